@@ -1,0 +1,7 @@
+package io.otklik.schemas;
+
+/** Whether a message opens a thread or stands under one. */
+public enum MessageType {
+    POST,
+    COMMENT
+}

@@ -1,0 +1,72 @@
+package io.otklik.schemas;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The Kafka topics: names, keys and settings. */
+public enum Topic {
+    RAW_VK("raw.vk", Retention.KEPT),
+    RAW_OK("raw.ok", Retention.KEPT),
+    RAW_TELEGRAM("raw.telegram", Retention.KEPT),
+    RAW_MAX("raw.max", Retention.KEPT),
+    /** Messages that come as Otklik's own JSON lines. */
+    RAW_MESSAGE("raw.message", Retention.KEPT),
+    /** {@link Message}, keyed by {@code threadId}. */
+    MESSAGE("social.message", Retention.KEPT),
+    /** {@link Counter}, keyed by {@code messageId}. */
+    COUNTER("social.counter", Retention.KEPT),
+    /** {@link Community}, keyed by {@code communityId}. */
+    COMMUNITY("registry.community", Retention.COMPACTED),
+    /** {@link Appeal}, keyed by {@code appealId}. */
+    APPEAL("appeal", Retention.COMPACTED),
+    /** {@link AppealEvent}, keyed by {@code appealId}. */
+    APPEAL_EVENT("appeal.event", Retention.KEPT),
+    /** {@link DeadLetter}, keyed by its place of origin. */
+    DEAD_LETTER("dead-letter", Retention.KEPT);
+
+    /** Partitions of a topic unless the operator says otherwise. */
+    public static final int DEFAULT_PARTITIONS = 4;
+
+    private final String topicName;
+    private final Retention retention;
+
+    Topic(String topicName, Retention retention) {
+        this.topicName = topicName;
+        this.retention = retention;
+    }
+
+    public String topicName() {
+        return topicName;
+    }
+
+    /** The raw topic of a platform. */
+    public static Topic raw(Platform platform) {
+        return switch (platform) {
+            case VK -> RAW_VK;
+            case OK -> RAW_OK;
+            case TELEGRAM -> RAW_TELEGRAM;
+            case MAX -> RAW_MAX;
+        };
+    }
+
+    /**
+     * Settings of the topic. Retention by time is off: records carry the time of the event, and a
+     * replay of last year would be deleted as it is written.
+     */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("cleanup.policy", retention == Retention.COMPACTED ? "compact" : "delete");
+        settings.put("retention.ms", "-1");
+        settings.put("message.timestamp.type", "CreateTime");
+        settings.put("max.message.bytes", Integer.toString(MAX_MESSAGE_BYTES));
+        return settings;
+    }
+
+    /** Largest record batch that a topic takes. */
+    public static final int MAX_MESSAGE_BYTES = 8 * 1024 * 1024;
+
+    private enum Retention {
+        KEPT,
+        COMPACTED
+    }
+}
