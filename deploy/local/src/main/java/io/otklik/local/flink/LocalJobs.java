@@ -135,6 +135,9 @@ public final class LocalJobs {
                     Map.of(
                             "pipeline.name",
                             job.name(),
+                            // The REST interface does not give a job the cluster's default.
+                            "parallelism.default",
+                            FlinkConfiguration.PARALLELISM,
                             "execution.checkpointing.dir",
                             checkpoints(job.name()).toUri().toString()),
                     point.orElse(null));
