@@ -41,7 +41,8 @@ final class AnswerMatcher {
 
     /** The id of the appeal that an official message answers; null if it answers none. */
     String answered(TrackedMessage official) {
-        String appealId = match(official);
+        boolean post = official.messageId().equals(threadId);
+        String appealId = post ? null : match(official);
         if (appealId != null) {
             answered.add(appealId);
             answeredByOfficial.put(official.messageId(), appealId);
@@ -50,13 +51,14 @@ final class AnswerMatcher {
     }
 
     private String match(TrackedMessage official) {
-        TrackedMessage parent = byId.get(official.parentId());
+        boolean firstLevel = isFirstLevel(official);
+        TrackedMessage parent = firstLevel ? null : byId.get(official.parentId());
         String branch = branch(official);
         Instant at = official.publishedAt();
         List<Candidate> open =
                 appeals.stream()
                         .filter(c -> !c.since.isAfter(at))
-                        .filter(c -> parent == null || c.branch.equals(branch))
+                        .filter(c -> firstLevel || c.branch.equals(branch))
                         .toList();
         String addressee = official.replyToAuthorId();
         if (addressee != null) {
@@ -66,8 +68,11 @@ final class AnswerMatcher {
                 return latestUnansweredOrLatest(own);
             }
         }
+        if (firstLevel) {
+            return justBefore(official, open);
+        }
         if (parent == null) {
-            return isFirstLevel(official) ? justBefore(official, open) : null;
+            return null;
         }
         if (answeredByOfficial.containsKey(parent.messageId())) {
             return answeredByOfficial.get(parent.messageId());

@@ -84,19 +84,23 @@ public final class FollowAppeals
 
     @Override
     public void open(OpenContext context) {
-        messagesDescriptor =
-                new MapStateDescriptor<>(
-                        "messages", Types.STRING, TypeInformation.of(TrackedMessage.class));
-        messagesDescriptor.enableTimeToLive(
-                StateTtlConfig.newBuilder(retention)
-                        .updateTtlOnCreateAndWrite()
-                        .neverReturnExpired()
-                        .cleanupInRocksdbCompactFilter(10_000)
-                        .build());
+        messagesDescriptor = messagesDescriptor(retention);
         messages = getRuntimeContext().getMapState(messagesDescriptor);
         rules = RuleBook.bundled();
         duplicates = getRuntimeContext().getMetricGroup().counter("duplicateMessages");
         followed = getRuntimeContext().getMetricGroup().counter("messages");
+    }
+
+    static MapStateDescriptor<String, TrackedMessage> messagesDescriptor(Duration retention) {
+        MapStateDescriptor<String, TrackedMessage> descriptor =
+                new MapStateDescriptor<>(
+                        "messages", Types.STRING, TypeInformation.of(TrackedMessage.class));
+        descriptor.enableTimeToLive(
+                StateTtlConfig.newBuilder(retention)
+                        .updateTtlOnCreateAndWrite()
+                        .neverReturnExpired()
+                        .build());
+        return descriptor;
     }
 
     @Override
@@ -150,9 +154,7 @@ public final class FollowAppeals
     private boolean note(Message message) throws Exception {
         Decision decision = null;
         if (message.authorKind() == AuthorKind.PERSON) {
-            boolean reply =
-                    message.parentId() != null && !message.parentId().equals(message.threadId());
-            decision = rules.decide(message.text(), reply);
+            decision = rules.decide(message.text(), answersAResident(message));
         }
         MessageVersion version = MessageVersion.of(message, decision, rules.version());
         TrackedMessage known = messages.get(message.messageId());
@@ -163,6 +165,13 @@ public final class FollowAppeals
         }
         messages.put(message.messageId(), now);
         return true;
+    }
+
+    /** A reply under a comment, unless it addresses the page: talk between residents, likely. */
+    private static boolean answersAResident(Message message) {
+        return message.parentId() != null
+                && !message.parentId().equals(message.threadId())
+                && !message.communityId().equals(message.replyToAuthorId());
     }
 
     private static void retell(
