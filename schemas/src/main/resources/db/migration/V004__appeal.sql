@@ -25,7 +25,7 @@ CREATE TABLE appeal ${on_cluster}
     first_answer_text     String CODEC(ZSTD(3)) TTL toDateTime(published_at) + INTERVAL ${text_ttl_months} MONTH,
     first_response_millis Nullable(Int64),
     updated_at            DateTime64(3, 'UTC'),
-    version               UInt64
+    version               Int64
 )
 ENGINE = ${engine_prefix}ReplacingMergeTree(version)
 ORDER BY (community_id, thread_id, appeal_id)

@@ -13,7 +13,7 @@ CREATE TABLE appeal_event ${on_cluster}
     reason           LowCardinality(String),
     rules_version    LowCardinality(String),
     retracted        Bool,
-    version          UInt64
+    version          Int64
 )
 ENGINE = ${engine_prefix}ReplacingMergeTree(version)
 PARTITION BY toYYYYMM(at)
