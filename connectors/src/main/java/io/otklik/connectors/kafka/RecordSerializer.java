@@ -1,0 +1,42 @@
+package io.otklik.connectors.kafka;
+
+import io.otklik.schemas.JsonCodec;
+import org.apache.flink.api.common.serialization.SerializationSchema;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+import java.nio.charset.StandardCharsets;
+
+/** Writes a record as JSON under its key, with its event time as the Kafka timestamp. */
+final class RecordSerializer<T> implements KafkaRecordSerializationSchema<T> {
+    private static final long serialVersionUID = 1L;
+
+    private final RecordTopic<T> topic;
+    private transient JsonCodec<T> codec;
+
+    RecordSerializer(RecordTopic<T> topic) {
+        this.topic = topic;
+    }
+
+    @Override
+    public void open(
+            SerializationSchema.InitializationContext context, KafkaSinkContext sinkContext) {
+        codec = topic.codec();
+    }
+
+    @Override
+    public ProducerRecord<byte[], byte[]> serialize(
+            T value, KafkaSinkContext context, Long timestamp) {
+        return new ProducerRecord<>(
+                topic.topicName(),
+                null,
+                accepted(topic.eventTime(value).toEpochMilli(), System.currentTimeMillis()),
+                topic.key(value).getBytes(StandardCharsets.UTF_8),
+                codec.encode(value));
+    }
+
+    /** A broker refuses times before 1970 and, by default, more than an hour in the future. */
+    static long accepted(long eventTime, long now) {
+        return Math.max(0, Math.min(eventTime, now));
+    }
+}
