@@ -9,7 +9,6 @@ import io.otklik.jobs.runtime.Sinks;
 import io.otklik.jobs.runtime.Sources;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.Message;
-
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;

@@ -9,7 +9,6 @@ import io.otklik.jobs.runtime.Environments;
 import io.otklik.jobs.runtime.JobOptions;
 import io.otklik.jobs.runtime.Sinks;
 import io.otklik.jobs.runtime.Sources;
-
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;

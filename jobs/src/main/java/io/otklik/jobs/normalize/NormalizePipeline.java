@@ -5,7 +5,6 @@ import io.otklik.connectors.platform.PlatformEvent;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.Message;
-
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;

@@ -8,7 +8,6 @@ import io.otklik.schemas.DeadLetterReason;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.Topic;
-
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -125,8 +124,7 @@ final class ResolveTelegramThreads extends KeyedProcessFunction<String, Platform
                 Long.parseLong(id.substring(id.lastIndexOf('_') + 1)),
                 message.threadId().hashCode(),
                 DeadLetterReason.UNKNOWN_THREAD,
-                "The channel post above comment %s was not seen within %s."
-                        .formatted(id, wait),
+                "The channel post above comment %s was not seen within %s.".formatted(id, wait),
                 new String(codec.encode(message), StandardCharsets.UTF_8),
                 message.observedAt());
     }

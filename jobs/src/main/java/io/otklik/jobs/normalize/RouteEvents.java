@@ -7,7 +7,6 @@ import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.MessageType;
 import io.otklik.schemas.Platform;
-
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;

@@ -16,12 +16,14 @@ public final class Environments {
 
     /**
      * The cluster's environment, with checkpoints on and generic types off: what is written to a
-     * topic is committed with a checkpoint, and a type that would need Kryo fails at submission.
+     * topic is committed with a checkpoint; a type that would need Kryo and an operator without a
+     * uid fail at submission.
      */
     public static StreamExecutionEnvironment of(JobOptions options) {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
         Configuration job = new Configuration();
         job.set(PipelineOptions.GENERIC_TYPES, false);
+        job.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
         env.configure(job);
         Duration asked = options.get(JobOptions.CHECKPOINT_INTERVAL);
         Duration cluster =

@@ -3,7 +3,6 @@ package io.otklik.jobs.runtime;
 import io.otklik.connectors.kafka.KafkaOptions;
 import io.otklik.connectors.kafka.KafkaSinks;
 import io.otklik.connectors.kafka.RecordTopic;
-
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.streaming.api.datastream.DataStream;
 

@@ -4,7 +4,6 @@ import io.otklik.connectors.kafka.KafkaOptions;
 import io.otklik.connectors.kafka.KafkaSources;
 import io.otklik.connectors.kafka.Parsed;
 import io.otklik.connectors.kafka.RecordTopic;
-
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 

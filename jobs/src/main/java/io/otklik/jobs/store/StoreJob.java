@@ -9,7 +9,6 @@ import io.otklik.jobs.runtime.Environments;
 import io.otklik.jobs.runtime.JobOptions;
 import io.otklik.jobs.runtime.Sources;
 import io.otklik.schemas.DeadLetter;
-
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 

@@ -2,7 +2,6 @@ package io.otklik.jobs.store;
 
 import io.otklik.connectors.clickhouse.ClickHouseOptions;
 import io.otklik.jobs.runtime.JobOptions;
-
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 

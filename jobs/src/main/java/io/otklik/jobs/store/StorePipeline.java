@@ -3,7 +3,6 @@ package io.otklik.jobs.store;
 import io.otklik.connectors.kafka.Parsed;
 import io.otklik.connectors.kafka.SplitParsed;
 import io.otklik.schemas.DeadLetter;
-
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -22,9 +21,7 @@ public final class StorePipeline {
     public static <T> DataStream<DeadLetter> define(
             DataStream<Parsed<T>> records, Class<T> type, Sink<T> table, String name) {
         SingleOutputStreamOperator<T> read =
-                records.process(new SplitParsed<>(type))
-                        .name("split " + name)
-                        .uid("split-" + name);
+                records.process(new SplitParsed<>(type)).name("split " + name).uid("split-" + name);
         read.sinkTo(table).name("table " + name).uid("table-" + name);
         return read.getSideOutput(SplitParsed.DEAD_LETTERS);
     }
