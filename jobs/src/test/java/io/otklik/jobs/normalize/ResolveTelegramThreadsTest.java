@@ -27,7 +27,7 @@ class ResolveTelegramThreadsTest {
 
     private static final String THREAD = "telegram:-100777_50";
     private static final ThreadLink LINK =
-            new ThreadLink(THREAD, "telegram:-100123", "telegram:-100123_9");
+            new ThreadLink(THREAD, "telegram:-100123", "telegram:-100123_9", null);
     private static final Duration WAIT = Duration.ofMinutes(10);
 
     private KeyedOneInputStreamOperatorTestHarness<String, PlatformEvent, Message> harness;
