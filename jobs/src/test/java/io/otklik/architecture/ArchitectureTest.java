@@ -1,5 +1,7 @@
 package io.otklik.architecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -68,7 +70,10 @@ class ArchitectureTest {
             SlicesRuleDefinition.slices()
                     .matching("io.otklik.jobs.(*)..")
                     .should()
-                    .notDependOnEachOther();
+                    .notDependOnEachOther()
+                    .ignoreDependency(
+                            DescribedPredicate.alwaysTrue(),
+                            JavaClass.Predicates.resideInAPackage("io.otklik.jobs.runtime.."));
 
     @ArchTest
     static final ArchRule PIPELINES_DO_NOT_EXECUTE =
