@@ -47,8 +47,8 @@ class JobOptionsTest {
     void anUnknownOptionIsNamedWithTheKnownOnes() {
         assertThatThrownBy(() -> JobOptions.parse(new String[] {"--brokers", "b"}))
                 .hasMessage(
-                        "There is no option --brokers; known: --checkpoint-interval, --kafka,"
-                                + " --out-of-orderness.");
+                        "There is no option --brokers; known: --bounded, --checkpoint-interval,"
+                                + " --kafka, --out-of-orderness, --start.");
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class AppealsJob {
 
     public static void main(String[] args) throws Exception {
         JobOptions options = JobOptions.parse(args, RETENTION);
-        KafkaOptions kafka = KafkaOptions.of(options.get(JobOptions.KAFKA), "appeals");
+        KafkaOptions kafka = options.kafka("appeals");
         Duration outOfOrderness = options.get(JobOptions.OUT_OF_ORDERNESS);
         StreamExecutionEnvironment env = Environments.of(options);
         SingleOutputStreamOperator<Message> messages =

@@ -29,7 +29,7 @@ public final class NormalizeJob {
 
     public static void main(String[] args) throws Exception {
         JobOptions options = JobOptions.parse(args, THREAD_WAIT);
-        KafkaOptions kafka = KafkaOptions.of(options.get(JobOptions.KAFKA), "normalize");
+        KafkaOptions kafka = options.kafka("normalize");
         StreamExecutionEnvironment env = Environments.of(options);
         DataStream<Parsed<PlatformEvent>> raw = null;
         for (RawTopic topic : RawTopic.values()) {

@@ -4,17 +4,23 @@ import io.otklik.connectors.kafka.Parsed;
 import io.otklik.connectors.platform.PlatformEvent;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.DeadLetter;
+import io.otklik.schemas.DeadLetterReason;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.MessageType;
 import io.otklik.schemas.Platform;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * Emits messages that are complete as they come; counters, dead letters and what concerns Telegram
- * discussion threads go to side outputs. Keeps no state.
+ * discussion threads go to side outputs. Keeps no state. Counts dead letters by reason in the
+ * metric {@code deadLetters}.
  */
 final class RouteEvents extends ProcessFunction<Parsed<PlatformEvent>, Message> {
     private static final long serialVersionUID = 1L;
@@ -28,10 +34,26 @@ final class RouteEvents extends ProcessFunction<Parsed<PlatformEvent>, Message> 
     static final OutputTag<PlatformEvent> TELEGRAM_THREADS =
             new OutputTag<>("telegram-threads", TypeInformation.of(PlatformEvent.class));
 
+    private transient Map<DeadLetterReason, org.apache.flink.metrics.Counter> rejected;
+
+    @Override
+    public void open(OpenContext context) {
+        rejected = new EnumMap<>(DeadLetterReason.class);
+        for (DeadLetterReason reason : DeadLetterReason.values()) {
+            rejected.put(
+                    reason,
+                    getRuntimeContext()
+                            .getMetricGroup()
+                            .addGroup("reason", reason.name())
+                            .counter("deadLetters"));
+        }
+    }
+
     @Override
     public void processElement(
             Parsed<PlatformEvent> parsed, Context context, Collector<Message> out) {
         if (parsed.isDead()) {
+            rejected.get(parsed.deadLetter().reason()).inc();
             context.output(DEAD_LETTERS, parsed.deadLetter());
             return;
         }

@@ -1,5 +1,6 @@
 package io.otklik.jobs.runtime;
 
+import io.otklik.connectors.kafka.KafkaOptions;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.Configuration;
@@ -37,8 +38,24 @@ public final class JobOptions {
                             "Overrides the cluster's checkpoint interval; results become visible"
                                     + " with each checkpoint. Where neither names one: 10 s.");
 
+    public static final ConfigOption<Boolean> BOUNDED =
+            ConfigOptions.key("bounded")
+                    .booleanType()
+                    .defaultValue(false)
+                    .withDescription(
+                            "End where the topics ended as the job began, for a replay or a"
+                                    + " measurement.");
+
+    public static final ConfigOption<KafkaOptions.Start> START =
+            ConfigOptions.key("start")
+                    .enumType(KafkaOptions.Start.class)
+                    .defaultValue(KafkaOptions.Start.EARLIEST)
+                    .withDescription(
+                            "Where to begin without a checkpoint: earliest, or committed (behind"
+                                    + " what the consumer group has read).");
+
     private static final List<ConfigOption<?>> COMMON =
-            List.of(KAFKA, OUT_OF_ORDERNESS, CHECKPOINT_INTERVAL);
+            List.of(KAFKA, OUT_OF_ORDERNESS, CHECKPOINT_INTERVAL, BOUNDED, START);
 
     private final Configuration values;
 
@@ -74,6 +91,12 @@ public final class JobOptions {
         JobOptions options = new JobOptions(Configuration.fromMap(given));
         known.values().forEach(options::get);
         return options;
+    }
+
+    /** How the job named so reaches Kafka. */
+    public KafkaOptions kafka(String job) {
+        KafkaOptions kafka = KafkaOptions.of(get(KAFKA), job).startingFrom(get(START));
+        return get(BOUNDED) ? kafka.untilLatest() : kafka;
     }
 
     /** The option's value, its default if it was not given, null if it has none. */

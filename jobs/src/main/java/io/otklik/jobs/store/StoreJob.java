@@ -23,7 +23,7 @@ public final class StoreJob {
     private StoreJob(JobOptions options) {
         this.env = Environments.of(options);
         this.options = options;
-        this.kafka = KafkaOptions.of(options.get(JobOptions.KAFKA), "store");
+        this.kafka = options.kafka("store");
         this.clickHouse = StoreOptions.clickHouse(options);
     }
 
