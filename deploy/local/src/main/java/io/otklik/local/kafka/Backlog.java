@@ -19,7 +19,7 @@ import java.util.concurrent.ExecutionException;
  *
  * <p>Offsets alone do not tell: a commit marker takes an offset that no reader ever sees.
  */
-public final class Progress implements AutoCloseable {
+public final class Backlog implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(300);
 
@@ -27,14 +27,14 @@ public final class Progress implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> committed;
     private final KafkaConsumer<byte[], byte[]> written;
 
-    public Progress(String bootstrapServers) {
+    public Backlog(String bootstrapServers) {
         this.admin = BrokerProbe.admin(bootstrapServers);
         this.committed = consumer(bootstrapServers, "read_committed");
         this.written = consumer(bootstrapServers, "read_uncommitted");
     }
 
     /** Whether a group has read all that is committed in its topics, and nothing is under way. */
-    public boolean done(String group, Collection<String> topics)
+    public boolean isEmpty(String group, Collection<String> topics)
             throws InterruptedException, ExecutionException {
         List<TopicPartition> partitions =
                 topics.stream()
