@@ -32,7 +32,8 @@ class JsonCodecTest {
                 fault(DeadLetterReason.EMPTY, "", "The record is empty."),
                 fault(DeadLetterReason.EMPTY, " \n\t", "The record is empty."),
                 fault(DeadLetterReason.EMPTY, "null", "The record is JSON null."),
-                fault(DeadLetterReason.INVALID_JSON, "привет", "Unrecognized token, at byte 12."),
+                fault(DeadLetterReason.INVALID_JSON, "hello", "Unrecognized token, at byte 5."),
+                fault(DeadLetterReason.INVALID_JSON, "привет", "The record is not JSON."),
                 fault(
                         DeadLetterReason.INVALID_JSON,
                         GOOD.substring(0, 40),
