@@ -1,0 +1,58 @@
+package io.otklik.local.kafka;
+
+import io.otklik.schemas.Topic;
+
+import java.nio.file.Path;
+import java.util.StringJoiner;
+
+/**
+ * One KRaft node that is broker and controller at once, reachable on 127.0.0.1 only.
+ *
+ * @param data folder of the logs
+ * @param port of the clients
+ * @param controllerPort of the controller's own quorum of one
+ */
+public record BrokerSettings(Path data, int port, int controllerPort) {
+
+    /** Flink's Kafka sinks open transactions of an hour; the broker's own bound is 15 minutes. */
+    private static final long TRANSACTION_MAX_TIMEOUT_MILLIS = 3_600_000L;
+
+    /** The default of 128 MiB would be a third of this broker's heap. */
+    private static final int CLEANER_BUFFER_BYTES = 16 * 1024 * 1024;
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** The text of {@code server.properties}. */
+    public String properties() {
+        StringJoiner lines = new StringJoiner("\n", "", "\n");
+        lines.add("process.roles=broker,controller");
+        lines.add("node.id=1");
+        lines.add("controller.quorum.voters=1@127.0.0.1:" + controllerPort);
+        lines.add(
+                "listeners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
+                        .formatted(port, controllerPort));
+        lines.add("advertised.listeners=PLAINTEXT://127.0.0.1:" + port);
+        lines.add("controller.listener.names=CONTROLLER");
+        lines.add("listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        lines.add("log.dirs=" + data.toAbsolutePath());
+        lines.add("auto.create.topics.enable=false");
+        lines.add("num.partitions=" + Topic.DEFAULT_PARTITIONS);
+        lines.add("message.max.bytes=" + Topic.MAX_MESSAGE_BYTES);
+        lines.add("replica.fetch.max.bytes=" + Topic.MAX_MESSAGE_BYTES);
+        for (String internal : new String[] {"offsets.topic", "transaction.state.log"}) {
+            lines.add(internal + ".replication.factor=1");
+            lines.add(internal + ".num.partitions=4");
+        }
+        lines.add("transaction.state.log.min.isr=1");
+        lines.add("transaction.max.timeout.ms=" + TRANSACTION_MAX_TIMEOUT_MILLIS);
+        lines.add("share.coordinator.state.topic.replication.factor=1");
+        lines.add("share.coordinator.state.topic.min.isr=1");
+        lines.add("group.initial.rebalance.delay.ms=0");
+        lines.add("log.cleaner.dedupe.buffer.size=" + CLEANER_BUFFER_BYTES);
+        lines.add("num.network.threads=2");
+        lines.add("num.io.threads=4");
+        return lines.toString();
+    }
+}

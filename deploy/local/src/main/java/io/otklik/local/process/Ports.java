@@ -1,0 +1,51 @@
+package io.otklik.local.process;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+/** TCP ports of 127.0.0.1. */
+public final class Ports {
+
+    private Ports() {}
+
+    /** A port that was free a moment ago. */
+    public static int free() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Whether a server may listen on the port now. */
+    public static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            // Connections of a server that just ended linger; servers themselves ignore them too.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress("127.0.0.1", port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Whether a server takes connections.
+     *
+     * @param address {@code host:port}
+     */
+    public static boolean accepts(String address) {
+        int colon = address.lastIndexOf(':');
+        InetSocketAddress server =
+                new InetSocketAddress(
+                        address.substring(0, colon),
+                        Integer.parseInt(address.substring(colon + 1)));
+        try (Socket socket = new Socket()) {
+            socket.connect(server, 1_000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
