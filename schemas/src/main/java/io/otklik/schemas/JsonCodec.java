@@ -60,12 +60,20 @@ public final class JsonCodec<T> {
 
     private static MalformedPayloadException malformed(IOException e, byte[] bytes) {
         MalformedPayloadException fault = JsonFaults.describe(e);
-        // A parser that stumbles over the first byte of a foreign encoding tells of a token.
-        if (fault.reason() == DeadLetterReason.INVALID_JSON && !isUtf8(bytes)) {
-            return new MalformedPayloadException(
-                    DeadLetterReason.INVALID_UTF8, "The record is not UTF-8.");
+        boolean syntax =
+                fault.reason() == DeadLetterReason.INVALID_JSON
+                        || fault.reason() == DeadLetterReason.INVALID_UTF8;
+        // Outside of strings Jackson guesses which of the two it is.
+        if (syntax && !isUtf8(bytes)) {
+            return fault.reason() == DeadLetterReason.INVALID_UTF8
+                    ? fault
+                    : new MalformedPayloadException(
+                            DeadLetterReason.INVALID_UTF8, "The record is not UTF-8.");
         }
-        return fault;
+        return fault.reason() == DeadLetterReason.INVALID_UTF8
+                ? new MalformedPayloadException(
+                        DeadLetterReason.INVALID_JSON, "The record is not JSON.")
+                : fault;
     }
 
     private static boolean isUtf8(byte[] bytes) {
