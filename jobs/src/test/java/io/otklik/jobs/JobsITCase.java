@@ -10,12 +10,14 @@ import io.otklik.schemas.migration.MigrationSettings;
 import io.otklik.schemas.migration.Migrations;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,7 +83,10 @@ class JobsITCase {
         Migrations.run(
                 CLICKHOUSE.jdbcUrl(database), "default", "", MigrationSettings.singleServer());
         KAFKA.createTopics(Topic.values());
-        KAFKA.sendValues(Topic.COMMUNITY.topicName(), bytes(REGISTER));
+        KAFKA.send(
+                List.of(
+                        new ProducerRecord<>(
+                                Topic.COMMUNITY.topicName(), bytes("vk:-900"), bytes(REGISTER))));
         KAFKA.sendValues(
                 Topic.RAW_VK.topicName(),
                 Arrays.stream(VK).map(JobsITCase::bytes).toArray(byte[][]::new));
