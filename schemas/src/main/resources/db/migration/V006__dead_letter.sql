@@ -22,7 +22,7 @@ SELECT
     offset,
     position,
     reason,
-    reason = 'IGNORED_EVENT' AS ignored,
+    CAST(reason = 'IGNORED_EVENT' AS Bool) AS ignored,
     detail,
     payload,
     at

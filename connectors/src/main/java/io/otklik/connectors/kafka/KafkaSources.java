@@ -73,6 +73,8 @@ public final class KafkaSources {
                 .withTimestampAssigner((parsed, kafkaTime) -> kafkaTime);
     }
 
+    // The connector asks for the class that Kafka has deprecated.
+    @SuppressWarnings("deprecation")
     private static <T> KafkaSource<T> source(
             List<String> topics,
             KafkaOptions options,
