@@ -52,7 +52,7 @@ SELECT
     min(m.observed_at)                                                     AS first_observed_at,
     max(m.changed_at)                                                      AS changed_at,
     argMax(m.change, place)                                                AS change,
-    argMax(m.change, place) = 'DELETED'                                    AS deleted
+    CAST(argMax(m.change, place) = 'DELETED' AS Bool) AS deleted
 FROM
 (
     SELECT

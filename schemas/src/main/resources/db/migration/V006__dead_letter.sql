@@ -23,7 +23,7 @@ SELECT
     offset,
     position,
     reason,
-    CAST(reason AS String) = 'IGNORED_EVENT' AS ignored,
+    CAST(reason = 'IGNORED_EVENT' AS Bool) AS ignored,
     detail,
     payload,
     at

@@ -79,7 +79,7 @@ final class RowBinaryWriter<T> implements SinkWriter<T> {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         sender.shutdownNow();
         inserter.close();
     }

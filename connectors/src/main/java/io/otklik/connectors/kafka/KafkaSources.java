@@ -73,6 +73,8 @@ public final class KafkaSources {
                 .withTimestampAssigner((parsed, kafkaTime) -> kafkaTime);
     }
 
+    // The connector asks for the class that Kafka has deprecated.
+    @SuppressWarnings("deprecation")
     private static OffsetsInitializer start(KafkaOptions.Start start) {
         return switch (start) {
             case EARLIEST -> OffsetsInitializer.earliest();

@@ -27,11 +27,10 @@ public record Parsed<T>(T value, DeadLetter deadLetter) {
     /** Flink cannot see the type of {@link #value}: it is told here. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     public static <T> TypeInformation<Parsed<T>> typeOf(Class<T> valueType) {
-        return (TypeInformation)
-                Types.POJO(
-                        (Class) Parsed.class,
-                        Map.of(
-                                "value", TypeInformation.of(valueType),
-                                "deadLetter", TypeInformation.of(DeadLetter.class)));
+        return Types.POJO(
+                (Class) Parsed.class,
+                Map.of(
+                        "value", TypeInformation.of(valueType),
+                        "deadLetter", TypeInformation.of(DeadLetter.class)));
     }
 }
