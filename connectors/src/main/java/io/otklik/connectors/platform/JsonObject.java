@@ -228,8 +228,11 @@ final class JsonObject {
             Integer at = index.get(name);
             return at == null ? -1 : at;
         }
+        // Hashes are kept by the names, which Jackson interns: most comparisons end there.
+        int hash = name.hashCode();
         for (int i = 0; i < size; i++) {
-            if (names[i].equals(name)) {
+            String other = names[i];
+            if (other == name || other.hashCode() == hash && other.equals(name)) {
                 return i;
             }
         }

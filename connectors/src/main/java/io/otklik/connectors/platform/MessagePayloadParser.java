@@ -174,7 +174,12 @@ public final class MessagePayloadParser extends JsonPayloadParser {
         if (url.length() > LONGEST_URL) {
             throw in.fault(OUT_OF_RANGE, "url", "longer than " + LONGEST_URL + " characters");
         }
-        return TextMasker.mask(url);
+        for (int i = 0; i < url.length(); i++) {
+            if (url.charAt(i) <= ' ' || Character.isSurrogate(url.charAt(i))) {
+                throw in.fault(UNKNOWN_VALUE, "url", "character " + i + " may not stand in a link");
+            }
+        }
+        return url;
     }
 
     private static Instant requiredTime(JsonObject in, String name, PayloadItems items)

@@ -7,7 +7,6 @@ import io.otklik.schemas.DeadLetterReason;
 import io.otklik.schemas.MalformedPayloadException;
 import io.otklik.schemas.Message;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ final class PayloadItems {
     /** No platform that is read here is older. */
     private static final long EARLIEST = Instant.parse("2006-01-01T00:00:00Z").getEpochSecond();
 
-    private static final Duration AHEAD = Duration.ofDays(1);
+    private static final long DAY = 86_400;
 
     private final byte[] payload;
     private final Instant receivedAt;
@@ -90,7 +89,7 @@ final class PayloadItems {
             throw object.fault(
                     DeadLetterReason.OUT_OF_RANGE, name, shown + " is before 2006-01-01");
         }
-        if (seconds > receivedAt.plus(AHEAD).getEpochSecond()) {
+        if (seconds > receivedAt.getEpochSecond() + DAY) {
             throw object.fault(
                     DeadLetterReason.OUT_OF_RANGE,
                     name,

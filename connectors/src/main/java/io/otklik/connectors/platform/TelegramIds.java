@@ -13,10 +13,12 @@ final class TelegramIds {
     /** Ids of channels and supergroups are this much below the number in their links. */
     private static final long CHANNEL_BASE = -1_000_000_000_000L;
 
+    private static final String PREFIX = Platform.TELEGRAM.id("");
+
     private TelegramIds() {}
 
     static String chat(long chat) {
-        return Platform.TELEGRAM.prefix() + ':' + chat;
+        return PREFIX + chat;
     }
 
     static String message(long chat, long message) {

@@ -30,6 +30,11 @@ final class Utf8 {
                 }
                 continue;
             }
+            // Two bytes: nearly all of a Russian text.
+            if (b >= (byte) 0xC2 && b <= (byte) 0xDF && i + 1 < length && bytes[i + 1] < -64) {
+                i += 2;
+                continue;
+            }
             int more = following(bytes, i, b & 0xFF);
             if (more < 0) {
                 return i;

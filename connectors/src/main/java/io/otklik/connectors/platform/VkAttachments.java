@@ -1,5 +1,7 @@
 package io.otklik.connectors.platform;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The kinds of a VK item's attachments; one that names none of VK's form counts as other. */
@@ -10,19 +12,38 @@ final class VkAttachments {
 
     private VkAttachments() {}
 
-    static void collect(JsonObject item, Set<String> kinds) {
+    /** The kinds of the item and of the posts it quotes, each once. */
+    static List<String> of(JsonObject item) {
+        Object history = item.get("copy_history");
+        if (history == null && !item.has("attachments")) {
+            return List.of();
+        }
+        Set<String> kinds = new LinkedHashSet<>();
+        collect(item, kinds);
+        if (history instanceof JsonArray copies) {
+            for (Object copy : copies.values()) {
+                if (copy instanceof JsonObject original) {
+                    collect(original, kinds);
+                }
+            }
+        }
+        return List.copyOf(kinds);
+    }
+
+    private static void collect(JsonObject item, Set<String> kinds) {
         if (!(item.get("attachments") instanceof JsonArray attachments)) {
             return;
         }
-        for (Object attachment : attachments.values()) {
+        for (Object value : attachments.values()) {
             boolean named =
-                    attachment instanceof JsonObject object
-                            && object.get("type") instanceof String type
+                    value instanceof JsonObject attachment
+                            && attachment.get("type") instanceof String type
                             && isKind(type);
-            kinds.add(named ? (String) ((JsonObject) attachment).get("type") : OTHER);
+            kinds.add(named ? (String) ((JsonObject) value).get("type") : OTHER);
         }
     }
 
+    /** Whether a word may name a kind of attachment. */
     static boolean isKind(String kind) {
         for (int i = 0; i < kind.length(); i++) {
             char c = kind.charAt(i);

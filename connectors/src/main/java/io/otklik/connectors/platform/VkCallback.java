@@ -32,8 +32,8 @@ final class VkCallback {
                 case "wall_reply_restore" -> comment(event, Change.RESTORED, items);
                 case "wall_reply_delete" -> comment(event, Change.DELETED, items);
                 case "wall_repost" -> items.emit(repost(event, items));
-                case "like_add" -> items.emit(like(event, type, 1, items));
-                case "like_remove" -> items.emit(like(event, type, -1, items));
+                case "like_add" -> items.emit(like(event, type, 1L, items));
+                case "like_remove" -> items.emit(like(event, type, -1L, items));
                 default -> throw unread(type);
             }
         } catch (MalformedPayloadException e) {
@@ -68,10 +68,11 @@ final class VkCallback {
         List<Object> copies = history == null ? List.of() : history.values();
         for (Object copy : copies) {
             if (copy instanceof JsonObject original && isOwn(original, event)) {
-                String messageId =
-                        VkIds.post(VkIds.owner(original, "owner_id"), VkIds.number(original, "id"));
+                VkThread post =
+                        new VkThread(
+                                VkIds.owner(original, "owner_id"), VkIds.number(original, "id"));
                 long actor = VkIds.owner(object, "from_id");
-                return change(event, "wall_repost", messageId, original, actor, 0, 1, items);
+                return change(event, post, post.messageId(), actor, null, 1L, items);
             }
         }
         throw new MalformedPayloadException(
@@ -87,21 +88,24 @@ final class VkCallback {
                         || original.get("owner_id").equals(-group));
     }
 
-    private Counter like(JsonObject event, String type, int likes, PayloadItems items)
+    private Counter like(JsonObject event, String type, Long likes, PayloadItems items)
             throws MalformedPayloadException {
         JsonObject object = object(event);
         String liked = object.requiredString("object_type");
-        String messageId;
-        switch (liked) {
-            case "post" -> messageId = post(object, "object_id");
-            case "comment" ->
-                    messageId =
-                            VkIds.comment(
-                                    post(object, "post_id"), VkIds.number(object, "object_id"));
-            default -> throw otherLiked(object, type, liked);
+        boolean comment = liked.equals("comment");
+        if (!comment && !liked.equals("post")) {
+            throw otherLiked(object, type, liked);
         }
+        VkThread post =
+                new VkThread(
+                        VkWall.page(VkIds.owner(object, "object_owner_id")),
+                        VkIds.number(object, comment ? "post_id" : "object_id"));
+        String messageId =
+                comment
+                        ? VkIds.comment(post.messageId(), VkIds.number(object, "object_id"))
+                        : post.messageId();
         long actor = VkIds.owner(object, "liker_id");
-        return change(event, type, messageId, object, actor, likes, 0, items);
+        return change(event, post, messageId, actor, likes, null, items);
     }
 
     private static MalformedPayloadException otherLiked(
@@ -116,27 +120,20 @@ final class VkCallback {
                         "VK documents no likes of " + JsonPath.shown(liked));
     }
 
-    private static String post(JsonObject object, String number) throws MalformedPayloadException {
-        return VkIds.post(
-                VkWall.page(object, VkIds.owner(object, "object_owner_id")),
-                VkIds.number(object, number));
-    }
-
     private Counter change(
             JsonObject event,
-            String type,
+            VkThread post,
             String messageId,
-            JsonObject object,
             long actor,
-            long likes,
-            long reposts,
+            Long likes,
+            Long reposts,
             PayloadItems items)
             throws MalformedPayloadException {
         String actorId = VkIds.author(actor, pseudonymizer);
         String eventId = event.optionalString("event_id");
         if (eventId == null || eventId.isEmpty()) {
             // Old API versions send none. Without it, like, unlike and like again count as two.
-            eventId = type + ':' + messageId + ':' + actorId;
+            eventId = event.requiredString("type") + ':' + messageId + ':' + actorId;
         } else if (eventId.length() > LONGEST_EVENT_ID) {
             throw event.fault(
                     DeadLetterReason.OUT_OF_RANGE,
@@ -145,14 +142,14 @@ final class VkCallback {
         }
         return new Counter(
                 messageId,
-                messageId.substring(0, messageId.indexOf('_')),
+                post.communityId(),
                 items.receivedAt(),
                 CounterKind.CHANGE,
                 TextMasker.mask(eventId),
                 actorId,
                 null,
-                likes == 0 ? null : likes,
-                reposts == 0 ? null : reposts,
+                likes,
+                reposts,
                 null);
     }
 }

@@ -10,23 +10,26 @@ final class VkIds {
     /** Largest whole number that every JSON reader on the way keeps exact. */
     static final long LARGEST = (1L << 53) - 1;
 
+    private static final String PREFIX = Platform.VK.id("");
+
     private VkIds() {}
 
     static String community(long owner) {
-        return Platform.VK.prefix() + ':' + owner;
-    }
-
-    static String post(long owner, long post) {
-        return Platform.VK.prefix() + ':' + owner + '_' + post;
+        return PREFIX + owner;
     }
 
     static String comment(String postId, long comment) {
         return postId + '_' + comment;
     }
 
+    /** An id without its platform. */
+    static String local(String id) {
+        return id.substring(PREFIX.length());
+    }
+
     /** A page keeps its plain id, a person gets a pseudonym. */
     static String author(long id, Pseudonymizer pseudonymizer) {
-        String plain = Platform.VK.prefix() + ':' + id;
+        String plain = PREFIX + id;
         return id < 0 ? plain : pseudonymizer.pseudonym(plain);
     }
 

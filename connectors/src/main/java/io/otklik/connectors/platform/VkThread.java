@@ -2,13 +2,22 @@ package io.otklik.connectors.platform;
 
 import io.otklik.schemas.MalformedPayloadException;
 
-/**
- * The post that a comment stands under.
- *
- * @param owner the page, negative
- * @param post number of the post on the page's wall
- */
-record VkThread(long owner, long post) {
+/** The post that a comment stands under, or the post itself. */
+final class VkThread {
+
+    private final long owner;
+    private final String communityId;
+    private final String messageId;
+
+    /**
+     * @param owner the page, negative
+     * @param post number of the post on the page's wall
+     */
+    VkThread(long owner, long post) {
+        this.owner = owner;
+        this.communityId = VkIds.community(owner);
+        this.messageId = communityId + '_' + post;
+    }
 
     /**
      * Reads it from a comment. VK names the owner {@code post_owner_id} in events, {@code owner_id}
@@ -26,14 +35,23 @@ record VkThread(long owner, long post) {
         } else {
             owner = -VkIds.number(event, "group_id");
         }
-        return new VkThread(VkWall.page(comment, owner), VkIds.number(comment, "post_id"));
+        return new VkThread(VkWall.page(owner), VkIds.number(comment, "post_id"));
     }
 
+    long owner() {
+        return owner;
+    }
+
+    String communityId() {
+        return communityId;
+    }
+
+    /** Id of the post, and so of the thread. */
     String messageId() {
-        return VkIds.post(owner, post);
+        return messageId;
     }
 
     String url() {
-        return "https://vk.com/wall" + owner + '_' + post;
+        return "https://vk.com/wall" + VkIds.local(messageId);
     }
 }

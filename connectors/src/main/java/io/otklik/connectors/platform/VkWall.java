@@ -9,9 +9,6 @@ import io.otklik.schemas.MessageType;
 import io.otklik.schemas.Platform;
 
 import java.time.Instant;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 
 /** Reads posts and comments of VK walls. */
 final class VkWall {
@@ -95,7 +92,7 @@ final class VkWall {
     Message post(JsonObject post, Change change, PayloadItems items)
             throws MalformedPayloadException {
         VkThread thread =
-                new VkThread(page(post, VkIds.owner(post, "owner_id")), VkIds.number(post, "id"));
+                new VkThread(page(VkIds.owner(post, "owner_id")), VkIds.number(post, "id"));
         if ("postpone".equals(post.get("post_type"))) {
             throw new MalformedPayloadException(
                     DeadLetterReason.IGNORED_EVENT, "The post is planned and not yet published.");
@@ -135,13 +132,12 @@ final class VkWall {
             Change change,
             PayloadItems items)
             throws MalformedPayloadException {
-        String communityId = VkIds.community(thread.owner());
         if (change == Change.DELETED) {
             return new Message(
                     messageId,
                     Platform.VK,
                     type,
-                    communityId,
+                    thread.communityId(),
                     thread.messageId(),
                     null,
                     null,
@@ -159,23 +155,19 @@ final class VkWall {
         Instant publishedAt = items.time(item, "date");
         Instant editedAt =
                 change == Change.EDITED && item.has("edited") ? items.time(item, "edited") : null;
-        StringBuilder quoted = new StringBuilder();
-        Set<String> kinds = new LinkedHashSet<>();
         String text = text(item);
-        VkAttachments.collect(item, kinds);
-        quote(item, quoted, kinds);
         return new Message(
                 messageId,
                 Platform.VK,
                 type,
-                communityId,
+                thread.communityId(),
                 thread.messageId(),
                 parentId,
                 type == MessageType.POST ? null : addressee(item, text),
                 VkIds.author(author, pseudonymizer),
                 kind(author, thread.owner()),
-                TextMasker.mask(quoted.length() == 0 ? text : join(text, quoted)),
-                kinds.isEmpty() ? List.of() : List.copyOf(kinds),
+                TextMasker.mask(VkQuotes.append(item, text)),
+                VkAttachments.of(item),
                 url,
                 publishedAt,
                 editedAt,
@@ -184,7 +176,7 @@ final class VkWall {
     }
 
     /** The wall must be a page's. */
-    static long page(JsonObject item, long owner) throws MalformedPayloadException {
+    static long page(long owner) throws MalformedPayloadException {
         if (owner > 0) {
             throw new MalformedPayloadException(
                     DeadLetterReason.IGNORED_EVENT,
@@ -200,34 +192,10 @@ final class VkWall {
         return author == page ? AuthorKind.COMMUNITY : AuthorKind.OTHER_COMMUNITY;
     }
 
-    private static String text(JsonObject item) throws MalformedPayloadException {
+    /** A post without words has no text. */
+    static String text(JsonObject item) throws MalformedPayloadException {
         String text = item.optionalString("text");
         return text == null ? "" : text;
-    }
-
-    private static String join(String text, StringBuilder quoted) {
-        return text.isEmpty() ? quoted.toString() : text + '\n' + quoted;
-    }
-
-    /** A repost quotes other posts: their texts follow its own. */
-    private static void quote(JsonObject item, StringBuilder quoted, Set<String> kinds)
-            throws MalformedPayloadException {
-        JsonArray history = item.optionalArray("copy_history");
-        if (history == null) {
-            return;
-        }
-        int index = 0;
-        for (Object copy : history.values()) {
-            if (!(copy instanceof JsonObject original)) {
-                throw history.wrongElement(index, "object");
-            }
-            String text = text(original);
-            if (!text.isEmpty()) {
-                quoted.append(quoted.length() == 0 ? "" : "\n").append(text);
-            }
-            VkAttachments.collect(original, kinds);
-            index++;
-        }
     }
 
     private String addressee(JsonObject comment, String text) throws MalformedPayloadException {
