@@ -16,5 +16,7 @@ public enum DeadLetterReason {
     /** A known event that says nothing about messages or counters; kept without its payload. */
     IGNORED_EVENT,
     /** A comment whose post never became known. */
-    UNKNOWN_THREAD
+    UNKNOWN_THREAD,
+    /** The reader itself failed: a fault of Otklik, to be reported. */
+    PARSER_FAILURE
 }

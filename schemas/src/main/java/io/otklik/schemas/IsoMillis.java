@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /**
  * Times as {@code 2026-10-05T06:12:00.000Z}. Written by hand because a formatter costs more than
@@ -22,9 +23,7 @@ public final class IsoMillis {
         long seconds = instant.getEpochSecond();
         LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(seconds, DAY));
         int year = date.getYear();
-        if (year < 0 || year > 9999) {
-            throw new DateTimeException("Year " + year + " is outside 0 to 9999");
-        }
+        requireFourDigits(year);
         int secondOfDay = (int) Math.floorMod(seconds, DAY);
         byte[] out = new byte[LENGTH];
         digits(out, 0, 4, year);
@@ -47,7 +46,7 @@ public final class IsoMillis {
     /**
      * Reads ISO-8601 with any offset; exactly this class's own form is read fast.
      *
-     * @throws DateTimeException if the text is no such time
+     * @throws DateTimeException if the text is no such time, or one that {@link #format} refuses
      */
     public static Instant parse(String text) {
         if (text.length() == LENGTH
@@ -70,7 +69,15 @@ public final class IsoMillis {
                         number(text, 20, 3) * 1_000_000L);
             }
         }
-        return OffsetDateTime.parse(text).toInstant();
+        OffsetDateTime utc = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
+        requireFourDigits(utc.getYear());
+        return utc.toInstant();
+    }
+
+    private static void requireFourDigits(int year) {
+        if (year < 0 || year > 9999) {
+            throw new DateTimeException("Year " + year + " is outside 0 to 9999");
+        }
     }
 
     private static void digits(byte[] out, int from, int count, int value) {

@@ -1,24 +1,27 @@
 package io.otklik.schemas;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.databind.type.LogicalType;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.time.DateTimeException;
 import java.time.Instant;
 
@@ -37,14 +40,28 @@ public final class Json {
             JsonMapper.builder(
                             JsonFactory.builder()
                                     .streamReadConstraints(BOUNDS)
+                                    // JSON is UTF-8 here: no guess at UTF-16 by zero bytes.
+                                    .disable(JsonFactory.Feature.CHARSET_DETECTION)
                                     .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                                     .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                                     .build())
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .withCoercionConfig(
+                            LogicalType.Textual,
+                            text ->
+                                    text.setCoercion(
+                                                    CoercionInputShape.Integer, CoercionAction.Fail)
+                                            .setCoercion(
+                                                    CoercionInputShape.Float, CoercionAction.Fail)
+                                            .setCoercion(
+                                                    CoercionInputShape.Boolean,
+                                                    CoercionAction.Fail))
+                    .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
                     .serializationInclusion(JsonInclude.Include.NON_NULL)
                     .addModule(
                             new SimpleModule("otklik")
@@ -54,22 +71,9 @@ public final class Json {
 
     private Json() {}
 
-    /** Tells what is wrong with bytes that Jackson refused before it saw a record's fields. */
+    /** Tells what is wrong with bytes that Jackson refused; never quotes them. */
     public static MalformedPayloadException malformed(IOException e) {
-        String text = String.valueOf(e.getMessage());
-        int line = text.indexOf('\n');
-        String sentence = (line < 0 ? text : text.substring(0, line)).replaceAll("\\s+", " ");
-        if (e instanceof StreamConstraintsException) {
-            DeadLetterReason reason =
-                    sentence.contains("nesting depth")
-                            ? DeadLetterReason.TOO_DEEP
-                            : DeadLetterReason.TOO_LARGE;
-            return new MalformedPayloadException(reason, sentence);
-        }
-        if (e instanceof MalformedInputException || text.contains("UTF-8")) {
-            return new MalformedPayloadException(DeadLetterReason.INVALID_UTF8, sentence);
-        }
-        return new MalformedPayloadException(DeadLetterReason.INVALID_JSON, sentence);
+        return JsonFaults.describe(e);
     }
 
     private static final class InstantWriter extends StdScalarSerializer<Instant> {

@@ -1,16 +1,14 @@
 package io.otklik.schemas;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.stream.Collectors;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * JSON of one record type: camelCase, times as ISO-8601 UTC with milliseconds, nulls left out,
@@ -56,47 +54,34 @@ public final class JsonCodec<T> {
             }
             return value;
         } catch (IOException e) {
-            throw malformed(e);
+            throw malformed(e, bytes);
         }
     }
 
-    private static MalformedPayloadException malformed(IOException e) {
-        if (e instanceof ValueInstantiationException
-                && e.getCause() instanceof Contract.MissingFieldException missing) {
-            return missing(missing.field());
+    private static MalformedPayloadException malformed(IOException e, byte[] bytes) {
+        MalformedPayloadException fault = JsonFaults.describe(e);
+        boolean syntax =
+                fault.reason() == DeadLetterReason.INVALID_JSON
+                        || fault.reason() == DeadLetterReason.INVALID_UTF8;
+        // Outside of strings Jackson guesses which of the two it is.
+        if (syntax && !isUtf8(bytes)) {
+            return fault.reason() == DeadLetterReason.INVALID_UTF8
+                    ? fault
+                    : new MalformedPayloadException(
+                            DeadLetterReason.INVALID_UTF8, "The record is not UTF-8.");
         }
-        if (e instanceof InvalidFormatException invalid) {
-            return new MalformedPayloadException(
-                    DeadLetterReason.UNKNOWN_VALUE,
-                    "Field %s has a value that is not a %s."
-                            .formatted(path(invalid), typeName(invalid)));
-        }
-        if (e instanceof MismatchedInputException mismatched) {
-            String text = String.valueOf(mismatched.getOriginalMessage());
-            if (text.startsWith("Missing required creator property")) {
-                return missing(text.split("'", 3)[1]);
-            }
-            return new MalformedPayloadException(
-                    DeadLetterReason.WRONG_TYPE,
-                    "Field %s is not a %s.".formatted(path(mismatched), typeName(mismatched)));
-        }
-        return Json.malformed(e);
+        return fault.reason() == DeadLetterReason.INVALID_UTF8
+                ? new MalformedPayloadException(
+                        DeadLetterReason.INVALID_JSON, "The record is not JSON.")
+                : fault;
     }
 
-    private static MalformedPayloadException missing(String field) {
-        return new MalformedPayloadException(
-                DeadLetterReason.MISSING_FIELD, "Field %s is missing.".formatted(field));
-    }
-
-    private static String path(JsonMappingException e) {
-        String path =
-                e.getPath().stream()
-                        .map(r -> r.getFieldName() == null ? "[]" : r.getFieldName())
-                        .collect(Collectors.joining("."));
-        return path.isEmpty() ? "(root)" : path;
-    }
-
-    private static String typeName(MismatchedInputException e) {
-        return e.getTargetType() == null ? "value" : e.getTargetType().getSimpleName();
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 }

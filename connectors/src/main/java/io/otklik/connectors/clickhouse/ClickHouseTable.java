@@ -1,0 +1,90 @@
+package io.otklik.connectors.clickhouse;
+
+import io.otklik.schemas.Appeal;
+import io.otklik.schemas.AppealEvent;
+import io.otklik.schemas.Community;
+import io.otklik.schemas.Counter;
+import io.otklik.schemas.DeadLetter;
+import io.otklik.schemas.Message;
+
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A table and the record whose components are its columns, in the same order and in snake_case. The
+ * table's own further columns are derived by the server.
+ */
+public final class ClickHouseTable<T> implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    public static final ClickHouseTable<Message> MESSAGE =
+            new ClickHouseTable<>("message", Message.class);
+    public static final ClickHouseTable<Counter> COUNTER =
+            new ClickHouseTable<>("counter", Counter.class);
+    public static final ClickHouseTable<Community> COMMUNITY =
+            new ClickHouseTable<>("community", Community.class);
+    public static final ClickHouseTable<Appeal> APPEAL =
+            new ClickHouseTable<>("appeal", Appeal.class);
+    public static final ClickHouseTable<AppealEvent> APPEAL_EVENT =
+            new ClickHouseTable<>("appeal_event", AppealEvent.class);
+    public static final ClickHouseTable<DeadLetter> DEAD_LETTER =
+            new ClickHouseTable<>("dead_letter", DeadLetter.class);
+
+    private final String name;
+    private final Class<T> type;
+    private transient List<Column> columns;
+
+    private ClickHouseTable(String name, Class<T> type) {
+        this.name = name;
+        this.type = type;
+        this.columns = Column.of(type);
+    }
+
+    /** Every table that a job fills. */
+    public static List<ClickHouseTable<?>> all() {
+        return List.of(MESSAGE, COUNTER, COMMUNITY, APPEAL, APPEAL_EVENT, DEAD_LETTER);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Class<T> type() {
+        return type;
+    }
+
+    public List<String> columnNames() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** Appends one row; a value that cannot be written leaves nothing behind. */
+    void write(T row, RowBinaryBuffer out) {
+        int before = out.length();
+        try {
+            for (Column column : columns) {
+                column.write(row, out);
+            }
+        } catch (RuntimeException e) {
+            out.truncate(before);
+            throw new IllegalArgumentException(
+                    "No row of table " + name + " can be made of a " + type.getSimpleName() + ".",
+                    e);
+        }
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        columns = Column.of(type);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,57 @@
+package io.otklik.connectors.kafka;
+
+import io.otklik.schemas.Topic;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
+import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/** Sinks of the record topics. */
+public final class KafkaSinks {
+
+    private KafkaSinks() {}
+
+    /**
+     * Writes records as JSON, keyed and stamped with their event time.
+     *
+     * <p>EXACTLY_ONCE: readers that want committed records see them with the checkpoint that covers
+     * them. Transactional ids are a small pool per job, topic and subtask: a checkpoint a second
+     * with a new id each would fill the broker's memory for a week.
+     *
+     * @param guarantee EXACTLY_ONCE or AT_LEAST_ONCE
+     */
+    public static <T> KafkaSink<T> records(
+            RecordTopic<T> topic, KafkaOptions options, DeliveryGuarantee guarantee) {
+        String id = options.group() + '-' + topic.topicName();
+        KafkaSinkBuilder<T> builder =
+                KafkaSink.<T>builder()
+                        .setBootstrapServers(options.bootstrap())
+                        .setDeliveryGuarantee(guarantee)
+                        .setRecordSerializer(new RecordSerializer<>(topic))
+                        .setProperty(ProducerConfig.CLIENT_ID_CONFIG, id)
+                        .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4")
+                        .setProperty(ProducerConfig.LINGER_MS_CONFIG, "10")
+                        .setProperty(ProducerConfig.BATCH_SIZE_CONFIG, "131072")
+                        .setProperty(
+                                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                                Integer.toString(Topic.MAX_MESSAGE_BYTES));
+        options.properties().forEach(builder::setProperty);
+        switch (guarantee) {
+            case EXACTLY_ONCE ->
+                    builder.setTransactionalIdPrefix(id)
+                            .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
+                            .setProperty(
+                                    ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                                    Long.toString(options.transactionTimeout().toMillis()));
+            case AT_LEAST_ONCE -> builder.setProperty(ProducerConfig.ACKS_CONFIG, "all");
+            case NONE ->
+                    throw new IllegalArgumentException(
+                            "Topic "
+                                    + topic.topicName()
+                                    + " would lose records: choose EXACTLY_ONCE or"
+                                    + " AT_LEAST_ONCE.");
+        }
+        return builder.build();
+    }
+}

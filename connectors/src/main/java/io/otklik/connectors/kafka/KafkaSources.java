@@ -1,0 +1,107 @@
+package io.otklik.connectors.kafka;
+
+import io.otklik.connectors.platform.PayloadParser;
+import io.otklik.connectors.platform.PlatformEvent;
+import io.otklik.schemas.Topic;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.util.function.SerializableSupplier;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Sources that parse inside the deserialiser, so that watermarks are made per partition and a bad
+ * record is an element like any other: a {@link Parsed} with a dead letter.
+ *
+ * <p>All read committed records only; where they begin without a checkpoint, the options say. The
+ * watermark strategy is given to {@code fromSource}.
+ */
+public final class KafkaSources {
+
+    private KafkaSources() {}
+
+    /** Records of one topic; a tombstone of a compacted topic gives nothing. */
+    public static <T> KafkaSource<Parsed<T>> records(RecordTopic<T> topic, KafkaOptions options) {
+        return source(List.of(topic.topicName()), options, new RecordDeserializer<>(topic));
+    }
+
+    /**
+     * Payloads of raw topics, as one parser reads them.
+     *
+     * @param parser made once per reader, on the TaskManager: secrets that it reads from the
+     *     environment never travel with the job
+     */
+    public static KafkaSource<Parsed<PlatformEvent>> raw(
+            Topic topic, SerializableSupplier<PayloadParser> parser, KafkaOptions options) {
+        return source(List.of(topic.topicName()), options, new RawDeserializer(parser));
+    }
+
+    /**
+     * Watermarks of a record topic, by the records' own time.
+     *
+     * <p>A dead letter moves nothing, nor does a record by more than its Kafka timestamp, which the
+     * broker keeps from lying in the future: one date in the year 9999 would make all else late.
+     *
+     * @param lateness how far behind the newest record a record may come
+     * @param idleness after which a silent partition no longer holds the others back
+     */
+    public static <T> WatermarkStrategy<Parsed<T>> watermarks(
+            RecordTopic<T> topic, Duration lateness, Duration idleness) {
+        return WatermarkStrategy.<Parsed<T>>forBoundedOutOfOrderness(lateness)
+                .withIdleness(idleness)
+                .withTimestampAssigner(
+                        (parsed, kafkaTime) -> {
+                            if (parsed.isDead()) {
+                                return Long.MIN_VALUE;
+                            }
+                            long own = topic.eventTime(parsed.value()).toEpochMilli();
+                            return kafkaTime < 0 ? own : Math.min(own, kafkaTime);
+                        });
+    }
+
+    /** Watermarks by the Kafka timestamp: for raw topics, when the payload reached the gateway. */
+    public static <T> WatermarkStrategy<Parsed<T>> arrivalWatermarks(
+            Duration lateness, Duration idleness) {
+        return WatermarkStrategy.<Parsed<T>>forBoundedOutOfOrderness(lateness)
+                .withIdleness(idleness)
+                .withTimestampAssigner((parsed, kafkaTime) -> kafkaTime);
+    }
+
+    // The connector asks for the class that Kafka has deprecated.
+    @SuppressWarnings("deprecation")
+    private static OffsetsInitializer start(KafkaOptions.Start start) {
+        return switch (start) {
+            case EARLIEST -> OffsetsInitializer.earliest();
+            case COMMITTED -> OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
+        };
+    }
+
+    private static <T> KafkaSource<T> source(
+            List<String> topics,
+            KafkaOptions options,
+            KafkaRecordDeserializationSchema<T> deserializer) {
+        KafkaSourceBuilder<T> builder =
+                KafkaSource.<T>builder()
+                        .setBootstrapServers(options.bootstrap())
+                        .setTopics(topics)
+                        .setGroupId(options.group())
+                        .setClientIdPrefix(options.group() + '-' + topics.get(0))
+                        .setStartingOffsets(start(options.start()))
+                        .setDeserializer(deserializer)
+                        .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
+                        .setProperty(
+                                "partition.discovery.interval.ms",
+                                Long.toString(options.discovery().toMillis()));
+        options.properties().forEach(builder::setProperty);
+        if (options.bounded()) {
+            builder.setBounded(OffsetsInitializer.latest());
+        }
+        return builder.build();
+    }
+}

@@ -1,0 +1,92 @@
+package io.otklik.connectors.kafka;
+
+import io.otklik.connectors.platform.PayloadParser;
+import io.otklik.connectors.platform.PlatformEvent;
+import io.otklik.schemas.DeadLetterReason;
+import org.apache.flink.api.common.serialization.DeserializationSchema;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.function.SerializableSupplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+import java.time.Instant;
+
+/** Emits one element per item of a payload: its event, or a dead letter with its reason. */
+final class RawDeserializer implements KafkaRecordDeserializationSchema<Parsed<PlatformEvent>> {
+    private static final long serialVersionUID = 1L;
+
+    private final SerializableSupplier<PayloadParser> parserSupplier;
+    private transient PayloadParser parser;
+
+    RawDeserializer(SerializableSupplier<PayloadParser> parserSupplier) {
+        this.parserSupplier = parserSupplier;
+    }
+
+    @Override
+    public void open(DeserializationSchema.InitializationContext context) {
+        parser = parserSupplier.get();
+    }
+
+    @Override
+    public void deserialize(
+            ConsumerRecord<byte[], byte[]> in, Collector<Parsed<PlatformEvent>> out) {
+        byte[] payload = in.value();
+        if (payload == null) {
+            out.collect(
+                    Parsed.dead(
+                            DeadLetters.of(
+                                    in, 0, DeadLetterReason.EMPTY, "The record is empty.", "")));
+            return;
+        }
+        Emitter emitter = new Emitter(in, out);
+        try {
+            parser.parse(payload, Instant.ofEpochMilli(Math.max(0, in.timestamp())), emitter::emit);
+        } catch (RuntimeException | StackOverflowError e) {
+            // The parser's contract forbids it; should it break it, one record is lost to us, not
+            // the job. What it had not masked must not be kept, nor a message that may quote it.
+            emitter.failed(e);
+        }
+    }
+
+    @Override
+    public TypeInformation<Parsed<PlatformEvent>> getProducedType() {
+        return Parsed.typeOf(PlatformEvent.class);
+    }
+
+    private static final class Emitter {
+        private final ConsumerRecord<byte[], byte[]> in;
+        private final Collector<Parsed<PlatformEvent>> out;
+        private int emitted;
+
+        Emitter(ConsumerRecord<byte[], byte[]> in, Collector<Parsed<PlatformEvent>> out) {
+            this.in = in;
+            this.out = out;
+        }
+
+        void emit(PlatformEvent event) {
+            emitted++;
+            PlatformEvent.Rejection no = event.rejection();
+            out.collect(
+                    no == null
+                            ? Parsed.of(event)
+                            : Parsed.dead(
+                                    DeadLetters.of(
+                                            in,
+                                            no.position(),
+                                            no.reason(),
+                                            no.detail(),
+                                            no.payload())));
+        }
+
+        void failed(Throwable e) {
+            String detail =
+                    "The parser failed with %s after %d items; please report it."
+                            .formatted(e.getClass().getSimpleName(), emitted);
+            out.collect(
+                    Parsed.dead(
+                            DeadLetters.of(
+                                    in, emitted, DeadLetterReason.PARSER_FAILURE, detail, "")));
+        }
+    }
+}

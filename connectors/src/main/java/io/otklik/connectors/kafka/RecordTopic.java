@@ -1,0 +1,97 @@
+package io.otklik.connectors.kafka;
+
+import io.otklik.schemas.Appeal;
+import io.otklik.schemas.AppealEvent;
+import io.otklik.schemas.Community;
+import io.otklik.schemas.Counter;
+import io.otklik.schemas.DeadLetter;
+import io.otklik.schemas.JsonCodec;
+import io.otklik.schemas.Message;
+import io.otklik.schemas.Topic;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.util.function.SerializableFunction;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/** A topic of records: what it carries, by which key, and which time of a record is its own. */
+public final class RecordTopic<T> implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    public static final RecordTopic<Message> MESSAGE =
+            new RecordTopic<>(Topic.MESSAGE, Message.class, Message::threadId, Message::changedAt);
+    public static final RecordTopic<Counter> COUNTER =
+            new RecordTopic<>(
+                    Topic.COUNTER, Counter.class, Counter::messageId, Counter::observedAt);
+    public static final RecordTopic<Community> COMMUNITY =
+            new RecordTopic<>(
+                    Topic.COMMUNITY, Community.class, Community::communityId, Community::updatedAt);
+    public static final RecordTopic<Appeal> APPEAL =
+            new RecordTopic<>(Topic.APPEAL, Appeal.class, Appeal::appealId, Appeal::updatedAt);
+    public static final RecordTopic<AppealEvent> APPEAL_EVENT =
+            new RecordTopic<>(
+                    Topic.APPEAL_EVENT, AppealEvent.class, AppealEvent::appealId, AppealEvent::at);
+    public static final RecordTopic<DeadLetter> DEAD_LETTER =
+            new RecordTopic<>(
+                    Topic.DEAD_LETTER, DeadLetter.class, RecordTopic::origin, DeadLetter::at);
+
+    private final Topic topic;
+    private final Class<T> type;
+    private final SerializableFunction<T, String> key;
+    private final SerializableFunction<T, Instant> eventTime;
+
+    private RecordTopic(
+            Topic topic,
+            Class<T> type,
+            SerializableFunction<T, String> key,
+            SerializableFunction<T, Instant> eventTime) {
+        this.topic = topic;
+        this.type = type;
+        this.key = key;
+        this.eventTime = eventTime;
+    }
+
+    public Topic topic() {
+        return topic;
+    }
+
+    public String topicName() {
+        return topic.topicName();
+    }
+
+    public Class<T> type() {
+        return type;
+    }
+
+    /** Records with one key keep their order and share a partition. */
+    public String key(T value) {
+        return key.apply(value);
+    }
+
+    public Instant eventTime(T value) {
+        return eventTime.apply(value);
+    }
+
+    public JsonCodec<T> codec() {
+        return JsonCodec.of(type);
+    }
+
+    public TypeInformation<T> typeInformation() {
+        return TypeInformation.of(type);
+    }
+
+    /** A null value deletes its key. */
+    boolean compacted() {
+        return "compact".equals(topic.settings().get("cleanup.policy"));
+    }
+
+    private static String origin(DeadLetter letter) {
+        return letter.topic()
+                + '/'
+                + letter.partition()
+                + '/'
+                + letter.offset()
+                + '/'
+                + letter.position();
+    }
+}

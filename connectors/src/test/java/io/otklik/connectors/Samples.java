@@ -1,0 +1,276 @@
+package io.otklik.connectors;
+
+import io.otklik.schemas.Appeal;
+import io.otklik.schemas.AppealEvent;
+import io.otklik.schemas.AppealEventType;
+import io.otklik.schemas.AppealStatus;
+import io.otklik.schemas.AuthorKind;
+import io.otklik.schemas.Change;
+import io.otklik.schemas.Community;
+import io.otklik.schemas.Counter;
+import io.otklik.schemas.CounterKind;
+import io.otklik.schemas.DeadLetter;
+import io.otklik.schemas.DeadLetterReason;
+import io.otklik.schemas.Message;
+import io.otklik.schemas.MessageType;
+import io.otklik.schemas.OfficialAuthor;
+import io.otklik.schemas.Platform;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Records with everything set, with as little as possible, and with values that break writers. */
+public final class Samples {
+
+    /**
+     * Cyrillic, quotes, every control character, an emoji with a modifier, and what looks like SQL.
+     */
+    public static final String HARD_TEXT = hardText();
+
+    public static final Instant AT = Instant.parse("2026-10-05T06:12:00.417Z");
+
+    private Samples() {}
+
+    public static Message message(String id, String text) {
+        return new Message(
+                id,
+                Platform.VK,
+                MessageType.COMMENT,
+                "vk:-9100",
+                "vk:-9100_41",
+                "vk:-9100_41_52",
+                "a41f0c",
+                "b7720e",
+                AuthorKind.PERSON,
+                text,
+                List.of("photo", "", "видео"),
+                "https://vk.com/wall-9100_41?reply=57",
+                AT,
+                AT.plusMillis(1),
+                AT.plusSeconds(3),
+                Change.EDITED);
+    }
+
+    public static Message deletion(String id) {
+        return new Message(
+                id,
+                Platform.TELEGRAM,
+                MessageType.POST,
+                "telegram:-1009100",
+                id,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                AT,
+                Change.DELETED);
+    }
+
+    public static List<Message> messages() {
+        return List.of(
+                message("vk:-9100_41_1", "Нет воды"),
+                message("vk:-9100_41_2", HARD_TEXT),
+                message("vk:-9100_41_3", ""),
+                message("vk:-9100_41_4", "ы".repeat(100_000)),
+                deletion("telegram:-1009100_7"),
+                created("vk:-9100_41_5", Instant.parse("0001-01-01T00:00:00Z")),
+                created("vk:-9100_41_6", Instant.EPOCH.minusMillis(1)),
+                created("vk:-9100_41_7", Instant.parse("9999-12-31T23:59:59.999Z")));
+    }
+
+    public static List<Counter> counters() {
+        return List.of(
+                new Counter(
+                        "vk:-9100_41",
+                        "vk:-9100",
+                        AT,
+                        CounterKind.SNAPSHOT,
+                        null,
+                        null,
+                        Long.MAX_VALUE,
+                        0L,
+                        null,
+                        9L),
+                new Counter(
+                        "vk:-9100_41",
+                        "vk:-9100",
+                        AT,
+                        CounterKind.CHANGE,
+                        "e58c21",
+                        "b7720e",
+                        null,
+                        -1L,
+                        Long.MIN_VALUE,
+                        null));
+    }
+
+    public static List<Community> communities() {
+        return List.of(
+                new Community(
+                        "vk:-9100",
+                        Platform.VK,
+                        "https://vk.com/club9100",
+                        "Администрация " + HARD_TEXT,
+                        "zarechny",
+                        "Администрация Заречного округа",
+                        "Муниципальное образование",
+                        "ЖКХ",
+                        "Заречный округ",
+                        "Приозёрная область",
+                        "Europe/Moscow",
+                        List.of(
+                                new OfficialAuthor("c90d11", null, null),
+                                new OfficialAuthor("d1\t'e2\u0000f3", AT, AT.plusSeconds(9))),
+                        "подключена",
+                        AT),
+                new Community(
+                        "max:77",
+                        Platform.MAX,
+                        null,
+                        "Школа № 3",
+                        "school-3",
+                        "Школа",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        AT));
+    }
+
+    public static List<Appeal> appeals() {
+        return List.of(
+                new Appeal(
+                        "vk:-9100_41_57",
+                        "vk:-9100_41",
+                        "vk:-9100",
+                        "Администрация",
+                        Platform.VK,
+                        "zarechny",
+                        "Администрация",
+                        "Приозёрная область",
+                        "Заречный округ",
+                        "https://vk.com/wall-9100_41?reply=57",
+                        "b7720e",
+                        HARD_TEXT,
+                        AT,
+                        AppealStatus.ANSWERED,
+                        List.of("question", "utility"),
+                        0.1 + 0.2,
+                        "2026-10",
+                        2,
+                        "vk:-9100_41_60",
+                        AT.plusSeconds(60),
+                        "Починим 👍🏽",
+                        60_000L,
+                        AT.plusSeconds(90),
+                        false,
+                        Long.MAX_VALUE),
+                new Appeal(
+                        "vk:-9100_41_58",
+                        "vk:-9100_41",
+                        "vk:-9100",
+                        null,
+                        Platform.VK,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "b7720e",
+                        "",
+                        AT,
+                        AppealStatus.OPEN,
+                        null,
+                        -0.0,
+                        null,
+                        0,
+                        null,
+                        null,
+                        null,
+                        null,
+                        AT,
+                        false,
+                        1));
+    }
+
+    public static List<AppealEvent> appealEvents() {
+        return List.of(
+                new AppealEvent(
+                        "3f9ac0",
+                        "vk:-9100_41_57",
+                        "vk:-9100_41",
+                        "vk:-9100",
+                        AppealEventType.ANSWERED,
+                        "vk:-9100_41_60",
+                        AT,
+                        60_000L,
+                        null,
+                        "2026-10",
+                        false,
+                        2),
+                new AppealEvent(
+                        "77b1d2",
+                        "vk:-9100_41_58",
+                        "vk:-9100_41",
+                        "vk:-9100",
+                        AppealEventType.EXCLUDED,
+                        "vk:-9100_41_58",
+                        AT,
+                        null,
+                        "thanks",
+                        null,
+                        true,
+                        3));
+    }
+
+    public static List<DeadLetter> deadLetters() {
+        return List.of(
+                new DeadLetter(
+                        "raw.vk",
+                        Integer.MAX_VALUE,
+                        Long.MAX_VALUE,
+                        3,
+                        DeadLetterReason.WRONG_TYPE,
+                        "Field object.date is not a whole number.",
+                        HARD_TEXT,
+                        AT),
+                new DeadLetter("raw.vk", 0, 0, 0, DeadLetterReason.IGNORED_EVENT, null, null, AT));
+    }
+
+    private static Message created(String id, Instant publishedAt) {
+        return new Message(
+                id,
+                Platform.VK,
+                MessageType.POST,
+                "vk:-9100",
+                id,
+                null,
+                null,
+                "vk:-9100",
+                AuthorKind.COMMUNITY,
+                "Завтра отключат воду",
+                List.of(),
+                null,
+                publishedAt,
+                null,
+                AT,
+                Change.CREATED);
+    }
+
+    private static String hardText() {
+        StringBuilder text =
+                new StringBuilder("Ёлка 'а' \"б\" \\ \\N 👍🏽 '); DROP TABLE message; --");
+        for (char c = 0; c <= 0x20; c++) {
+            text.append(c);
+        }
+        return text.append("\u007F\u0085\u2028\uFEFF\uFFFD\uFFFF?").toString();
+    }
+}

@@ -1,0 +1,134 @@
+package io.otklik.connectors.serialization;
+
+import io.otklik.connectors.Samples;
+import io.otklik.connectors.kafka.Parsed;
+import io.otklik.connectors.platform.PlatformEvent;
+import io.otklik.schemas.Appeal;
+import io.otklik.schemas.AppealEvent;
+import io.otklik.schemas.Community;
+import io.otklik.schemas.Counter;
+import io.otklik.schemas.DeadLetter;
+import io.otklik.schemas.DeadLetterReason;
+import io.otklik.schemas.Message;
+import io.otklik.schemas.OfficialAuthor;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
+import org.apache.flink.types.PojoTestUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Everything that travels between operators does so without Kryo, and arrives as it left. */
+class RecordSerializerTest {
+
+    /** Values of one type with the type information that jobs use. */
+    record Case<T>(TypeInformation<T> type, List<T> values) {
+        @Override
+        public String toString() {
+            return type.getTypeClass().getSimpleName() + " " + values.get(0).getClass().hashCode();
+        }
+    }
+
+    static Stream<Case<?>> cases() {
+        return Stream.of(
+                of(Message.class, Samples.messages()),
+                of(Counter.class, Samples.counters()),
+                of(Community.class, Samples.communities()),
+                of(OfficialAuthor.class, Samples.communities().get(0).officialAuthors()),
+                of(Appeal.class, Samples.appeals()),
+                of(AppealEvent.class, Samples.appealEvents()),
+                of(DeadLetter.class, Samples.deadLetters()),
+                of(PlatformEvent.class, platformEvents()),
+                new Case<>(Parsed.typeOf(Message.class), parsed(Samples.messages())),
+                new Case<>(Parsed.typeOf(Community.class), parsed(Samples.communities())),
+                new Case<>(Parsed.typeOf(PlatformEvent.class), parsed(platformEvents())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void valueComesBackEqualAndCopiesAreEqual(Case<?> one) throws IOException {
+        assertRoundTrip(one);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void noPartOfItIsAGenericType(Case<?> one) {
+        assertThat(one.type().getClass().getSimpleName()).isEqualTo("PojoTypeInfo");
+        assertThat(serializer(one.type())).isNotNull();
+    }
+
+    @Test
+    void recordsArePojosToFlinkItself() {
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(Message.class);
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(Counter.class);
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(Community.class);
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(Appeal.class);
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(AppealEvent.class);
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(DeadLetter.class);
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(PlatformEvent.class);
+    }
+
+    /** The tests above can fail: a type that Flink does not know is refused. */
+    @Test
+    void typeThatNeedsKryoIsRefused() {
+        assertThatThrownBy(() -> serializer(TypeInformation.of(WithUuid.class)))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("Generic types have been disabled");
+    }
+
+    /** A record with a component that only Kryo could write. */
+    public record WithUuid(UUID id) {}
+
+    private static <T> void assertRoundTrip(Case<T> one) throws IOException {
+        TypeSerializer<T> serializer = serializer(one.type());
+        for (T value : one.values()) {
+            DataOutputSerializer out = new DataOutputSerializer(64);
+            serializer.serialize(value, out);
+            DataInputDeserializer in = new DataInputDeserializer(out.getCopyOfBuffer());
+
+            assertThat(serializer.deserialize(in)).isEqualTo(value);
+            assertThat(in.available()).isZero();
+            assertThat(serializer.copy(value)).isEqualTo(value);
+        }
+    }
+
+    private static <T> TypeSerializer<T> serializer(TypeInformation<T> type) {
+        Configuration configuration = new Configuration();
+        configuration.set(PipelineOptions.GENERIC_TYPES, false);
+        return type.createSerializer(new SerializerConfigImpl(configuration));
+    }
+
+    private static <T> Case<T> of(Class<T> type, List<T> values) {
+        return new Case<>(TypeInformation.of(type), values);
+    }
+
+    private static <T> List<Parsed<T>> parsed(List<T> values) {
+        return Stream.concat(
+                        values.stream().map(Parsed::of),
+                        Samples.deadLetters().stream().map(Parsed::<T>dead))
+                .toList();
+    }
+
+    private static List<PlatformEvent> platformEvents() {
+        return List.of(
+                PlatformEvent.of(Samples.messages().get(1)),
+                PlatformEvent.of(Samples.counters().get(1)),
+                PlatformEvent.of(
+                        new PlatformEvent.ThreadLink("telegram:-1_2", "telegram:-3", "", null)),
+                PlatformEvent.of(
+                        new PlatformEvent.Rejection(0, DeadLetterReason.EMPTY, null, null)));
+    }
+}
