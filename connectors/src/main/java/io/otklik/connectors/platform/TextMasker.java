@@ -125,14 +125,14 @@ public final class TextMasker {
                 start--;
             }
             int end = sign + 1;
-            while (end < text.length() && domainChar(text.charAt(end))) {
-                end++;
+            int dot = -1;
+            for (int i = end; i < text.length() && domainChar(text.charAt(i)); i++) {
+                // A dot counts with a letter after it: the one that ends a sentence has none.
+                if (Character.isLetterOrDigit(text.charAt(i))) {
+                    dot = text.charAt(i - 1) == '.' ? i - 1 : dot;
+                    end = i + 1;
+                }
             }
-            // The dot that ends a sentence is no part of the address.
-            while (end > sign + 1 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
-                end--;
-            }
-            int dot = text.lastIndexOf('.', end - 1);
             if (start < sign && dot > sign + 1 && end - dot > 2) {
                 return replace(start, end, MAIL);
             }
