@@ -30,6 +30,10 @@ class BrokenPayloadsTest {
         assertThat(rejection.reason()).as(rejection.detail()).isEqualTo(broken.reason());
         assertThat(rejection.detail()).isNotBlank().doesNotStartWith("The reader failed");
         assertThat(rejection.detail().length()).isLessThan(400);
+        assertThat(rejection.detail() + rejection.payload())
+                .doesNotContain("not-to-be-seen")
+                .doesNotContainPattern("\\b[78]0000\\d\\b")
+                .doesNotContain("900 000-11-22");
         assertThat(rejection.payload().getBytes(StandardCharsets.UTF_8).length)
                 .isLessThanOrEqualTo(DeadLetter.PAYLOAD_LIMIT);
         assertThat(rejection.payload().isEmpty())

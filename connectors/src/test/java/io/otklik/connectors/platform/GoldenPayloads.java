@@ -5,12 +5,17 @@ import io.otklik.schemas.Json;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The payloads in {@code src/test/resources/platform}, written for the project. */
@@ -42,22 +47,11 @@ public final class GoldenPayloads {
         }
     }
 
+    private static final List<Golden> ALL = read();
+
+    /** All of them, in the order of their names. */
     public static List<Golden> all() {
-        List<Golden> all = new ArrayList<>();
-        for (String format : List.of("vk", "telegram", "message")) {
-            try (Stream<Path> files = Files.list(folder().resolve(format))) {
-                for (Path file : files.sorted().toList()) {
-                    JsonNode content = Json.MAPPER.readTree(file.toFile());
-                    String name = file.getFileName().toString().replace(".json", "");
-                    all.add(
-                            new Golden(
-                                    format, name, content.get("payload"), content.get("events")));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return all;
+        return ALL;
     }
 
     /** The bytes of one payload. */
@@ -86,11 +80,36 @@ public final class GoldenPayloads {
         return events;
     }
 
-    private static Path folder() {
+    /** Reads them from the folder of test classes, or from the jar that other modules use. */
+    private static List<Golden> read() {
         try {
-            return Path.of(GoldenPayloads.class.getResource("/platform").toURI());
-        } catch (java.net.URISyntaxException e) {
+            URI uri = GoldenPayloads.class.getResource("/platform").toURI();
+            if (!uri.getScheme().equals("jar")) {
+                return read(Path.of(uri));
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+                return read(jar.getPath("/platform"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static List<Golden> read(Path folder) throws IOException {
+        List<Golden> all = new ArrayList<>();
+        for (String format : List.of("vk", "telegram", "message")) {
+            try (Stream<Path> files = Files.list(folder.resolve(format))) {
+                for (Path file : files.sorted().toList()) {
+                    JsonNode content = Json.MAPPER.readTree(Files.readString(file));
+                    String name = file.getFileName().toString().replace(".json", "");
+                    all.add(
+                            new Golden(
+                                    format, name, content.get("payload"), content.get("events")));
+                }
+            }
+        }
+        return List.copyOf(all);
     }
 }
