@@ -2,13 +2,21 @@ package io.otklik.connectors.kafka;
 
 import io.otklik.schemas.JsonCodec;
 import org.apache.flink.api.common.serialization.SerializationSchema;
+import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetFacet;
+import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetIdentifier;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacet;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacetProvider;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
 
 /** Writes a record as JSON under its key, with its event time as the Kafka timestamp. */
-final class RecordSerializer<T> implements KafkaRecordSerializationSchema<T> {
+final class RecordSerializer<T>
+        implements KafkaRecordSerializationSchema<T>, KafkaDatasetFacetProvider {
     private static final long serialVersionUID = 1L;
 
     private final RecordTopic<T> topic;
@@ -33,6 +41,15 @@ final class RecordSerializer<T> implements KafkaRecordSerializationSchema<T> {
                 accepted(topic.eventTime(value).toEpochMilli(), System.currentTimeMillis()),
                 topic.key(value).getBytes(StandardCharsets.UTF_8),
                 codec.encode(value));
+    }
+
+    /** From this the sink knows where to look for transactions that a dead job left open. */
+    @Override
+    public Optional<KafkaDatasetFacet> getKafkaDatasetFacet() {
+        return Optional.of(
+                new DefaultKafkaDatasetFacet(
+                        DefaultKafkaDatasetIdentifier.ofTopics(List.of(topic.topicName())),
+                        new Properties()));
     }
 
     /** A broker refuses times before 1970 and, by default, more than an hour in the future. */
