@@ -1,6 +1,7 @@
 -- Columns follow the record Message, in its order; what stands after them is derived.
 -- One row is one fact. A fact that is delivered again replaces itself; the key names the fact, so
--- that the partition, which follows changed_at, is the same for each delivery.
+-- that the partition, which follows changed_at, is the same for each delivery. A text's time to live
+-- counts from its storing: a replay of old years is kept as long as anything else.
 CREATE TABLE message ${on_cluster}
 (
     message_id         String,
@@ -12,7 +13,7 @@ CREATE TABLE message ${on_cluster}
     reply_to_author_id String,
     author_id          String,
     author_kind        LowCardinality(String),
-    text               String CODEC(ZSTD(3)) TTL toDateTime(observed_at) + INTERVAL ${text_ttl_months} MONTH,
+    text               String CODEC(ZSTD(3)) TTL stored_at + INTERVAL ${text_ttl_months} MONTH,
     attachments        Array(LowCardinality(String)),
     url                String,
     published_at       Nullable(DateTime64(3, 'UTC')),
@@ -22,7 +23,8 @@ CREATE TABLE message ${on_cluster}
     changed_at         DateTime64(3, 'UTC') MATERIALIZED multiIf(
                            change = 'CREATED', ifNull(published_at, observed_at),
                            change = 'EDITED', ifNull(edited_at, observed_at),
-                           observed_at) CODEC(Delta, ZSTD(1))
+                           observed_at) CODEC(Delta, ZSTD(1)),
+    stored_at          DateTime DEFAULT now('UTC') CODEC(Delta, ZSTD(1))
 )
 ENGINE = ${engine_prefix}ReplacingMergeTree(observed_at)
 PARTITION BY toYYYYMM(changed_at)

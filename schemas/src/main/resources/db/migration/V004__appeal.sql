@@ -13,7 +13,7 @@ CREATE TABLE appeal ${on_cluster}
     municipality          LowCardinality(String),
     url                   String,
     author_id             String,
-    text                  String CODEC(ZSTD(3)) TTL toDateTime(published_at) + INTERVAL ${text_ttl_months} MONTH,
+    text                  String CODEC(ZSTD(3)) TTL stored_at + INTERVAL ${text_ttl_months} MONTH,
     published_at          DateTime64(3, 'UTC'),
     status                LowCardinality(String),
     reasons               Array(LowCardinality(String)),
@@ -22,10 +22,12 @@ CREATE TABLE appeal ${on_cluster}
     answers               Int32,
     first_answer_id       String,
     first_answer_at       Nullable(DateTime64(3, 'UTC')),
-    first_answer_text     String CODEC(ZSTD(3)) TTL toDateTime(published_at) + INTERVAL ${text_ttl_months} MONTH,
+    first_answer_text     String CODEC(ZSTD(3)) TTL stored_at + INTERVAL ${text_ttl_months} MONTH,
     first_response_millis Nullable(Int64),
     updated_at            DateTime64(3, 'UTC'),
-    version               Int64
+    retracted             Bool,
+    version               Int64,
+    stored_at             DateTime DEFAULT now('UTC')
 )
 ENGINE = ${engine_prefix}ReplacingMergeTree(version)
 ORDER BY (community_id, thread_id, appeal_id)
@@ -63,4 +65,5 @@ SELECT
     updated_at,
     version
 FROM appeal FINAL
+WHERE NOT retracted
 COMMENT 'Appeals as they stand now, with calendar time to the first answer and, for an open one, waiting time';

@@ -7,8 +7,9 @@ CREATE TABLE dead_letter ${on_cluster}
     position  Int32,
     reason    LowCardinality(String),
     detail    String CODEC(ZSTD(3)),
-    payload   String CODEC(ZSTD(3)) TTL toDateTime(at) + INTERVAL ${dead_letter_ttl_days} DAY,
-    at        DateTime64(3, 'UTC') CODEC(Delta, ZSTD(1))
+    payload   String CODEC(ZSTD(3)) TTL stored_at + INTERVAL ${dead_letter_ttl_days} DAY,
+    at        DateTime64(3, 'UTC') CODEC(Delta, ZSTD(1)),
+    stored_at DateTime DEFAULT now('UTC')
 )
 ENGINE = ${engine_prefix}ReplacingMergeTree
 PARTITION BY toYYYYMM(at)

@@ -171,6 +171,7 @@ public final class Samples {
                         "Починим 👍🏽",
                         60_000L,
                         AT.plusSeconds(90),
+                        false,
                         Long.MAX_VALUE),
                 new Appeal(
                         "vk:-9100_41_58",
@@ -196,6 +197,7 @@ public final class Samples {
                         null,
                         null,
                         AT,
+                        false,
                         1));
     }
 

@@ -17,6 +17,8 @@ import java.util.List;
  * @param answers official answers that stand
  * @param firstResponseMillis from {@code publishedAt} to {@code firstAnswerAt}, calendar time
  * @param updatedAt time of the latest fact that the state rests on
+ * @param retracted the message turned out not to be a resident's appeal at all, for instance
+ *     because its author was entered in the register as an official account
  * @param version grows with every emission for the same appeal; the highest is current
  */
 public record Appeal(
@@ -43,6 +45,7 @@ public record Appeal(
         String firstAnswerText,
         Long firstResponseMillis,
         @JsonProperty(required = true) Instant updatedAt,
+        boolean retracted,
         long version) {
 
     public Appeal {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  *     want committed records wait that long, unless the job comes back earlier; it must be longer
  *     than the longest checkpoint interval plus outage and at most the broker's {@code
  *     transaction.max.timeout.ms}, 15 minutes unless set
+ * @param start where a job begins that starts without a checkpoint
  * @param bounded whether sources end where the topics ended as the job began
  * @param properties further settings of the clients, such as {@code security.protocol}
  */
@@ -24,9 +25,20 @@ public record KafkaOptions(
         String job,
         Duration discovery,
         Duration transactionTimeout,
+        Start start,
         boolean bounded,
         TreeMap<String, String> properties)
         implements Serializable {
+
+    /** Where a job begins that starts without a checkpoint. */
+    public enum Start {
+        /**
+         * With the first record that the topic keeps: right for a job whose state grows from it.
+         */
+        EARLIEST,
+        /** Behind what the group has read, else at the first: right for a job without state. */
+        COMMITTED
+    }
 
     public KafkaOptions {
         if (bootstrap == null || !bootstrap.matches("[^\\s,]+:\\d+(,[^\\s,]+:\\d+)*")) {
@@ -39,32 +51,43 @@ public record KafkaOptions(
         }
         Objects.requireNonNull(discovery, "discovery");
         Objects.requireNonNull(transactionTimeout, "transactionTimeout");
+        Objects.requireNonNull(start, "start");
         properties = new TreeMap<>(properties);
     }
 
-    /** New partitions are found within a minute; transactions live for 10 minutes; unbounded. */
+    /**
+     * New partitions are found within a minute; transactions live for 10 minutes; from the earliest
+     * record; unbounded.
+     */
     public static KafkaOptions of(String bootstrap, String job) {
         return new KafkaOptions(
                 bootstrap,
                 job,
                 Duration.ofMinutes(1),
                 Duration.ofMinutes(10),
+                Start.EARLIEST,
                 false,
                 new TreeMap<>());
     }
 
     public KafkaOptions withTransactionTimeout(Duration timeout) {
-        return new KafkaOptions(bootstrap, job, discovery, timeout, bounded, properties);
+        return new KafkaOptions(bootstrap, job, discovery, timeout, start, bounded, properties);
+    }
+
+    public KafkaOptions startingFrom(Start other) {
+        return new KafkaOptions(
+                bootstrap, job, discovery, transactionTimeout, other, bounded, properties);
     }
 
     public KafkaOptions untilLatest() {
-        return new KafkaOptions(bootstrap, job, discovery, transactionTimeout, true, properties);
+        return new KafkaOptions(
+                bootstrap, job, discovery, transactionTimeout, start, true, properties);
     }
 
     public KafkaOptions withProperties(Map<String, String> further) {
         TreeMap<String, String> all = new TreeMap<>(properties);
         all.putAll(further);
-        return new KafkaOptions(bootstrap, job, discovery, transactionTimeout, bounded, all);
+        return new KafkaOptions(bootstrap, job, discovery, transactionTimeout, start, bounded, all);
     }
 
     /** Consumer group, and first part of every client id and transactional id. */

@@ -19,8 +19,8 @@ import java.util.List;
  * Sources that parse inside the deserialiser, so that watermarks are made per partition and a bad
  * record is an element like any other: a {@link Parsed} with a dead letter.
  *
- * <p>All read committed records only, from the group's committed offsets, and from the earliest
- * record where there are none. The watermark strategy is given to {@code fromSource}.
+ * <p>All read committed records only; where they begin without a checkpoint, the options say. The
+ * watermark strategy is given to {@code fromSource}.
  */
 public final class KafkaSources {
 
@@ -75,6 +75,13 @@ public final class KafkaSources {
 
     // The connector asks for the class that Kafka has deprecated.
     @SuppressWarnings("deprecation")
+    private static OffsetsInitializer start(KafkaOptions.Start start) {
+        return switch (start) {
+            case EARLIEST -> OffsetsInitializer.earliest();
+            case COMMITTED -> OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
+        };
+    }
+
     private static <T> KafkaSource<T> source(
             List<String> topics,
             KafkaOptions options,
@@ -85,8 +92,7 @@ public final class KafkaSources {
                         .setTopics(topics)
                         .setGroupId(options.group())
                         .setClientIdPrefix(options.group() + '-' + topics.get(0))
-                        .setStartingOffsets(
-                                OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+                        .setStartingOffsets(start(options.start()))
                         .setDeserializer(deserializer)
                         .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
                         .setProperty(

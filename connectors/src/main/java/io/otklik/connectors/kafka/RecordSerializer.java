@@ -12,7 +12,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 
 /** Writes a record as JSON under its key, with its event time as the Kafka timestamp. */
 final class RecordSerializer<T>
@@ -43,13 +42,12 @@ final class RecordSerializer<T>
                 codec.encode(value));
     }
 
-    /** From this the sink knows where to look for transactions that a dead job left open. */
+    /** Pooled transactional ids want to know which topic's open transactions to look through. */
     @Override
     public Optional<KafkaDatasetFacet> getKafkaDatasetFacet() {
         return Optional.of(
                 new DefaultKafkaDatasetFacet(
-                        DefaultKafkaDatasetIdentifier.ofTopics(List.of(topic.topicName())),
-                        new Properties()));
+                        DefaultKafkaDatasetIdentifier.ofTopics(List.of(topic.topicName()))));
     }
 
     /** A broker refuses times before 1970 and, by default, more than an hour in the future. */

@@ -37,8 +37,10 @@ public record PlatformEvent(
      * @param groupThreadId the thread's id in the group
      * @param communityId the channel
      * @param postId the channel post's {@code messageId}
+     * @param postUrl link to the post, by the channel's public name if it has one; may be null
      */
-    public record ThreadLink(String groupThreadId, String communityId, String postId) {}
+    public record ThreadLink(
+            String groupThreadId, String communityId, String postId, String postUrl) {}
 
     /**
      * An item that gives no record.

@@ -126,7 +126,8 @@ class RecordSerializerTest {
         return List.of(
                 PlatformEvent.of(Samples.messages().get(1)),
                 PlatformEvent.of(Samples.counters().get(1)),
-                PlatformEvent.of(new PlatformEvent.ThreadLink("telegram:-1_2", "telegram:-3", "")),
+                PlatformEvent.of(
+                        new PlatformEvent.ThreadLink("telegram:-1_2", "telegram:-3", "", null)),
                 PlatformEvent.of(
                         new PlatformEvent.Rejection(0, DeadLetterReason.EMPTY, null, null)));
     }

@@ -1,12 +1,14 @@
 package io.otklik.local.kafka;
 
 import io.otklik.local.Home;
-import io.otklik.local.process.JavaCommand;
+import io.otklik.local.process.Command;
+import io.otklik.local.process.LogConfiguration;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +26,7 @@ public final class KafkaBroker {
      * @param log file of the broker's log, rolled at 10 MB
      * @param withParent whether the broker ends with the process that starts it
      */
-    public static JavaCommand command(
+    public static Command command(
             Home home, BrokerSettings settings, Path configuration, Path log, boolean withParent)
             throws IOException {
         Files.createDirectories(configuration);
@@ -38,19 +40,14 @@ public final class KafkaBroker {
                         ? List.of(
                                 properties.toString(), settings.data().toString(), "--with-parent")
                         : List.of(properties.toString(), settings.data().toString());
-        return new JavaCommand(
-                List.of(
-                        "-Xms64m",
-                        "-Xmx384m",
-                        "-XX:MaxDirectMemorySize=128m",
-                        "-XX:+UseSerialGC",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Djava.awt.headless=true",
-                        "-Dotklik.log=" + log,
-                        "-Dlog4j2.configurationFile=classpath:io/otklik/local/log4j2.properties"),
-                classPath,
-                BrokerMain.class.getName(),
-                arguments,
-                Map.of());
+        List<String> options = new ArrayList<>();
+        options.add("-Xms64m");
+        options.add("-Xmx384m");
+        options.add("-XX:MaxDirectMemorySize=128m");
+        options.add("-XX:+UseSerialGC");
+        options.add("-XX:+ExitOnOutOfMemoryError");
+        options.add("-Djava.awt.headless=true");
+        options.addAll(LogConfiguration.write(configuration, log));
+        return Command.java(options, classPath, BrokerMain.class.getName(), arguments, Map.of());
     }
 }

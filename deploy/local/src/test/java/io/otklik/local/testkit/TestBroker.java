@@ -4,7 +4,7 @@ import io.otklik.local.Home;
 import io.otklik.local.kafka.BrokerProbe;
 import io.otklik.local.kafka.BrokerSettings;
 import io.otklik.local.kafka.KafkaBroker;
-import io.otklik.local.process.JavaCommand;
+import io.otklik.local.process.Command;
 import io.otklik.local.process.Ports;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -38,7 +38,7 @@ final class TestBroker implements ExtensionContext.Store.CloseableResource, Auto
             BrokerSettings settings =
                     new BrokerSettings(folder.resolve("data"), Ports.free(), Ports.free());
             Path log = folder.resolve("kafka.log");
-            JavaCommand command =
+            Command command =
                     KafkaBroker.command(Home.find(), settings, folder.resolve("conf"), log, true);
             Path output = folder.resolve("kafka.out");
             Process process = command.start(folder, output);

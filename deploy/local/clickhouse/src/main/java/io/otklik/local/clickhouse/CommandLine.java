@@ -24,7 +24,7 @@ final class CommandLine {
               --user           the one user (default)
               --password-file  file whose first line is the password (no password)
               --library        where libchdb lies or is installed (<otklik.home>/.otklik/chdb)
-              --memory         most memory of queries and caches, MiB (700)
+              --memory         most memory of queries and caches, MiB (768)
             Example: ClickHouseServer --data .otklik/clickhouse --port 8123
             """;
 

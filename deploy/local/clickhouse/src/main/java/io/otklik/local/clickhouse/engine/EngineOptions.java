@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record EngineOptions(int memoryMegabytes) {
 
-    public static final EngineOptions DEFAULT = new EngineOptions(700);
+    public static final EngineOptions DEFAULT = new EngineOptions(768);
 
     private static final long MEBIBYTE = 1024 * 1024;
 
@@ -21,6 +21,12 @@ public record EngineOptions(int memoryMegabytes) {
                 // Named, so that a config.xml of the working directory or home is not picked up.
                 "--config-file=" + data.resolve("config.xml"),
                 "--max_server_memory_usage=" + memoryMegabytes * MEBIBYTE,
+                // The limit counts resident pages, freed ones go back to the system soon: else a
+                // few
+                // heavy queries leave twice the limit resident.
+                "--memory_worker_correct_memory_tracker=1",
+                "--memory_worker_use_cgroup=0",
+                "--memory_worker_purge_dirty_pages_threshold_ratio=0.05",
                 "--mark_cache_size=" + 64 * MEBIBYTE,
                 "--index_mark_cache_size=" + 8 * MEBIBYTE,
                 "--primary_index_cache_size=" + 64 * MEBIBYTE,

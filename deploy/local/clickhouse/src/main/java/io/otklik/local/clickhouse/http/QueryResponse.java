@@ -9,6 +9,8 @@ import io.otklik.local.clickhouse.engine.QueryStats;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.UUID;
+import java.util.zip.DeflaterOutputStream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -23,6 +25,8 @@ final class QueryResponse {
     private final QueryRequest request;
     private final EngineInfo engine;
     private final StallGuard.Watch watch;
+    private final String tag = UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+    private OutputStream encoded;
     private OutputStream body;
 
     QueryResponse(
@@ -46,13 +50,13 @@ final class QueryResponse {
         headers.set("Content-Type", ContentType.of(format));
         headers.set("X-ClickHouse-Format", format);
         headers.set("X-ClickHouse-Summary", Summary.of(stats));
+        headers.set("X-ClickHouse-Exception-Tag", tag);
         if (encoding != Encoding.NONE) {
             headers.set("Content-Encoding", encoding.header());
         }
         exchange.sendResponseHeaders(200, 0);
-        OutputStream out = new GuardedOutputStream(exchange.getResponseBody(), watch);
-        out = encoding.wrap(out);
-        body = request.compress() ? new CompressedBlockOutputStream(out) : out;
+        encoded = encoding.wrap(new GuardedOutputStream(exchange.getResponseBody(), watch));
+        body = request.compress() ? new CompressedBlockOutputStream(encoded) : encoded;
         return body;
     }
 
@@ -66,9 +70,7 @@ final class QueryResponse {
     void fail(EngineException error) throws IOException {
         byte[] message = (withVersion(error.getMessage()) + "\n").getBytes(UTF_8);
         if (body != null) {
-            body.write(message);
-            body.flush();
-            cut();
+            failInBody(message);
             return;
         }
         Headers headers = commonHeaders();
@@ -79,6 +81,19 @@ final class QueryResponse {
             out.write(message);
         }
         exchange.close();
+    }
+
+    /** The block by which a server of release 25.11 or later marks an error among the data. */
+    private void failInBody(byte[] message) throws IOException {
+        body.write(("\r\n__exception__\r\n" + tag + "\r\n").getBytes(UTF_8));
+        body.write(message);
+        body.write((message.length + " " + tag + "\r\n__exception__\r\n").getBytes(UTF_8));
+        body.flush();
+        if (encoded instanceof DeflaterOutputStream deflater) {
+            deflater.finish();
+        }
+        encoded.flush();
+        cut();
     }
 
     /**

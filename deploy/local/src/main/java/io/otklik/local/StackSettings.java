@@ -1,0 +1,83 @@
+package io.otklik.local;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.otklik.local.process.Ports;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Where the parts of a stack listen, all on 127.0.0.1; kept in {@code stack.json} for every other
+ * command.
+ *
+ * @param controllerPort of Kafka's controller, used by the broker alone
+ * @param flinkPort Flink's web page and REST interface
+ * @param rpcPort over which TaskManager and JobManager talk
+ * @param clickHouse which ClickHouse is used
+ * @param clickHouseUrl address of its HTTP interface, for example {@code http://127.0.0.1:8123}
+ */
+public record StackSettings(
+        int kafkaPort,
+        int controllerPort,
+        int flinkPort,
+        int rpcPort,
+        ClickHouseKind clickHouse,
+        String clickHouseUrl) {
+
+    /** Which ClickHouse answers. */
+    public enum ClickHouseKind {
+        /** The library, in a process of the stack. */
+        ENGINE,
+        /** The program {@code clickhouse} of the PATH, in a process of the stack. */
+        SERVER,
+        /** A server that somebody else runs. */
+        EXTERNAL
+    }
+
+    /** The settings that the last {@code up} remembered. */
+    public static Optional<StackSettings> load(StackFolder folder) {
+        return JsonFile.read(folder.settings(), StackSettings.class);
+    }
+
+    void save(StackFolder folder) {
+        JsonFile.write(folder.settings(), this);
+    }
+
+    @JsonIgnore
+    public String bootstrapServers() {
+        return "127.0.0.1:" + kafkaPort;
+    }
+
+    /** Flink's web page. */
+    @JsonIgnore
+    public String flinkUrl() {
+        return "http://127.0.0.1:" + flinkPort;
+    }
+
+    @JsonIgnore
+    public int clickHousePort() {
+        return java.net.URI.create(clickHouseUrl).getPort();
+    }
+
+    /** Where the part is reached. */
+    public String address(Part part) {
+        return switch (part) {
+            case KAFKA -> bootstrapServers();
+            case CLICKHOUSE -> clickHouseUrl;
+            case JOBMANAGER -> flinkUrl();
+            case TASKMANAGER -> "";
+        };
+    }
+
+    /** Whether the part is a process of this stack. */
+    public boolean runs(Part part) {
+        return part != Part.CLICKHOUSE || clickHouse != ClickHouseKind.EXTERNAL;
+    }
+
+    /** Gives the ports that only the parts themselves use other numbers if they are taken. */
+    StackSettings withFreeInnerPorts(boolean kafkaRuns, boolean flinkRuns) throws IOException {
+        int controller = kafkaRuns || Ports.isFree(controllerPort) ? controllerPort : Ports.free();
+        int rpc = flinkRuns || Ports.isFree(rpcPort) ? rpcPort : Ports.free();
+        return new StackSettings(kafkaPort, controller, flinkPort, rpc, clickHouse, clickHouseUrl);
+    }
+}

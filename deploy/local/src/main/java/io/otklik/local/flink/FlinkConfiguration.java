@@ -1,0 +1,115 @@
+package io.otklik.local.flink;
+
+import io.otklik.local.StackFolder;
+import io.otklik.local.StackSettings;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The text of Flink's {@code config.yaml} for a cluster of one JobManager and one TaskManager on
+ * 127.0.0.1, otherwise set as on a cluster.
+ */
+public final class FlinkConfiguration {
+
+    /** Heap of the TaskManager, MiB: the framework's 128 and the tasks' rest. */
+    static final int TASK_MANAGER_HEAP = 768;
+
+    private static final int FRAMEWORK_HEAP = 128;
+
+    /** Direct memory of the TaskManager, MiB: framework, tasks, network. */
+    static final int TASK_MANAGER_DIRECT = 128 + 64 + 96;
+
+    private FlinkConfiguration() {}
+
+    /** The file's text. */
+    public static String yaml(StackFolder folder, StackSettings settings) {
+        return options(folder, settings).entrySet().stream()
+                .map(option -> option.getKey() + ": " + quoted(option.getValue()))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    static Map<String, String> options(StackFolder folder, StackSettings settings) {
+        Map<String, String> options = new LinkedHashMap<>();
+        addresses(options, settings);
+        memory(options);
+        checkpoints(options, folder);
+        restarts(options);
+        // Every record type is a POJO; a type that Flink would give to Kryo fails at submission.
+        options.put("pipeline.generic-types", "false");
+        options.put("parallelism.default", "2");
+        options.put("web.submit.enable", "true");
+        options.put("web.upload.dir", folder.flinkFiles("upload").toString());
+        options.put("io.tmp.dirs", folder.flinkFiles("tmp").toString());
+        options.put("metrics.reporters", "prometheus");
+        options.put(
+                "metrics.reporter.prometheus.factory.class",
+                "org.apache.flink.metrics.prometheus.PrometheusReporterFactory");
+        options.put("metrics.reporter.prometheus.port", "9249-9299");
+        return options;
+    }
+
+    private static void addresses(Map<String, String> options, StackSettings settings) {
+        options.put("jobmanager.rpc.address", "127.0.0.1");
+        options.put("jobmanager.rpc.port", Integer.toString(settings.rpcPort()));
+        options.put("jobmanager.bind-host", "127.0.0.1");
+        options.put("taskmanager.host", "127.0.0.1");
+        options.put("taskmanager.bind-host", "127.0.0.1");
+        options.put("rest.address", "127.0.0.1");
+        options.put("rest.bind-address", "127.0.0.1");
+        options.put("rest.port", Integer.toString(settings.flinkPort()));
+        options.put("rest.bind-port", Integer.toString(settings.flinkPort()));
+        // A killed TaskManager is noticed after two missed beats, not after the default 20 s.
+        options.put("heartbeat.interval", "1 s");
+        options.put("heartbeat.timeout", "30 s");
+        options.put("heartbeat.rpc-failure-threshold", "2");
+    }
+
+    private static void memory(Map<String, String> options) {
+        options.put("taskmanager.numberOfTaskSlots", "8");
+        options.put("taskmanager.cpu.cores", "2");
+        options.put("taskmanager.memory.framework.heap.size", FRAMEWORK_HEAP + "m");
+        options.put("taskmanager.memory.task.heap.size", TASK_MANAGER_HEAP - FRAMEWORK_HEAP + "m");
+        options.put("taskmanager.memory.framework.off-heap.size", "128m");
+        options.put("taskmanager.memory.task.off-heap.size", "64m");
+        options.put("taskmanager.memory.network.min", "96m");
+        options.put("taskmanager.memory.network.max", "96m");
+        // RocksDB shares one budget among all slots, below; nobody else uses managed memory.
+        options.put("taskmanager.memory.managed.size", "0m");
+    }
+
+    private static void checkpoints(Map<String, String> options, StackFolder folder) {
+        options.put("state.backend.type", "rocksdb");
+        options.put("state.backend.rocksdb.memory.fixed-per-tm", "256m");
+        options.put("execution.checkpointing.incremental", "true");
+        options.put("execution.checkpointing.interval", "1 s");
+        options.put("execution.checkpointing.min-pause", "500 ms");
+        options.put("execution.checkpointing.mode", "EXACTLY_ONCE");
+        options.put("execution.checkpointing.tolerable-failed-checkpoints", "30");
+        options.put("execution.checkpointing.storage", "filesystem");
+        options.put("execution.checkpointing.dir", folder.checkpoints().toUri().toString());
+        options.put("execution.checkpointing.num-retained", "2");
+        options.put(
+                "execution.checkpointing.externalized-checkpoint-retention",
+                "RETAIN_ON_CANCELLATION");
+        options.put(
+                "execution.checkpointing.savepoint-dir",
+                folder.flinkFiles("savepoints").toUri().toString());
+    }
+
+    private static void restarts(Map<String, String> options) {
+        options.put("restart-strategy.type", "exponential-delay");
+        options.put("restart-strategy.exponential-delay.initial-backoff", "1 s");
+        options.put("restart-strategy.exponential-delay.max-backoff", "30 s");
+        options.put("restart-strategy.exponential-delay.backoff-multiplier", "2.0");
+        options.put("restart-strategy.exponential-delay.reset-backoff-threshold", "2 min");
+        options.put(
+                "restart-strategy.exponential-delay.attempts-before-reset-backoff",
+                Integer.toString(Integer.MAX_VALUE));
+    }
+
+    private static String quoted(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

@@ -1,0 +1,168 @@
+package io.otklik.local.flink;
+
+import io.otklik.local.FileMutex;
+import io.otklik.local.JsonFile;
+import io.otklik.local.LocalStackException;
+import io.otklik.local.StackFolder;
+import io.otklik.local.StackSettings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * The jobs of the local stack, remembered in {@code jobs.json}, so that they run again after the
+ * JobManager did.
+ *
+ * <p>Each job has a checkpoint folder of its own name. Several processes may call: every change
+ * holds a lock.
+ */
+public final class LocalJobs {
+
+    private final StackFolder folder;
+    private final FlinkRest rest;
+
+    public LocalJobs(StackFolder folder, StackSettings settings) {
+        this.folder = folder;
+        this.rest = new FlinkRest(settings.flinkUrl());
+    }
+
+    /** The jobs that are to run, in the order of their first submission. */
+    public List<SubmittedJob> remembered() {
+        return JsonFile.read(folder.jobs(), SubmittedJob[].class).map(List::of).orElse(List.of());
+    }
+
+    /** Where a job's checkpoints lie. */
+    public Path checkpoints(String name) {
+        return folder.checkpoints().resolve(name);
+    }
+
+    /**
+     * Starts a job unless it runs already, and remembers it.
+     *
+     * @param from where its state comes from
+     * @return id of the run that was started; empty if the job was active
+     */
+    public Optional<String> submit(JobSpec spec, StartFrom from) throws IOException {
+        try (FileMutex lock = FileMutex.acquire(folder.lock("jobs"))) {
+            List<SubmittedJob> all = new ArrayList<>(remembered());
+            Optional<SubmittedJob> known =
+                    all.stream().filter(job -> job.name().equals(spec.name())).findFirst();
+            if (known.isPresent() && isActive(known.get().jobId())) {
+                return Optional.empty();
+            }
+            SubmittedJob job =
+                    new SubmittedJob(
+                            spec.name(),
+                            spec.mainClass(),
+                            spec.arguments(),
+                            copy(spec.jar()).toString(),
+                            "",
+                            Instant.now());
+            String id = run(job, restorePoint(job.name(), from));
+            all.removeIf(other -> other.name().equals(job.name()));
+            all.add(job.withRun(id));
+            JsonFile.write(folder.jobs(), all);
+            return Optional.of(id);
+        }
+    }
+
+    /**
+     * Starts those remembered jobs that the JobManager does not know, each from its newest complete
+     * checkpoint, and forgets those that were cancelled or came to their end.
+     *
+     * @param restartFailed whether jobs that Flink gave up are started too
+     * @param log hears one line for each job that was started or forgotten
+     */
+    public void reconcile(boolean restartFailed, Consumer<String> log) throws IOException {
+        if (remembered().isEmpty()) {
+            return;
+        }
+        try (FileMutex lock = FileMutex.acquire(folder.lock("jobs"))) {
+            Map<String, FlinkJob> known =
+                    rest.jobs().stream().collect(Collectors.toMap(FlinkJob::id, job -> job));
+            for (SubmittedJob job : remembered()) {
+                FlinkJob run = known.get(job.jobId());
+                if (run != null && run.isOver()) {
+                    log.accept("Job %s was ended (%s)".formatted(job.name(), run.state()));
+                    replace(job, null);
+                } else if (run == null || restartFailed && !run.isActive()) {
+                    Optional<RestorePoint> point = restorePoint(job.name(), StartFrom.latest());
+                    String id = run(job, point);
+                    log.accept(
+                            "Job %s runs again as %s from %s"
+                                    .formatted(
+                                            job.name(),
+                                            id,
+                                            point.map(RestorePoint::path)
+                                                    .orElse("an empty state")));
+                    replace(job, job.withRun(id));
+                }
+            }
+        }
+    }
+
+    private void replace(SubmittedJob old, SubmittedJob next) {
+        List<SubmittedJob> all = new ArrayList<>(remembered());
+        int index = all.indexOf(old);
+        if (next == null) {
+            all.remove(index);
+        } else {
+            all.set(index, next);
+        }
+        JsonFile.write(folder.jobs(), all);
+    }
+
+    private boolean isActive(String jobId) throws IOException {
+        return rest.jobs().stream().anyMatch(job -> job.id().equals(jobId) && job.isActive());
+    }
+
+    private String run(SubmittedJob job, Optional<RestorePoint> point) throws IOException {
+        String jar = rest.upload(Path.of(job.jar()));
+        try {
+            return rest.run(
+                    jar,
+                    job.mainClass(),
+                    job.arguments(),
+                    Map.of(
+                            "pipeline.name",
+                            job.name(),
+                            "execution.checkpointing.dir",
+                            checkpoints(job.name()).toUri().toString()),
+                    point.orElse(null));
+        } finally {
+            rest.deleteJar(jar);
+        }
+    }
+
+    private Optional<RestorePoint> restorePoint(String name, StartFrom from) throws IOException {
+        return switch (from.kind()) {
+            case NONE -> Optional.empty();
+            case LATEST ->
+                    Checkpoints.complete(checkpoints(name)).stream()
+                            .findFirst()
+                            .map(path -> new RestorePoint(path.toUri().toString(), true));
+            case PATH -> Optional.of(new RestorePoint(from.path(), false));
+        };
+    }
+
+    private Path copy(Path jar) throws IOException {
+        if (!Files.isRegularFile(jar)) {
+            throw new LocalStackException(
+                    "There is no jar %s; build it by mvn -DskipTests package.".formatted(jar));
+        }
+        Path folderOfJars = Files.createDirectories(folder.flinkFiles("jars"));
+        Path target = folderOfJars.resolve(jar.getFileName());
+        Path next = Files.createTempFile(folderOfJars, "jar", ".new");
+        Files.copy(jar, next, StandardCopyOption.REPLACE_EXISTING);
+        return Files.move(next, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

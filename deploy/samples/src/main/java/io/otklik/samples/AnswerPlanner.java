@@ -1,0 +1,181 @@
+package io.otklik.samples;
+
+import io.otklik.samples.corpus.Corpus;
+import io.otklik.samples.corpus.Issue;
+import io.otklik.samples.corpus.Pool;
+import io.otklik.samples.corpus.Rng;
+
+import java.util.List;
+
+/**
+ * Plans what officials answer: at once in substance, first «taken into work», a question, a date,
+ * or empty words; or nothing.
+ */
+final class AnswerPlanner {
+
+    private static final long HOUR = 3_600_000L;
+    private static final double ANSWERED = .72;
+    private static final Pool NONE = new Pool(0, List.of());
+
+    private final Corpus corpus;
+    private final Registry registry;
+    private final Rhythm rhythm;
+    private final Rng rng;
+    private final TalkPlanner talk;
+
+    AnswerPlanner(World world, TalkPlanner talk) {
+        this.corpus = world.corpus;
+        this.registry = world.registry;
+        this.rhythm = world.rhythm;
+        this.rng = world.rng;
+        this.talk = talk;
+    }
+
+    /** Adds the answers to {@code appeal}; the first one is returned, null if none comes. */
+    Note plan(Note appeal, Issue issue, List<Note> out) {
+        Page page = appeal.thread.page;
+        if (!rng.chance(Math.min(.97, ANSWERED * page.responsiveness()))) {
+            return null;
+        }
+        long at = rhythm.office(appeal.time, 2.6 * HOUR * page.slowness(), 1.45, rng);
+        double u = rng.unit();
+        if (u < .44) {
+            return reaction(say(appeal, appeal, Truth.Answer.FINAL, issue.finals(), at, out), out);
+        }
+        if (u < .70) {
+            Note ack = say(appeal, appeal, Truth.Answer.ACK, corpus.talk("ack"), at, out);
+            if (rng.chance(.6)) {
+                later(appeal, issue, ack, out);
+            }
+            return ack;
+        }
+        if (u < .82) {
+            return clarify(appeal, issue, at, out);
+        }
+        if (u < .92 && !issue.interim().isEmpty()) {
+            Note interim = say(appeal, appeal, Truth.Answer.INTERIM, issue.interim(), at, out);
+            if (rng.chance(.45)) {
+                later(appeal, issue, interim, out);
+            }
+            return interim;
+        }
+        Note formal = say(appeal, appeal, Truth.Answer.FORMAL, corpus.talk("formal"), at, out);
+        if (rng.chance(.55)) {
+            reply(formal, appeal, Truth.Kind.FOLLOW_UP, corpus.talk("to-formal"), out);
+        }
+        return formal;
+    }
+
+    private void later(Note appeal, Issue issue, Note first, List<Note> out) {
+        long at = rhythm.office(first.time + HOUR, 21 * HOUR, .9, rng);
+        reaction(say(appeal, appeal, Truth.Answer.FINAL, issue.finals(), at, out), out);
+    }
+
+    private Note clarify(Note appeal, Issue issue, long at, List<Note> out) {
+        Pool questions =
+                issue.clarify().isEmpty() || rng.chance(.3)
+                        ? corpus.talk("clarify")
+                        : issue.clarify();
+        Note question = say(appeal, appeal, Truth.Answer.CLARIFY, questions, at, out);
+        if (rng.chance(.68)) {
+            Note details =
+                    reply(question, appeal, Truth.Kind.FOLLOW_UP, corpus.talk("details"), out);
+            if (rng.chance(.75)) {
+                long then = rhythm.office(details.time, 5 * HOUR, 1.1, rng);
+                reaction(say(appeal, details, Truth.Answer.FINAL, issue.finals(), then, out), out);
+            }
+        }
+        return question;
+    }
+
+    /** An official's answer; a few stand at the first level instead of in the branch. */
+    private Note say(
+            Note appeal, Note to, Truth.Answer answer, Pool body, long at, List<Note> out) {
+        boolean substance = answer == Truth.Answer.FINAL || answer == Truth.Answer.INTERIM;
+        Note note =
+                new Note(appeal.thread, official(appeal), Truth.Kind.OFFICIAL, appeal.scene, at)
+                        .text(
+                                corpus.talk("greeting"),
+                                body,
+                                substance && rng.chance(.2) ? corpus.talk("sign-off") : NONE);
+        note.answer = answer;
+        note.answersTo = appeal;
+        if (!rng.chance(.04)) {
+            note.under(to);
+        }
+        note.photo = answer == Truth.Answer.FINAL && rng.chance(.06);
+        out.add(note);
+        return note;
+    }
+
+    private Author official(Note appeal) {
+        Page page = appeal.thread.page;
+        List<Author> staff = page.officials();
+        if (!staff.isEmpty() && rng.chance(.3)) {
+            return staff.get(rng.below(staff.size()));
+        }
+        if (rng.chance(.04)) {
+            List<Page> pages = registry.pages();
+            for (int i = 0; i < 12; i++) {
+                Page other = pages.get(rng.below(pages.size()));
+                if (other.platform() == page.platform() && other.number() != page.number()) {
+                    return other.author();
+                }
+            }
+        }
+        return page.author();
+    }
+
+    /** What the resident says to a final answer: thanks, doubt, or nothing. */
+    private Note reaction(Note answer, List<Note> out) {
+        Note appeal = answer.answersTo;
+        double u = rng.unit();
+        if (u < .24) {
+            Note thanks = reply(answer, appeal, Truth.Kind.THANKS, corpus.talk("thanks-back"), out);
+            if (rng.chance(.15)) {
+                Note polite =
+                        new Note(
+                                        appeal.thread,
+                                        answer.author,
+                                        Truth.Kind.OFFICIAL,
+                                        appeal.scene,
+                                        rhythm.office(thanks.time, 2 * HOUR, 1, rng))
+                                .under(thanks)
+                                .text(NONE, corpus.talk("official-thanks"), NONE);
+                polite.answer = Truth.Answer.OTHER;
+                out.add(polite);
+            }
+        } else if (u < .42) {
+            Note doubt = reply(answer, appeal, Truth.Kind.FOLLOW_UP, corpus.talk("dispute"), out);
+            if (rng.chance(.35)) {
+                Note again =
+                        say(
+                                appeal,
+                                doubt,
+                                Truth.Answer.INTERIM,
+                                corpus.talk("second-look"),
+                                rhythm.office(doubt.time, 6 * HOUR, 1, rng),
+                                out);
+                again.answersTo = appeal;
+            }
+        } else if (u < .5) {
+            talk.chatReply(answer, corpus.talk("neighbour-on-answer"), out);
+        }
+        return answer;
+    }
+
+    private Note reply(Note to, Note appeal, Truth.Kind kind, Pool pool, List<Note> out) {
+        Note note =
+                new Note(
+                                appeal.thread,
+                                appeal.author,
+                                kind,
+                                appeal.scene,
+                                rhythm.people(to.time, 55 * 60_000L, 1.3, rng))
+                        .under(to)
+                        .about(kind == Truth.Kind.FOLLOW_UP ? appeal.group : null)
+                        .text(NONE, pool, NONE);
+        out.add(note);
+        return note;
+    }
+}

@@ -1,0 +1,141 @@
+package io.otklik.jobs.appeals;
+
+import io.otklik.schemas.Appeal;
+import io.otklik.schemas.AppealEvent;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Emits what differs between a story as it is told now and what was emitted of it before: a changed
+ * appeal, new events, and what turned out not to have happened, retracted.
+ */
+final class Emission {
+
+    private final Consumer<Appeal> appeals;
+    private final Consumer<AppealEvent> events;
+    private final long nowMillis;
+
+    /**
+     * @param nowMillis processing time; versions follow it, so that a replay with empty state
+     *     supersedes the rows of an earlier run
+     */
+    Emission(Consumer<Appeal> appeals, Consumer<AppealEvent> events, long nowMillis) {
+        this.appeals = appeals;
+        this.events = events;
+        this.nowMillis = nowMillis;
+    }
+
+    /**
+     * Emits the differences of a story.
+     *
+     * @return what stands afterwards; the very same object if nothing changed
+     */
+    Emitted tell(Story story, StoryRecords records) {
+        Emitted before = story.message().emitted();
+        long digest = records.digest(story);
+        if (digest == before.digest()) {
+            return before;
+        }
+        long version = nextVersion(before);
+        Appeal appeal = records.appeal(story);
+        if (appeal != null) {
+            appeals.accept(versioned(appeal, false, version));
+        }
+        List<AppealEvent> standing = tell(records.events(story), before.events(), version);
+        return new Emitted(digest, appeal != null, standing, version);
+    }
+
+    /**
+     * Takes back all that was emitted about a message that is no resident's.
+     *
+     * @param story the message's story as if it were one
+     */
+    Emitted retract(Story story, StoryRecords records) {
+        Emitted before = story.message().emitted();
+        if (before.digest() == 0) {
+            return before;
+        }
+        long version = nextVersion(before);
+        if (before.appeal()) {
+            appeals.accept(versioned(records.appeal(story), true, version));
+        }
+        tell(List.of(), before.events(), version);
+        return new Emitted(0, false, List.of(), version);
+    }
+
+    private long nextVersion(Emitted before) {
+        return Math.max(before.version() + 1, nowMillis);
+    }
+
+    private List<AppealEvent> tell(
+            List<AppealEvent> told, List<AppealEvent> standing, long version) {
+        Map<String, AppealEvent> gone = new LinkedHashMap<>();
+        for (AppealEvent event : standing) {
+            gone.put(event.eventId(), event);
+        }
+        List<AppealEvent> now = new ArrayList<>();
+        for (AppealEvent event : told) {
+            AppealEvent known = gone.remove(event.eventId());
+            if (known != null && event.equals(versioned(known, false, event.version()))) {
+                now.add(known);
+            } else {
+                AppealEvent next = versioned(event, false, version);
+                events.accept(next);
+                now.add(next);
+            }
+        }
+        for (AppealEvent event : gone.values()) {
+            events.accept(versioned(event, true, version));
+        }
+        return now;
+    }
+
+    private static Appeal versioned(Appeal a, boolean retracted, long version) {
+        return new Appeal(
+                a.appealId(),
+                a.threadId(),
+                a.communityId(),
+                a.communityName(),
+                a.platform(),
+                a.agencyId(),
+                a.agencyName(),
+                a.region(),
+                a.municipality(),
+                a.url(),
+                a.authorId(),
+                a.text(),
+                a.publishedAt(),
+                a.status(),
+                a.reasons(),
+                a.score(),
+                a.rulesVersion(),
+                a.answers(),
+                a.firstAnswerId(),
+                a.firstAnswerAt(),
+                a.firstAnswerText(),
+                a.firstResponseMillis(),
+                a.updatedAt(),
+                retracted,
+                version);
+    }
+
+    private static AppealEvent versioned(AppealEvent e, boolean retracted, long version) {
+        return new AppealEvent(
+                e.eventId(),
+                e.appealId(),
+                e.threadId(),
+                e.communityId(),
+                e.type(),
+                e.causeMessageId(),
+                e.at(),
+                e.elapsedMillis(),
+                e.reason(),
+                e.rulesVersion(),
+                retracted,
+                version);
+    }
+}

@@ -1,0 +1,63 @@
+package io.otklik.jobs.appeals;
+
+import io.otklik.language.Decision;
+import io.otklik.schemas.Change;
+import io.otklik.schemas.Message;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One change in the history of a message, with what the rule book said of its text. State of job
+ * {@code appeals}.
+ *
+ * @param text null for a deletion
+ * @param reasons null for a deletion and for an author who is not a person
+ */
+public record MessageVersion(
+        Instant at,
+        Change change,
+        Instant observedAt,
+        String text,
+        boolean appeal,
+        double score,
+        List<String> reasons,
+        String rulesVersion) {
+
+    /** The order of changes in time, whatever the order of their arrival. */
+    static final Comparator<MessageVersion> IN_TIME =
+            Comparator.comparing(MessageVersion::at).thenComparing(MessageVersion::change);
+
+    /** Which of two reports of the same change to believe: the later seen, then the larger text. */
+    private static final Comparator<MessageVersion> BELIEVED =
+            Comparator.comparing(MessageVersion::observedAt)
+                    .thenComparing(
+                            MessageVersion::text, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    static MessageVersion of(Message message, Decision decision, String rulesVersion) {
+        return new MessageVersion(
+                message.changedAt(),
+                message.change(),
+                message.observedAt(),
+                message.text(),
+                decision != null && decision.appeal(),
+                decision == null ? 0 : decision.score(),
+                decision == null ? null : decision.reasons(),
+                decision == null ? null : rulesVersion);
+    }
+
+    boolean deleted() {
+        return change == Change.DELETED;
+    }
+
+    boolean sameChange(MessageVersion other) {
+        return at.equals(other.at) && change == other.change;
+    }
+
+    /** Whether this report tells something that {@code other}, of the same change, does not. */
+    boolean replaces(MessageVersion other) {
+        return !Objects.equals(text, other.text) && BELIEVED.compare(this, other) > 0;
+    }
+}

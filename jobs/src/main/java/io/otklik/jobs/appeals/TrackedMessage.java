@@ -1,0 +1,117 @@
+package io.otklik.jobs.appeals;
+
+import io.otklik.schemas.AuthorKind;
+import io.otklik.schemas.Message;
+import io.otklik.schemas.Platform;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that is known of one message of a thread, and what was emitted about it. State of job {@code
+ * appeals}; an entry goes when it was not written for the retention time.
+ *
+ * @param authorId null, like the other facts of writing, while only a deletion is known
+ * @param versions in time order, each change once; at most {@value #MOST_VERSIONS}
+ * @param emitted what stands in the topics about this message
+ */
+public record TrackedMessage(
+        String messageId,
+        Platform platform,
+        String parentId,
+        String replyToAuthorId,
+        String authorId,
+        AuthorKind authorKind,
+        String url,
+        List<MessageVersion> versions,
+        Emitted emitted) {
+
+    /** More changes than a person makes; the first and the latest are kept. */
+    static final int MOST_VERSIONS = 64;
+
+    static TrackedMessage of(Message message, MessageVersion version) {
+        return new TrackedMessage(
+                message.messageId(),
+                message.platform(),
+                message.parentId(),
+                message.replyToAuthorId(),
+                message.authorId(),
+                message.authorKind(),
+                message.url(),
+                List.of(version),
+                Emitted.NOTHING);
+    }
+
+    /** This message with one more version; the very same object if it tells nothing new. */
+    TrackedMessage with(Message message, MessageVersion version) {
+        List<MessageVersion> merged = merge(version);
+        boolean completes = authorId == null && message.authorId() != null;
+        if (merged == versions && !completes) {
+            return this;
+        }
+        return new TrackedMessage(
+                messageId,
+                platform,
+                first(parentId, message.parentId()),
+                first(replyToAuthorId, message.replyToAuthorId()),
+                first(authorId, message.authorId()),
+                authorKind == null ? message.authorKind() : authorKind,
+                first(url, message.url()),
+                merged,
+                emitted);
+    }
+
+    TrackedMessage with(Emitted now) {
+        return new TrackedMessage(
+                messageId,
+                platform,
+                parentId,
+                replyToAuthorId,
+                authorId,
+                authorKind,
+                url,
+                versions,
+                now);
+    }
+
+    /** When the message was written, as the platform says; null while only a deletion is known. */
+    Instant publishedAt() {
+        for (MessageVersion version : versions) {
+            if (!version.deleted()) {
+                return version.at();
+            }
+        }
+        return null;
+    }
+
+    MessageVersion latest() {
+        return versions.get(versions.size() - 1);
+    }
+
+    private List<MessageVersion> merge(MessageVersion version) {
+        int at = 0;
+        while (at < versions.size()
+                && MessageVersion.IN_TIME.compare(versions.get(at), version) < 0) {
+            at++;
+        }
+        boolean known = at < versions.size() && versions.get(at).sameChange(version);
+        if (known && !version.replaces(versions.get(at))) {
+            return versions;
+        }
+        List<MessageVersion> merged = new ArrayList<>(versions);
+        if (known) {
+            merged.set(at, version);
+        } else {
+            merged.add(at, version);
+        }
+        if (merged.size() > MOST_VERSIONS) {
+            merged.remove(1);
+        }
+        return merged;
+    }
+
+    private static String first(String known, String told) {
+        return known == null ? told : known;
+    }
+}

@@ -1,0 +1,47 @@
+package io.otklik.jobs.bench;
+
+import io.otklik.connectors.kafka.KafkaSources;
+import io.otklik.connectors.platform.Pseudonymizer;
+import io.otklik.connectors.platform.VkPayloadParser;
+import io.otklik.jobs.runtime.Environments;
+import io.otklik.jobs.runtime.JobOptions;
+import io.otklik.schemas.Topic;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+
+/** Reads {@code raw.vk} and discards what it read: the bytes, or what the parser made of them. */
+public final class ReadJob {
+
+    static final ConfigOption<Boolean> PARSE =
+            ConfigOptions.key("parse")
+                    .booleanType()
+                    .defaultValue(true)
+                    .withDescription("Whether payloads are parsed or taken as bytes.");
+
+    private ReadJob() {}
+
+    public static void main(String[] args) throws Exception {
+        JobOptions options = JobOptions.parse(args, PARSE);
+        boolean parse = options.get(PARSE);
+        StreamExecutionEnvironment env = Environments.of(options);
+        env.fromSource(
+                        KafkaSources.raw(
+                                Topic.RAW_VK,
+                                () ->
+                                        parse
+                                                ? new VkPayloadParser(
+                                                        Pseudonymizer.fromEnvironment(
+                                                                System.getenv()))
+                                                : (payload, receivedAt, out) -> {},
+                                options.kafka("read")),
+                        WatermarkStrategy.noWatermarks(),
+                        Topic.RAW_VK.topicName())
+                .uid("source")
+                .sinkTo(new DiscardingSink<>())
+                .uid("discard");
+        env.execute("read");
+    }
+}

@@ -1,0 +1,32 @@
+package io.otklik.jobs.runtime;
+
+import io.otklik.connectors.kafka.KafkaOptions;
+import io.otklik.connectors.kafka.KafkaSources;
+import io.otklik.connectors.kafka.Parsed;
+import io.otklik.connectors.kafka.RecordTopic;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+import java.time.Duration;
+
+/** How a job reads record topics. */
+public final class Sources {
+
+    /** A partition that is silent for so long no longer holds back the watermark. */
+    public static final Duration IDLENESS = Duration.ofSeconds(30);
+
+    private Sources() {}
+
+    /** Records of a topic, with watermarks per partition. */
+    public static <T> DataStream<Parsed<T>> from(
+            StreamExecutionEnvironment env,
+            RecordTopic<T> topic,
+            KafkaOptions kafka,
+            Duration outOfOrderness) {
+        return env.fromSource(
+                        KafkaSources.records(topic, kafka),
+                        KafkaSources.watermarks(topic, outOfOrderness, IDLENESS),
+                        topic.topicName())
+                .uid("source-" + topic.topicName());
+    }
+}

@@ -1,0 +1,2 @@
+/** What every job does alike: options and the execution environment. */
+package io.otklik.jobs.runtime;

@@ -1,0 +1,176 @@
+package io.otklik.jobs.appeals;
+
+import io.otklik.schemas.Appeal;
+import io.otklik.schemas.AppealEvent;
+import io.otklik.schemas.AppealEventType;
+import io.otklik.schemas.Community;
+import io.otklik.schemas.Message;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@link FollowAppeals} in Flink's own operator harness; keeps the latest version of each output.
+ */
+final class AppealsHarness implements AutoCloseable {
+
+    private final Duration retention;
+    private KeyedTwoInputStreamOperatorTestHarness<String, Message, Community, Appeal> harness;
+    private final Map<String, Appeal> appeals = new HashMap<>();
+    private final Map<String, AppealEvent> events = new HashMap<>();
+    private int emissions;
+    private long clock = 1;
+
+    AppealsHarness(Duration retention) throws Exception {
+        this.retention = retention;
+        open(null);
+    }
+
+    void process(Object... facts) throws Exception {
+        for (Object fact : facts) {
+            if (fact instanceof Message message) {
+                harness.processElement1(
+                        new StreamRecord<>(message, message.changedAt().toEpochMilli()));
+            } else {
+                harness.processElement2(new StreamRecord<>((Community) fact));
+            }
+            collect();
+        }
+    }
+
+    /** The current state of every appeal that stands. */
+    Map<String, Appeal> appeals() {
+        Map<String, Appeal> standing = new HashMap<>(appeals);
+        standing.values().removeIf(Appeal::retracted);
+        return standing;
+    }
+
+    Appeal appeal(String appealId) {
+        return appeals().get(appealId);
+    }
+
+    /** Every event that stands, in time order. */
+    List<AppealEvent> events() {
+        return events.values().stream()
+                .filter(event -> !event.retracted())
+                .sorted(
+                        Comparator.comparing(AppealEvent::at)
+                                .thenComparing(AppealEvent::type)
+                                .thenComparing(AppealEvent::eventId))
+                .toList();
+    }
+
+    List<AppealEvent> events(String appealId) {
+        return events().stream().filter(event -> event.appealId().equals(appealId)).toList();
+    }
+
+    List<AppealEventType> eventTypes(String appealId) {
+        return events(appealId).stream().map(AppealEvent::type).toList();
+    }
+
+    int emissions() {
+        return emissions;
+    }
+
+    int stateEntries() {
+        return harness.numKeyedStateEntries();
+    }
+
+    int timers() {
+        return harness.numEventTimeTimers() + harness.numProcessingTimeTimers();
+    }
+
+    /** Lets processing time pass. */
+    void pass(Duration duration) throws Exception {
+        clock += duration.toMillis();
+        harness.setProcessingTime(clock);
+        harness.setStateTtlProcessingTime(clock);
+    }
+
+    /** Messages of a thread that state still gives. */
+    int liveMessages(String threadId) throws Exception {
+        KeyedStateBackend<String> keyed = harness.getOperator().getKeyedStateBackend();
+        keyed.setCurrentKey(threadId);
+        MapState<String, TrackedMessage> state =
+                keyed.getPartitionedState(
+                        VoidNamespace.INSTANCE,
+                        VoidNamespaceSerializer.INSTANCE,
+                        FollowAppeals.messagesDescriptor(retention));
+        List<String> ids = new ArrayList<>();
+        state.keys().forEach(ids::add);
+        return ids.size();
+    }
+
+    /** Takes a snapshot and goes on in a new operator. */
+    void restart() throws Exception {
+        OperatorSubtaskState snapshot = harness.snapshot(1, clock);
+        harness.close();
+        open(snapshot);
+    }
+
+    @Override
+    public void close() throws Exception {
+        harness.close();
+    }
+
+    private void open(OperatorSubtaskState snapshot) throws Exception {
+        List<MapStateDescriptor<?, ?>> broadcast = List.of(FollowAppeals.REGISTER);
+        harness =
+                new KeyedTwoInputStreamOperatorTestHarness<>(
+                        new CoBroadcastWithKeyedOperator<>(new FollowAppeals(retention), broadcast),
+                        Message::threadId,
+                        null,
+                        Types.STRING);
+        harness.setup(
+                TypeInformation.of(Appeal.class)
+                        .createSerializer(harness.getExecutionConfig().getSerializerConfig()));
+        if (snapshot != null) {
+            harness.initializeState(snapshot);
+        }
+        harness.open();
+        harness.setProcessingTime(clock);
+        harness.setStateTtlProcessingTime(clock);
+    }
+
+    private void collect() {
+        harness.extractOutputValues()
+                .forEach(
+                        appeal -> {
+                            appeals.merge(appeal.appealId(), appeal, AppealsHarness::newer);
+                            emissions++;
+                        });
+        harness.getOutput().clear();
+        var side = harness.getSideOutput(FollowAppeals.EVENTS);
+        if (side != null) {
+            side.forEach(
+                    record -> {
+                        AppealEvent event = record.getValue();
+                        events.merge(
+                                event.eventId(),
+                                event,
+                                (old, now) -> now.version() >= old.version() ? now : old);
+                        emissions++;
+                    });
+            side.clear();
+        }
+    }
+
+    private static Appeal newer(Appeal old, Appeal now) {
+        return now.version() >= old.version() ? now : old;
+    }
+}

@@ -1,0 +1,317 @@
+package io.otklik.jobs.appeals;
+
+import io.otklik.schemas.Appeal;
+import io.otklik.schemas.AppealEvent;
+import io.otklik.schemas.AppealEventType;
+import io.otklik.schemas.AppealStatus;
+import io.otklik.schemas.AuthorKind;
+import io.otklik.schemas.Community;
+import io.otklik.schemas.Message;
+import io.otklik.schemas.OfficialAuthor;
+import io.otklik.schemas.Platform;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import static io.otklik.jobs.appeals.Messages.PAGE;
+import static io.otklik.jobs.appeals.Messages.THREAD;
+import static io.otklik.jobs.appeals.Messages.at;
+import static io.otklik.jobs.appeals.Messages.deleted;
+import static io.otklik.jobs.appeals.Messages.edited;
+import static io.otklik.jobs.appeals.Messages.id;
+import static io.otklik.jobs.appeals.Messages.official;
+import static io.otklik.jobs.appeals.Messages.post;
+import static io.otklik.jobs.appeals.Messages.resident;
+import static io.otklik.jobs.appeals.Messages.restored;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FollowAppealsTest {
+
+    private static final String ASKS = "Когда включат отопление на Садовой 12?";
+    private static final String ANSWERS = "Добрый день! Отопление включат 10 октября.";
+
+    private AppealsHarness harness;
+
+    @BeforeEach
+    void open() throws Exception {
+        harness = new AppealsHarness(Duration.ofDays(90));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        harness.close();
+    }
+
+    @Test
+    void aQuestionIsAnOpenAppealAtOnce() throws Exception {
+        harness.process(post(), resident(2, 0, "p:anna", ASKS, 5));
+
+        Appeal appeal = harness.appeal(id(2));
+        assertThat(appeal.status()).isEqualTo(AppealStatus.OPEN);
+        assertThat(appeal.publishedAt()).isEqualTo(at(5));
+        assertThat(appeal.reasons()).contains("question-word");
+        assertThat(appeal.agencyId()).as("the page is not in the register").isNull();
+        assertThat(harness.eventTypes(id(2))).containsExactly(AppealEventType.DETECTED);
+    }
+
+    @Test
+    void thePagesReplyAnswersIt() throws Exception {
+        harness.process(resident(2, 0, "p:anna", ASKS, 5), official(3, 2, "p:anna", ANSWERS, 65));
+
+        Appeal appeal = harness.appeal(id(2));
+        assertThat(appeal.status()).isEqualTo(AppealStatus.ANSWERED);
+        assertThat(appeal.firstAnswerId()).isEqualTo(id(3));
+        assertThat(appeal.firstResponseMillis()).isEqualTo(Duration.ofHours(1).toMillis());
+        assertThat(harness.eventTypes(id(2)))
+                .containsExactly(AppealEventType.DETECTED, AppealEventType.ANSWERED);
+    }
+
+    @Test
+    void thanksAreExcludedWithAReason() throws Exception {
+        harness.process(resident(2, 0, "p:anna", "Спасибо большое!", 5));
+
+        assertThat(harness.appeals()).isEmpty();
+        AppealEvent event = harness.events(id(2)).get(0);
+        assertThat(event.type()).isEqualTo(AppealEventType.EXCLUDED);
+        assertThat(event.reason()).contains("thanks");
+    }
+
+    @Test
+    void thanksAfterTheAnswerChangeNothing() throws Exception {
+        harness.process(resident(2, 0, "p:anna", ASKS, 5), official(3, 2, null, ANSWERS, 65));
+        Appeal before = harness.appeal(id(2));
+
+        harness.process(resident(4, 2, "p:anna", "Спасибо!", 70));
+
+        assertThat(harness.appeal(id(2))).isEqualTo(before);
+    }
+
+    @Test
+    void anAnswerThatArrivesBeforeItsAppealCounts() throws Exception {
+        harness.process(official(3, 2, null, ANSWERS, 65), resident(2, 0, "p:anna", ASKS, 5));
+
+        assertThat(harness.appeal(id(2)).firstResponseMillis())
+                .isEqualTo(Duration.ofHours(1).toMillis());
+    }
+
+    @Test
+    void aDeletedAnswerOpensTheAppealAgainAndStaysInHistory() throws Exception {
+        Message answer = official(3, 2, null, ANSWERS, 65);
+        harness.process(resident(2, 0, "p:anna", ASKS, 5), answer, deleted(answer, 80));
+
+        assertThat(harness.appeal(id(2)).status()).isEqualTo(AppealStatus.OPEN);
+        assertThat(harness.appeal(id(2)).firstAnswerId()).isNull();
+        assertThat(harness.eventTypes(id(2)))
+                .containsExactly(
+                        AppealEventType.DETECTED,
+                        AppealEventType.ANSWERED,
+                        AppealEventType.ANSWER_RETRACTED);
+    }
+
+    @Test
+    void aDeleteBeforeItsCreateIsStillADelete() throws Exception {
+        Message appeal = resident(2, 0, "p:anna", ASKS, 5);
+        harness.process(deleted(appeal, 30));
+        assertThat(harness.appeals()).isEmpty();
+
+        harness.process(appeal);
+
+        assertThat(harness.appeal(id(2)).status()).isEqualTo(AppealStatus.WITHDRAWN);
+    }
+
+    @Test
+    void aRestoredAppealStandsAgain() throws Exception {
+        Message appeal = resident(2, 0, "p:anna", ASKS, 5);
+        harness.process(appeal, deleted(appeal, 30), restored(appeal, 40));
+
+        assertThat(harness.appeal(id(2)).status()).isEqualTo(AppealStatus.OPEN);
+        assertThat(harness.appeal(id(2)).publishedAt()).isEqualTo(at(5));
+        assertThat(harness.eventTypes(id(2)))
+                .containsExactly(
+                        AppealEventType.DETECTED,
+                        AppealEventType.WITHDRAWN,
+                        AppealEventType.REOPENED);
+    }
+
+    @Test
+    void anEditIntoAnAppealStartsTheClockAtTheEdit() throws Exception {
+        Message chat = resident(2, 0, "p:anna", "мы тут живем", 5);
+        harness.process(chat, edited(chat, ASKS, 20), official(3, 2, null, ANSWERS, 25));
+
+        assertThat(harness.appeal(id(2)).publishedAt()).isEqualTo(at(20));
+        assertThat(harness.appeal(id(2)).firstResponseMillis())
+                .isEqualTo(Duration.ofMinutes(5).toMillis());
+        assertThat(harness.eventTypes(id(2)))
+                .as("the exclusion before the edit was known is taken back")
+                .containsExactly(AppealEventType.DETECTED, AppealEventType.ANSWERED);
+    }
+
+    @Test
+    void anEditThatArrivesBeforeItsCreateGivesTheSame() throws Exception {
+        Message chat = resident(2, 0, "p:anna", "мы тут живем", 5);
+        harness.process(official(3, 2, null, ANSWERS, 25), edited(chat, ASKS, 20), chat);
+
+        assertThat(harness.appeal(id(2)).publishedAt()).isEqualTo(at(20));
+    }
+
+    @Test
+    void aRepeatedMessageEmitsNothing() throws Exception {
+        Message appeal = resident(2, 0, "p:anna", ASKS, 5);
+        harness.process(appeal);
+        int emitted = harness.emissions();
+
+        harness.process(appeal, appeal);
+
+        assertThat(harness.emissions()).isEqualTo(emitted);
+    }
+
+    @Test
+    void anAnswerToTheBranchGoesToWhoStillWaits() throws Exception {
+        harness.process(
+                resident(2, 0, "p:anna", ASKS, 5),
+                official(3, 2, null, ANSWERS, 10),
+                resident(4, 2, "p:boris", "А на Лесной 3 когда включат отопление?", 15),
+                official(5, 2, null, "На Лесной 3 включат завтра", 20));
+
+        assertThat(harness.appeal(id(4)).firstAnswerId()).isEqualTo(id(5));
+        assertThat(harness.appeal(id(2)).answers()).isEqualTo(1);
+    }
+
+    @Test
+    void theAddresseeDecidesWhomAnAnswerIsFor() throws Exception {
+        harness.process(
+                resident(2, 0, "p:anna", ASKS, 5),
+                resident(4, 2, "p:boris", "А на Лесной 3 когда включат отопление?", 15),
+                official(5, 2, "p:anna", ANSWERS, 20));
+
+        assertThat(harness.appeal(id(2)).firstAnswerId()).isEqualTo(id(5));
+        assertThat(harness.appeal(id(4)).status()).isEqualTo(AppealStatus.OPEN);
+    }
+
+    @Test
+    void aResidentsReplyIsNoAnswer() throws Exception {
+        harness.process(
+                resident(2, 0, "p:anna", ASKS, 5), resident(3, 2, "p:boris", "десятого", 6));
+
+        assertThat(harness.appeal(id(2)).status()).isEqualTo(AppealStatus.OPEN);
+    }
+
+    @Test
+    void aRegisteredAccountAnswersOnlyWhileItIsValid() throws Exception {
+        harness.process(
+                community(new OfficialAuthor("p:olga", at(0), at(60)), at(0)),
+                resident(2, 0, "p:anna", ASKS, 5),
+                resident(3, 2, "p:olga", ANSWERS, 70));
+        assertThat(harness.appeal(id(2)).status()).isEqualTo(AppealStatus.OPEN);
+
+        harness.process(resident(4, 2, "p:olga", ANSWERS, 30));
+
+        assertThat(harness.appeal(id(2)).firstAnswerId()).isEqualTo(id(4));
+        assertThat(harness.appeal(id(2)).agencyId()).isEqualTo("city");
+    }
+
+    @Test
+    void theRegisterMayComeAfterTheMessages() throws Exception {
+        harness.process(
+                resident(2, 0, "p:anna", ASKS, 5),
+                resident(
+                        3,
+                        2,
+                        "p:olga",
+                        "Подскажите, когда вам удобно принять мастера и по какому адресу?",
+                        30));
+        assertThat(harness.appeals()).containsKeys(id(2), id(3));
+
+        harness.process(community(new OfficialAuthor("p:olga", null, null), at(0)));
+
+        assertThat(harness.appeals()).as("the official's question is none").containsOnlyKeys(id(2));
+        assertThat(harness.events(id(3))).isEmpty();
+        assertThat(harness.appeal(id(2)).firstAnswerId()).isEqualTo(id(3));
+        assertThat(harness.appeal(id(2)).agencyName()).isEqualTo("Администрация");
+    }
+
+    @Test
+    void anOlderRegisterEntryDoesNotReplaceANewerOne() throws Exception {
+        harness.process(
+                community(new OfficialAuthor("p:olga", null, null), at(10)),
+                community(new OfficialAuthor("p:other", null, null), at(5)),
+                resident(2, 0, "p:anna", ASKS, 5),
+                resident(3, 2, "p:olga", ANSWERS, 30));
+
+        assertThat(harness.appeal(id(2)).status()).isEqualTo(AppealStatus.ANSWERED);
+    }
+
+    @Test
+    void stateGoesWhenAThreadIsQuietForTheRetentionTime() throws Exception {
+        harness.process(resident(2, 0, "p:anna", ASKS, 5), official(3, 2, null, ANSWERS, 65));
+        assertThat(harness.stateEntries()).isPositive();
+        assertThat(harness.timers()).isZero();
+
+        harness.pass(Duration.ofDays(91));
+        int emitted = harness.emissions();
+        harness.process(official(4, 2, null, ANSWERS, 90));
+
+        assertThat(harness.emissions()).as("the appeal is forgotten").isEqualTo(emitted);
+        harness.pass(Duration.ofDays(91));
+        assertThat(harness.liveMessages(THREAD)).isZero();
+    }
+
+    @Test
+    void stateSurvivesASnapshot() throws Exception {
+        harness.process(resident(2, 0, "p:anna", ASKS, 5));
+
+        harness.restart();
+        harness.process(community(new OfficialAuthor("p:olga", null, null), at(0)));
+        harness.process(resident(3, 2, "p:olga", ANSWERS, 65));
+
+        assertThat(harness.appeal(id(2)).status()).isEqualTo(AppealStatus.ANSWERED);
+        assertThat(harness.appeal(id(2)).agencyId()).isEqualTo("city");
+    }
+
+    private static Community community(OfficialAuthor author, Instant updatedAt) {
+        return new Community(
+                PAGE,
+                Platform.VK,
+                null,
+                "Наш двор",
+                "city",
+                "Администрация",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(author),
+                null,
+                updatedAt);
+    }
+
+    @Test
+    void anotherPageIsNoResident() throws Exception {
+        Message other = resident(2, 0, "vk:-77", ASKS, 5);
+        harness.process(
+                new Message(
+                        other.messageId(),
+                        other.platform(),
+                        other.type(),
+                        other.communityId(),
+                        other.threadId(),
+                        other.parentId(),
+                        null,
+                        "vk:-77",
+                        AuthorKind.OTHER_COMMUNITY,
+                        ASKS,
+                        List.of(),
+                        null,
+                        other.publishedAt(),
+                        null,
+                        other.observedAt(),
+                        other.change()));
+
+        assertThat(harness.appeals()).isEmpty();
+    }
+}
