@@ -3,6 +3,7 @@ package io.otklik.connectors.platform;
 import io.otklik.schemas.DeadLetterReason;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -76,7 +77,7 @@ final class BrokenBytes {
                 DeadLetterReason.INVALID_UTF8);
         put(
                 "Windows-1251",
-                "{\"тип\":1}".getBytes(java.nio.charset.Charset.forName("windows-1251")),
+                "{\"тип\":1}".getBytes(Charset.forName("windows-1251")),
                 DeadLetterReason.INVALID_UTF8);
     }
 
