@@ -1,11 +1,9 @@
 package io.otklik.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import com.fasterxml.jackson.databind.JsonNode;
+import io.otklik.cli.replay.DisturbedFile;
 import io.otklik.local.Part;
 import io.otklik.schemas.Json;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The sample stream through the whole stack: undisturbed, and with everything going wrong. */
 class MainWayE2ECase {

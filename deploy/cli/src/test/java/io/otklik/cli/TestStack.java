@@ -1,7 +1,5 @@
 package io.otklik.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.otklik.local.Home;
 import io.otklik.local.LocalStack;
 import io.otklik.local.Part;
@@ -20,6 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A whole stack on free ports in a folder of its own, driven by the commands a user types. */
 final class TestStack implements AutoCloseable {
@@ -88,8 +88,7 @@ final class TestStack implements AutoCloseable {
         long deadline = System.nanoTime() + patience.toNanos();
         try (Backlog backlog = new Backlog(settings.bootstrapServers())) {
             while (!isEmpty(backlog, "otklik-normalize", RAW)
-                    || !isEmpty(
-                            backlog, "otklik-appeals", List.of(Topic.MESSAGE, Topic.COMMUNITY))
+                    || !isEmpty(backlog, "otklik-appeals", List.of(Topic.MESSAGE, Topic.COMMUNITY))
                     || !isEmpty(backlog, "otklik-store", RECORDS)) {
                 assertThat(System.nanoTime()).as("worked through in time").isLessThan(deadline);
                 Thread.sleep(500);

@@ -1,12 +1,8 @@
 package io.otklik.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
-
-import io.otklik.schemas.Json;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.otklik.schemas.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 /**
  * A real municipal wall as VK callback events through the running stack. Skipped where the data is
  * absent; nothing of it is kept.
@@ -32,7 +31,8 @@ class WallE2ECase {
             Path.of(System.getProperty("otklik.home"), "..", "shared", "data", "walls")
                     .resolve("pravoberezhny.jsonl");
     private static final long PAGE = 187_589_248L;
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final Map<String, JsonNode> rows = new HashMap<>();
 
