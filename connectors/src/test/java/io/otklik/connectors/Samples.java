@@ -189,7 +189,7 @@ public final class Samples {
                         AT,
                         AppealStatus.OPEN,
                         null,
-                        -0.0,
+                        -1.5,
                         null,
                         0,
                         null,

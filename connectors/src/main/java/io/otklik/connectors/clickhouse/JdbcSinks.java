@@ -26,7 +26,7 @@ final class JdbcSinks {
                                 .withBatchIntervalMs(options.flushInterval().toMillis())
                                 .withMaxRetries(RETRIES)
                                 .build())
-                .buildAtLeastOnce(new WaitingConnectionProvider(options));
+                .buildAtLeastOnce(new WaitingConnectionProvider(table, options));
     }
 
     /** The driver's binary path takes no functions, one group of marks, and every column. */

@@ -5,7 +5,11 @@ import org.apache.flink.connector.jdbc.datasource.connections.JdbcConnectionProv
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 
 /**
@@ -17,10 +21,12 @@ final class WaitingConnectionProvider implements JdbcConnectionProvider {
 
     private static final int VALID_SECONDS = 5;
 
+    private final ClickHouseTable<?> table;
     private final ClickHouseOptions options;
     private transient Connection connection;
 
-    WaitingConnectionProvider(ClickHouseOptions options) {
+    WaitingConnectionProvider(ClickHouseTable<?> table, ClickHouseOptions options) {
+        this.table = table;
         this.options = options;
     }
 
@@ -46,8 +52,33 @@ final class WaitingConnectionProvider implements JdbcConnectionProvider {
                 Thread.currentThread().interrupt();
                 throw new SQLException("Cancelled while waiting for ClickHouse.", e);
             }
+            requireColumns();
         }
         return connection;
+    }
+
+    /**
+     * The driver's binary path sends values without their columns' names: against a table with
+     * other columns it stores values in wrong places, and says nothing.
+     */
+    private void requireColumns() throws SQLException {
+        List<String> found = new ArrayList<>();
+        String sql =
+                "SELECT name FROM system.columns WHERE database = '%s' AND table = '%s'"
+                        + " AND default_kind = '' ORDER BY position";
+        try (Statement statement = connection.createStatement();
+                ResultSet columns =
+                        statement.executeQuery(sql.formatted(options.database(), table.name()))) {
+            while (columns.next()) {
+                found.add(columns.getString(1));
+            }
+        }
+        if (!found.equals(table.columnNames())) {
+            throw new SQLException(
+                    "Table %s.%s has the columns %s where this version needs %s; run the migrations."
+                            .formatted(
+                                    options.database(), table.name(), found, table.columnNames()));
+        }
     }
 
     @Override

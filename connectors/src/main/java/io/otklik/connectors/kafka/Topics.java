@@ -31,6 +31,15 @@ public final class Topics {
      */
     public static List<String> ensure(
             String bootstrap, int partitions, short replication, Map<String, String> overrides) {
+        return ensure(bootstrap, partitions, replication, overrides, TIMEOUT);
+    }
+
+    static List<String> ensure(
+            String bootstrap,
+            int partitions,
+            short replication,
+            Map<String, String> overrides,
+            Duration timeout) {
         Map<String, Object> config =
                 Map.of(
                         AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -38,7 +47,9 @@ public final class Topics {
                         AdminClientConfig.CLIENT_ID_CONFIG,
                         "otklik-topics",
                         AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        Long.toString(TIMEOUT.toMillis()));
+                        Long.toString(timeout.toMillis()),
+                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        Long.toString(timeout.toMillis()));
         try (Admin admin = Admin.create(config)) {
             return create(admin, bootstrap, partitions, replication, overrides);
         }
@@ -65,7 +76,7 @@ public final class Topics {
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {
                     throw new TopicException(
-                            "Kafka at %s made no topic %s: %s"
+                            "Kafka at %s made no topic %s: %s Check its address and that it runs."
                                     .formatted(bootstrap, topic.name(), e.getCause().getMessage()),
                             e.getCause());
                 }

@@ -1,5 +1,7 @@
 package io.otklik.cli;
 
+import io.otklik.cli.bench.BenchCommand;
+import io.otklik.cli.demo.DemoCommand;
 import io.otklik.connectors.kafka.Topics;
 import io.otklik.local.LocalStackException;
 import io.otklik.schemas.migration.Migrations;
@@ -27,11 +29,14 @@ import java.util.logging.LogManager;
             SubmitCommand.class,
             RegistryCommand.class,
             ReplayCommand.class,
-            QueryCommand.class
+            QueryCommand.class,
+            DemoCommand.class,
+            BenchCommand.class
         },
         footer = {
             "",
             "Examples:",
+            "  otklik demo                                  the whole way on samples",
             "  otklik up                                    start the stack on this machine",
             "  otklik migrate && otklik submit              make the tables, start the jobs",
             "  otklik registry import registry.csv          say which pages are watched",
@@ -53,7 +58,8 @@ public final class Otklik {
         System.exit(code);
     }
 
-    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    /** The whole command, for one execution. */
+    public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return new CommandLine(new Otklik())
                 .setOut(out)
                 .setErr(err)

@@ -9,7 +9,7 @@ import java.util.Locale;
  * Says on standard error what a command is doing: on a terminal what is being done stands on one
  * line with the seconds it has taken; elsewhere only what is done is printed.
  */
-final class TerminalProgress implements Progress, AutoCloseable {
+public final class TerminalProgress implements Progress, AutoCloseable {
 
     private static final String ERASE = "\r\u001b[K";
     private static final int TICK_MILLIS = 200;
@@ -20,7 +20,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private String current = "";
     private long since = System.nanoTime();
 
-    TerminalProgress(PrintWriter err) {
+    public TerminalProgress(PrintWriter err) {
         this(err, isTerminal());
     }
 
@@ -35,7 +35,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     /** Whether a person watches; TERM=dumb and redirected output are for programs. */
-    static boolean isTerminal() {
+    public static boolean isTerminal() {
         return System.console() != null && !"dumb".equals(System.getenv("TERM"));
     }
 

@@ -69,7 +69,8 @@ final class AnswerMatcher {
             }
         }
         if (firstLevel) {
-            return justBefore(official, open);
+            String before = justBefore(official, open);
+            return before == null ? unansweredPost(open) : before;
         }
         if (parent == null) {
             return null;
@@ -115,6 +116,13 @@ final class AnswerMatcher {
             }
         }
         return latest.message.messageId();
+    }
+
+    private String unansweredPost(List<Candidate> open) {
+        boolean waits =
+                open.stream().anyMatch(c -> c.message.messageId().equals(threadId))
+                        && !answered.contains(threadId);
+        return waits ? threadId : null;
     }
 
     private String latestUnansweredOrLatest(List<Candidate> candidates) {

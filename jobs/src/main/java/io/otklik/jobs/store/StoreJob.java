@@ -12,6 +12,8 @@ import io.otklik.schemas.DeadLetter;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
+import java.util.List;
+
 /** Reads every record topic, committed records only; writes a row per record to ClickHouse. */
 public final class StoreJob {
 
@@ -29,26 +31,46 @@ public final class StoreJob {
 
     public static void main(String[] args) throws Exception {
         StoreJob job = new StoreJob(JobOptions.parse(args, StoreOptions.ALL));
-        DataStream<DeadLetter> unreadable =
-                job.store(RecordTopic.MESSAGE, ClickHouseTable.MESSAGE)
-                        .union(
-                                job.store(RecordTopic.COUNTER, ClickHouseTable.COUNTER),
-                                job.store(RecordTopic.COMMUNITY, ClickHouseTable.COMMUNITY),
-                                job.store(RecordTopic.APPEAL, ClickHouseTable.APPEAL),
-                                job.store(RecordTopic.APPEAL_EVENT, ClickHouseTable.APPEAL_EVENT),
-                                job.store(RecordTopic.DEAD_LETTER, ClickHouseTable.DEAD_LETTER));
-        unreadable
-                .sinkTo(ClickHouseSinks.sink(ClickHouseTable.DEAD_LETTER, job.clickHouse))
-                .name("unreadable records")
-                .uid("table-unreadable");
+        job.storeAll();
         job.env.execute("store");
     }
 
-    private <T> DataStream<DeadLetter> store(RecordTopic<T> topic, ClickHouseTable<T> table) {
+    private void storeAll() {
+        DataStream<DeadLetter> unreadable = null;
+        List<String> chosen = options.get(StoreOptions.TABLES);
+        for (Way<?> way : Way.ALL) {
+            if (chosen.contains(way.table.name())) {
+                DataStream<DeadLetter> letters = store(way);
+                unreadable = unreadable == null ? letters : unreadable.union(letters);
+            }
+        }
+        if (unreadable == null) {
+            throw new IllegalArgumentException(
+                    "Option --tables names none of %s.".formatted(ClickHouseTable.all()));
+        }
+        unreadable
+                .sinkTo(ClickHouseSinks.sink(ClickHouseTable.DEAD_LETTER, clickHouse))
+                .name("unreadable records")
+                .uid("table-unreadable");
+    }
+
+    private <T> DataStream<DeadLetter> store(Way<T> way) {
         return StorePipeline.define(
-                Sources.from(env, topic, kafka, options.get(JobOptions.OUT_OF_ORDERNESS)),
-                topic.type(),
-                ClickHouseSinks.sink(table, clickHouse),
-                table.name());
+                Sources.from(env, way.topic, kafka, options.get(JobOptions.OUT_OF_ORDERNESS)),
+                way.topic.type(),
+                ClickHouseSinks.sink(way.table, clickHouse),
+                way.table.name());
+    }
+
+    /** From a topic to its table. */
+    private record Way<T>(RecordTopic<T> topic, ClickHouseTable<T> table) {
+        static final List<Way<?>> ALL =
+                List.of(
+                        new Way<>(RecordTopic.MESSAGE, ClickHouseTable.MESSAGE),
+                        new Way<>(RecordTopic.COUNTER, ClickHouseTable.COUNTER),
+                        new Way<>(RecordTopic.COMMUNITY, ClickHouseTable.COMMUNITY),
+                        new Way<>(RecordTopic.APPEAL, ClickHouseTable.APPEAL),
+                        new Way<>(RecordTopic.APPEAL_EVENT, ClickHouseTable.APPEAL_EVENT),
+                        new Way<>(RecordTopic.DEAD_LETTER, ClickHouseTable.DEAD_LETTER));
     }
 }

@@ -1,11 +1,13 @@
 package io.otklik.jobs.store;
 
 import io.otklik.connectors.clickhouse.ClickHouseOptions;
+import io.otklik.connectors.clickhouse.ClickHouseTable;
 import io.otklik.jobs.runtime.JobOptions;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Options of job {@code store}. */
 final class StoreOptions {
@@ -30,6 +32,16 @@ final class StoreOptions {
                                     + " or, a file's path, "
                                     + ClickHouseOptions.PASSWORD_VARIABLE
                                     + "_FILE.");
+    static final ConfigOption<List<String>> TABLES =
+            ConfigOptions.key("tables")
+                    .stringType()
+                    .asList()
+                    .defaultValues(
+                            ClickHouseTable.all().stream()
+                                    .map(ClickHouseTable::name)
+                                    .toArray(String[]::new))
+                    .withDescription(
+                            "Tables that this job fills, separated by semicolons; by default all.");
     static final ConfigOption<Integer> BATCH_ROWS =
             ConfigOptions.key("batch-rows")
                     .intType()
@@ -41,7 +53,7 @@ final class StoreOptions {
                     .defaultValue(Duration.ofSeconds(1))
                     .withDescription("After which a batch is sent however small.");
 
-    static final ConfigOption<?>[] ALL = {URL, DATABASE, USER, BATCH_ROWS, FLUSH_INTERVAL};
+    static final ConfigOption<?>[] ALL = {URL, DATABASE, USER, TABLES, BATCH_ROWS, FLUSH_INTERVAL};
 
     private StoreOptions() {}
 

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Random threads, in order and disturbed, against {@link NaiveAppeals}. */
 class FollowAppealsOracleTest {
 
-    private static final int THREADS = 1500;
+    private static final int THREADS = 500;
 
     @Test
     void whateverTheOrderTheRowsAreTheOracles() throws Exception {

@@ -24,19 +24,20 @@ import java.util.TreeSet;
  * they happened, as a clerk with a notebook would, in one pass and with mutable notes. Written
  * apart from the job's code; shares only the rule book.
  */
-final class NaiveAppeals {
+public final class NaiveAppeals {
 
     private final RuleBook rules = RuleBook.bundled();
     private final Map<String, Note> notes = new LinkedHashMap<>();
     private final Map<String, Message> comments = new HashMap<>();
     private final Map<String, String> answerOf = new HashMap<>();
     private final Map<String, Boolean> answerStands = new HashMap<>();
+    private final Set<String> reported = new HashSet<>();
     private final Set<String> excluded = new HashSet<>();
     private final TreeSet<String> events = new TreeSet<>();
     private Community page;
 
     /** One line an appeal: id, since, status, answers, first answer, response time. */
-    static Map<String, String> appeals(List<Object> facts) {
+    public static Map<String, String> appeals(List<Object> facts) {
         NaiveAppeals model = live(facts);
         Map<String, String> lines = new TreeMap<>();
         model.notes.forEach(
@@ -49,7 +50,7 @@ final class NaiveAppeals {
     }
 
     /** One line an event: message, type, cause, time. */
-    static Set<String> events(List<Object> facts) {
+    public static Set<String> events(List<Object> facts) {
         return live(facts).events;
     }
 
@@ -63,11 +64,15 @@ final class NaiveAppeals {
                 model.page = (Community) fact;
             }
         }
-        messages.sort(Comparator.comparing(Message::changedAt));
+        messages.sort(
+                Comparator.comparing(Message::changedAt)
+                        .thenComparing(Message::change)
+                        .thenComparing(message -> message.messageId().length())
+                        .thenComparing(Message::messageId));
         messages.forEach(model::happens);
         for (String id : model.excluded) {
             Message message = model.comments.get(id);
-            model.event(id, AppealEventType.EXCLUDED, id, message.publishedAt());
+            model.event(id, AppealEventType.EXCLUDED, id, message.changedAt());
         }
         return model;
     }
@@ -75,14 +80,14 @@ final class NaiveAppeals {
     private void happens(Message change) {
         String id = change.messageId();
         Instant at = change.changedAt();
-        if (id.equals(change.threadId())) {
-            return;
-        }
-        if (change.change() == Change.CREATED) {
-            comments.put(id, change);
+        boolean gone = change.change() == Change.DELETED;
+        if (!gone) {
+            comments.putIfAbsent(id, change);
         }
         Message original = comments.get(id);
-        boolean gone = change.change() == Change.DELETED;
+        if (original == null || !reported.add(id + change.change() + at)) {
+            return;
+        }
         if (official(original)) {
             officialHappens(original, change, at, gone);
         } else if (original.authorKind() == AuthorKind.PERSON) {
@@ -93,8 +98,7 @@ final class NaiveAppeals {
     private void residentHappens(Message original, Message change, Instant at, boolean gone) {
         String id = original.messageId();
         boolean reply =
-                !original.parentId().equals(original.threadId())
-                        && !original.communityId().equals(original.replyToAuthorId());
+                !top(original) && !original.communityId().equals(original.replyToAuthorId());
         boolean asks = !gone && rules.decide(change.text(), reply).appeal();
         Note note = notes.computeIfAbsent(id, key -> new Note(original));
         if (asks && note.since == null) {
@@ -113,13 +117,13 @@ final class NaiveAppeals {
 
     private void officialHappens(Message original, Message change, Instant at, boolean gone) {
         String id = original.messageId();
-        if (change.change() == Change.CREATED) {
-            String appeal = whichAppeal(original);
-            if (appeal == null) {
+        if (change == original) {
+            String chosen = id.equals(change.threadId()) ? null : whichAppeal(original);
+            if (chosen == null) {
                 return;
             }
-            answerOf.put(id, appeal);
-            notes.get(appeal).answers.add(id);
+            answerOf.put(id, chosen);
+            notes.get(chosen).answers.add(id);
         }
         String appeal = answerOf.get(id);
         if (appeal == null) {
@@ -136,7 +140,7 @@ final class NaiveAppeals {
 
     /** The appeal that an official comment answers, by what is known when it is written. */
     private String whichAppeal(Message official) {
-        boolean top = official.parentId().equals(official.threadId());
+        boolean top = top(official);
         List<Note> waiting = new ArrayList<>();
         for (Note note : notes.values()) {
             if (note.since != null && (top || branch(note.message).equals(branch(official)))) {
@@ -152,6 +156,9 @@ final class NaiveAppeals {
         }
         if (top) {
             return lastTopLevelAskedJustBefore(official);
+        }
+        if (!comments.containsKey(official.parentId())) {
+            return null;
         }
         if (answerOf.containsKey(official.parentId())) {
             return answerOf.get(official.parentId());
@@ -171,16 +178,27 @@ final class NaiveAppeals {
     private String lastTopLevelAskedJustBefore(Message official) {
         Message before = null;
         for (Message comment : comments.values()) {
-            boolean top = comment.parentId().equals(comment.threadId());
-            if (top
+            if (top(comment)
+                    && !comment.messageId().equals(comment.threadId())
                     && comment != official
                     && (before == null || comment.publishedAt().isAfter(before.publishedAt()))) {
                 before = comment;
             }
         }
         Note note = before == null ? null : notes.get(before.messageId());
-        boolean waits = note != null && note.since != null && note.answers.isEmpty();
-        return waits ? before.messageId() : null;
+        if (waits(note)) {
+            return before.messageId();
+        }
+        return waits(notes.get(official.threadId())) ? official.threadId() : null;
+    }
+
+    private static boolean waits(Note note) {
+        return note != null && note.since != null && note.answers.isEmpty();
+    }
+
+    /** Answers the post, or is it. */
+    private static boolean top(Message message) {
+        return message.parentId() == null || message.parentId().equals(message.threadId());
     }
 
     private static Note unansweredElseLast(List<Note> notes) {
@@ -195,8 +213,12 @@ final class NaiveAppeals {
 
     private String branch(Message message) {
         Message at = message;
-        while (!at.parentId().equals(at.threadId())) {
-            at = comments.get(at.parentId());
+        while (!top(at)) {
+            String parent = at.parentId();
+            at = comments.get(parent);
+            if (at == null) {
+                return parent;
+            }
         }
         return at.messageId();
     }
@@ -205,11 +227,12 @@ final class NaiveAppeals {
         if (message.authorKind() == AuthorKind.COMMUNITY) {
             return true;
         }
-        return page.officialAuthors().stream()
-                .anyMatch(
-                        author ->
-                                author.authorId().equals(message.authorId())
-                                        && message.publishedAt().isBefore(author.validTo()));
+        return page != null
+                && page.officialAuthors().stream()
+                        .anyMatch(
+                                author ->
+                                        author.authorId().equals(message.authorId())
+                                                && author.validAt(message.changedAt()));
     }
 
     private void event(String appeal, AppealEventType type, String cause, Instant at) {
@@ -224,7 +247,7 @@ final class NaiveAppeals {
         Long response =
                 first == null
                         ? null
-                        : comments.get(first).publishedAt().toEpochMilli()
+                        : comments.get(first).changedAt().toEpochMilli()
                                 - note.since.toEpochMilli();
         return note.since + " " + status + " " + standing.size() + " " + first + " " + response;
     }

@@ -83,6 +83,11 @@ public final class FlinkRest {
                 : FlinkErrors.rootCause(entries.get(0).path("stacktrace").asText());
     }
 
+    /** How long a job has run, from its start to now or its end. */
+    public long durationMillis(String jobId) throws IOException {
+        return get("/jobs/" + jobId).path("duration").asLong();
+    }
+
     /** Uploads a jar and gives its id. */
     public String upload(Path jar) throws IOException {
         String boundary = "otklik-" + Long.toHexString(System.nanoTime());

@@ -1,0 +1,168 @@
+package io.otklik.connectors.kafka;
+
+import io.otklik.connectors.Samples;
+import io.otklik.local.testkit.KafkaExtension;
+import io.otklik.schemas.Appeal;
+import io.otklik.schemas.JsonCodec;
+import io.otklik.schemas.Message;
+import io.otklik.schemas.Topic;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Sinks against a real broker. */
+class KafkaSinksITCase {
+
+    @RegisterExtension static final KafkaExtension KAFKA = new KafkaExtension();
+
+    @RegisterExtension
+    static final MiniClusterExtension FLINK =
+            new MiniClusterExtension(
+                    new MiniClusterResourceConfiguration.Builder()
+                            .setNumberSlotsPerTaskManager(1)
+                            .build());
+
+    private static final int ROWS = 2_000;
+
+    @BeforeAll
+    static void createTopics() {
+        Topics.ensure(KAFKA.bootstrapServers(), 4, (short) 1, Map.of());
+    }
+
+    @Test
+    void eachRecordIsCommittedOnceThoughTheJobFailedInMidRun() throws Exception {
+        StreamExecutionEnvironment env = Jobs.environment(300);
+        env.fromSource(
+                        new DataGeneratorSource<>(
+                                number ->
+                                        Messages.at(
+                                                number.toString(),
+                                                Instant.ofEpochMilli(1_767_225_600_000L + number)),
+                                ROWS,
+                                RateLimiterStrategy.perSecond(700),
+                                TypeInformation.of(Message.class)),
+                        WatermarkStrategy.noWatermarks(),
+                        "messages")
+                .map(new FailOnce())
+                .sinkTo(
+                        KafkaSinks.records(
+                                RecordTopic.MESSAGE,
+                                options("once"),
+                                DeliveryGuarantee.EXACTLY_ONCE));
+        env.execute();
+
+        List<ConsumerRecord<byte[], byte[]>> committed =
+                KAFKA.readCommitted(Topic.MESSAGE.topicName());
+        assertThat(committed).hasSize(ROWS);
+        assertThat(committed.stream().map(r -> value(r).text()).collect(Collectors.toSet()))
+                .hasSize(ROWS);
+        // Offsets count what was written: aborted records and transaction markers too.
+        assertThat(FailOnce.FAILED).isTrue();
+        assertThat(committed.stream().mapToLong(ConsumerRecord::offset).max().orElseThrow())
+                .isGreaterThan(ROWS + FailOnce.LOST);
+    }
+
+    @Test
+    void recordHasItsKeyAndItsEventTimeUnlessThatLiesInTheFuture() throws Exception {
+        Instant future = Instant.now().plusSeconds(400L * 86_400);
+        Appeal appeal = Samples.appeals().get(0);
+        Appeal later =
+                JsonCodec.of(Appeal.class)
+                        .decode(
+                                new String(
+                                                JsonCodec.of(Appeal.class).encode(appeal),
+                                                StandardCharsets.UTF_8)
+                                        .replaceFirst(
+                                                "\"updatedAt\":\"[^\"]*\"",
+                                                "\"updatedAt\":\""
+                                                        + future.toString().substring(0, 19)
+                                                        + "Z\"")
+                                        .getBytes(StandardCharsets.UTF_8));
+        StreamExecutionEnvironment env = Jobs.environment(200);
+        env.fromData(TypeInformation.of(Appeal.class), appeal, later)
+                .sinkTo(
+                        KafkaSinks.records(
+                                RecordTopic.APPEAL,
+                                options("key"),
+                                DeliveryGuarantee.AT_LEAST_ONCE));
+        env.execute();
+
+        List<ConsumerRecord<byte[], byte[]>> read =
+                KAFKA.readCommitted(Topic.APPEAL.topicName(), 2);
+        assertThat(read)
+                .allSatisfy(r -> assertThat(r.key()).asString().isEqualTo(appeal.appealId()));
+        assertThat(read.get(0).timestamp())
+                .isEqualTo(Math.min(appeal.updatedAt().toEpochMilli(), read.get(0).timestamp()));
+        assertThat(read.get(1).timestamp()).isLessThanOrEqualTo(System.currentTimeMillis());
+        assertThat(JsonCodec.of(Appeal.class).decode(read.get(0).value())).isEqualTo(appeal);
+    }
+
+    @Test
+    void secondEnsureMakesNothing() {
+        assertThat(Topics.ensure(KAFKA.bootstrapServers(), 4, (short) 1, Map.of())).isEmpty();
+    }
+
+    @Test
+    void brokerThatIsAwayIsToldInOneSentence() {
+        assertThatThrownBy(
+                        () ->
+                                Topics.ensure(
+                                        "127.0.0.1:1",
+                                        4,
+                                        (short) 1,
+                                        Map.of(),
+                                        Duration.ofSeconds(1)))
+                .isInstanceOf(Topics.TopicException.class)
+                .hasMessageContaining("127.0.0.1:1 made no topic raw.vk")
+                .hasMessageContaining("Check its address");
+    }
+
+    private static KafkaOptions options(String job) {
+        return KafkaOptions.of(KAFKA.bootstrapServers(), job);
+    }
+
+    private static Message value(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return JsonCodec.of(Message.class).decode(record.value());
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Fails once, well after a checkpoint and between two. */
+    private static final class FailOnce implements MapFunction<Message, Message> {
+        private static final long serialVersionUID = 1L;
+        private static final int AT = 1_450;
+        private static final int LOST = 10;
+        private static final AtomicBoolean FAILED = new AtomicBoolean();
+
+        @Override
+        public Message map(Message message) {
+            if (message.text().equals(Integer.toString(AT)) && !FAILED.getAndSet(true)) {
+                throw new IllegalStateException("on purpose");
+            }
+            return message;
+        }
+    }
+}

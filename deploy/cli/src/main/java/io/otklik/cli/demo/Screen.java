@@ -1,0 +1,98 @@
+package io.otklik.cli.demo;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The live table: redrawn in place on a terminal, one line every ten seconds elsewhere. The words
+ * are the duty officer's.
+ */
+final class Screen {
+
+    private static final String HOME_AND_CLEAR = "\u001b[H\u001b[2J";
+    private static final int TEXT_WIDTH = 64;
+    private static final int PAGE_WIDTH = 30;
+    private static final Duration LINE_EVERY = Duration.ofSeconds(10);
+
+    private final PrintWriter out;
+    private final boolean terminal;
+    private long lastLine;
+
+    Screen(PrintWriter out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    void show(Figures.Totals totals, double messagesPerSecond, List<Figures.Line> last) {
+        if (!terminal) {
+            long now = System.nanoTime();
+            if (lastLine == 0 || now - lastLine >= LINE_EVERY.toNanos()) {
+                lastLine = now;
+                out.println(oneLine(totals, messagesPerSecond));
+            }
+            return;
+        }
+        StringBuilder screen = new StringBuilder(HOME_AND_CLEAR);
+        screen.append("ОТКЛИК · Заречная область · две недели за две минуты\n\n");
+        screen.append(oneLine(totals, messagesPerSecond)).append("\n\n");
+        screen.append("Последние обращения\n");
+        for (Figures.Line line : last) {
+            screen.append(
+                    "%-11s  %s  %s  %s%n"
+                            .formatted(
+                                    line.publishedAt(),
+                                    fit(line.page(), PAGE_WIDTH),
+                                    fit(line.text(), TEXT_WIDTH),
+                                    state(line)));
+        }
+        screen.append("\nCtrl+C — закончить показ; стенд продолжит работать.\n");
+        out.print(screen);
+        out.flush();
+    }
+
+    static String oneLine(Figures.Totals totals, double messagesPerSecond) {
+        return String.format(
+                Locale.forLanguageTag("ru"),
+                "Страниц %d · сообщений %,d (%.0f в секунду) · обращений %,d: ждут ответа %,d,"
+                        + " отвечено %,d, медиана ответа %s",
+                totals.pages(),
+                totals.messages(),
+                messagesPerSecond,
+                totals.appeals(),
+                totals.open(),
+                totals.answered(),
+                time(totals.medianResponseMillis()));
+    }
+
+    /** A length of time in the two largest units. */
+    static String time(long millis) {
+        if (millis == 0) {
+            return "—";
+        }
+        Duration time = Duration.ofMillis(millis);
+        if (time.toDays() > 0) {
+            return "%d сут %d ч".formatted(time.toDays(), time.toHoursPart());
+        }
+        return time.toHours() > 0
+                ? "%d ч %d мин".formatted(time.toHours(), time.toMinutesPart())
+                : "%d мин".formatted(Math.max(1, time.toMinutes()));
+    }
+
+    private static String state(Figures.Line line) {
+        return switch (line.status()) {
+            case "OPEN" -> "ждёт ответа";
+            case "ANSWERED" -> "отвечено за " + time(line.millis());
+            default -> "отозвано";
+        };
+    }
+
+    private static String fit(String text, int width) {
+        int length = text.codePointCount(0, text.length());
+        if (length <= width) {
+            return text + " ".repeat(width - length);
+        }
+        return text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
+    }
+}
