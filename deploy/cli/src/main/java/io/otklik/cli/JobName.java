@@ -18,6 +18,21 @@ enum JobName {
         this.mainClass = mainClass;
     }
 
+    /** The jobs of those names, each once; all if none is named. */
+    static List<JobName> parse(List<String> names) {
+        List<JobName> all = List.of(values());
+        for (String name : names) {
+            if (all.stream().noneMatch(job -> job.flinkName().equals(name))) {
+                throw CommandException.wrongInput(
+                        "There is no job %s; there are %s."
+                                .formatted(name, all.toString().replaceAll("[\\[\\]]", "")));
+            }
+        }
+        return all.stream()
+                .filter(job -> names.isEmpty() || names.contains(job.flinkName()))
+                .toList();
+    }
+
     /** The name as the job gives it to Flink. */
     String flinkName() {
         return name().toLowerCase(Locale.ROOT);

@@ -46,8 +46,8 @@ final class SubmitCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "JOB",
-            description = "Any of ${COMPLETION-CANDIDATES}; all by default.")
-    private List<JobName> jobs = List.of();
+            description = "Any of normalize, appeals, store; all by default.")
+    private List<String> jobs = List.of();
 
     @Option(
             names = "--jobmanager",
@@ -79,11 +79,11 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        List<JobName> wanted = JobName.parse(jobs);
         Path chosenJar = jar == null ? builtJar() : jar;
         if (!Files.isRegularFile(chosenJar)) {
             throw CommandException.wrongInput("There is no jar %s.".formatted(chosenJar));
         }
-        List<JobName> wanted = jobs.isEmpty() ? List.of(JobName.values()) : jobs;
         String servers = kafka.serversWithTopics(stack);
         ClickHouseOptions target = wanted.contains(JobName.STORE) ? tables() : null;
         List<Submission> done = new ArrayList<>();

@@ -6,6 +6,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -43,6 +44,7 @@ public final class RegistryCsv {
             CSVFormat.RFC4180
                     .builder()
                     .setHeader()
+                    .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
                     .setSkipHeaderRecord(true)
                     .setIgnoreEmptyLines(true)
                     .setTrim(true)

@@ -25,6 +25,9 @@ final class PayloadTime {
     /** Members in which our own messages write ISO-8601. */
     private static final Set<String> ISO = Set.of("publishedAt", "editedAt", "observedAt");
 
+    /** In seconds; a hostile number beyond it may be no time at all. */
+    private static final long YEAR_10000 = 253_402_300_800L;
+
     private final Instant now;
 
     PayloadTime(Instant now) {
@@ -58,8 +61,7 @@ final class PayloadTime {
         Instant date = null;
         if (EPOCH_SECONDS.contains(name) && value.isIntegralNumber() && value.canConvertToLong()) {
             long seconds = value.longValue();
-            // Year 9999 in seconds; beyond it Instant would overflow for hostile numbers.
-            date = Math.abs(seconds) < 253_402_300_800L ? Instant.ofEpochSecond(seconds) : null;
+            date = seconds >= 0 && seconds < YEAR_10000 ? Instant.ofEpochSecond(seconds) : null;
         } else if (ISO.contains(name)) {
             date = iso(value);
         }
