@@ -15,18 +15,26 @@ interface JobStarter extends AutoCloseable {
     int POLL_MILLIS = 200;
 
     /**
-     * Starts the job unless it is active, and waits until all its tasks run.
+     * Hands the job to the cluster unless it is active.
      *
-     * @throws CommandException if it fails or does not run within two minutes
+     * @throws io.otklik.local.LocalStackException if the cluster refuses it
      */
-    Submission start(JobSpec spec, StartFrom from) throws IOException, InterruptedException;
+    Submission start(JobSpec spec, StartFrom from) throws IOException;
+
+    /** The cluster's REST interface. */
+    FlinkRest rest();
 
     @Override
     void close() throws IOException;
 
-    /** Waits until the tasks of a job run. */
-    static void awaitRunning(FlinkRest rest, String name, String jobId)
-            throws IOException, InterruptedException {
+    /**
+     * Waits until all tasks of a job run.
+     *
+     * @throws CommandException if it fails or does not run within two minutes
+     */
+    default void awaitRunning(Submission submission) throws IOException, InterruptedException {
+        FlinkRest rest = rest();
+        String jobId = submission.jobId();
         long deadline = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
         while (!rest.allTasksRun(jobId)) {
             Optional<FlinkJob> job =
@@ -37,7 +45,7 @@ interface JobStarter extends AutoCloseable {
                 throw CommandException.failed(
                         "Job %s %s%s; see Flink's page for the whole story."
                                 .formatted(
-                                        name,
+                                        submission.job(),
                                         ended
                                                 ? "is " + job.get().state()
                                                 : "does not run after %d s"

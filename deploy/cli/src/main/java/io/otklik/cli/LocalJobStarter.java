@@ -21,15 +21,15 @@ final class LocalJobStarter implements JobStarter {
     }
 
     @Override
-    public Submission start(JobSpec spec, StartFrom from) throws IOException, InterruptedException {
+    public Submission start(JobSpec spec, StartFrom from) throws IOException {
         LocalJobs.Started started = jobs.submit(spec, from);
         SubmittedJob job = started.job();
-        awaitJob(job);
         return new Submission(job.name(), job.jobId(), started.from(), started.isNew());
     }
 
-    private void awaitJob(SubmittedJob job) throws IOException, InterruptedException {
-        JobStarter.awaitRunning(rest, job.name(), job.jobId());
+    @Override
+    public FlinkRest rest() {
+        return rest;
     }
 
     @Override

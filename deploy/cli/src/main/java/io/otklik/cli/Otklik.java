@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.logging.LogManager;
 
 /** Main class of the command. Exit codes: 0 done, 1 failed, 2 wrongly asked. */
 @Command(
@@ -49,6 +50,8 @@ public final class Otklik {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        // Flyway and others would write to java.util.logging.
+        LogManager.getLogManager().reset();
         int code = commandLine(out, err).execute(arguments);
         out.flush();
         err.flush();

@@ -35,7 +35,7 @@ final class RemoteJobStarter implements JobStarter {
     }
 
     @Override
-    public Submission start(JobSpec spec, StartFrom from) throws IOException, InterruptedException {
+    public Submission start(JobSpec spec, StartFrom from) throws IOException {
         List<FlinkJob> runs =
                 rest.jobs().stream().filter(job -> job.name().equals(spec.name())).toList();
         Optional<FlinkJob> active = runs.stream().filter(FlinkJob::isActive).findFirst();
@@ -53,8 +53,12 @@ final class RemoteJobStarter implements JobStarter {
                         spec.arguments(),
                         Map.of(),
                         path == null ? null : new RestorePoint(path, false));
-        JobStarter.awaitRunning(rest, spec.name(), id);
         return new Submission(spec.name(), id, path, true);
+    }
+
+    @Override
+    public FlinkRest rest() {
+        return rest;
     }
 
     private String path(List<FlinkJob> runs, StartFrom from) throws IOException {

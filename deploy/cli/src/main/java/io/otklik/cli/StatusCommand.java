@@ -64,6 +64,12 @@ final class StatusCommand implements Callable<Integer> {
             out.println(
                     "The supervisor does not run: what ends stays ended; run otklik up to mend it.");
         }
+        if (status.jobs().isEmpty() && !status.rememberedJobs().isEmpty()) {
+            out.println(
+                    "Jobs that run with the stack: "
+                            + String.join(", ", status.rememberedJobs())
+                            + '.');
+        }
         if (!status.jobs().isEmpty()) {
             out.println();
             out.printf("%-18s %-12s %s%n", "JOB", "STATE", "ID");

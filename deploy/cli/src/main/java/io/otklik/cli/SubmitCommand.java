@@ -100,8 +100,11 @@ final class SubmitCommand implements Callable<Integer> {
                                 job.mainClass(),
                                 job.arguments(servers, target, options()),
                                 chosenJar);
-                Submission submission = starter.start(one, StartFrom.parse(from));
-                done.add(submission);
+                done.add(starter.start(one, StartFrom.parse(from)));
+            }
+            for (Submission submission : done) {
+                progress.working("Waiting for the tasks of " + submission.job());
+                starter.awaitRunning(submission);
                 if (!json.isGiven()) {
                     progress.done(submission.sentence());
                 }

@@ -3,6 +3,7 @@ package io.otklik.local;
 import io.otklik.local.flink.FlinkJob;
 import io.otklik.local.flink.FlinkRest;
 import io.otklik.local.flink.LocalJobs;
+import io.otklik.local.flink.SubmittedJob;
 import io.otklik.local.process.Memory;
 import io.otklik.local.process.ProcessId;
 
@@ -79,7 +80,16 @@ public final class LocalStack {
             parts.add(status(part, settings.orElse(null)));
         }
         Long supervisor = supervisor().map(ProcessId::pid).orElse(null);
-        return new StackStatus(parts, supervisor, settings.map(this::jobs).orElse(List.of()));
+        return new StackStatus(
+                parts,
+                supervisor,
+                settings.map(this::jobs).orElse(List.of()),
+                settings
+                        .map(known -> new LocalJobs(folder, known).remembered())
+                        .orElse(List.of())
+                        .stream()
+                        .map(SubmittedJob::name)
+                        .toList());
     }
 
     private PartStatus status(Part part, StackSettings settings) throws InterruptedException {

@@ -9,8 +9,13 @@ import java.util.List;
  *
  * @param supervisorPid null if no supervisor runs: nothing that ends is started again
  * @param jobs as the JobManager lists them, newest first; empty if it does not answer
+ * @param rememberedJobs names of the jobs that run whenever the stack does
  */
-public record StackStatus(List<PartStatus> parts, Long supervisorPid, List<FlinkJob> jobs) {
+public record StackStatus(
+        List<PartStatus> parts,
+        Long supervisorPid,
+        List<FlinkJob> jobs,
+        List<String> rememberedJobs) {
 
     /** Whether every part serves. */
     public boolean allRunning() {

@@ -7,7 +7,7 @@ import java.net.URI;
 /** Asks a ClickHouse whether it serves. */
 public final class EngineProbe {
 
-    private static final int TIMEOUT_MILLIS = 3_000;
+    private static final int TIMEOUT_MILLIS = 10_000;
 
     private EngineProbe() {}
 

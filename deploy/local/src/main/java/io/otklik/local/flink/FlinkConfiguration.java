@@ -48,7 +48,7 @@ public final class FlinkConfiguration {
         options.put("metrics.reporters", "prometheus");
         options.put(
                 "metrics.reporter.prometheus.factory.class",
-                "org.apache.flink.metrics.prometheus.PrometheusReporterFactory");
+                "io.otklik.local.metrics.LoopbackPrometheusReporterFactory");
         options.put("metrics.reporter.prometheus.port", "9249-9299");
         return options;
     }

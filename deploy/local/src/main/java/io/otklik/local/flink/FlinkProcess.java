@@ -7,6 +7,7 @@ import io.otklik.local.StackSettings;
 import io.otklik.local.process.Command;
 import io.otklik.local.process.LogConfiguration;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,7 +119,7 @@ public final class FlinkProcess {
         words.addAll(arguments);
         return Command.java(
                 options,
-                home.classPath(MODULE),
+                Home.codeSource(FlinkProcess.class) + File.pathSeparator + home.classPath(MODULE),
                 mainClass,
                 words,
                 Map.of("OTKLIK_AUTHOR_KEY_FILE", folder.authorKey().toString()));

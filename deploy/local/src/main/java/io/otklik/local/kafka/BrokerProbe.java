@@ -46,10 +46,10 @@ public final class BrokerProbe {
         return false;
     }
 
-    /** Whether the broker names itself as a node within three seconds. */
+    /** Whether the broker names itself as a node within ten seconds. */
     public static boolean answers(String bootstrapServers) throws InterruptedException {
         try (Admin admin = admin(bootstrapServers)) {
-            return !admin.describeCluster().nodes().get(3, TimeUnit.SECONDS).isEmpty();
+            return !admin.describeCluster().nodes().get(10, TimeUnit.SECONDS).isEmpty();
         } catch (ExecutionException | TimeoutException e) {
             return false;
         }
