@@ -12,6 +12,7 @@ record JsonPath(JsonPath parent, String name, int index) {
     static final JsonPath ROOT = new JsonPath(null, null, -1);
 
     private static final int SHOWN_NAME = 64;
+    private static final int SHOWN = 120;
 
     JsonPath member(String member) {
         return new JsonPath(this, member, -1);
@@ -28,7 +29,7 @@ record JsonPath(JsonPath parent, String name, int index) {
         }
         StringBuilder out = new StringBuilder();
         write(out);
-        return out.toString();
+        return out.length() <= SHOWN ? out.toString() : out.substring(0, SHOWN) + '…';
     }
 
     private void write(StringBuilder out) {

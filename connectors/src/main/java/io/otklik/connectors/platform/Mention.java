@@ -6,26 +6,66 @@ package io.otklik.connectors.platform;
  *
  * @param ownerId whom it names: positive for a person, negative for a page, 0 for anything else
  * @param nameStart first character of what a reader sees
- * @param nameEnd place of the closing bracket
+ * @param nameEnd place of the closing bracket; -1 if none closes it, which hides no id either
  */
 record Mention(long ownerId, int nameStart, int nameEnd) {
 
     private static final String[] PAGES = {"club", "public", "event"};
     private static final int LONGEST_TARGET = 300;
     private static final int LONGEST_NAME = 300;
+
+    /** Mark-up inside mark-up is nobody's honest text; deeper than this it stays. */
+    private static final int PASSES = 4;
+
     private static final int LONGEST_ID = 18;
 
     /** The mention whose bracket opens at {@code start}, or null. */
     static Mention at(String text, int start) {
         int bar = near(text, '|', start, LONGEST_TARGET);
-        int end = bar < 0 ? -1 : near(text, ']', bar, LONGEST_NAME);
-        if (end < 0) {
+        if (bar < 0) {
             return null;
         }
         String target = text.substring(start + 1, bar);
         long owner = owner(target);
-        boolean known = owner != 0 || target.startsWith("http") || target.startsWith("vk.");
-        return known ? new Mention(owner, bar + 1, end) : null;
+        int end = near(text, ']', bar, LONGEST_NAME);
+        int inner = near(text, '[', bar, LONGEST_NAME);
+        int close = end >= 0 && (inner < 0 || inner > end) ? end : -1;
+        boolean link = target.startsWith("http") || target.startsWith("vk.");
+        return owner != 0 || link && close >= 0 ? new Mention(owner, bar + 1, close) : null;
+    }
+
+    /** The text with the names of mentions in place of their mark-up. */
+    static String strip(String text) {
+        String stripped = text;
+        for (int pass = 0; pass < PASSES; pass++) {
+            String before = stripped;
+            stripped = stripOnce(before);
+            if (stripped.equals(before)) {
+                break;
+            }
+        }
+        return stripped;
+    }
+
+    private static String stripOnce(String text) {
+        StringBuilder out = null;
+        int copied = 0;
+        for (int i = text.indexOf('['); i >= 0; i = text.indexOf('[', Math.max(i + 1, copied))) {
+            Mention mention = at(text, i);
+            if (mention == null) {
+                continue;
+            }
+            if (out == null) {
+                out = new StringBuilder(text.length());
+            }
+            out.append(text, copied, i);
+            copied = mention.nameStart;
+            if (mention.nameEnd >= 0) {
+                out.append(text, copied, mention.nameEnd);
+                copied = mention.nameEnd + 1;
+            }
+        }
+        return out == null ? text : out.append(text, copied, text.length()).toString();
     }
 
     /** The mention at the head of a text, white space before it aside; null if there is none. */

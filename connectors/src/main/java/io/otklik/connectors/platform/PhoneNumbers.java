@@ -213,6 +213,10 @@ final class PhoneNumbers {
         int end = at;
         while (end > 0 && at - end < GAP && !Character.isLetterOrDigit(text.charAt(end - 1))) {
             end--;
+            if ("…@]".indexOf(text.charAt(end)) >= 0) {
+                // Something was masked here, and its own name is no word for the number.
+                return "";
+            }
         }
         int start = end;
         while (start > 0 && end - start < WORD && wordChar(text.charAt(start - 1))) {

@@ -51,7 +51,7 @@ public final class TextMasker {
         if (!marks && digits < FEW_DIGITS && clean.indexOf('/') < 0) {
             return clean;
         }
-        return new Scan(clean).run();
+        return new Scan(marks ? Mention.strip(clean) : clean).run();
     }
 
     private static String clean(String text) {
@@ -84,7 +84,6 @@ public final class TextMasker {
         private final String text;
         private StringBuilder out;
         private int copied;
-        private int dropped = -1;
 
         Scan(String text) {
             this.text = text;
@@ -95,11 +94,7 @@ public final class TextMasker {
             while (i < text.length()) {
                 char c = text.charAt(i);
                 int next = i + 1;
-                if (i == dropped) {
-                    next = replace(i, i + 1, "");
-                } else if (c == '[') {
-                    next = mention(i);
-                } else if (c == '@') {
+                if (c == '@') {
                     next = at(i);
                 } else if (Digits.is(c) || (c == '+' || c == '(') && Digits.at(text, i + 1)) {
                     next = number(i);
@@ -109,30 +104,20 @@ public final class TextMasker {
             return out == null ? text : out.append(text, copied, text.length()).toString();
         }
 
-        private int mention(int start) {
-            Mention mention = Mention.at(text, start);
-            if (mention == null) {
-                return start + 1;
-            }
-            // The name is walked over like any text; its closing bracket goes when it is reached.
-            dropped = mention.nameEnd();
-            return replace(start, mention.nameStart(), "");
-        }
-
         private int at(int sign) {
             int start = sign;
             while (start > copied && mailChar(text.charAt(start - 1))) {
                 start--;
             }
             int end = sign + 1;
-            while (end < text.length() && domainChar(text.charAt(end))) {
-                end++;
+            int dot = -1;
+            for (int i = end; i < text.length() && domainChar(text.charAt(i)); i++) {
+                // A dot counts with a letter after it: the one that ends a sentence has none.
+                if (Character.isLetterOrDigit(text.charAt(i))) {
+                    dot = text.charAt(i - 1) == '.' ? i - 1 : dot;
+                    end = i + 1;
+                }
             }
-            // The dot that ends a sentence is no part of the address.
-            while (end > sign + 1 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
-                end--;
-            }
-            int dot = text.lastIndexOf('.', end - 1);
             if (start < sign && dot > sign + 1 && end - dot > 2) {
                 return replace(start, end, MAIL);
             }

@@ -22,8 +22,8 @@ final class LastWords {
     private LastWords() {}
 
     /**
-     * The last error in the log since the part's start, else the last line that it printed, else
-     * the log's last line; empty if there is none.
+     * The last error in the log since the part's start, else the last line that it printed; empty
+     * if there is none.
      */
     static String of(Path log, Path output, Instant since) {
         List<String> logged = tail(log);
@@ -32,11 +32,10 @@ final class LastWords {
             String line = logged.get(i);
             if ((line.contains(" ERROR ") || line.contains(" FATAL "))
                     && line.compareTo(start) >= 0) {
-                return shortened(message(line) + cause(logged, i));
+                return shortened(message(line).replaceFirst("\\.$", "") + cause(logged, i));
             }
         }
-        String printed = last(tail(output));
-        return shortened(printed.isEmpty() ? last(logged) : printed);
+        return shortened(last(tail(output)));
     }
 
     /** Drops time, level and logger. */

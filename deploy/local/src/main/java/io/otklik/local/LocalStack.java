@@ -106,7 +106,7 @@ public final class LocalStack {
                     null,
                     known.exitCode(),
                     known.restarts(),
-                    LastWords.of(folder.log(part), folder.output(part), known.startedAt()));
+                    lastWords(part, known));
         }
         OptionalLong memory = Memory.residentBytes(known.process().pid());
         return new PartStatus(
@@ -120,6 +120,11 @@ public final class LocalStack {
                 null,
                 known.restarts(),
                 "");
+    }
+
+    private String lastWords(Part part, PartState state) {
+        String words = LastWords.of(folder.log(part), folder.output(part), state.startedAt());
+        return state.fate() + (words.isEmpty() ? "" : "; last error: " + words);
     }
 
     private static PartStatus stopped(Part part, String address) {

@@ -15,11 +15,24 @@ import java.time.Instant;
 public record PartState(
         ProcessId process, Instant startedAt, Integer exitCode, int restarts, Instant nextStart) {
 
+    /** The JVM reports a process that a signal killed as this plus the signal's number. */
+    private static final int SIGNALS = 128;
+
     public boolean isAlive() {
         return exitCode == null && process.isAlive();
     }
 
     PartState ended(Integer code, Instant retry) {
         return new PartState(process, startedAt, code, restarts, retry);
+    }
+
+    /** In a few words how the process ended. */
+    String fate() {
+        if (exitCode == null) {
+            return "nobody saw it end: it was killed, or the machine restarted";
+        }
+        return exitCode > SIGNALS
+                ? "killed by signal " + (exitCode - SIGNALS)
+                : "exit code " + exitCode;
     }
 }

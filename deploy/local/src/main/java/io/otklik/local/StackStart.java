@@ -146,13 +146,13 @@ final class StackStart {
         if (state != null && !state.isAlive()) {
             String words = LastWords.of(folder.log(part), folder.output(part), state.startedAt());
             throw new LocalStackException(
-                    "%s ended while it started%s: %s (see %s)"
+                    "%s ended while it started (%s): %s; the whole log is %s."
                             .formatted(
                                     part.title(),
-                                    state.exitCode() == null
-                                            ? ""
-                                            : " with code " + state.exitCode(),
-                                    words.isEmpty() ? "it said nothing" : words,
+                                    state.fate(),
+                                    words.isEmpty()
+                                            ? "it said nothing"
+                                            : words.replaceFirst("\\.$", ""),
                                     Files.exists(folder.log(part))
                                             ? folder.log(part)
                                             : folder.output(part)));

@@ -14,7 +14,7 @@ import java.util.List;
 final class AnswerPlanner {
 
     private static final long HOUR = 3_600_000L;
-    private static final double ANSWERED = .72;
+    private static final double ANSWERED = .79;
     private static final Pool NONE = new Pool(0, List.of());
 
     private final Corpus corpus;
@@ -37,7 +37,7 @@ final class AnswerPlanner {
         if (!rng.chance(Math.min(.97, ANSWERED * page.responsiveness()))) {
             return null;
         }
-        long at = rhythm.office(appeal.time, 2.6 * HOUR * page.slowness(), 1.45, rng);
+        long at = rhythm.office(appeal.time, 1.5 * HOUR * page.slowness(), 1.5, rng);
         double u = rng.unit();
         if (u < .44) {
             return reaction(say(appeal, appeal, Truth.Answer.FINAL, issue.finals(), at, out), out);
@@ -61,7 +61,7 @@ final class AnswerPlanner {
         }
         Note formal = say(appeal, appeal, Truth.Answer.FORMAL, corpus.talk("formal"), at, out);
         if (rng.chance(.55)) {
-            reply(formal, appeal, Truth.Kind.FOLLOW_UP, corpus.talk("to-formal"), out);
+            reply(formal, appeal, Truth.Kind.FOLLOW_UP, "to-formal", out);
         }
         return formal;
     }
@@ -78,8 +78,7 @@ final class AnswerPlanner {
                         : issue.clarify();
         Note question = say(appeal, appeal, Truth.Answer.CLARIFY, questions, at, out);
         if (rng.chance(.68)) {
-            Note details =
-                    reply(question, appeal, Truth.Kind.FOLLOW_UP, corpus.talk("details"), out);
+            Note details = reply(question, appeal, Truth.Kind.FOLLOW_UP, "details", out);
             if (rng.chance(.75)) {
                 long then = rhythm.office(details.time, 5 * HOUR, 1.1, rng);
                 reaction(say(appeal, details, Truth.Answer.FINAL, issue.finals(), then, out), out);
@@ -97,7 +96,11 @@ final class AnswerPlanner {
                         .text(
                                 corpus.talk("greeting"),
                                 body,
-                                substance && rng.chance(.2) ? corpus.talk("sign-off") : NONE);
+                                substance
+                                        ? talk.tail("sign-off", .25)
+                                        : answer == Truth.Answer.ACK
+                                                ? talk.tail("ack-tail", .4)
+                                                : NONE);
         note.answer = answer;
         note.answersTo = appeal;
         if (!rng.chance(.04)) {
@@ -131,7 +134,7 @@ final class AnswerPlanner {
         Note appeal = answer.answersTo;
         double u = rng.unit();
         if (u < .24) {
-            Note thanks = reply(answer, appeal, Truth.Kind.THANKS, corpus.talk("thanks-back"), out);
+            Note thanks = reply(answer, appeal, Truth.Kind.THANKS, "thanks-back", out);
             if (rng.chance(.15)) {
                 Note polite =
                         new Note(
@@ -146,7 +149,7 @@ final class AnswerPlanner {
                 out.add(polite);
             }
         } else if (u < .42) {
-            Note doubt = reply(answer, appeal, Truth.Kind.FOLLOW_UP, corpus.talk("dispute"), out);
+            Note doubt = reply(answer, appeal, Truth.Kind.FOLLOW_UP, "dispute", out);
             if (rng.chance(.35)) {
                 Note again =
                         say(
@@ -159,12 +162,22 @@ final class AnswerPlanner {
                 again.answersTo = appeal;
             }
         } else if (u < .5) {
-            talk.chatReply(answer, corpus.talk("neighbour-on-answer"), out);
+            talk.chatReply(
+                    answer,
+                    corpus.talk("neighbour-on-answer"),
+                    talk.tail("neighbour-tail", .2),
+                    out);
         }
         return answer;
     }
 
-    private Note reply(Note to, Note appeal, Truth.Kind kind, Pool pool, List<Note> out) {
+    private Note reply(Note to, Note appeal, Truth.Kind kind, String section, List<Note> out) {
+        Pool tail =
+                switch (section) {
+                    case "thanks-back" -> talk.tail("thanks-back-tail", .36);
+                    case "dispute", "to-formal" -> talk.tail("dispute-tail", .42);
+                    default -> NONE;
+                };
         Note note =
                 new Note(
                                 appeal.thread,
@@ -174,7 +187,7 @@ final class AnswerPlanner {
                                 rhythm.people(to.time, 55 * 60_000L, 1.3, rng))
                         .under(to)
                         .about(kind == Truth.Kind.FOLLOW_UP ? appeal.group : null)
-                        .text(NONE, pool, NONE);
+                        .text(NONE, corpus.talk(section), tail);
         out.add(note);
         return note;
     }

@@ -89,12 +89,13 @@ final class AppealPlanner {
                                         issue.meToo().isEmpty() || rng.chance(.35)
                                                 ? corpus.talk("me-too")
                                                 : issue.meToo(),
-                                        NONE));
+                                        talk.tail("me-too-tail", .42)));
             } else {
                 Pool own = issue.chat();
                 talk.chatReply(
                         appeal,
                         own.isEmpty() || rng.chance(.4) ? corpus.talk("neighbour") : own,
+                        talk.tail("neighbour-tail", .4),
                         out);
                 if (rng.chance(.3)) {
                     talk.quarrel(out.get(out.size() - 1), out);
@@ -115,7 +116,7 @@ final class AppealPlanner {
                 new Note(appeal.thread, appeal.author, Truth.Kind.FOLLOW_UP, appeal.scene, at)
                         .under(appeal)
                         .about(appeal.group)
-                        .text(NONE, corpus.talk(section), NONE));
+                        .text(NONE, corpus.talk(section), talk.tail(section + "-tail", .36)));
     }
 
     /** An employee, or a former official, answers of his own accord: that is no official answer. */

@@ -16,10 +16,10 @@ record Author(long id, Page page, String first, String last, boolean female, int
 
     /** Telegram user name of about every third person; else null. */
     String username() {
-        return id % 3 == 0 ? "user_" + id : null;
+        return hasUsername() ? "user_" + id : null;
     }
 
-    String fullName() {
-        return isPage() ? page.name() : first + ' ' + last;
+    boolean hasUsername() {
+        return id % 3 == 0;
     }
 }

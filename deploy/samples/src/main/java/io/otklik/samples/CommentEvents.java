@@ -36,7 +36,9 @@ final class CommentEvents {
         if (note.thread.kept != null) {
             note.thread.kept.add(note);
         }
-        world.truth.accept(truth(note));
+        if (world.truth != null) {
+            world.truth.accept(truth(note));
+        }
         scheduleChanges(note);
         long arrival = Math.max(world.outbox.arrival(note.time), note.notBefore);
         world.writer(note.thread.page).comment(note, arrival, world.outbox);

@@ -72,7 +72,7 @@ public record GeneratorConfig(
                 24,
                 12,
                 10,
-                0.5,
+                0.53,
                 1,
                 1,
                 0.004,

@@ -44,19 +44,24 @@ final class PostEvents {
                         world.rng.chance(.45));
         thread.text = world.texts.post(thread);
         world.desk(page).number(thread);
-        world.truth.accept(
-                new Truth(
-                        thread.messageId(),
-                        thread.messageId(),
-                        Truth.Kind.POST,
-                        null,
-                        null,
-                        null,
-                        Instant.ofEpochMilli(now)));
+        if (world.truth != null) {
+            world.truth.accept(truth(thread));
+        }
         world.writer(page).post(thread, world.outbox.arrival(now), world.outbox);
         schedule(thread);
         comments.plan(thread);
         scheduleNext(page, now);
+    }
+
+    private static Truth truth(PostThread thread) {
+        return new Truth(
+                thread.messageId(),
+                thread.messageId(),
+                Truth.Kind.POST,
+                null,
+                null,
+                null,
+                Instant.ofEpochMilli(thread.time));
     }
 
     private void schedule(PostThread thread) {

@@ -2,6 +2,8 @@ package io.otklik.samples;
 
 import io.otklik.samples.corpus.Rng;
 
+import java.time.Instant;
+
 /** When people write and when officials work, by the region's clock. */
 final class Rhythm {
 
@@ -19,7 +21,7 @@ final class Rhythm {
         0, 0, 0, 0, 0, 0, 0, .15, .7, 1, 1, .9, .7, .75, .9, .95, .85, .6, .4, .25, .12, .05, 0, 0
     };
 
-    private static final double POSTS_MEAN = 8.32 / 24 * (5 + 2 * .5) / 7;
+    private static final double POSTS_MEAN = 9.32 / 24 * (5 + 2 * .5) / 7;
 
     private final long offset;
 
@@ -27,7 +29,7 @@ final class Rhythm {
         this.offset =
                 GeneratorConfig.ZONE
                                 .getRules()
-                                .getOffset(java.time.Instant.ofEpochMilli(startMillis))
+                                .getOffset(Instant.ofEpochMilli(startMillis))
                                 .getTotalSeconds()
                         * 1000L;
     }
@@ -75,7 +77,7 @@ final class Rhythm {
     long office(long from, double medianMillis, double sigma, Rng rng) {
         double wait = Math.max(10 * 60_000.0, Math.min(rng.heavy(medianMillis, sigma), 5.5 * DAY));
         long at = from + (long) wait;
-        if (rng.chance(.88)) {
+        if (rng.chance(.64)) {
             at = intoOffice(at, rng);
         }
         return Math.min(at, from + 6 * DAY);

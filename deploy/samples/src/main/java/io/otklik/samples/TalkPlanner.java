@@ -32,7 +32,7 @@ final class TalkPlanner {
     void opinion(PostThread thread, Pool pool, Scene scene, long at, List<Note> out) {
         Note note =
                 new Note(thread, resident(thread, scene), Truth.Kind.OPINION, scene, at)
-                        .text(NONE, pool, NONE);
+                        .text(NONE, pool, tail("opinion-tail", .3));
         out.add(note);
         if (rng.chance(.3)) {
             quarrel(note, out);
@@ -73,7 +73,7 @@ final class TalkPlanner {
                                     start.scene,
                                     rhythm.people(last.time, 14 * MINUTE, 1.2, rng))
                             .under(last)
-                            .text(NONE, corpus.talk(section), NONE);
+                            .text(NONE, corpus.talk(section), tail("quarrel-tail", .42));
             out.add(reply);
             last = reply;
         }
@@ -82,7 +82,7 @@ final class TalkPlanner {
     void thanks(PostThread thread, Pool pool, Scene scene, long at, List<Note> out) {
         Note note =
                 new Note(thread, resident(thread, scene), Truth.Kind.THANKS, scene, at)
-                        .text(NONE, pool, NONE);
+                        .text(NONE, pool, tail("thanks-tail", .34));
         out.add(note);
         if (rng.chance(.22)) {
             Note reply =
@@ -102,15 +102,15 @@ final class TalkPlanner {
     void chat(PostThread thread, Pool pool, Scene scene, long at, List<Note> out) {
         Note note =
                 new Note(thread, resident(thread, scene), Truth.Kind.CHAT, scene, at)
-                        .text(NONE, pool, NONE);
+                        .text(NONE, pool, tail("chat-tail", .24));
         note.photo = rng.chance(.04);
         out.add(note);
         if (rng.chance(.2)) {
-            chatReply(note, corpus.talk("chat-reply"), out);
+            chatReply(note, corpus.talk("chat-reply"), tail("chat-tail", .2), out);
         }
     }
 
-    void chatReply(Note to, Pool pool, List<Note> out) {
+    void chatReply(Note to, Pool pool, Pool tail, List<Note> out) {
         out.add(
                 new Note(
                                 to.thread,
@@ -119,7 +119,12 @@ final class TalkPlanner {
                                 to.scene,
                                 rhythm.people(to.time, 30 * MINUTE, 1.2, rng))
                         .under(to)
-                        .text(NONE, pool, NONE));
+                        .text(NONE, pool, tail));
+    }
+
+    /** A few more words after every so many texts, so that short ones differ. */
+    Pool tail(String section, double share) {
+        return rng.chance(share) ? corpus.talk(section) : NONE;
     }
 
     void spam(PostThread thread, Scene scene, long at, List<Note> out) {

@@ -42,10 +42,7 @@ final class TextWriter {
             speak(note, note.author, to);
             part(note.opening, " ");
             part(note.body, "");
-            if (!note.closing.isEmpty()) {
-                text.append(' ');
-                part(note.closing, "");
-            }
+            close(note.closing);
             Misspeller.roughen(text, note.author.style(), rng);
         }
         if (mention) {
@@ -81,9 +78,15 @@ final class TextWriter {
             part(corpus.talk(named ? "greeting" : "greeting-bare"), " ");
         }
         part(note.body, "");
-        if (!note.closing.isEmpty()) {
-            text.append(' ');
-            part(note.closing, "");
+        close(note.closing);
+    }
+
+    /** One more sentence. */
+    private void close(Pool closing) {
+        if (!closing.isEmpty()) {
+            boolean open = Character.isLetterOrDigit(text.charAt(text.length() - 1));
+            text.append(open ? ". " : " ");
+            part(closing, "");
         }
     }
 
@@ -116,7 +119,7 @@ final class TextWriter {
         }
         return switch (note.thread.page.platform()) {
             case VK -> rng.chance(note.replyTo == null ? 1 : .86);
-            case TELEGRAM -> !to.isPage() && to.username() != null && rng.chance(.3);
+            case TELEGRAM -> !to.isPage() && to.hasUsername() && rng.chance(.3);
             default -> false;
         };
     }

@@ -15,7 +15,7 @@ import java.util.List;
 final class ThreadPlanner {
 
     private static final long MINUTE = 60_000L;
-    private static final int MOST_FIRST_LEVEL = 60;
+    private static final int MOST_FIRST_LEVEL = 45;
 
     /** Under each kind of post: appeals, opinions, thanks, chat, spam; the rest are entries. */
     private static final double[][] MIX = {
@@ -61,11 +61,11 @@ final class ThreadPlanner {
     private int firstLevel(Subject subject) {
         double base =
                 switch (subject.kind()) {
-                    case CONTEST -> 6.5;
-                    case PROBLEM -> 3.6;
-                    default -> 2.6;
+                    case CONTEST -> 4.8;
+                    case PROBLEM -> 3.7;
+                    default -> 2.7;
                 };
-        base *= Season.hot(subject) ? 1.5 : 1;
+        base *= Season.hot(subject) ? 1.3 : 1;
         double drawn = base * (StrictMath.pow(1 - rng.unit(), -1 / 1.55) - 1);
         return (int) Math.min(drawn * scale + rng.unit() * .8, MOST_FIRST_LEVEL * scale);
     }

@@ -21,7 +21,10 @@ final class World {
     final Agenda agenda;
     final Outbox outbox;
     final TextWriter texts;
+
+    /** Null if nobody asks. */
     final Consumer<Truth> truth;
+
     final List<PageDesk> desks;
     final VkWriter vk = new VkWriter();
     final VkPolls vkPolls = new VkPolls();

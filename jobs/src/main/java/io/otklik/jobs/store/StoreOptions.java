@@ -53,9 +53,7 @@ final class StoreOptions {
                     .defaultValue(Duration.ofSeconds(1))
                     .withDescription("After which a batch is sent however small.");
 
-    static final ConfigOption<?>[] ALL = {
-        URL, DATABASE, USER, TABLES, BATCH_ROWS, FLUSH_INTERVAL
-    };
+    static final ConfigOption<?>[] ALL = {URL, DATABASE, USER, TABLES, BATCH_ROWS, FLUSH_INTERVAL};
 
     private StoreOptions() {}
 

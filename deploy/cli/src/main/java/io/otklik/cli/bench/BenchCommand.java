@@ -6,7 +6,6 @@ import io.otklik.local.Home;
 import io.otklik.schemas.Json;
 import io.otklik.schemas.migration.MigrationSettings;
 import io.otklik.schemas.migration.Migrations;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,14 +51,16 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--warm-up",
             paramLabel = "N",
             defaultValue = "100000",
-            description = "Events of the round before, which is not reported (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Events of the round before, which is not reported (default: ${DEFAULT-VALUE}).")
     private long warmUp;
 
     @Option(
             names = "--latency-seconds",
             paramLabel = "N",
             defaultValue = "60",
-            description = "Seconds at 1,000 events a second; 0 leaves it out (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Seconds at 1,000 events a second; 0 leaves it out (default: ${DEFAULT-VALUE}).")
     private int latencySeconds;
 
     @Option(names = "--seed", defaultValue = "1", description = "Of the generated events (1).")
@@ -68,7 +69,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "Write the result as JSON too (default: bench.json in the current folder).",
+            description =
+                    "Write the result as JSON too (default: bench.json in the current folder).",
             defaultValue = "bench.json")
     private Path output;
 
@@ -88,8 +90,7 @@ public final class BenchCommand implements Callable<Integer> {
             delete(folder);
         }
         report.print(spec.commandLine().getOut());
-        Files.write(
-                output, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(report));
+        Files.write(output, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(report));
         return 0;
     }
 

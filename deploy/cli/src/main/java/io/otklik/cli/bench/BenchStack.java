@@ -1,6 +1,7 @@
 package io.otklik.cli.bench;
 
 import io.otklik.cli.CommandException;
+import io.otklik.connectors.kafka.Topics;
 import io.otklik.local.Home;
 import io.otklik.local.LocalStack;
 import io.otklik.local.PartStatus;
@@ -11,10 +12,8 @@ import io.otklik.local.UpRequest;
 import io.otklik.local.flink.FlinkJob;
 import io.otklik.local.flink.FlinkRest;
 import io.otklik.local.kafka.BrokerProbe;
-import io.otklik.local.kafka.Topics;
 import io.otklik.local.process.Ports;
 import io.otklik.schemas.Topic;
-
 import org.apache.kafka.clients.admin.Admin;
 
 import java.io.IOException;
@@ -63,8 +62,8 @@ final class BenchStack implements AutoCloseable {
             while (admin.listTopics().names().get().stream().anyMatch(names::contains)) {
                 Thread.sleep(POLL.toMillis());
             }
-            Topics.ensure(admin, List.copyOf(topics), Topic.DEFAULT_PARTITIONS);
         }
+        Topics.ensure(settings.bootstrapServers(), Topic.DEFAULT_PARTITIONS, (short) 1, Map.of());
     }
 
     /** Starts a job and gives its id. */
@@ -85,7 +84,10 @@ final class BenchStack implements AutoCloseable {
     double awaitEnd(String jobId) throws IOException, InterruptedException {
         while (true) {
             FlinkJob job =
-                    flink.jobs().stream().filter(j -> j.id().equals(jobId)).findFirst().orElseThrow();
+                    flink.jobs().stream()
+                            .filter(j -> j.id().equals(jobId))
+                            .findFirst()
+                            .orElseThrow();
             if (job.state().equals("FINISHED")) {
                 return flink.durationMillis(jobId) / 1e3;
             }

@@ -10,7 +10,6 @@ import io.otklik.samples.SampleEvent;
 import io.otklik.samples.StreamGenerator;
 import io.otklik.schemas.Change;
 import io.otklik.schemas.Topic;
-
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -30,9 +29,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Sends events at an even rate into running jobs and looks, many times a second, which rows a reader
- * of ClickHouse sees. The time of a row is from the moment its event was handed to the producer
- * to the first look that shows the row.
+ * Sends events at an even rate into running jobs and looks, many times a second, which rows a
+ * reader of ClickHouse sees. The time of a row is from the moment its event was handed to the
+ * producer to the first look that shows the row.
  */
 final class LatencyProbe {
 
@@ -53,8 +52,7 @@ final class LatencyProbe {
         this.database = database;
         this.clickHouse =
                 new ClickHouseHttp(
-                        ClickHouseOptions.of(
-                                stack.settings().clickHouseUrl(), database, "default"),
+                        ClickHouseOptions.of(stack.settings().clickHouseUrl(), database, "default"),
                         "");
     }
 
@@ -91,8 +89,7 @@ final class LatencyProbe {
                 new VkPayloadParser(
                         new Pseudonymizer("bench".repeat(8).getBytes(StandardCharsets.UTF_8)));
         Iterator<SampleEvent> stream =
-                new StreamGenerator(GeneratorConfig.load(seed, to).withPlatforms(1, 0, 0))
-                        .events();
+                new StreamGenerator(GeneratorConfig.load(seed, to).withPlatforms(1, 0, 0)).events();
         try (KafkaProducer<byte[], byte[]> producer = producer()) {
             long start = System.nanoTime();
             for (long i = 0; stream.hasNext(); i++) {
@@ -140,8 +137,7 @@ final class LatencyProbe {
     }
 
     private void see(String table, String id, Map<String, Long> seen) {
-        String sql =
-                "SELECT %s FROM %s WHERE stored_at >= now('UTC') - 2".formatted(id, table);
+        String sql = "SELECT %s FROM %s WHERE stored_at >= now('UTC') - 2".formatted(id, table);
         try (InputStream answer = clickHouse.query(sql, "TSV")) {
             String text = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
             long now = System.currentTimeMillis();

@@ -4,7 +4,6 @@ import io.otklik.samples.GeneratorConfig;
 import io.otklik.samples.SampleEvent;
 import io.otklik.samples.StreamGenerator;
 import io.otklik.schemas.Topic;
-
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -50,10 +49,8 @@ final class Steps {
                         "Kafka → parse → discard",
                         events,
                         job("bench.ReadJob", "--parse", "true")));
-        measures.add(
-                measure("c", "normalize", events, job("normalize.NormalizeJob")));
-        Measure appeals =
-                measure("d", "appeals to Kafka", events, job("appeals.AppealsJob"));
+        measures.add(measure("c", "normalize", events, job("normalize.NormalizeJob")));
+        Measure appeals = measure("d", "appeals to Kafka", events, job("appeals.AppealsJob"));
         measures.add(appeals);
         Measure stored =
                 measure(

@@ -3,6 +3,7 @@ package io.otklik.cli.demo;
 import io.otklik.cli.ClickHouseHttp;
 import io.otklik.cli.CommandException;
 import io.otklik.cli.Otklik;
+import io.otklik.cli.TerminalProgress;
 import io.otklik.connectors.clickhouse.ClickHouseOptions;
 import io.otklik.local.Home;
 import io.otklik.local.LocalStack;
@@ -11,7 +12,6 @@ import io.otklik.local.StackSettings;
 import io.otklik.local.kafka.Backlog;
 import io.otklik.schemas.Json;
 import io.otklik.schemas.Topic;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -82,7 +82,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--dir",
             paramLabel = "DIR",
-            description = "Folder of the local stack's data and logs (default: .otklik of the project).")
+            description =
+                    "Folder of the local stack's data and logs (default: .otklik of the project).")
     private Path folder;
 
     @Override
@@ -101,8 +102,7 @@ public final class DemoCommand implements Callable<Integer> {
         Figures figures =
                 new Figures(
                         new ClickHouseHttp(
-                                ClickHouseOptions.of(
-                                        settings.clickHouseUrl(), "otklik", "default"),
+                                ClickHouseOptions.of(settings.clickHouseUrl(), "otklik", "default"),
                                 ""),
                         communityIds(data.resolve("registry.csv")));
         Figures.Totals before = figures.totals();
@@ -135,7 +135,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private void watch(Figures figures, StackSettings settings, CompletableFuture<Void> replay)
             throws IOException, InterruptedException, ExecutionException {
-        Screen screen = new Screen(out(), System.console() != null && !exit);
+        Screen screen = new Screen(out(), TerminalProgress.isTerminal() && !exit);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         long messages = figures.totals().messages();
         long then = System.nanoTime();

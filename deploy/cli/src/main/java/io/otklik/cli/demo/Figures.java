@@ -1,9 +1,8 @@
 package io.otklik.cli.demo;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.otklik.cli.ClickHouseHttp;
 import io.otklik.schemas.Json;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +23,8 @@ final class Figures {
     }
 
     /**
-     * @param medianResponseMillis from an appeal to its first official answer; 0 if none is answered
+     * @param medianResponseMillis from an appeal to its first official answer; 0 if none is
+     *     answered
      */
     record Totals(
             @JsonProperty(required = true) long pages,
@@ -93,8 +93,7 @@ final class Figures {
     }
 
     private <T> List<T> read(Class<T> type, String sql) throws IOException {
-        String options =
-                " SETTINGS output_format_json_quote_64bit_integers = 0 FORMAT JSONEachRow";
+        String options = " SETTINGS output_format_json_quote_64bit_integers = 0 FORMAT JSONEachRow";
         try (InputStream rows = clickHouse.query(sql + options, "JSONEachRow")) {
             return Json.MAPPER.readerFor(type).<T>readValues(rows).readAll();
         }

@@ -28,8 +28,7 @@ record Summary(Figures.Totals expected, Figures.Totals found) {
         for (Row row : ROWS) {
             long got = row.value.applyAsLong(found);
             long wanted = row.value.applyAsLong(expected);
-            out.printf(
-                    "%-28s %12d %12d%s%n", row.name, got, wanted, got == wanted ? "" : "  ≠");
+            out.printf("%-28s %12d %12d%s%n", row.name, got, wanted, got == wanted ? "" : "  ≠");
         }
     }
 

@@ -16,6 +16,9 @@ public final class FlinkConfiguration {
     /** Heap of the TaskManager, MiB: the framework's 128 and the tasks' rest. */
     static final int TASK_MANAGER_HEAP = 768;
 
+    /** Of every job that does not set its own. */
+    static final String PARALLELISM = "2";
+
     private static final int FRAMEWORK_HEAP = 128;
 
     /** Direct memory of the TaskManager, MiB: framework, tasks, network. */
@@ -38,7 +41,7 @@ public final class FlinkConfiguration {
         restarts(options);
         // Every record type is a POJO; a type that Flink would give to Kryo fails at submission.
         options.put("pipeline.generic-types", "false");
-        options.put("parallelism.default", "2");
+        options.put("parallelism.default", PARALLELISM);
         options.put("web.submit.enable", "true");
         options.put("web.upload.dir", folder.flinkFiles("upload").toString());
         options.put("io.tmp.dirs", folder.flinkFiles("tmp").toString());
@@ -75,8 +78,11 @@ public final class FlinkConfiguration {
         options.put("taskmanager.memory.task.off-heap.size", "64m");
         options.put("taskmanager.memory.network.min", "96m");
         options.put("taskmanager.memory.network.max", "96m");
-        // RocksDB shares one budget among all slots, below; nobody else uses managed memory.
+        // RocksDB shares one budget among all slots (below), counted as the JVM's overhead.
         options.put("taskmanager.memory.managed.size", "0m");
+        options.put("taskmanager.memory.jvm-metaspace.size", "256m");
+        options.put("taskmanager.memory.jvm-overhead.min", "448m");
+        options.put("taskmanager.memory.jvm-overhead.max", "448m");
     }
 
     private static void checkpoints(Map<String, String> options, StackFolder folder) {

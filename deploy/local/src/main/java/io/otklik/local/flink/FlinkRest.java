@@ -55,6 +55,25 @@ public final class FlinkRest {
         return jobs;
     }
 
+    /** Whether the job has started and every task of it runs. */
+    public boolean allTasksRun(String jobId) throws IOException {
+        JsonNode job = get("/jobs/" + jobId);
+        boolean all = job.path("state").asText().equals("RUNNING");
+        for (JsonNode vertex : job.path("vertices")) {
+            all &= vertex.path("status").asText().equals("RUNNING");
+        }
+        return all;
+    }
+
+    /** Path of the newest complete checkpoint or savepoint of a job; null if it has none. */
+    public String latestCheckpoint(String jobId) throws IOException {
+        JsonNode latest = get("/jobs/" + jobId + "/checkpoints").path("latest");
+        JsonNode checkpoint = latest.path("completed");
+        JsonNode savepoint = latest.path("savepoint");
+        boolean newerSavepoint = savepoint.path("id").asLong(-1) > checkpoint.path("id").asLong(-1);
+        return (newerSavepoint ? savepoint : checkpoint).path("external_path").asText(null);
+    }
+
     /** Root cause of a job's last failure, one line; empty if it had none. */
     public String lastFailure(String jobId) throws IOException {
         JsonNode entries =

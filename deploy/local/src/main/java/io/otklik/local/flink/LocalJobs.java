@@ -49,15 +49,14 @@ public final class LocalJobs {
      * Starts a job unless it runs already, and remembers it.
      *
      * @param from where its state comes from
-     * @return id of the run that was started; empty if the job was active
      */
-    public Optional<String> submit(JobSpec spec, StartFrom from) throws IOException {
+    public Started submit(JobSpec spec, StartFrom from) throws IOException {
         try (FileMutex lock = FileMutex.acquire(folder.lock("jobs"))) {
             List<SubmittedJob> all = new ArrayList<>(remembered());
             Optional<SubmittedJob> known =
                     all.stream().filter(job -> job.name().equals(spec.name())).findFirst();
             if (known.isPresent() && isActive(known.get().jobId())) {
-                return Optional.empty();
+                return new Started(known.get(), null, false);
             }
             SubmittedJob job =
                     new SubmittedJob(
@@ -67,11 +66,12 @@ public final class LocalJobs {
                             copy(spec.jar()).toString(),
                             "",
                             Instant.now());
-            String id = run(job, restorePoint(job.name(), from));
+            Optional<RestorePoint> point = restorePoint(job.name(), from);
+            SubmittedJob run = job.withRun(run(job, point));
             all.removeIf(other -> other.name().equals(job.name()));
-            all.add(job.withRun(id));
+            all.add(run);
             JsonFile.write(folder.jobs(), all);
-            return Optional.of(id);
+            return new Started(run, point.map(RestorePoint::path).orElse(null), true);
         }
     }
 
@@ -110,6 +110,14 @@ public final class LocalJobs {
         }
     }
 
+    /**
+     * A job that was to be started.
+     *
+     * @param from path that its state came from; null for an empty state
+     * @param isNew false if it was active already
+     */
+    public record Started(SubmittedJob job, String from, boolean isNew) {}
+
     private void replace(SubmittedJob old, SubmittedJob next) {
         List<SubmittedJob> all = new ArrayList<>(remembered());
         int index = all.indexOf(old);
@@ -135,6 +143,9 @@ public final class LocalJobs {
                     Map.of(
                             "pipeline.name",
                             job.name(),
+                            // The REST interface does not give a job the cluster's default.
+                            "parallelism.default",
+                            FlinkConfiguration.PARALLELISM,
                             "execution.checkpointing.dir",
                             checkpoints(job.name()).toUri().toString()),
                     point.orElse(null));

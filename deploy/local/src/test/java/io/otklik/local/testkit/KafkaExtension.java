@@ -1,11 +1,12 @@
 package io.otklik.local.testkit;
 
 import io.otklik.local.kafka.BrokerProbe;
-import io.otklik.local.kafka.Topics;
 import io.otklik.schemas.Topic;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -30,6 +32,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class KafkaExtension implements BeforeAllCallback {
 
     private static final AtomicInteger NAMES = new AtomicInteger();
+    private static final short ONE_REPLICA = 1;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private TestBroker broker;
@@ -59,11 +62,16 @@ public final class KafkaExtension implements BeforeAllCallback {
 
     /** Creates those of the project's topics that are missing, with the project's settings. */
     public void createTopics(Topic... topics) {
-        try (Admin admin = BrokerProbe.admin(bootstrapServers())) {
-            Topics.ensure(admin, Arrays.asList(topics), Topic.DEFAULT_PARTITIONS);
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("Cannot create topics", e);
-        }
+        create(
+                Arrays.stream(topics)
+                        .map(
+                                topic ->
+                                        new NewTopic(
+                                                        topic.topicName(),
+                                                        Topic.DEFAULT_PARTITIONS,
+                                                        ONE_REPLICA)
+                                                .configs(topic.settings()))
+                        .toList());
     }
 
     /** Creates a topic without retention by time: records of last year stay. */
@@ -74,10 +82,28 @@ public final class KafkaExtension implements BeforeAllCallback {
                         "-1",
                         "max.message.bytes",
                         Integer.toString(Topic.MAX_MESSAGE_BYTES));
+        create(List.of(new NewTopic(name, partitions, ONE_REPLICA).configs(settings)));
+    }
+
+    private void create(Collection<NewTopic> topics) {
         try (Admin admin = BrokerProbe.admin(bootstrapServers())) {
-            Topics.create(admin, List.of(Topics.definition(name, partitions, settings)));
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("Cannot create topic " + name, e);
+            for (var created : admin.createTopics(topics).values().values()) {
+                awaitCreated(created);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while topics were created", e);
+        }
+    }
+
+    /** Another test of this JVM may have made the project's topics already. */
+    private static void awaitCreated(Future<Void> created) throws InterruptedException {
+        try {
+            created.get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException("Cannot create topics", e);
+            }
         }
     }
 

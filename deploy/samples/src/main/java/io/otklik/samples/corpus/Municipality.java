@@ -9,7 +9,7 @@ import java.util.List;
  * @param name nominative: «Ключевой Лог»
  * @param genitive «Ключевого Лога»
  * @param prepositional «Ключевом Логу»
- * @param villages three forms each: nominative, genitive, prepositional
+ * @param villages four forms each: nominative, genitive, prepositional, accusative
  */
 public record Municipality(
         int index,

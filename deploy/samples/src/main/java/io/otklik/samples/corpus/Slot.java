@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A name in braces that a line's scene fills; {@code docs} in {@code README.md} lists them. */
+/** A name in braces that a line's scene fills; {@code README.md} lists them. */
 enum Slot {
     STREET("st") {
         @Override
@@ -84,6 +84,12 @@ enum Slot {
         @Override
         void fill(StringBuilder out, Voice voice) {
             village(out, voice, 2);
+        }
+    },
+    VILLAGE_TO("va") {
+        @Override
+        void fill(StringBuilder out, Voice voice) {
+            village(out, voice, 3);
         }
     },
     TOWN("m") {

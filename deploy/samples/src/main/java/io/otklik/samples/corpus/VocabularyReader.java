@@ -1,13 +1,15 @@
 package io.otklik.samples.corpus;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /** Reads {@code places.txt}. */
 final class VocabularyReader {
 
-    private static final int FORMS = 3;
+    private static final int STREET_FORMS = 3;
+    private static final int VILLAGE_FORMS = 4;
 
     private VocabularyReader() {}
 
@@ -19,7 +21,7 @@ final class VocabularyReader {
         }
         List<String[]> streets = new ArrayList<>();
         for (String line : sections.get("street")) {
-            streets.add(forms(line));
+            streets.add(forms(line, STREET_FORMS));
         }
         return new Vocabulary(List.copyOf(municipalities), List.copyOf(streets), sections);
     }
@@ -28,15 +30,24 @@ final class VocabularyReader {
         String[] parts = line.split("\\s*;\\s*");
         List<String[]> villages = new ArrayList<>();
         for (int i = 5; i < parts.length; i++) {
-            villages.add(forms(parts[i]));
+            villages.add(forms(parts[i], VILLAGE_FORMS));
         }
         return new Municipality(
                 index, parts[0], parts[1], parts[2], parts[3], parts[4], List.copyOf(villages));
     }
 
-    /** One word for all forms, or three. */
-    private static String[] forms(String line) {
+    /** One word for all forms, or each of them. */
+    private static String[] forms(String line, int count) {
         String[] forms = line.split("\\|");
-        return forms.length == FORMS ? forms : new String[] {line, line, line};
+        if (forms.length == count) {
+            return forms;
+        }
+        if (forms.length > 1) {
+            throw new IllegalStateException(
+                    "places.txt: give one form or %d: %s".formatted(count, line));
+        }
+        String[] same = new String[count];
+        Arrays.fill(same, line);
+        return same;
     }
 }

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,7 +69,7 @@ class JdbcITCase {
                 assertThat(rows.getString("text")).isEqualTo(TEXT + "0");
                 assertThat(rows.getString("note")).isNull();
                 assertThat(rows.next()).isTrue();
-                assertThat(rows.getObject("at", java.time.OffsetDateTime.class).toInstant())
+                assertThat(rows.getObject("at", OffsetDateTime.class).toInstant())
                         .isEqualTo(at.plusMillis(1));
             }
         }

@@ -43,7 +43,8 @@ public final class ChdbLibrary {
         return install(directory, Npm.onPath());
     }
 
-    static Path install(Path directory, Npm npm) {
+    /** Synchronized because threads of one JVM cannot share a file lock; processes can. */
+    static synchronized Path install(Path directory, Npm npm) {
         ChdbPackage chdb = ChdbPackage.current();
         Path home = directory.toAbsolutePath().normalize().resolve(ChdbPackage.VERSION);
         Optional<Path> found = find(home, chdb);

@@ -97,15 +97,18 @@ final class QueryResponse {
     }
 
     /**
-     * Closes the connection without an end of the body. The JDK's server ends the body whenever an
-     * exchange is closed; only an interrupted write closes the channel itself.
+     * Closes the connection without an end of the body. The JDK's server writes that end whenever
+     * an exchange is closed; but an interrupted thread's write closes the channel instead.
      */
     void cut() {
         Thread.currentThread().interrupt();
         try {
             if (body != null) {
-                exchange.getResponseBody().write(0);
-                exchange.getResponseBody().flush();
+                OutputStream chunks = exchange.getResponseBody();
+                // First what a failed write left there: a byte more would break its buffer.
+                chunks.flush();
+                chunks.write(0);
+                chunks.flush();
             }
         } catch (IOException e) {
             // Closed, as wished.

@@ -1,0 +1,51 @@
+package io.otklik.cli;
+
+import io.otklik.connectors.clickhouse.ClickHouseOptions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The jobs of the project, in the order of the data's way. */
+enum JobName {
+    NORMALIZE("io.otklik.jobs.normalize.NormalizeJob"),
+    APPEALS("io.otklik.jobs.appeals.AppealsJob"),
+    STORE("io.otklik.jobs.store.StoreJob");
+
+    private final String mainClass;
+
+    JobName(String mainClass) {
+        this.mainClass = mainClass;
+    }
+
+    /** The name as the job gives it to Flink. */
+    String flinkName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String mainClass() {
+        return mainClass;
+    }
+
+    /** Arguments of the job's main method. */
+    List<String> arguments(String kafka, ClickHouseOptions clickHouse, List<String> more) {
+        List<String> arguments = new ArrayList<>(List.of("--kafka", kafka));
+        if (this == STORE) {
+            arguments.addAll(
+                    List.of(
+                            "--clickhouse-url",
+                            clickHouse.url(),
+                            "--clickhouse-database",
+                            clickHouse.database(),
+                            "--clickhouse-user",
+                            clickHouse.user()));
+        }
+        arguments.addAll(more);
+        return arguments;
+    }
+
+    @Override
+    public String toString() {
+        return flinkName();
+    }
+}

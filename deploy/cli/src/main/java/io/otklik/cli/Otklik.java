@@ -1,0 +1,112 @@
+package io.otklik.cli;
+
+import io.otklik.cli.bench.BenchCommand;
+import io.otklik.cli.demo.DemoCommand;
+import io.otklik.connectors.kafka.Topics;
+import io.otklik.local.LocalStackException;
+import io.otklik.schemas.migration.Migrations;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+import java.io.PrintWriter;
+import java.net.ConnectException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+
+/** Main class of the command. Exit codes: 0 done, 1 failed, 2 wrongly asked. */
+@Command(
+        name = "otklik",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description =
+                "Watches official pages: Kafka, Flink and ClickHouse, from events to answered appeals.",
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            MigrateCommand.class,
+            SubmitCommand.class,
+            RegistryCommand.class,
+            ReplayCommand.class,
+            QueryCommand.class,
+            DemoCommand.class,
+            BenchCommand.class
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  otklik demo                                  the whole way on samples",
+            "  otklik up                                    start the stack on this machine",
+            "  otklik migrate && otklik submit              make the tables, start the jobs",
+            "  otklik registry import registry.csv          say which pages are watched",
+            "  otklik replay --format vk callback.jsonl     send recorded events",
+            "  otklik query \"SELECT count() FROM v_appeal\"  ask ClickHouse"
+        })
+public final class Otklik {
+
+    private Otklik() {}
+
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = commandLine(out, err).execute(arguments);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** The whole command, for one execution. */
+    public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Otklik())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler(Otklik::wronglyAsked)
+                .setExecutionExceptionHandler(Otklik::failed);
+    }
+
+    private static int wronglyAsked(CommandLine.ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        command.getErr()
+                .println(
+                        sentence(e.getMessage())
+                                + " See "
+                                + command.getCommandSpec().qualifiedName()
+                                + " --help.");
+        return CommandException.WRONG_INPUT;
+    }
+
+    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult arguments) {
+        PrintWriter err = command.getErr();
+        if (e instanceof CommandException known) {
+            err.println(known.getMessage());
+            return known.exitCode();
+        }
+        if (e instanceof LocalStackException
+                || e instanceof Topics.TopicException
+                || e instanceof Migrations.MigrationException) {
+            err.println(e.getMessage());
+            return CommandException.FAILED;
+        }
+        if (e instanceof InterruptedException) {
+            err.println("Interrupted.");
+            return CommandException.FAILED;
+        }
+        if (e instanceof NoSuchFileException missing) {
+            err.println("There is no file " + missing.getFile() + '.');
+            return CommandException.WRONG_INPUT;
+        }
+        if (e instanceof ConnectException) {
+            err.println("Nothing answers there (%s); see otklik status.".formatted(e.getMessage()));
+            return CommandException.FAILED;
+        }
+        // A fault of the program: whoever mends it needs the whole of it.
+        e.printStackTrace(err);
+        return CommandException.FAILED;
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") || text.endsWith("?") ? text : text + '.';
+    }
+}

@@ -1,0 +1,136 @@
+package io.otklik.cli;
+
+import io.otklik.cli.registry.RegistryCsv;
+import io.otklik.cli.registry.RegistryFile;
+import io.otklik.cli.registry.RegistryImport;
+import io.otklik.cli.registry.RegistryTopic;
+import io.otklik.connectors.platform.Pseudonymizer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/** Imports a register of official pages. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Read a register of official pages (CSV, UTF-8, commas, a header) and send what is new or",
+            "changed to topic registry.community. Pages that the file does not name stay watched.",
+            "Columns: communityId, platform, url, name, agencyId, agencyName, level, sphere,",
+            "municipality, region, timeZone, officialAuthors, status. officialAuthors are accounts",
+            "besides the page, such as vk:12345;vk:678@2026-01-01/2026-06-30; they are hashed with",
+            "the key that the jobs hash authors with."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  otklik registry import registry.csv",
+            "  otklik registry import --skip-bad --kafka kafka1:9092 \\",
+            "      --author-key-file /run/secrets/author.key registry.csv"
+        })
+final class RegistryImportCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+    @Mixin private StackOption stack;
+    @Mixin private KafkaOption kafka;
+    @Mixin private JsonOption json;
+
+    @Option(
+            names = "--author-key-file",
+            paramLabel = "FILE",
+            description = {
+                "The key of the authors' pseudonyms (default: "
+                        + Pseudonymizer.KEY_VARIABLE
+                        + " or "
+                        + Pseudonymizer.KEY_FILE_VARIABLE
+                        + " of the",
+                "environment, else the local stack's)."
+            })
+    private Path keyFile;
+
+    @Option(names = "--skip-bad", description = "Import the good lines even if others are bad.")
+    private boolean skipBad;
+
+    @Parameters(paramLabel = "FILE", description = "The register.")
+    private Path file;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (!Files.isRegularFile(file)) {
+            throw CommandException.wrongInput(
+                    "There is no file %s.".formatted(file.toAbsolutePath()));
+        }
+        RegistryFile register =
+                new RegistryCsv(
+                                pseudonymizer()::pseudonym,
+                                Instant.now().truncatedTo(ChronoUnit.MILLIS))
+                        .read(file);
+        PrintWriter err = spec.commandLine().getErr();
+        register.problems()
+                .forEach(
+                        problem ->
+                                err.printf(
+                                        "%s:%d: %s%n", file, problem.line(), problem.sentence()));
+        int bad = register.problems().size();
+        if (bad > 0 && !skipBad) {
+            throw CommandException.wrongInput(
+                    "Nothing was imported: %d of %d lines are bad; mend them or give --skip-bad."
+                            .formatted(bad, bad + register.communities().size()));
+        }
+        int sent =
+                new RegistryImport(new RegistryTopic(kafka.serversWithTopics(stack)))
+                        .run(register.communities());
+        Summary summary =
+                new Summary(
+                        register.communities().size(),
+                        sent,
+                        register.communities().size() - sent,
+                        bad);
+        if (json.isGiven()) {
+            JsonOption.print(spec.commandLine().getOut(), summary);
+        } else {
+            spec.commandLine().getOut().println(summary.sentence());
+        }
+        return 0;
+    }
+
+    private Pseudonymizer pseudonymizer() {
+        Map<String, String> environment = System.getenv();
+        boolean inEnvironment =
+                environment.containsKey(Pseudonymizer.KEY_VARIABLE)
+                        || environment.containsKey(Pseudonymizer.KEY_FILE_VARIABLE);
+        Path chosen =
+                keyFile != null || inEnvironment ? keyFile : stack.stack().folder().authorKey();
+        try {
+            return Pseudonymizer.fromEnvironment(
+                    chosen == null
+                            ? environment
+                            : Map.of(Pseudonymizer.KEY_FILE_VARIABLE, chosen.toString()));
+        } catch (IllegalArgumentException e) {
+            throw CommandException.wrongInput(e.getMessage());
+        }
+    }
+
+    private record Summary(int pages, int sent, int unchanged, int bad) {
+        String sentence() {
+            return "%d pages: %d sent, %d unchanged%s."
+                    .formatted(
+                            pages,
+                            sent,
+                            unchanged,
+                            bad == 0 ? "" : "; %d bad lines".formatted(bad));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.otklik.cli;
+
+/**
+ * What became of a job that was to be started.
+ *
+ * @param jobId Flink's id of the run
+ * @param from path of the checkpoint that it started from; null for an empty state
+ * @param started false if the job ran already
+ */
+record Submission(String job, String jobId, String from, boolean started) {
+
+    String sentence() {
+        if (!started) {
+            return "%s runs already (%s).".formatted(job, jobId);
+        }
+        return "%s runs (%s), %s."
+                .formatted(job, jobId, from == null ? "from an empty state" : "from " + from);
+    }
+}

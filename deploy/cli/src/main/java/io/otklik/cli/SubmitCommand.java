@@ -1,0 +1,167 @@
+package io.otklik.cli;
+
+import io.otklik.connectors.clickhouse.ClickHouseOptions;
+import io.otklik.local.flink.JobSpec;
+import io.otklik.local.flink.StartFrom;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/** Starts jobs on the local cluster, or on another. */
+@Command(
+        name = "submit",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Start jobs: normalize, appeals and store, all three if none is named.",
+            "A job that runs already is left alone. Missing topics are made first."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  otklik submit",
+            "  otklik submit appeals --from none",
+            "  otklik submit store --job-option batch-rows=50000",
+            "  otklik submit --jobmanager flink.example:8081 --kafka kafka1:9092 \\",
+            "      --replication 3 --clickhouse-url http://clickhouse.example:8123"
+        })
+final class SubmitCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+    @Mixin private StackOption stack;
+    @Mixin private KafkaOption kafka;
+    @Mixin private ClickHouseOption clickHouse;
+    @Mixin private JsonOption json;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "JOB",
+            description = "Any of ${COMPLETION-CANDIDATES}; all by default.")
+    private List<JobName> jobs = List.of();
+
+    @Option(
+            names = "--jobmanager",
+            paramLabel = "HOST:PORT",
+            description = "REST interface of another Flink cluster (default: the local stack's).")
+    private String jobManager;
+
+    @Option(
+            names = "--from",
+            paramLabel = "latest|none|PATH",
+            defaultValue = "latest",
+            description = {
+                "State to start from: the job's latest checkpoint if there is one, none, or the path",
+                "of a savepoint or checkpoint (default: ${DEFAULT-VALUE})."
+            })
+    private String from;
+
+    @Option(
+            names = "--jar",
+            paramLabel = "FILE",
+            description = "The jobs' jar (default: the one that this project built).")
+    private Path jar;
+
+    @Option(
+            names = "--job-option",
+            paramLabel = "KEY=VALUE",
+            description = "An option of the jobs that are named; may be repeated.")
+    private List<String> jobOptions = List.of();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path chosenJar = jar == null ? builtJar() : jar;
+        if (!Files.isRegularFile(chosenJar)) {
+            throw CommandException.wrongInput("There is no jar %s.".formatted(chosenJar));
+        }
+        List<JobName> wanted = jobs.isEmpty() ? List.of(JobName.values()) : jobs;
+        String servers = kafka.serversWithTopics(stack);
+        ClickHouseOptions target = wanted.contains(JobName.STORE) ? tables() : null;
+        List<Submission> done = new ArrayList<>();
+        try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr());
+                JobStarter starter =
+                        jobManager == null
+                                ? new LocalJobStarter(stack.stack())
+                                : new RemoteJobStarter(jobManager)) {
+            for (JobName job : wanted) {
+                progress.working("Starting " + job);
+                JobSpec one =
+                        new JobSpec(
+                                job.flinkName(),
+                                job.mainClass(),
+                                job.arguments(servers, target, options()),
+                                chosenJar);
+                Submission submission = starter.start(one, StartFrom.parse(from));
+                done.add(submission);
+                if (!json.isGiven()) {
+                    progress.done(submission.sentence());
+                }
+            }
+        }
+        if (json.isGiven()) {
+            JsonOption.print(spec.commandLine().getOut(), done);
+        }
+        return 0;
+    }
+
+    private List<String> options() {
+        List<String> words = new ArrayList<>();
+        for (String option : jobOptions) {
+            int equals = option.indexOf('=');
+            if (equals < 1) {
+                throw CommandException.wrongInput(
+                        "--job-option is KEY=VALUE, not %s.".formatted(option));
+            }
+            words.add("--" + option.substring(0, equals));
+            words.add(option.substring(equals + 1));
+        }
+        return words;
+    }
+
+    /** The job that stores would wait for ever for tables that nobody makes. */
+    private ClickHouseOptions tables() throws IOException {
+        ClickHouseOptions target = clickHouse.options(stack);
+        ClickHouseHttp http = new ClickHouseHttp(target, ClickHouseOption.password());
+        String found =
+                http.line(
+                        "SELECT count() FROM system.tables WHERE database = '%s' AND name = 'message'"
+                                .formatted(target.database()));
+        if (!found.equals("1")) {
+            throw CommandException.failed(
+                    "ClickHouse at %s has no tables in database %s; run otklik migrate first."
+                            .formatted(target.url(), target.database()));
+        }
+        return target;
+    }
+
+    private Path builtJar() throws IOException {
+        Path folder = stack.home().root().resolve("jobs").resolve("target");
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                List<Path> jars = files.filter(SubmitCommand::isJobsJar).sorted().toList();
+                if (!jars.isEmpty()) {
+                    return jars.get(jars.size() - 1);
+                }
+            }
+        }
+        throw CommandException.failed(
+                "The jobs are not built (no otklik-jobs jar in %s); run mvn -DskipTests package."
+                        .formatted(folder));
+    }
+
+    private static boolean isJobsJar(Path file) {
+        String name = file.getFileName().toString();
+        return name.matches("otklik-jobs-[0-9].*\\.jar")
+                && !name.endsWith("-tests.jar")
+                && !name.endsWith("-sources.jar");
+    }
+}

@@ -1,0 +1,118 @@
+package io.otklik.cli;
+
+import io.otklik.local.StackSettings;
+import io.otklik.local.StackSettings.ClickHouseKind;
+import io.otklik.local.UpRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.util.concurrent.Callable;
+
+/** Starts the local stack, or what of it does not run. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Start Kafka, Flink and ClickHouse on this machine, or what of them does not run, and the"
+                    + " jobs that were submitted earlier.",
+            "Data and logs are kept in .otklik; a part that dies is started again."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  otklik up",
+            "  otklik up --kafka-port 19092 --flink-port 18081 --clickhouse-port 18123",
+            "  otklik up --clickhouse-url http://clickhouse.example:8123"
+        })
+final class UpCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+    @Mixin private StackOption stack;
+    @Mixin private JsonOption json;
+
+    @Option(names = "--kafka-port", paramLabel = "PORT", description = "Kafka (9092).")
+    private Integer kafkaPort;
+
+    @Option(
+            names = "--flink-port",
+            paramLabel = "PORT",
+            description = "Flink's web page and REST interface (8081).")
+    private Integer flinkPort;
+
+    @Option(
+            names = "--clickhouse-port",
+            paramLabel = "PORT",
+            description = "ClickHouse's HTTP interface (8123).")
+    private Integer clickHousePort;
+
+    @Option(
+            names = "--clickhouse",
+            paramLabel = "engine|server",
+            description = {
+                "ClickHouse as a library (engine) or the program clickhouse of the PATH (server).",
+                "By default the server if there is one; later as the first time."
+            })
+    private String clickHouse;
+
+    @Option(
+            names = "--clickhouse-url",
+            paramLabel = "URL",
+            description = "Use a ClickHouse that runs already, such as http://host:8123.")
+    private String clickHouseUrl;
+
+    @Override
+    public Integer call() throws Exception {
+        UpRequest request =
+                new UpRequest(
+                        checked("--kafka-port", kafkaPort),
+                        checked("--flink-port", flinkPort),
+                        checked("--clickhouse-port", clickHousePort),
+                        kind(),
+                        clickHouseUrl);
+        StackSettings settings;
+        try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
+            settings = stack.stack().up(request, progress);
+        }
+        var out = spec.commandLine().getOut();
+        if (json.isGiven()) {
+            JsonOption.print(
+                    out,
+                    new Addresses(
+                            settings.bootstrapServers(),
+                            settings.flinkUrl(),
+                            settings.clickHouseUrl()));
+        } else {
+            out.println("The stack is up. Flink's page: " + settings.flinkUrl());
+        }
+        return 0;
+    }
+
+    private ClickHouseKind kind() {
+        if (clickHouse == null) {
+            return null;
+        }
+        if (clickHouseUrl != null) {
+            throw CommandException.wrongInput("Give --clickhouse or --clickhouse-url, not both.");
+        }
+        return switch (clickHouse) {
+            case "engine" -> ClickHouseKind.ENGINE;
+            case "server" -> ClickHouseKind.SERVER;
+            default ->
+                    throw CommandException.wrongInput(
+                            "--clickhouse is engine or server, not %s.".formatted(clickHouse));
+        };
+    }
+
+    private static Integer checked(String option, Integer port) {
+        if (port != null && (port < 1 || port > 65_535)) {
+            throw CommandException.wrongInput(
+                    "%s is a number from 1 to 65535, not %d.".formatted(option, port));
+        }
+        return port;
+    }
+
+    private record Addresses(String kafka, String flink, String clickHouse) {}
+}

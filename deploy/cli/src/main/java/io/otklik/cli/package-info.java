@@ -1,0 +1,2 @@
+/** The command {@code otklik}: one class a subcommand. */
+package io.otklik.cli;

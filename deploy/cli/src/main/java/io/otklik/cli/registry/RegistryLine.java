@@ -1,0 +1,149 @@
+package io.otklik.cli.registry;
+
+import io.otklik.schemas.Community;
+import io.otklik.schemas.OfficialAuthor;
+import io.otklik.schemas.Platform;
+import org.apache.commons.csv.CSVRecord;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** Reads one line of a register. */
+final class RegistryLine {
+
+    /** Ids of pages: VK numbers them below zero, Telegram's channels begin with -100. */
+    private static final Map<Platform, Pattern> PAGES =
+            Map.of(
+                    Platform.VK, Pattern.compile("vk:-[1-9]\\d*"),
+                    Platform.TELEGRAM, Pattern.compile("telegram:-100\\d+"),
+                    Platform.OK, Pattern.compile("ok:\\d+"),
+                    Platform.MAX, Pattern.compile("max:-?\\d+"));
+
+    private final UnaryOperator<String> pseudonym;
+    private final Instant importedAt;
+
+    RegistryLine(UnaryOperator<String> pseudonym, Instant importedAt) {
+        this.pseudonym = pseudonym;
+        this.importedAt = importedAt;
+    }
+
+    Community read(CSVRecord record) throws BadLineException {
+        Platform platform = platform(required(record, "platform"));
+        String timeZone = optional(record, "timeZone");
+        ZoneId zone = zone(timeZone);
+        return new Community(
+                page(platform, required(record, "communityId")),
+                platform,
+                url(optional(record, "url")),
+                required(record, "name"),
+                required(record, "agencyId"),
+                required(record, "agencyName"),
+                optional(record, "level"),
+                optional(record, "sphere"),
+                optional(record, "municipality"),
+                optional(record, "region"),
+                timeZone,
+                authors(platform, zone, optional(record, "officialAuthors")),
+                optional(record, "status"),
+                importedAt);
+    }
+
+    private static Platform platform(String text) throws BadLineException {
+        try {
+            return Platform.valueOf(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new BadLineException(
+                    "platform is %s; it is one of %s."
+                            .formatted(text, Arrays.toString(Platform.values())));
+        }
+    }
+
+    private static String page(Platform platform, String id) throws BadLineException {
+        if (!PAGES.get(platform).matcher(id).matches()) {
+            throw new BadLineException(
+                    "communityId is %s; a page of %s is named like %s."
+                            .formatted(id, platform, example(platform)));
+        }
+        return id;
+    }
+
+    private static String example(Platform platform) {
+        return switch (platform) {
+            case VK -> "vk:-143";
+            case TELEGRAM -> "telegram:-1001234567890";
+            case OK -> "ok:57324943212654";
+            case MAX -> "max:-68112233445566";
+        };
+    }
+
+    private static String url(String text) throws BadLineException {
+        if (text == null) {
+            return null;
+        }
+        try {
+            URI uri = URI.create(text);
+            if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
+                return text;
+            }
+        } catch (IllegalArgumentException e) {
+            // Falls through to the same sentence.
+        }
+        throw new BadLineException(
+                "url is %s; it begins with https:// or is empty.".formatted(text));
+    }
+
+    private static ZoneId zone(String text) throws BadLineException {
+        try {
+            return text == null ? ZoneOffset.UTC : ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new BadLineException(
+                    "timeZone is %s; it is a name like Europe/Moscow or empty.".formatted(text));
+        }
+    }
+
+    private List<OfficialAuthor> authors(Platform platform, ZoneId zone, String text)
+            throws BadLineException {
+        List<OfficialAuthor> authors = new ArrayList<>();
+        if (text != null) {
+            for (String one : text.split(";")) {
+                if (!one.isBlank()) {
+                    authors.add(OfficialAuthorText.read(one.strip(), platform, zone, pseudonym));
+                }
+            }
+        }
+        return authors;
+    }
+
+    private static String required(CSVRecord record, String column) throws BadLineException {
+        String value = optional(record, column);
+        if (value == null) {
+            throw new BadLineException(column + " is empty.");
+        }
+        return value;
+    }
+
+    /** The column's value; null if it is empty or there is no such column. */
+    private static String optional(CSVRecord record, String column) {
+        String value = record.isMapped(column) ? record.get(column) : "";
+        return value.isBlank() ? null : value.strip();
+    }
+
+    /** A line that is no page. The message is one sentence. */
+    static final class BadLineException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        BadLineException(String sentence) {
+            super(sentence, null, false, false);
+        }
+    }
+}

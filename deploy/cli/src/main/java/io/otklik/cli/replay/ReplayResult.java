@@ -1,0 +1,54 @@
+package io.otklik.cli.replay;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * What a replay did.
+ *
+ * @param sent records that the broker has
+ * @param broken those of them that are no JSON
+ * @param skipped payloads outside of {@code --from} and {@code --to}
+ * @param tooLarge payloads that the topic does not take
+ * @param firstTime earliest time of a sent record; null if there is none
+ */
+public record ReplayResult(
+        String topic,
+        long sent,
+        long broken,
+        long skipped,
+        long tooLarge,
+        Instant firstTime,
+        Instant lastTime,
+        double seconds) {
+
+    /** The summary for people. */
+    @JsonIgnore
+    public String sentence() {
+        StringBuilder text =
+                new StringBuilder(
+                        String.format(
+                                Locale.ROOT,
+                                "Sent %,d records to %s in %.1f s (%,.0f/s)",
+                                sent,
+                                topic,
+                                seconds,
+                                sent / Math.max(seconds, 1e-3)));
+        if (firstTime != null) {
+            text.append(", event time %s to %s".formatted(firstTime, lastTime));
+        }
+        text.append('.');
+        if (broken > 0) {
+            text.append(" %d are no JSON and will be dead letters.".formatted(broken));
+        }
+        if (skipped > 0) {
+            text.append(" %d lay outside of --from and --to.".formatted(skipped));
+        }
+        if (tooLarge > 0) {
+            text.append(" %d were too large for the topic and were not sent.".formatted(tooLarge));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,103 @@
+package io.otklik.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.otklik.cli.replay.DisturbedFile;
+import io.otklik.local.Part;
+import io.otklik.schemas.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The sample stream through the whole stack: undisturbed, and with everything going wrong. */
+class MainWayE2ECase {
+
+    private static final Path DATA =
+            Path.of(System.getProperty("otklik.home"), "deploy", "samples", "data");
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private static final Map<String, String> STREAMS =
+            Map.of(
+                    "vk", "vk-callback.jsonl",
+                    "telegram", "telegram-updates.jsonl",
+                    "message", "ok-messages.jsonl");
+
+    /** Everything that a row says but its version, over all rows, whatever their order. */
+    private static final String ROWS_AND_HASH =
+            """
+            SELECT count(), hex(groupBitXor(cityHash64(appeal_id, thread_id, community_id,
+                community_name, agency_id, url, author_id, text, published_at, status, reasons,
+                answers, first_answer_id, first_answer_at, first_answer_text,
+                first_response_millis, updated_at)))
+            FROM v_appeal
+            """;
+
+    @TempDir Path folder;
+
+    @Test
+    void disorderDuplicatesAndKillsChangeNothing() throws Exception {
+        String undisturbed = run(false);
+        String disturbed = run(true);
+
+        System.out.println("undisturbed: " + undisturbed);
+        System.out.println("disturbed:   " + disturbed);
+        assertThat(disturbed).isEqualTo(undisturbed);
+    }
+
+    private String run(boolean disturb) throws Exception {
+        Path key = folder.resolve("author.key");
+        if (!Files.exists(key)) {
+            Files.writeString(key, "the same key for both runs of this test");
+        }
+        Path own = folder.resolve(disturb ? "disturbed" : "undisturbed");
+        Files.createDirectories(own.resolve("secrets"));
+        Files.copy(key, own.resolve("secrets").resolve("author.key"));
+        try (TestStack stack = new TestStack(own)) {
+            stack.run("registry", "import", DATA.resolve("registry.csv").toString());
+            for (Map.Entry<String, String> stream : STREAMS.entrySet()) {
+                Path file = DATA.resolve(stream.getValue());
+                if (disturb) {
+                    file = DisturbedFile.write(file, stream.getKey(), folder);
+                }
+                stack.run("replay", "--speed", "max", "--format", stream.getKey(), file.toString());
+                if (disturb && !stream.getKey().equals("message")) {
+                    Thread.sleep(2_000);
+                    stack.kill(Part.TASKMANAGER);
+                }
+            }
+            stack.awaitWorkedThrough(PATIENCE);
+            if (!disturb) {
+                assertEqualsTheOracle(stack);
+            }
+            return stack.query(ROWS_AND_HASH);
+        }
+    }
+
+    private static void assertEqualsTheOracle(TestStack stack) throws Exception {
+        JsonNode expected = Json.MAPPER.readTree(DATA.resolve("expected.json").toFile());
+        assertThat(stack.query("SELECT count() FROM v_message"))
+                .isEqualTo(expected.path("messages").asText());
+        assertThat(
+                        stack.query(
+                                "SELECT count(), countIf(is_answered), countIf(is_open),"
+                                        + " toInt64(quantileExactInclusive(0.5)(first_response_millis))"
+                                        + " FROM v_appeal"))
+                .isEqualTo(
+                        String.join(
+                                "\t",
+                                expected.path("appeals").asText(),
+                                expected.path("answered").asText(),
+                                expected.path("open").asText(),
+                                expected.path("medianResponseMillis").asText()));
+        assertThat(stack.query("SELECT countIf(NOT ignored), countIf(ignored) FROM v_dead_letter"))
+                .isEqualTo(
+                        expected.path("deadLetters").asText()
+                                + "\t"
+                                + expected.path("ignoredEvents").asText());
+    }
+}
