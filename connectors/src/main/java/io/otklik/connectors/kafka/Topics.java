@@ -1,0 +1,99 @@
+package io.otklik.connectors.kafka;
+
+import io.otklik.schemas.Topic;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.CreateTopicsOptions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+/** Makes the project's topics. */
+public final class Topics {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private Topics() {}
+
+    /**
+     * Makes every topic of {@link Topic} that does not exist; leaves existing ones as they are.
+     *
+     * @param replication copies of each partition, at most the number of brokers
+     * @param overrides settings that win over {@link Topic#settings()}, for every topic
+     * @return names of the topics that were made
+     * @throws TopicException if Kafka cannot be reached or refuses
+     */
+    public static List<String> ensure(
+            String bootstrap, int partitions, short replication, Map<String, String> overrides) {
+        return ensure(bootstrap, partitions, replication, overrides, TIMEOUT);
+    }
+
+    static List<String> ensure(
+            String bootstrap,
+            int partitions,
+            short replication,
+            Map<String, String> overrides,
+            Duration timeout) {
+        Map<String, Object> config =
+                Map.of(
+                        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        AdminClientConfig.CLIENT_ID_CONFIG,
+                        "otklik-topics",
+                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        Long.toString(timeout.toMillis()),
+                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        Long.toString(timeout.toMillis()));
+        try (Admin admin = Admin.create(config)) {
+            return create(admin, bootstrap, partitions, replication, overrides);
+        }
+    }
+
+    private static List<String> create(
+            Admin admin,
+            String bootstrap,
+            int partitions,
+            short replication,
+            Map<String, String> overrides) {
+        List<NewTopic> wanted = new ArrayList<>();
+        for (Topic topic : Topic.values()) {
+            Map<String, String> settings = new HashMap<>(topic.settings());
+            settings.putAll(overrides);
+            wanted.add(new NewTopic(topic.topicName(), partitions, replication).configs(settings));
+        }
+        var results = admin.createTopics(wanted, new CreateTopicsOptions()).values();
+        List<String> made = new ArrayList<>();
+        for (NewTopic topic : wanted) {
+            try {
+                results.get(topic.name()).get();
+                made.add(topic.name());
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw new TopicException(
+                            "Kafka at %s made no topic %s: %s Check its address and that it runs."
+                                    .formatted(bootstrap, topic.name(), e.getCause().getMessage()),
+                            e.getCause());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new TopicException("Interrupted while Kafka made topics.", e);
+            }
+        }
+        return made;
+    }
+
+    /** Tells in one sentence what Kafka refused. */
+    public static final class TopicException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TopicException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}
