@@ -64,7 +64,7 @@ public record GeneratorConfig(
     /** The configuration of the files under {@code deploy/samples/data}. */
     public static GeneratorConfig sample() {
         return new GeneratorConfig(
-                20261034L,
+                20261038L,
                 46,
                 MONDAY,
                 Duration.ofDays(14),
