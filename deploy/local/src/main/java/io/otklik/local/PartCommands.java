@@ -11,12 +11,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Gives the command of each part; its configuration files are written on the way. */
-record PartCommands(Home home, StackFolder folder, StackSettings settings) {
+record PartCommands(Home home, StackFolder folder, StackSettings settings)
+        implements CommandSource {
 
     /**
      * @throws LocalStackException if the part is not built, or its program is gone
      */
-    Command of(Part part) throws IOException {
+    @Override
+    public Command of(Part part) throws IOException {
         return switch (part) {
             case KAFKA ->
                     KafkaBroker.command(

@@ -26,7 +26,7 @@ final class PartKeeper {
     static final Duration HEALTHY = Duration.ofMinutes(1);
 
     private final Part part;
-    private final PartCommands commands;
+    private final CommandSource commands;
     private final StackFolder folder;
     private final Clock clock;
     private final Consumer<String> log;
@@ -35,10 +35,15 @@ final class PartKeeper {
     private Process child;
     private Duration pause = FIRST_PAUSE;
 
-    PartKeeper(Part part, PartCommands commands, Clock clock, Consumer<String> log) {
+    PartKeeper(
+            Part part,
+            CommandSource commands,
+            StackFolder folder,
+            Clock clock,
+            Consumer<String> log) {
         this.part = part;
         this.commands = commands;
-        this.folder = commands.folder();
+        this.folder = folder;
         this.clock = clock;
         this.log = log;
         this.state =

@@ -35,7 +35,14 @@ public final class Supervisor {
         this.parts =
                 Arrays.stream(Part.values())
                         .filter(commands.settings()::runs)
-                        .map(part -> new PartKeeper(part, commands, Clock.systemUTC(), log))
+                        .map(
+                                part ->
+                                        new PartKeeper(
+                                                part,
+                                                commands,
+                                                commands.folder(),
+                                                Clock.systemUTC(),
+                                                log))
                         .toList();
         this.jobs = new LocalJobs(commands.folder(), commands.settings());
         this.log = log;

@@ -3,6 +3,7 @@ package io.otklik.local.flink;
 import io.otklik.local.StackFolder;
 import io.otklik.local.StackSettings;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -94,14 +95,12 @@ public final class FlinkConfiguration {
         options.put("execution.checkpointing.mode", "EXACTLY_ONCE");
         options.put("execution.checkpointing.tolerable-failed-checkpoints", "30");
         options.put("execution.checkpointing.storage", "filesystem");
-        options.put("execution.checkpointing.dir", folder.checkpoints().toUri().toString());
+        options.put("execution.checkpointing.dir", uri(folder.checkpoints()));
         options.put("execution.checkpointing.num-retained", "2");
         options.put(
                 "execution.checkpointing.externalized-checkpoint-retention",
                 "RETAIN_ON_CANCELLATION");
-        options.put(
-                "execution.checkpointing.savepoint-dir",
-                folder.flinkFiles("savepoints").toUri().toString());
+        options.put("execution.checkpointing.savepoint-dir", uri(folder.flinkFiles("savepoints")));
     }
 
     private static void restarts(Map<String, String> options) {
@@ -113,6 +112,11 @@ public final class FlinkConfiguration {
         options.put(
                 "restart-strategy.exponential-delay.attempts-before-reset-backoff",
                 Integer.toString(Integer.MAX_VALUE));
+    }
+
+    /** As Flink reads it: the path as it is, not in the percent signs of a URI. */
+    static String uri(Path path) {
+        return "file://" + path;
     }
 
     private static String quoted(String value) {

@@ -74,6 +74,15 @@ public final class FlinkRest {
         return (newerSavepoint ? savepoint : checkpoint).path("external_path").asText(null);
     }
 
+    /** Path of the checkpoint that a job last started from; empty if it had an empty state. */
+    public String restoredFrom(String jobId) throws IOException {
+        return get("/jobs/" + jobId + "/checkpoints")
+                .path("latest")
+                .path("restored")
+                .path("external_path")
+                .asText("");
+    }
+
     /** Root cause of a job's last failure, one line; empty if it had none. */
     public String lastFailure(String jobId) throws IOException {
         JsonNode entries =

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ public final class LocalJobs {
                             spec.arguments(),
                             copy(spec.jar()).toString(),
                             "",
-                            Instant.now());
+                            Instant.now().truncatedTo(ChronoUnit.MILLIS));
             Optional<RestorePoint> point = restorePoint(job.name(), from);
             SubmittedJob run = job.withRun(run(job, point));
             all.removeIf(other -> other.name().equals(job.name()));
@@ -147,7 +148,7 @@ public final class LocalJobs {
                             "parallelism.default",
                             FlinkConfiguration.PARALLELISM,
                             "execution.checkpointing.dir",
-                            checkpoints(job.name()).toUri().toString()),
+                            FlinkConfiguration.uri(checkpoints(job.name()))),
                     point.orElse(null));
         } finally {
             rest.deleteJar(jar);
@@ -160,7 +161,7 @@ public final class LocalJobs {
             case LATEST ->
                     Checkpoints.complete(checkpoints(name)).stream()
                             .findFirst()
-                            .map(path -> new RestorePoint(path.toUri().toString(), true));
+                            .map(path -> new RestorePoint(FlinkConfiguration.uri(path), true));
             case PATH -> Optional.of(new RestorePoint(from.path(), false));
         };
     }

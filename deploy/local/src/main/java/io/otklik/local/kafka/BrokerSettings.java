@@ -36,7 +36,7 @@ public record BrokerSettings(Path data, int port, int controllerPort) {
         lines.add("advertised.listeners=PLAINTEXT://127.0.0.1:" + port);
         lines.add("controller.listener.names=CONTROLLER");
         lines.add("listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-        lines.add("log.dirs=" + data.toAbsolutePath());
+        lines.add("log.dirs=" + escaped(data.toAbsolutePath().toString()));
         lines.add("auto.create.topics.enable=false");
         lines.add("num.partitions=" + Topic.DEFAULT_PARTITIONS);
         lines.add("message.max.bytes=" + Topic.MAX_MESSAGE_BYTES);
@@ -54,5 +54,20 @@ public record BrokerSettings(Path data, int port, int controllerPort) {
         lines.add("num.network.threads=2");
         lines.add("num.io.threads=4");
         return lines.toString();
+    }
+
+    /** Files of properties are read as ISO-8859-1. */
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            if (c == '\\') {
+                escaped.append("\\\\");
+            } else if (c < 0x80) {
+                escaped.append(c);
+            } else {
+                escaped.append("\\u%04x".formatted((int) c));
+            }
+        }
+        return escaped.toString();
     }
 }
