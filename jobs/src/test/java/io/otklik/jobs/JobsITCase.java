@@ -1,5 +1,8 @@
 package io.otklik.jobs;
 
+import io.otklik.connectors.platform.BrokenPayloads;
+import io.otklik.connectors.platform.BrokenPayloads.BrokenPayload;
+import io.otklik.connectors.platform.GoldenPayloads;
 import io.otklik.jobs.appeals.AppealsJob;
 import io.otklik.jobs.normalize.NormalizeJob;
 import io.otklik.jobs.store.StoreJob;
@@ -75,6 +78,8 @@ class JobsITCase {
         """
     };
 
+    private static final List<BrokenPayload> BROKEN = BrokenPayloads.all();
+
     private static String database;
 
     @BeforeAll
@@ -90,6 +95,7 @@ class JobsITCase {
         KAFKA.sendValues(
                 Topic.RAW_VK.topicName(),
                 Arrays.stream(VK).map(JobsITCase::bytes).toArray(byte[][]::new));
+        KAFKA.send(BROKEN.stream().map(JobsITCase::rawRecord).toList());
         String[] bounded = {"--kafka", KAFKA.bootstrapServers(), "--bounded", "true"};
         NormalizeJob.main(bounded);
         AppealsJob.main(bounded);
@@ -145,13 +151,34 @@ class JobsITCase {
 
     @Test
     void whatCannotBeReadIsADeadLetterWithItsReason() {
-        assertThat(select("reason FROM v_dead_letter ORDER BY reason"))
+        assertThat(select("reason FROM v_dead_letter WHERE at > '2026-11-01' ORDER BY reason"))
                 .isEqualTo("IGNORED_EVENT\nINVALID_JSON");
+    }
+
+    @Test
+    void everyKindOfBrokenPayloadIsOneDeadLetterWithItsOwnReason() {
+        assertThat(BROKEN).hasSizeGreaterThan(200);
+        assertThat(
+                        select(
+                                "count(), uniqExact(reason, detail) FROM v_dead_letter WHERE at <"
+                                        + " '2026-11-01'"))
+                .isEqualTo(BROKEN.size() + "\t" + BROKEN.size());
     }
 
     private static String select(String rest) {
         return CLICKHOUSE.query(
                 "SELECT " + rest.replaceAll("FROM (\\w+)", "FROM " + database + ".$1"));
+    }
+
+    private static ProducerRecord<byte[], byte[]> rawRecord(BrokenPayload broken) {
+        String topic =
+                switch (broken.format()) {
+                    case "vk" -> Topic.RAW_VK.topicName();
+                    case "telegram" -> Topic.RAW_TELEGRAM.topicName();
+                    default -> Topic.RAW_MESSAGE.topicName();
+                };
+        return new ProducerRecord<>(
+                topic, null, GoldenPayloads.RECEIVED_AT.toEpochMilli(), null, broken.payload());
     }
 
     private static byte[] bytes(String text) {

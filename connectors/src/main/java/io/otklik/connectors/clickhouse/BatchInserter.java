@@ -18,7 +18,7 @@ final class BatchInserter implements AutoCloseable {
     private final List<String> columns;
     private final ClickHouseOptions options;
     private final Retry retry;
-    private Client client;
+    private volatile Client client;
 
     BatchInserter(String table, List<String> columns, ClickHouseOptions options) {
         this.table = table;

@@ -100,7 +100,10 @@ final class Retry implements Serializable {
     static boolean passes(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof ServerException refused) {
-                return refused.isRetryable() || PASSING.contains(refused.getCode());
+                // Without a code it was a proxy before the server that answered.
+                return refused.isRetryable()
+                        || refused.getCode() == ServerException.CODE_UNKNOWN
+                        || PASSING.contains(refused.getCode());
             }
             if (cause instanceof SQLException sql && sql.getErrorCode() > 0) {
                 return PASSING.contains(sql.getErrorCode());

@@ -41,7 +41,7 @@ public record KafkaOptions(
     }
 
     public KafkaOptions {
-        if (bootstrap == null || !bootstrap.matches("[^\\s,]+:\\d+(,[^\\s,]+:\\d+)*")) {
+        if (bootstrap == null || !bootstrap.matches("[^\\s,/]+:\\d+(,[^\\s,/]+:\\d+)*")) {
             throw new IllegalArgumentException(
                     "Give Kafka's address as host:port[,host:port…], not " + bootstrap + ".");
         }

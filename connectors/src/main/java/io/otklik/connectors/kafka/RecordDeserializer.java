@@ -1,5 +1,6 @@
 package io.otklik.connectors.kafka;
 
+import io.otklik.connectors.platform.PayloadRedactor;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.MalformedPayloadException;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
@@ -34,10 +35,14 @@ final class RecordDeserializer<T> implements KafkaRecordDeserializationSchema<Pa
         try {
             out.collect(Parsed.of(codec.decode(in.value())));
         } catch (MalformedPayloadException e) {
-            out.collect(
-                    Parsed.dead(
-                            DeadLetters.of(in, 0, e.reason(), e.detail(), DeadLetters.text(in))));
+            out.collect(Parsed.dead(DeadLetters.of(in, 0, e.reason(), e.detail(), payload(in))));
         }
+    }
+
+    /** Whoever wrote the record may have left personal data in it. */
+    private static String payload(ConsumerRecord<byte[], byte[]> in) {
+        byte[] value = in.value();
+        return value == null ? "" : PayloadRedactor.redact(value, 0, value.length);
     }
 
     @Override

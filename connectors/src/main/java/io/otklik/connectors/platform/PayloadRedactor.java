@@ -14,7 +14,7 @@ import java.util.Set;
  * may be missing, the end may be cut off; so a text that holds such a pattern loses it too. Escaped
  * characters are written out first: digits of an escape before a number would hide the number.
  */
-final class PayloadRedactor {
+public final class PayloadRedactor {
 
     private static final String MASK = "\"…\"";
 
@@ -90,7 +90,7 @@ final class PayloadRedactor {
     }
 
     /** The bytes from {@code start} to {@code end}, fit to be kept. */
-    static String redact(byte[] payload, int start, int end) {
+    public static String redact(byte[] payload, int start, int end) {
         int length = Math.min(end - start, LOOKED_AT);
         String text = unescape(new String(payload, start, length, StandardCharsets.UTF_8));
         return cut(TextMasker.mask(new PayloadRedactor(text).members()));

@@ -156,7 +156,7 @@ abstract class ClickHouseSinkContract {
             Thread.sleep(300);
             gate.shut();
             long stored = count();
-            Thread.sleep(3_000);
+            Thread.sleep(1_500);
             assertThat(job.getJobStatus().get()).isEqualTo(JobStatus.RUNNING);
             gate.open();
             await(() -> count() > stored);
@@ -242,7 +242,7 @@ abstract class ClickHouseSinkContract {
                 .withClient(client());
     }
 
-    private <T> void store(Table<T> table, ClickHouseOptions options) throws Exception {
+    <T> void store(Table<T> table, ClickHouseOptions options) throws Exception {
         StreamExecutionEnvironment env = environment(0);
         env.fromData(
                         TypeInformation.of(table.table().type()),
@@ -256,7 +256,7 @@ abstract class ClickHouseSinkContract {
         return (T[]) Array.newInstance(table.table().type(), 0);
     }
 
-    private JobClient start(ClickHouseOptions options, long checkpointMillis) throws Exception {
+    JobClient start(ClickHouseOptions options, long checkpointMillis) throws Exception {
         return start(options, checkpointMillis, Long.MAX_VALUE);
     }
 

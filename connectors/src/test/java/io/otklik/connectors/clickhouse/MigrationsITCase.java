@@ -139,6 +139,19 @@ class MigrationsITCase {
     }
 
     @Test
+    void clusterReachesEveryStatement() {
+        assertThatThrownBy(
+                        () ->
+                                Migrations.run(
+                                        CLICKHOUSE.jdbcUrl(CLICKHOUSE.newDatabase()),
+                                        "default",
+                                        "",
+                                        MigrationSettings.onCluster("nowhere")))
+                .isInstanceOf(Migrations.MigrationException.class)
+                .hasMessageContaining("nowhere");
+    }
+
+    @Test
     void serverThatIsAwayIsToldInOneSentence() {
         assertThatThrownBy(
                         () ->

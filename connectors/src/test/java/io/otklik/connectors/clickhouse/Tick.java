@@ -13,8 +13,8 @@ import java.time.Instant;
 /** A stream of messages, five hundred a second. */
 final class Tick {
 
-    /** Rows of a bounded run: some seven seconds. */
-    static final long LAST_ROW = 3_500;
+    /** Rows of a bounded run: some four seconds. */
+    static final long LAST_ROW = 2_000;
 
     private Tick() {}
 

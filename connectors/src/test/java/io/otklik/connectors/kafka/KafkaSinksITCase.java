@@ -21,15 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Sinks against a real broker. */
 class KafkaSinksITCase {
@@ -47,7 +44,7 @@ class KafkaSinksITCase {
 
     @BeforeAll
     static void createTopics() {
-        Topics.ensure(KAFKA.bootstrapServers(), 4, (short) 1, Map.of());
+        KAFKA.createTopics(Topic.MESSAGE, Topic.APPEAL);
     }
 
     @Test
@@ -116,26 +113,6 @@ class KafkaSinksITCase {
                 .isEqualTo(Math.min(appeal.updatedAt().toEpochMilli(), read.get(0).timestamp()));
         assertThat(read.get(1).timestamp()).isLessThanOrEqualTo(System.currentTimeMillis());
         assertThat(JsonCodec.of(Appeal.class).decode(read.get(0).value())).isEqualTo(appeal);
-    }
-
-    @Test
-    void secondEnsureMakesNothing() {
-        assertThat(Topics.ensure(KAFKA.bootstrapServers(), 4, (short) 1, Map.of())).isEmpty();
-    }
-
-    @Test
-    void brokerThatIsAwayIsToldInOneSentence() {
-        assertThatThrownBy(
-                        () ->
-                                Topics.ensure(
-                                        "127.0.0.1:1",
-                                        4,
-                                        (short) 1,
-                                        Map.of(),
-                                        Duration.ofSeconds(1)))
-                .isInstanceOf(Topics.TopicException.class)
-                .hasMessageContaining("127.0.0.1:1 made no topic raw.vk")
-                .hasMessageContaining("Check its address");
     }
 
     private static KafkaOptions options(String job) {

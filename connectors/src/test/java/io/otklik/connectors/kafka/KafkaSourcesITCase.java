@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +42,7 @@ class KafkaSourcesITCase {
 
     @BeforeAll
     static void createTopics() {
-        Topics.ensure(KAFKA.bootstrapServers(), 1, (short) 1, Map.of());
+        KAFKA.createTopics(Topic.COUNTER, Topic.COMMUNITY, Topic.RAW_MESSAGE);
     }
 
     @Test

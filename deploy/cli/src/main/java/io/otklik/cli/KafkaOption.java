@@ -25,6 +25,11 @@ final class KafkaOption {
                     "Copies of the partitions of topics that are made (default: ${DEFAULT-VALUE}).")
     private short replication;
 
+    /** Whether another Kafka than the local stack's is meant. */
+    boolean isGiven() {
+        return servers != null;
+    }
+
     /** The servers, one of which takes connections. */
     String servers(StackOption stack) {
         String chosen = servers == null ? stack.stack().settings().bootstrapServers() : servers;

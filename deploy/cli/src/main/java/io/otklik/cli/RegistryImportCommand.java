@@ -51,12 +51,10 @@ final class RegistryImportCommand implements Callable<Integer> {
             names = "--author-key-file",
             paramLabel = "FILE",
             description = {
-                "The key of the authors' pseudonyms (default: "
+                "The key of the authors' pseudonyms (default: the local stack's; with --kafka "
                         + Pseudonymizer.KEY_VARIABLE
-                        + " or "
-                        + Pseudonymizer.KEY_FILE_VARIABLE
-                        + " of the",
-                "environment, else the local stack's)."
+                        + " or",
+                Pseudonymizer.KEY_FILE_VARIABLE + " of the environment)."
             })
     private Path keyFile;
 
@@ -107,16 +105,13 @@ final class RegistryImportCommand implements Callable<Integer> {
     }
 
     private Pseudonymizer pseudonymizer() {
-        Map<String, String> environment = System.getenv();
-        boolean inEnvironment =
-                environment.containsKey(Pseudonymizer.KEY_VARIABLE)
-                        || environment.containsKey(Pseudonymizer.KEY_FILE_VARIABLE);
+        // The local jobs hash with the stack's key, whatever the environment says.
         Path chosen =
-                keyFile != null || inEnvironment ? keyFile : stack.stack().folder().authorKey();
+                keyFile != null || kafka.isGiven() ? keyFile : stack.stack().folder().authorKey();
         try {
             return Pseudonymizer.fromEnvironment(
                     chosen == null
-                            ? environment
+                            ? System.getenv()
                             : Map.of(Pseudonymizer.KEY_FILE_VARIABLE, chosen.toString()));
         } catch (IllegalArgumentException e) {
             throw CommandException.wrongInput(e.getMessage());

@@ -49,8 +49,13 @@ final class TestStack implements AutoCloseable {
                 Integer.toString(Ports.free()),
                 "--clickhouse-port",
                 Integer.toString(Ports.free()));
-        run("migrate");
-        run("submit");
+        try {
+            run("migrate");
+            run("submit");
+        } catch (AssertionError e) {
+            close();
+            throw e;
+        }
     }
 
     /** Runs a command, which must succeed; gives what it printed. */

@@ -32,49 +32,54 @@ final class AnswerPlanner {
     }
 
     /** Adds the answers to {@code appeal}; the first one is returned, null if none comes. */
-    Note plan(Note appeal, Issue issue, List<Note> out) {
+    Note plan(Note appeal, List<Note> out) {
         Page page = appeal.thread.page;
         if (!rng.chance(Math.min(.97, ANSWERED * page.responsiveness()))) {
             return null;
         }
         long at = rhythm.office(appeal.time, 1.5 * HOUR * page.slowness(), 1.5, rng);
+        Issue issue = appeal.issue;
+        boolean site = issue.site();
         double u = rng.unit();
-        if (u < .44) {
+        if (u < (issue.question() ? .9 : .44)) {
             return reaction(say(appeal, appeal, Truth.Answer.FINAL, issue.finals(), at, out), out);
         }
-        if (u < .70) {
-            Note ack = say(appeal, appeal, Truth.Answer.ACK, corpus.talk("ack"), at, out);
+        if (u < .70 || issue.question()) {
+            Note ack = say(appeal, appeal, Truth.Answer.ACK, talk.lines("ack", site), at, out);
             if (rng.chance(.6)) {
-                later(appeal, issue, ack, out);
+                later(appeal, ack, out);
             }
             return ack;
         }
         if (u < .82) {
-            return clarify(appeal, issue, at, out);
+            return clarify(appeal, at, out);
         }
         if (u < .92 && !issue.interim().isEmpty()) {
             Note interim = say(appeal, appeal, Truth.Answer.INTERIM, issue.interim(), at, out);
             if (rng.chance(.45)) {
-                later(appeal, issue, interim, out);
+                later(appeal, interim, out);
             }
             return interim;
         }
-        Note formal = say(appeal, appeal, Truth.Answer.FORMAL, corpus.talk("formal"), at, out);
+        Pool empty = talk.lines("formal", site);
+        Note formal = say(appeal, appeal, Truth.Answer.FORMAL, empty, at, out);
         if (rng.chance(.55)) {
             reply(formal, appeal, Truth.Kind.FOLLOW_UP, "to-formal", out);
         }
         return formal;
     }
 
-    private void later(Note appeal, Issue issue, Note first, List<Note> out) {
+    private void later(Note appeal, Note first, List<Note> out) {
         long at = rhythm.office(first.time + HOUR, 21 * HOUR, .9, rng);
-        reaction(say(appeal, appeal, Truth.Answer.FINAL, issue.finals(), at, out), out);
+        Pool finals = appeal.issue.finals();
+        reaction(say(appeal, appeal, Truth.Answer.FINAL, finals, at, out), out);
     }
 
-    private Note clarify(Note appeal, Issue issue, long at, List<Note> out) {
+    private Note clarify(Note appeal, long at, List<Note> out) {
+        Issue issue = appeal.issue;
         Pool questions =
-                issue.clarify().isEmpty() || rng.chance(.3)
-                        ? corpus.talk("clarify")
+                issue.clarify().isEmpty() || rng.chance(.25)
+                        ? corpus.talk("clarify", issue.site())
                         : issue.clarify();
         Note question = say(appeal, appeal, Truth.Answer.CLARIFY, questions, at, out);
         if (rng.chance(.68)) {
@@ -96,10 +101,10 @@ final class AnswerPlanner {
                         .text(
                                 corpus.talk("greeting"),
                                 body,
-                                substance
-                                        ? talk.tail("sign-off", .25)
+                                substance && !appeal.issue.question()
+                                        ? talk.tail("sign-off", .25, appeal.issue.site())
                                         : answer == Truth.Answer.ACK
-                                                ? talk.tail("ack-tail", .4)
+                                                ? talk.tail("ack-tail", .4, appeal.issue.site())
                                                 : NONE);
         note.answer = answer;
         note.answersTo = appeal;
@@ -148,7 +153,7 @@ final class AnswerPlanner {
                 polite.answer = Truth.Answer.OTHER;
                 out.add(polite);
             }
-        } else if (u < .42) {
+        } else if (u < .42 && !appeal.issue.question()) {
             Note doubt = reply(answer, appeal, Truth.Kind.FOLLOW_UP, "dispute", out);
             if (rng.chance(.35)) {
                 Note again =
@@ -156,15 +161,15 @@ final class AnswerPlanner {
                                 appeal,
                                 doubt,
                                 Truth.Answer.INTERIM,
-                                corpus.talk("second-look"),
+                                talk.lines("second-look", appeal.issue.site()),
                                 rhythm.office(doubt.time, 6 * HOUR, 1, rng),
                                 out);
                 again.answersTo = appeal;
             }
-        } else if (u < .5) {
+        } else if (u < .5 && !appeal.issue.question()) {
             talk.chatReply(
                     answer,
-                    corpus.talk("neighbour-on-answer"),
+                    talk.lines("neighbour-on-answer", appeal.issue.site()),
                     talk.tail("neighbour-tail", .2),
                     out);
         }
@@ -175,9 +180,14 @@ final class AnswerPlanner {
         Pool tail =
                 switch (section) {
                     case "thanks-back" -> talk.tail("thanks-back-tail", .36);
-                    case "dispute", "to-formal" -> talk.tail("dispute-tail", .42);
+                    case "dispute", "to-formal" ->
+                            talk.tail("dispute-tail", .42, appeal.issue.site());
                     default -> NONE;
                 };
+        Pool body =
+                section.equals("details")
+                        ? corpus.talk(section, appeal.issue.site())
+                        : talk.lines(section, appeal.issue.site());
         Note note =
                 new Note(
                                 appeal.thread,
@@ -187,7 +197,7 @@ final class AnswerPlanner {
                                 rhythm.people(to.time, 55 * 60_000L, 1.3, rng))
                         .under(to)
                         .about(kind == Truth.Kind.FOLLOW_UP ? appeal.group : null)
-                        .text(NONE, corpus.talk(section), tail);
+                        .text(NONE, body, tail);
         out.add(note);
         return note;
     }

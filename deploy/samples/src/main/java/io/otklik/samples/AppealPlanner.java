@@ -34,10 +34,10 @@ final class AppealPlanner {
     void plan(PostThread thread, Issue issue, Scene scene, long at, List<Note> out) {
         Note appeal = appeal(thread, issue, scene, at);
         out.add(appeal);
-        Note answered = answers.plan(appeal, issue, out);
-        joinIn(appeal, issue, answered, out);
+        Note answered = answers.plan(appeal, out);
+        joinIn(appeal, answered, out);
         if (answered == null && rng.chance(.16)) {
-            followUp(appeal, "waiting", rhythm.people(at, 26 * HOUR, .6, rng), out);
+            followUp(appeal, rhythm.people(at, 26 * HOUR, .6, rng), out);
         }
         if (answered != null && answered.time - at < 6 * HOUR && rng.chance(disorder * 3)) {
             // The platform repeats a callback that failed: the appeal comes after its answer.
@@ -51,72 +51,95 @@ final class AppealPlanner {
     private Note appeal(PostThread thread, Issue issue, Scene scene, long at) {
         Note note =
                 new Note(thread, talk.resident(thread, scene), Truth.Kind.APPEAL, scene, at)
-                        .about(issue.group())
-                        .text(
-                                rng.chance(.34) ? corpus.talk("opening") : NONE,
-                                issue.appeals(),
-                                rng.chance(.27) ? corpus.talk("closing") : NONE);
+                        .about(issue.group());
+        note.issue = issue;
+        if (issue.question()) {
+            return note.text(
+                    talk.tail("opening-question", .3),
+                    issue.appeals(),
+                    talk.tail("closing-question", .12));
+        }
+        note.text(
+                talk.tail("opening", .34, issue.site()),
+                issue.appeals(),
+                talk.tail("closing", .27, issue.site()));
         note.photo = rng.chance(.07);
         if (rng.chance(.025)) {
-            note.closing = corpus.talk("contact");
+            note.closing = corpus.talk("contact", issue.site());
         }
         return note;
     }
 
     /** Neighbours: «у нас тоже», one with an address of their own, or talk among themselves. */
-    private void joinIn(Note appeal, Issue issue, Note answered, List<Note> out) {
+    private void joinIn(Note appeal, Note answered, List<Note> out) {
         int more = rng.chance(.3) ? 1 + (rng.chance(.3) ? 1 + rng.below(3) : 0) : 0;
         for (int i = 0; i < more; i++) {
             long at = rhythm.people(appeal.time, 70 * MINUTE, 1.3, rng);
             double u = rng.unit();
-            if (u < .2) {
-                Note own = appeal(appeal.thread, issue, appeal.scene.elsewhere(rng.next()), at);
-                own.opening = rng.chance(.5) ? corpus.talk("and-here") : NONE;
+            if (u < .2 && !appeal.issue.question()) {
+                Scene elsewhere = appeal.scene.elsewhere(rng.next());
+                Note own = appeal(appeal.thread, appeal.issue, elsewhere, at);
+                own.opening = talk.tail("and-here", .5);
                 out.add(own.under(appeal));
-                answers.plan(own, issue, out);
+                answers.plan(own, out);
             } else if (u < .68) {
-                out.add(
-                        new Note(
-                                        appeal.thread,
-                                        talk.resident(appeal.thread, appeal.scene),
-                                        Truth.Kind.FOLLOW_UP,
-                                        appeal.scene,
-                                        at)
-                                .under(appeal)
-                                .about(appeal.group)
-                                .text(
-                                        NONE,
-                                        issue.meToo().isEmpty() || rng.chance(.35)
-                                                ? corpus.talk("me-too")
-                                                : issue.meToo(),
-                                        talk.tail("me-too-tail", .42)));
-            } else {
-                Pool own = issue.chat();
-                talk.chatReply(
-                        appeal,
-                        own.isEmpty() || rng.chance(.4) ? corpus.talk("neighbour") : own,
-                        talk.tail("neighbour-tail", .4),
-                        out);
-                if (rng.chance(.3)) {
-                    talk.quarrel(out.get(out.size() - 1), out);
-                }
+                out.add(meToo(appeal, at));
+            } else if (!appeal.issue.question()) {
+                neighbour(appeal, out);
             }
         }
         if (answered != null && rng.chance(.1)) {
-            followUp(
-                    appeal,
-                    "waiting",
-                    appeal.time + (long) ((answered.time - appeal.time) * rng.unit()),
-                    out);
+            long before = (long) ((answered.time - appeal.time) * rng.unit());
+            followUp(appeal, appeal.time + before, out);
         }
     }
 
-    private void followUp(Note appeal, String section, long at, List<Note> out) {
+    private Note meToo(Note appeal, long at) {
+        Issue issue = appeal.issue;
+        Pool own = issue.meToo();
+        Pool body =
+                issue.question()
+                        ? corpus.talk("question-too")
+                        : own.isEmpty() || rng.chance(.4)
+                                ? talk.lines("me-too", issue.site())
+                                : own;
+        return new Note(
+                        appeal.thread,
+                        talk.resident(appeal.thread, appeal.scene),
+                        Truth.Kind.FOLLOW_UP,
+                        appeal.scene,
+                        at)
+                .under(appeal)
+                .about(appeal.group)
+                .text(
+                        NONE,
+                        body,
+                        issue.question() ? NONE : talk.tail("me-too-tail", .42, issue.site()));
+    }
+
+    private void neighbour(Note appeal, List<Note> out) {
+        Issue issue = appeal.issue;
+        Pool own = issue.chat();
+        talk.chatReply(
+                appeal,
+                own.isEmpty() || rng.chance(.5) ? talk.lines("neighbour", issue.site()) : own,
+                talk.tail("neighbour-tail", .4),
+                out);
+        if (rng.chance(.3)) {
+            talk.quarrel(out.get(out.size() - 1), out);
+        }
+    }
+
+    private void followUp(Note appeal, long at, List<Note> out) {
+        boolean site = appeal.issue.site();
         out.add(
                 new Note(appeal.thread, appeal.author, Truth.Kind.FOLLOW_UP, appeal.scene, at)
                         .under(appeal)
                         .about(appeal.group)
-                        .text(NONE, corpus.talk(section), talk.tail(section + "-tail", .36)));
+                        .text(
+                                NONE,
+                                talk.lines("waiting", site),
+                                talk.tail("waiting-tail", .36, site)));
     }
 
     /** An employee, or a former official, answers of his own accord: that is no official answer. */
@@ -133,6 +156,6 @@ final class AppealPlanner {
                                 appeal.scene,
                                 at)
                         .under(appeal)
-                        .text(NONE, corpus.talk("employee"), NONE));
+                        .text(NONE, talk.lines("employee", appeal.issue.site()), NONE));
     }
 }

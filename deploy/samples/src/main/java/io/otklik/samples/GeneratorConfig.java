@@ -64,7 +64,7 @@ public record GeneratorConfig(
     /** The configuration of the files under {@code deploy/samples/data}. */
     public static GeneratorConfig sample() {
         return new GeneratorConfig(
-                20261005L,
+                20261038L,
                 46,
                 MONDAY,
                 Duration.ofDays(14),
@@ -72,7 +72,7 @@ public record GeneratorConfig(
                 24,
                 12,
                 10,
-                0.53,
+                0.52,
                 1,
                 1,
                 0.004,

@@ -1,5 +1,6 @@
 package io.otklik.samples;
 
+import io.otklik.samples.corpus.Issue;
 import io.otklik.samples.corpus.Pool;
 import io.otklik.samples.corpus.Scene;
 
@@ -20,6 +21,9 @@ final class Note {
 
     /** Whom the text is for, where that is not who is answered. */
     Note answersTo;
+
+    /** What an appeal is about; null for others. */
+    Issue issue;
 
     String group;
     Truth.Answer answer;

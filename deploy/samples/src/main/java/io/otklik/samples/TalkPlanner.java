@@ -122,6 +122,16 @@ final class TalkPlanner {
                         .text(NONE, pool, tail));
     }
 
+    /** Lines of a section; for a matter of a place, mostly those that speak of one. */
+    Pool lines(String section, boolean site) {
+        return corpus.talk(section, site && rng.chance(.68));
+    }
+
+    /** {@link #tail(String, double)}, as {@link #lines} chooses. */
+    Pool tail(String section, double share, boolean site) {
+        return rng.chance(share) ? lines(section, site) : NONE;
+    }
+
     /** A few more words after every so many texts, so that short ones differ. */
     Pool tail(String section, double share) {
         return rng.chance(share) ? corpus.talk(section) : NONE;

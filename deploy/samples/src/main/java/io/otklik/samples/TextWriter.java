@@ -43,7 +43,7 @@ final class TextWriter {
             part(note.opening, " ");
             part(note.body, "");
             close(note.closing);
-            Misspeller.roughen(text, note.author.style(), rng);
+            Misspeller.roughen(text, note.author.style(), cross(note.kind), rng);
         }
         if (mention) {
             prefix(note.thread.page.platform(), to);
@@ -77,8 +77,18 @@ final class TextWriter {
             boolean named = !mention && resident != null && !resident.isPage();
             part(corpus.talk(named ? "greeting" : "greeting-bare"), " ");
         }
+        int start = text.length();
         part(note.body, "");
+        if (start == 0 || ".!".indexOf(text.charAt(start - 2)) >= 0) {
+            text.setCharAt(start, Character.toUpperCase(text.charAt(start)));
+        }
         close(note.closing);
+    }
+
+    private static boolean cross(Truth.Kind kind) {
+        return kind == Truth.Kind.APPEAL
+                || kind == Truth.Kind.FOLLOW_UP
+                || kind == Truth.Kind.OPINION;
     }
 
     /** One more sentence. */

@@ -61,9 +61,9 @@ final class ThreadPlanner {
     private int firstLevel(Subject subject) {
         double base =
                 switch (subject.kind()) {
-                    case CONTEST -> 4.8;
-                    case PROBLEM -> 3.7;
-                    default -> 2.7;
+                    case CONTEST -> 4.6;
+                    case PROBLEM -> 3.5;
+                    default -> 2.6;
                 };
         base *= Season.hot(subject) ? 1.3 : 1;
         double drawn = base * (StrictMath.pow(1 - rng.unit(), -1 / 1.55) - 1);
@@ -130,7 +130,23 @@ final class ThreadPlanner {
         if (subject.issues().isEmpty()) {
             subject = corpus.subject("house");
         }
-        return subject.issues().get(rng.below(subject.issues().size()));
+        return weighted(subject.issues());
+    }
+
+    /** An issue with more texts comes more often. */
+    private Issue weighted(List<Issue> issues) {
+        int all = 0;
+        for (Issue issue : issues) {
+            all += issue.appeals().lines().size();
+        }
+        int left = rng.below(all);
+        for (Issue issue : issues) {
+            left -= issue.appeals().lines().size();
+            if (left < 0) {
+                return issue;
+            }
+        }
+        throw new AssertionError("weights add up");
     }
 
     /** The post's municipality; under a post of the region, any. */

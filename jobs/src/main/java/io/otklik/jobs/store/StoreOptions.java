@@ -50,7 +50,7 @@ final class StoreOptions {
     static final ConfigOption<Duration> FLUSH_INTERVAL =
             ConfigOptions.key("flush-interval")
                     .durationType()
-                    .defaultValue(Duration.ofSeconds(1))
+                    .defaultValue(Duration.ofMillis(500))
                     .withDescription("After which a batch is sent however small.");
 
     static final ConfigOption<?>[] ALL = {URL, DATABASE, USER, TABLES, BATCH_ROWS, FLUSH_INTERVAL};

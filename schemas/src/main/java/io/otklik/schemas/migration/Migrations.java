@@ -44,6 +44,7 @@ public final class Migrations {
                         .dataSource(url, user, password)
                         .locations("classpath:db/migration")
                         .placeholders(settings.placeholders())
+                        .loggers("slf4j")
                         .validateMigrationNaming(true);
         if (settings.cluster() != null) {
             configuration.configuration(

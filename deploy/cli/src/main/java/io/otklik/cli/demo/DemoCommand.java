@@ -179,7 +179,7 @@ public final class DemoCommand implements Callable<Integer> {
                                         + " другие данные уже проигрывались, начните с чистого"
                                         + " стенда: ./otklik down && rm -r .otklik");
         out().println("Flink:      " + settings.flinkUrl());
-        out().println("ClickHouse: " + settings.clickHouseUrl() + "/play  (otklik query \"…\")");
+        out().println("ClickHouse: " + settings.clickHouseUrl() + "  (./otklik query \"…\")");
         out().println("Kafka:      " + settings.bootstrapServers());
         out().println("Остановить: ./otklik down");
     }

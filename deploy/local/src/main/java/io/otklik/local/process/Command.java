@@ -81,6 +81,10 @@ public record Command(List<String> words, Map<String, String> environment) {
                         .redirectInput(new File("/dev/null"))
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         builder.environment().putAll(environment);
+        // A secret that is given as a file replaces one that the user's shell gives as a value.
+        environment.keySet().stream()
+                .filter(name -> name.endsWith("_FILE"))
+                .forEach(name -> builder.environment().remove(name.replaceFirst("_FILE$", "")));
         return builder.start();
     }
 }

@@ -48,6 +48,12 @@ public final class Corpus {
         return subject;
     }
 
+    /** {@link #talk(String)} for a matter of a place, where there are such lines. */
+    public Pool talk(String section, boolean site) {
+        Pool own = site ? talk.get(section + "-site") : null;
+        return own == null ? talk(section) : own;
+    }
+
     /** Lines that fit any subject, by the section of {@code talk.txt} or {@code official.txt}. */
     public Pool talk(String section) {
         Pool pool = talk.get(section);

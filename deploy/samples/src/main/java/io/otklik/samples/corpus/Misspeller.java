@@ -23,33 +23,37 @@ public final class Misspeller {
                     new String[] {"как будто", "какбудто"},
                     new String[] {" тоже", " тож"},
                     new String[] {"только", "токо"});
-    private static final List<String> TAILS =
+    private static final List<String> CROSS =
             List.of(
                     "😡",
                     "🤦‍♀️",
-                    ")))",
                     "!!!",
                     "🙏",
                     "...",
                     "😢",
                     " 🤔",
-                    "))",
                     "!!",
                     "((",
                     "😤",
                     " 🙈",
                     "🙏🙏",
                     "???",
-                    "👍",
                     " ¯\\_(ツ)_/¯",
                     "🤬",
                     "😅",
                     ".....");
+    private static final List<String> KIND =
+            List.of(")))", "!!!", "🙏", "))", "!!", "👍", "😊", " 😄", ")", "❤", "...", " 🌞");
 
     private Misspeller() {}
 
-    /** Roughens {@code text} in place, in the manner that {@code style} (0 … 99) stands for. */
-    public static void roughen(StringBuilder text, int style, Rng rng) {
+    /**
+     * Roughens {@code text} in place.
+     *
+     * @param style 0 … 99, the writer's manner
+     * @param cross whether the writer is likely to be annoyed
+     */
+    public static void roughen(StringBuilder text, int style, boolean cross, Rng rng) {
         if (style < 34) {
             return;
         }
@@ -64,7 +68,8 @@ public final class Misspeller {
             typo(text, rng);
         } else if (style < 84) {
             dropLastPoint(text);
-            text.append(TAILS.get(rng.below(TAILS.size())));
+            List<String> tails = cross ? CROSS : KIND;
+            text.append(tails.get(rng.below(tails.size())));
         } else if (style < 89) {
             if (text.length() < 140 && rng.chance(0.6)) {
                 replace(text, text.toString().toUpperCase(Locale.ROOT));

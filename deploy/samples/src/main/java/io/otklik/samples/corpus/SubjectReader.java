@@ -7,20 +7,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads {@code topics/<id>.txt}: {@code key: value} lines; an {@code issue:} owns what follows. */
+/**
+ * Reads {@code topics/<id>.txt}: {@code key: value} lines; an {@code issue:} owns what follows.
+ * Digits after a key split an issue into variants: {@code f13:} answers {@code a1:} and {@code
+ * a3:}, a line without digits fits each variant.
+ */
 final class SubjectReader {
 
-    private static final Set<String> HEAD = Set.of("group", "kind", "days");
+    private static final Set<String> HEAD = Set.of("group", "kind", "days", "site");
     private static final Set<String> SUBJECT_TEXT = Set.of("p", "s", "t", "c");
-    private static final Set<String> ISSUE_TEXT = Set.of("a", "m", "q", "i", "f", "c");
 
     private final PoolFactory pools;
     private final String file;
     private final Map<String, String> head = new HashMap<>();
     private final Map<String, List<String>> own = new HashMap<>();
     private final List<Issue> issues = new ArrayList<>();
-    private Map<String, List<String>> issue;
-    private String issueGroup;
+    private IssueReader issue;
 
     private SubjectReader(PoolFactory pools, String file) {
         this.pools = pools;
@@ -42,40 +44,24 @@ final class SubjectReader {
         String value = line.substring(colon + 1).strip();
         if (key.equals("issue")) {
             closeIssue();
-            issue = new HashMap<>();
-            int group = value.indexOf("| ");
-            issueGroup = group < 0 ? head.get("group") : value.substring(group + 2).strip();
+            issue =
+                    new IssueReader(
+                            pools, value, head.get("group"), "yes".equals(head.get("site")));
         } else if (HEAD.contains(key)) {
             head.put(key, value);
         } else if (issue == null && SUBJECT_TEXT.contains(key)) {
             own.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
-        } else if (issue != null && ISSUE_TEXT.contains(key)) {
-            issue.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
-        } else {
+        } else if (issue == null || !issue.take(key, value)) {
             throw new IllegalStateException(
                     "%s: begin the line with one of %s, or of %s under an issue: %s"
-                            .formatted(file, SUBJECT_TEXT, ISSUE_TEXT, line));
+                            .formatted(file, SUBJECT_TEXT, IssueReader.KEYS, line));
         }
     }
 
     private void closeIssue() {
-        if (issue == null) {
-            return;
+        if (issue != null) {
+            issues.addAll(issue.issues(file));
         }
-        if (!issue.containsKey("a") || !issue.containsKey("f")) {
-            throw new IllegalStateException(
-                    "%s: give every issue an a: and an f: line.".formatted(file));
-        }
-        issues.add(
-                new Issue(
-                        issueGroup,
-                        pools.of(issue.get("a")),
-                        pools.of(issue.get("m")),
-                        pools.of(issue.get("q")),
-                        pools.of(issue.get("i")),
-                        pools.of(issue.get("f")),
-                        pools.of(issue.get("c"))));
-        issue = null;
     }
 
     private Subject subject(String id) {

@@ -14,7 +14,7 @@ class MisspellerTest {
         for (int style = 0; style < 100; style++) {
             for (int seed = 0; seed < 20; seed++) {
                 StringBuilder text = new StringBuilder(TEXT);
-                Misspeller.roughen(text, style, new Rng(seed));
+                Misspeller.roughen(text, style, seed % 2 == 0, new Rng(seed));
                 assertThat(text.toString()).contains("+7 900 000-00-07", "12/3", "18:30");
             }
         }
@@ -25,7 +25,7 @@ class MisspellerTest {
         int changed = 0;
         for (int style = 0; style < 100; style++) {
             StringBuilder text = new StringBuilder(TEXT);
-            Misspeller.roughen(text, style, new Rng(style));
+            Misspeller.roughen(text, style, true, new Rng(style));
             changed += TEXT.contentEquals(text) ? 0 : 1;
         }
         assertThat(changed).isBetween(50, 66);

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +67,28 @@ class ServerProcessITCase {
                 assertThat(second.process().exitValue()).isEqualTo(1);
             }
             assertThat(http.query("SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void stopsInTheMiddleOfALongQuery() throws Exception {
+        try (ServerProcess server = start("a.log")) {
+            HttpClientOf http = new HttpClientOf(server.awaitReady());
+            CompletableFuture<Void> query =
+                    CompletableFuture.runAsync(
+                            () ->
+                                    http.post(
+                                            "max_block_size=10",
+                                            "SELECT sum(sleepEachRow(0.1)) FROM numbers(1000)"));
+            while (http.query("SELECT count() FROM system.processes").equals("1")) {
+                Thread.sleep(20);
+            }
+            assertThat(query).isNotDone();
+            server.process().destroy();
+            server.awaitEnd();
+            assertThat(server.process().exitValue()).isEqualTo(143);
+            assertThat(query.handle((done, failed) -> "ended"))
+                    .succeedsWithin(Duration.ofSeconds(5));
         }
     }
 

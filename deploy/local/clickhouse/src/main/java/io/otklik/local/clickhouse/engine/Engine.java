@@ -18,7 +18,8 @@ public final class Engine implements AutoCloseable {
 
     private static final int MAX_CONNECTIONS = 16;
     private static final int WAIT_SECONDS = 60;
-    private static final int CLOSE_SECONDS = 10;
+    private static final int GRACE_SECONDS = 2;
+    private static final int CLOSE_SECONDS = 8;
 
     private final Chdb chdb;
     private final DataDirectory directory;
@@ -121,16 +122,25 @@ public final class Engine implements AutoCloseable {
                 "Too many simultaneous queries. Maximum: " + MAX_CONNECTIONS);
     }
 
-    /** Waits for running requests, then flushes and stops the engine. */
+    /** Ends the running queries whose text holds a word of letters, digits and dashes. */
+    public synchronized void killQueriesWith(String word) throws EngineException {
+        root.execute(
+                "KILL QUERY WHERE query LIKE '%" + word + "%' AND query_kind != 'KillQuery' ASYNC");
+    }
+
+    /** Gives running queries a moment, kills them, then flushes and stops the engine. */
     @Override
     public void close() {
         try {
-            if (!slots.tryAcquire(MAX_CONNECTIONS, CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                System.getLogger(Engine.class.getName())
-                        .log(System.Logger.Level.WARNING, "Queries still run while closing.");
+            if (!slots.tryAcquire(MAX_CONNECTIONS, GRACE_SECONDS, TimeUnit.SECONDS)) {
+                killQueriesWith("");
+                slots.tryAcquire(MAX_CONNECTIONS, CLOSE_SECONDS, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (EngineException e) {
+            System.getLogger(Engine.class.getName())
+                    .log(System.Logger.Level.WARNING, "Cannot end the running queries", e);
         }
         root.close();
         directory.close();

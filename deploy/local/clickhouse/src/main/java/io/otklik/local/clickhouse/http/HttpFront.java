@@ -21,17 +21,21 @@ public final class HttpFront implements AutoCloseable {
     /** The engine parses on the caller's stack. */
     private static final long STACK_BYTES = 8L * 1024 * 1024;
 
+    private static final long LARGEST_RESULT_FILE = 2L * 1024 * 1024 * 1024;
     private static final Duration STALL = Duration.ofMinutes(5);
 
     private final HttpServer server;
     private final ThreadPoolExecutor threads;
     private final StallGuard guard;
+    private final SpoolGuard spoolGuard;
 
     private HttpFront(HttpServer server, Engine engine, String user, String password) {
         this.server = server;
         this.threads = threads();
         this.guard = new StallGuard(STALL);
-        QueryHandler queries = new QueryHandler(engine, new Authenticator(user, password), guard);
+        this.spoolGuard = new SpoolGuard(engine, LARGEST_RESULT_FILE);
+        QueryHandler queries =
+                new QueryHandler(engine, new Authenticator(user, password), guard, spoolGuard);
         server.setExecutor(threads);
         server.createContext("/", exchange -> route(exchange, queries));
         server.start();
@@ -110,5 +114,6 @@ public final class HttpFront implements AutoCloseable {
         server.stop(1);
         threads.shutdown();
         guard.close();
+        spoolGuard.close();
     }
 }

@@ -29,11 +29,14 @@ final class QueryHandler implements HttpHandler {
     private final Engine engine;
     private final Authenticator authenticator;
     private final StallGuard guard;
+    private final SpoolGuard spoolGuard;
 
-    QueryHandler(Engine engine, Authenticator authenticator, StallGuard guard) {
+    QueryHandler(
+            Engine engine, Authenticator authenticator, StallGuard guard, SpoolGuard spoolGuard) {
         this.engine = engine;
         this.authenticator = authenticator;
         this.guard = guard;
+        this.spoolGuard = spoolGuard;
     }
 
     @Override
@@ -102,7 +105,7 @@ final class QueryHandler implements HttpHandler {
             if (statement.kind() == Statement.Kind.INSERT_DATA) {
                 Inserts.run(connection, statement, head, in, response);
             } else {
-                new Results(connection, engine.spoolDirectory(), request, response)
+                new Results(connection, engine.spoolDirectory(), spoolGuard, request, response)
                         .run(statement, format);
             }
         }

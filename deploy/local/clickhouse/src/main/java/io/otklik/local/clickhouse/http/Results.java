@@ -30,12 +30,19 @@ final class Results {
 
     private final EngineConnection connection;
     private final Path spool;
+    private final SpoolGuard guard;
     private final QueryRequest request;
     private final QueryResponse response;
 
-    Results(EngineConnection connection, Path spool, QueryRequest request, QueryResponse response) {
+    Results(
+            EngineConnection connection,
+            Path spool,
+            SpoolGuard guard,
+            QueryRequest request,
+            QueryResponse response) {
         this.connection = connection;
         this.spool = spool;
+        this.guard = guard;
         this.request = request;
         this.response = response;
     }
@@ -110,10 +117,7 @@ final class Results {
     private void file(Statement statement, String format) throws EngineException, IOException {
         Path file = spool.resolve(UUID.randomUUID().toString());
         try {
-            QueryStats stats;
-            try (QueryResult result = connection.query(intoFile(statement, file, format), format)) {
-                stats = result.stats();
-            }
+            QueryStats stats = writeFile(statement, file, format);
             OutputStream out = response.start(format, stats);
             if (Files.exists(file)) {
                 Files.copy(file, out);
@@ -121,6 +125,21 @@ final class Results {
             response.finish();
         } finally {
             delete(file);
+        }
+    }
+
+    private QueryStats writeFile(Statement statement, Path file, String format)
+            throws EngineException {
+        if (request.setting("output_format_parallel_formatting") == null) {
+            // Formatting in parallel holds several blocks at once.
+            connection.execute("SET output_format_parallel_formatting = 0");
+        }
+        try (SpoolGuard.Watch watch = guard.watch(file)) {
+            try (QueryResult result = connection.query(intoFile(statement, file, format), format)) {
+                return result.stats();
+            } catch (EngineException e) {
+                throw watch.explain(e, format);
+            }
         }
     }
 
