@@ -5,6 +5,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 import java.time.Duration;
@@ -85,7 +87,34 @@ public final class Topics {
                 throw new TopicException("Interrupted while Kafka made topics.", e);
             }
         }
+        awaitLeaders(admin, bootstrap, made, partitions);
         return made;
+    }
+
+    /**
+     * Waits until every partition takes records. A producer that writes earlier may have its first
+     * batch refused and its second accepted, and then never gets the first one in: the sequence
+     * numbers are out of order for good.
+     */
+    private static void awaitLeaders(
+            Admin admin, String bootstrap, List<String> topics, int partitions) {
+        Map<TopicPartition, OffsetSpec> all = new HashMap<>();
+        for (String topic : topics) {
+            for (int partition = 0; partition < partitions; partition++) {
+                all.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+            }
+        }
+        try {
+            admin.listOffsets(all).all().get();
+        } catch (ExecutionException e) {
+            throw new TopicException(
+                    "Kafka at %s made topics and does not serve them: %s Check its log."
+                            .formatted(bootstrap, e.getCause().getMessage()),
+                    e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TopicException("Interrupted while Kafka made topics.", e);
+        }
     }
 
     /** Tells in one sentence what Kafka refused. */
