@@ -79,7 +79,12 @@ public final class Supervisor {
 
     private synchronized boolean tickParts() {
         if (!stopped) {
-            parts.forEach(PartKeeper::tick);
+            try {
+                parts.forEach(PartKeeper::tick);
+            } catch (UncheckedIOException e) {
+                // A full disk: the parts are looked after all the same, only not written down.
+                say("The state of a part cannot be written: " + e.getMessage());
+            }
         }
         return !stopped;
     }
@@ -90,11 +95,15 @@ public final class Supervisor {
             lastTrouble = "";
         } catch (IOException | UncheckedIOException | LocalStackException e) {
             // The JobManager is starting or gone: the next round tries again.
-            String trouble = "Jobs are not looked after: " + e.getMessage();
-            if (!trouble.equals(lastTrouble)) {
-                log.accept(trouble);
-                lastTrouble = trouble;
-            }
+            say("Jobs are not looked after: " + e.getMessage());
+        }
+    }
+
+    /** Logs what would be said again and again once. */
+    private void say(String trouble) {
+        if (!trouble.equals(lastTrouble)) {
+            log.accept(trouble);
+            lastTrouble = trouble;
         }
     }
 }

@@ -58,7 +58,8 @@ public final class FlinkProcess {
                         "-Xmx512m",
                         "-XX:MaxMetaspaceSize=256m",
                         "-XX:MaxDirectMemorySize=128m",
-                        "-XX:+UseSerialGC");
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1");
         return command(
                 home,
                 folder,

@@ -3,6 +3,7 @@ package io.otklik.local.kafka;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -20,14 +21,14 @@ public final class BrokerMain {
 
     private BrokerMain() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         String properties = arguments[0];
         if (arguments.length > 2 && arguments[2].equals("--with-parent")) {
             ProcessHandle.current()
                     .parent()
                     .ifPresent(p -> p.onExit().thenRun(() -> Runtime.getRuntime().halt(0)));
         }
-        if (!Files.exists(Path.of(arguments[1], "meta.properties"))) {
+        if (!isFormatted(Path.of(arguments[1]))) {
             String[] format = {"format", "--cluster-id", CLUSTER_ID, "--config", properties};
             int code = StorageTool.execute(format, System.out);
             if (code != 0) {
@@ -35,5 +36,20 @@ public final class BrokerMain {
             }
         }
         Kafka.main(new String[] {properties});
+    }
+
+    /**
+     * Whether the storage was formatted. What a format that was killed left behind is removed: the
+     * next one would refuse it.
+     */
+    static boolean isFormatted(Path storage) throws IOException {
+        Path identity = storage.resolve("meta.properties");
+        boolean complete =
+                Files.exists(storage.resolve("bootstrap.checkpoint"))
+                        || Files.exists(storage.resolve("__cluster_metadata-0"));
+        if (!complete) {
+            Files.deleteIfExists(identity);
+        }
+        return Files.exists(identity);
     }
 }
