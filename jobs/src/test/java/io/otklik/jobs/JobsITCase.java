@@ -114,7 +114,11 @@ class JobsITCase {
 
     @Test
     void everyMessageIsARow() {
-        assertThat(select("count(), countIf(type = 'POST') FROM v_message")).isEqualTo("5\t1");
+        assertThat(
+                        select(
+                                "count(), countIf(type = 'POST') FROM v_message WHERE community_id ="
+                                        + " 'vk:-900'"))
+                .isEqualTo("5\t1");
     }
 
     @Test
@@ -128,9 +132,15 @@ class JobsITCase {
 
     @Test
     void theOtherAppealIsOpenAndThanksAreExcluded() {
-        assertThat(select("appeal_id, status FROM v_appeal ORDER BY appeal_id"))
+        assertThat(
+                        select(
+                                "appeal_id, status FROM v_appeal WHERE community_id = 'vk:-900' ORDER"
+                                        + " BY appeal_id"))
                 .isEqualTo("vk:-900_10_11\tANSWERED\nvk:-900_10_14\tOPEN");
-        assertThat(select("appeal_id, type FROM v_appeal_event WHERE type = 'EXCLUDED'"))
+        assertThat(
+                        select(
+                                "appeal_id, type FROM v_appeal_event WHERE type = 'EXCLUDED' AND"
+                                        + " community_id = 'vk:-900'"))
                 .isEqualTo("vk:-900_10_13\tEXCLUDED");
     }
 
@@ -146,7 +156,8 @@ class JobsITCase {
 
     @Test
     void aLikeIsACounter() {
-        assertThat(select("message_id, likes FROM counter")).isEqualTo("vk:-900_10\t1");
+        assertThat(select("message_id, likes FROM counter WHERE community_id = 'vk:-900'"))
+                .isEqualTo("vk:-900_10\t1");
     }
 
     @Test
