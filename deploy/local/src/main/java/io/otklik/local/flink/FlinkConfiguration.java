@@ -79,7 +79,7 @@ public final class FlinkConfiguration {
         options.put("taskmanager.memory.task.off-heap.size", "64m");
         options.put("taskmanager.memory.network.min", "96m");
         options.put("taskmanager.memory.network.max", "96m");
-        // RocksDB shares one budget among all slots (below), counted as the JVM's overhead.
+        // State lies in the heap: nobody uses managed memory.
         options.put("taskmanager.memory.managed.size", "0m");
         options.put("taskmanager.memory.jvm-metaspace.size", "256m");
         options.put("taskmanager.memory.jvm-overhead.min", "448m");
