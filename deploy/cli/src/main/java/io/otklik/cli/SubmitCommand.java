@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 /** Starts jobs on the local cluster, or on another. */
 @Command(
@@ -80,7 +79,7 @@ final class SubmitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<JobName> wanted = JobName.parse(jobs);
-        Path chosenJar = jar == null ? builtJar() : jar;
+        Path chosenJar = jar == null ? JobsJar.built(stack.home()) : jar;
         if (!Files.isRegularFile(chosenJar)) {
             throw CommandException.wrongInput("There is no jar %s.".formatted(chosenJar));
         }
@@ -144,27 +143,5 @@ final class SubmitCommand implements Callable<Integer> {
                             .formatted(target.url(), target.database()));
         }
         return target;
-    }
-
-    private Path builtJar() throws IOException {
-        Path folder = stack.home().root().resolve("jobs").resolve("target");
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                List<Path> jars = files.filter(SubmitCommand::isJobsJar).sorted().toList();
-                if (!jars.isEmpty()) {
-                    return jars.get(jars.size() - 1);
-                }
-            }
-        }
-        throw CommandException.failed(
-                "The jobs are not built (no otklik-jobs jar in %s); run mvn -DskipTests package."
-                        .formatted(folder));
-    }
-
-    private static boolean isJobsJar(Path file) {
-        String name = file.getFileName().toString();
-        return name.matches("otklik-jobs-[0-9].*\\.jar")
-                && !name.endsWith("-tests.jar")
-                && !name.endsWith("-sources.jar");
     }
 }

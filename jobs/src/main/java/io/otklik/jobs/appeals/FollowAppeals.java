@@ -11,6 +11,8 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
@@ -21,6 +23,7 @@ import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,9 +39,10 @@ import java.util.Set;
  * from all that is known of it ({@link Conversation}) and only differences are emitted. A change in
  * the register is applied to the threads of its page that are already known.
  *
- * <p>State: one {@link TrackedMessage} a message, which goes when it was not written for the
- * retention time (processing time, so that a replay of old messages does not outrun it); no timers.
- * An answer to an appeal older than that is taken as an answer to nothing.
+ * <p>State: one {@link TrackedMessage} a message and the time of the thread's latest official
+ * message; each goes when it was not written for the retention time (processing time, so that a
+ * replay of old messages does not outrun it); no timers. An answer to an appeal older than that is
+ * taken as an answer to nothing.
  */
 public final class FollowAppeals
         extends KeyedBroadcastProcessFunction<String, Message, Community, Appeal>
@@ -57,6 +61,7 @@ public final class FollowAppeals
 
     private transient MapStateDescriptor<String, TrackedMessage> messagesDescriptor;
     private transient MapState<String, TrackedMessage> messages;
+    private transient ValueState<Long> latestOfficial;
     private transient RuleBook rules;
 
     /** Pages that have threads in state; after a restore any page may have. */
@@ -86,6 +91,10 @@ public final class FollowAppeals
     public void open(OpenContext context) {
         messagesDescriptor = messagesDescriptor(retention);
         messages = getRuntimeContext().getMapState(messagesDescriptor);
+        ValueStateDescriptor<Long> latestDescriptor =
+                new ValueStateDescriptor<>("latest-official", Types.LONG);
+        latestDescriptor.enableTimeToLive(ttl(retention));
+        latestOfficial = getRuntimeContext().getState(latestDescriptor);
         rules = RuleBook.bundled();
         duplicates = getRuntimeContext().getMetricGroup().counter("duplicateMessages");
         followed = getRuntimeContext().getMetricGroup().counter("messages");
@@ -95,12 +104,15 @@ public final class FollowAppeals
         MapStateDescriptor<String, TrackedMessage> descriptor =
                 new MapStateDescriptor<>(
                         "messages", Types.STRING, TypeInformation.of(TrackedMessage.class));
-        descriptor.enableTimeToLive(
-                StateTtlConfig.newBuilder(retention)
-                        .updateTtlOnCreateAndWrite()
-                        .neverReturnExpired()
-                        .build());
+        descriptor.enableTimeToLive(ttl(retention));
         return descriptor;
+    }
+
+    private static StateTtlConfig ttl(Duration retention) {
+        return StateTtlConfig.newBuilder(retention)
+                .updateTtlOnCreateAndWrite()
+                .neverReturnExpired()
+                .build();
     }
 
     @Override
@@ -108,20 +120,26 @@ public final class FollowAppeals
             throws Exception {
         seenCommunities.add(message.communityId());
         followed.inc();
-        if (!note(message)) {
+        TrackedMessage known = messages.get(message.messageId());
+        TrackedMessage now = note(message, known);
+        if (now == known) {
             duplicates.inc();
             return;
         }
         Community community = context.getBroadcastState(REGISTER).get(message.communityId());
-        retell(
-                message.threadId(),
-                message.communityId(),
-                community,
-                messages,
+        Emission emission =
                 new Emission(
                         out::collect,
                         event -> context.output(EVENTS, event),
-                        context.currentProcessingTime()));
+                        context.currentProcessingTime());
+        if (known == null && changesNobodyElse(now, officials(community))) {
+            StoryRecords records =
+                    new StoryRecords(message.threadId(), message.communityId(), community);
+            messages.put(message.messageId(), now.with(emission.tell(new Story(now), records)));
+        } else {
+            messages.put(message.messageId(), now);
+            retell(message.threadId(), message.communityId(), community, messages, emission);
+        }
     }
 
     @Override
@@ -150,21 +168,32 @@ public final class FollowAppeals
                 });
     }
 
-    /** Whether the message told something new. */
-    private boolean note(Message message) throws Exception {
+    /** What is known of the message now; the very same object if it told nothing new. */
+    private TrackedMessage note(Message message, TrackedMessage known) {
         Decision decision = null;
         if (message.authorKind() == AuthorKind.PERSON) {
             decision = rules.decide(message.text(), answersAResident(message));
         }
         MessageVersion version = MessageVersion.of(message, decision, rules.version());
-        TrackedMessage known = messages.get(message.messageId());
-        TrackedMessage now =
-                known == null ? TrackedMessage.of(message, version) : known.with(message, version);
-        if (now == known) {
+        return known == null ? TrackedMessage.of(message, version) : known.with(message, version);
+    }
+
+    /**
+     * Whether a message that is new can be told without its thread: a resident's, later than every
+     * official message, for an answer is never earlier than what it answers. It spares most
+     * messages the walk over their thread.
+     */
+    private boolean changesNobodyElse(TrackedMessage message, Officials officials)
+            throws IOException {
+        if (message.authorKind() != AuthorKind.PERSON || officials.wrote(message)) {
             return false;
         }
-        messages.put(message.messageId(), now);
-        return true;
+        Long latest = latestOfficial.value();
+        return latest == null || message.publishedAt().toEpochMilli() > latest;
+    }
+
+    private static Officials officials(Community community) {
+        return community == null ? Officials.UNREGISTERED : new Officials(community);
     }
 
     /** A reply under a comment, unless it addresses the page: talk between residents, likely. */
@@ -174,7 +203,7 @@ public final class FollowAppeals
                 && !message.communityId().equals(message.replyToAuthorId());
     }
 
-    private static void retell(
+    private void retell(
             String threadId,
             String communityId,
             Community community,
@@ -191,12 +220,15 @@ public final class FollowAppeals
         for (Story story : conversation.stories()) {
             keep(messages, story, emission.tell(story, records));
         }
+        long latest = Long.MIN_VALUE;
         for (TrackedMessage official : conversation.officialMessages()) {
+            latest = Math.max(latest, official.publishedAt().toEpochMilli());
             if (official.emitted().digest() != 0) {
                 Story story = new Story(official);
                 keep(messages, story, emission.retract(story, records));
             }
         }
+        latestOfficial.update(latest);
     }
 
     private static void keep(

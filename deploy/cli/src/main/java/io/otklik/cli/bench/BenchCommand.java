@@ -1,6 +1,7 @@
 package io.otklik.cli.bench;
 
 import io.otklik.cli.CommandException;
+import io.otklik.cli.JobsJar;
 import io.otklik.cli.TerminalProgress;
 import io.otklik.local.Home;
 import io.otklik.schemas.Json;
@@ -84,7 +85,7 @@ public final class BenchCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("otklik-bench");
         Report report;
         try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr());
-                BenchStack stack = new BenchStack(home, folder, jar(home), progress)) {
+                BenchStack stack = new BenchStack(home, folder, JobsJar.built(home), progress)) {
             report = measure(stack, progress);
         } finally {
             delete(folder);
@@ -117,20 +118,6 @@ public final class BenchCommand implements Callable<Integer> {
         }
         return new Report(
                 Runtime.getRuntime().availableProcessors(), events, seed, measures, latencies);
-    }
-
-    private static Path jar(Home home) throws IOException {
-        Path target = home.root().resolve("jobs/target");
-        try (Stream<Path> files = Files.list(target)) {
-            return files.filter(
-                            file -> file.getFileName().toString().matches("otklik-jobs-.*\\.jar"))
-                    .findFirst()
-                    .orElseThrow(
-                            () ->
-                                    CommandException.failed(
-                                            "There is no jar of the jobs in %s; run mvn -DskipTests package."
-                                                    .formatted(target)));
-        }
     }
 
     private static void delete(Path folder) throws IOException {

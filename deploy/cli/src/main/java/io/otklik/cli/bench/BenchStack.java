@@ -72,7 +72,7 @@ final class BenchStack implements AutoCloseable {
                 jar,
                 mainClass,
                 Arrays.asList(arguments),
-                Map.of("restart-strategy.type", "none"),
+                Map.of("restart-strategy.type", "none", "parallelism.default", "2"),
                 null);
     }
 

@@ -89,7 +89,9 @@ final class Steps {
                                 "--kafka",
                                 stack.settings().bootstrapServers(),
                                 "--bounded",
-                                "true"));
+                                "true",
+                                "--checkpoint-interval",
+                                "10 s"));
         words.addAll(List.of(arguments));
         return new Job(JOBS + name, words.toArray(String[]::new));
     }
