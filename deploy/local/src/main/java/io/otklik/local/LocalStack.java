@@ -133,6 +133,9 @@ public final class LocalStack {
     }
 
     private String lastWords(Part part, PartState state) {
+        if (!state.endedByItself()) {
+            return state.fate() + '.';
+        }
         String words = LastWords.of(folder.log(part), folder.output(part), state.startedAt());
         return state.fate() + (words.isEmpty() ? "" : "; last error: " + words);
     }

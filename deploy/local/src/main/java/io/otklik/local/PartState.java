@@ -26,6 +26,11 @@ public record PartState(
         return new PartState(process, startedAt, code, restarts, retry);
     }
 
+    /** Whether the process chose to end, so that its last words say why. */
+    boolean endedByItself() {
+        return exitCode != null && exitCode <= SIGNALS;
+    }
+
     /** In a few words how the process ended. */
     String fate() {
         if (exitCode == null) {
