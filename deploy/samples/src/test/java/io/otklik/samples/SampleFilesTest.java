@@ -23,7 +23,9 @@ class SampleFilesTest {
             names = files.map(f -> f.getFileName().toString()).sorted().toList();
         }
         try (Stream<Path> files = Files.list(SampleData.folder())) {
+            // What a run must find in them is kept by the jobs' oracle.
             assertThat(files.map(f -> f.getFileName().toString()).sorted().toList())
+                    .filteredOn(name -> !name.equals("expected.json"))
                     .isEqualTo(names);
         }
         for (String name : names) {
