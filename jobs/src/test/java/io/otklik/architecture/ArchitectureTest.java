@@ -89,6 +89,8 @@ class ArchitectureTest {
             classes()
                     .that()
                     .haveSimpleNameEndingWith("Job")
+                    .and()
+                    .resideOutsideOfPackage("io.otklik.local..")
                     .should()
                     .resideInAPackage("io.otklik.jobs..");
 }
