@@ -8,6 +8,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 public final class Topics {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final long RETRY_MILLIS = 100;
 
     private Topics() {}
 
@@ -104,8 +106,21 @@ public final class Topics {
                 all.put(new TopicPartition(topic, partition), OffsetSpec.latest());
             }
         }
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         try {
-            admin.listOffsets(all).all().get();
+            while (true) {
+                try {
+                    admin.listOffsets(all).all().get();
+                    return;
+                } catch (ExecutionException e) {
+                    // A broker may not yet know, or again know, what the controller has made.
+                    if (!(e.getCause() instanceof UnknownTopicOrPartitionException)
+                            || System.nanoTime() > deadline) {
+                        throw e;
+                    }
+                    Thread.sleep(RETRY_MILLIS);
+                }
+            }
         } catch (ExecutionException e) {
             throw new TopicException(
                     "Kafka at %s made topics and does not serve them: %s Check its log."
