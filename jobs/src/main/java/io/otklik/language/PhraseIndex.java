@@ -14,9 +14,11 @@ final class PhraseIndex {
     private static final int SHORTEST_PREFIX = 2;
 
     private final Map<String, List<Phrase>> byWord = new HashMap<>();
-    private final Map<String, List<Phrase>> byPrefix = new HashMap<>();
+
+    /** Phrases whose first word is given by its beginning, by the beginning's first letters. */
+    private final Map<Integer, List<Phrase>> byStart = new HashMap<>();
+
     private final int groups;
-    private int longestPrefix;
 
     PhraseIndex(List<List<String>> phrasesOfGroups) {
         this.groups = phrasesOfGroups.size();
@@ -33,9 +35,8 @@ final class PhraseIndex {
         for (int at = 0; at < words.size(); at++) {
             String word = words.get(at);
             mark(byWord.get(word), words, at, found);
-            int longest = Math.min(word.length(), longestPrefix);
-            for (int length = SHORTEST_PREFIX; length <= longest; length++) {
-                mark(byPrefix.get(word.substring(0, length)), words, at, found);
+            if (word.length() >= SHORTEST_PREFIX) {
+                mark(byStart.get(start(word)), words, at, found);
             }
         }
         return found;
@@ -58,12 +59,15 @@ final class PhraseIndex {
             throw new IllegalArgumentException(
                     "The beginning «" + first.text + "*» is too short to tell words apart.");
         }
-        if (first.prefix) {
-            longestPrefix = Math.max(longestPrefix, first.text.length());
-        }
-        (first.prefix ? byPrefix : byWord)
-                .computeIfAbsent(first.text, key -> new ArrayList<>())
-                .add(phrase);
+        List<Phrase> same =
+                first.prefix
+                        ? byStart.computeIfAbsent(start(first.text), key -> new ArrayList<>())
+                        : byWord.computeIfAbsent(first.text, key -> new ArrayList<>());
+        same.add(phrase);
+    }
+
+    private static int start(String word) {
+        return word.charAt(0) << Character.SIZE | word.charAt(1);
     }
 
     private static List<Part> parts(String phrase) {
