@@ -109,9 +109,11 @@ public final class FollowAppeals
     }
 
     private static StateTtlConfig ttl(Duration retention) {
+        // In the heap each access looks at so many other threads, whole: one is enough to keep up.
         return StateTtlConfig.newBuilder(retention)
                 .updateTtlOnCreateAndWrite()
                 .neverReturnExpired()
+                .cleanupIncrementally(1, false)
                 .build();
     }
 
