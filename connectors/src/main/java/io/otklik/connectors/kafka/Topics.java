@@ -7,8 +7,8 @@ import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -114,7 +114,7 @@ public final class Topics {
                     return;
                 } catch (ExecutionException e) {
                     // A broker may not yet know, or again know, what the controller has made.
-                    if (!(e.getCause() instanceof UnknownTopicOrPartitionException)
+                    if (!(e.getCause() instanceof RetriableException)
                             || System.nanoTime() > deadline) {
                         throw e;
                     }
