@@ -24,6 +24,8 @@ public final class Environments {
         Configuration job = new Configuration();
         job.set(PipelineOptions.GENERIC_TYPES, false);
         job.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        // Records are immutable: a chained operator may take the very object.
+        job.set(PipelineOptions.OBJECT_REUSE, true);
         env.configure(job);
         Duration asked = options.get(JobOptions.CHECKPOINT_INTERVAL);
         Duration cluster =

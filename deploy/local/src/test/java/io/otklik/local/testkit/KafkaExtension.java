@@ -150,9 +150,13 @@ public final class KafkaExtension implements BeforeAllCallback {
                         .toList());
     }
 
-    /** The committed records of a topic from its start to its end of this moment. */
+    /**
+     * The committed records of a topic from its start to its end of this moment.
+     *
+     * @throws AssertionError if a transaction stays open for 30 seconds
+     */
     public List<ConsumerRecord<byte[], byte[]>> readCommitted(String topic) {
-        return TestClients.readCommitted(bootstrapServers(), topic);
+        return TestClients.readCommitted(bootstrapServers(), topic, PATIENCE);
     }
 
     /**

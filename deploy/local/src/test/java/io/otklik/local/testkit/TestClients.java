@@ -55,24 +55,33 @@ final class TestClients {
         }
     }
 
+    /** Also waits for transactions whose commit was asked for and is not yet marked. */
     static List<ConsumerRecord<byte[], byte[]>> readCommitted(
-            String bootstrapServers, String topic) {
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers, topic)) {
-            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-            List<ConsumerRecord<byte[], byte[]>> read = new ArrayList<>();
+            String bootstrapServers, String topic, Duration patience) {
+        Map<TopicPartition, Long> ends;
+        try (var consumer = consumer(bootstrapServers, topic, "read_uncommitted")) {
+            ends = consumer.endOffsets(consumer.assignment());
+        }
+        long deadline = System.nanoTime() + patience.toNanos();
+        List<ConsumerRecord<byte[], byte[]>> read = new ArrayList<>();
+        try (var consumer = consumer(bootstrapServers, topic, "read_committed")) {
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                if (System.nanoTime() > deadline) {
+                    throw new AssertionError(
+                            "Topic %s has an open transaction after %s".formatted(topic, patience));
+                }
                 consumer.poll(POLL).forEach(read::add);
             }
-            return read;
         }
+        return read;
     }
 
     static List<ConsumerRecord<byte[], byte[]>> awaitCommitted(
             String bootstrapServers, String topic, int count, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         List<ConsumerRecord<byte[], byte[]>> read = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers, topic)) {
+        try (var consumer = consumer(bootstrapServers, topic, "read_committed")) {
             while (read.size() < count) {
                 if (System.nanoTime() > deadline) {
                     throw new AssertionError(
@@ -85,13 +94,14 @@ final class TestClients {
         return read;
     }
 
-    private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers, String topic) {
+    private static KafkaConsumer<byte[], byte[]> consumer(
+            String bootstrapServers, String topic, String isolation) {
         Map<String, Object> settings =
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrapServers,
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
+                        isolation,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "earliest",
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
