@@ -19,11 +19,12 @@ public final class KafkaSinks {
      * them. Transactional ids are a small pool per job, topic and subtask: a checkpoint a second
      * with a new id each would fill the broker's memory for a week.
      *
+     * @param name of the sink, once in a job: part of its transactional ids
      * @param guarantee EXACTLY_ONCE or AT_LEAST_ONCE
      */
     public static <T> KafkaSink<T> records(
-            RecordTopic<T> topic, KafkaOptions options, DeliveryGuarantee guarantee) {
-        String id = options.group() + '-' + topic.topicName();
+            RecordTopic<T> topic, KafkaOptions options, String name, DeliveryGuarantee guarantee) {
+        String id = options.group() + '-' + name;
         KafkaSinkBuilder<T> builder =
                 KafkaSink.<T>builder()
                         .setBootstrapServers(options.bootstrap())
@@ -31,7 +32,7 @@ public final class KafkaSinks {
                         .setRecordSerializer(new RecordSerializer<>(topic))
                         .setProperty(ProducerConfig.CLIENT_ID_CONFIG, id)
                         .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4")
-                        .setProperty(ProducerConfig.LINGER_MS_CONFIG, "10")
+                        .setProperty(ProducerConfig.LINGER_MS_CONFIG, "50")
                         .setProperty(ProducerConfig.BATCH_SIZE_CONFIG, "131072")
                         .setProperty(
                                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,

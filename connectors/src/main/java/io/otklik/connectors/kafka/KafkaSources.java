@@ -14,6 +14,8 @@ import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Sources that parse inside the deserialiser, so that watermarks are made per partition and a bad
@@ -32,14 +34,17 @@ public final class KafkaSources {
     }
 
     /**
-     * Payloads of raw topics, as one parser reads them.
+     * Payloads of raw topics, each as its parser reads them; one source for all topics, so that
+     * what follows can be chained to it.
      *
-     * @param parser made once per reader, on the TaskManager: secrets that it reads from the
+     * @param parsers made once per reader, on the TaskManager: secrets that they read from the
      *     environment never travel with the job
      */
     public static KafkaSource<Parsed<PlatformEvent>> raw(
-            Topic topic, SerializableSupplier<PayloadParser> parser, KafkaOptions options) {
-        return source(List.of(topic.topicName()), options, new RawDeserializer(parser));
+            Map<Topic, SerializableSupplier<PayloadParser>> parsers, KafkaOptions options) {
+        Map<String, SerializableSupplier<PayloadParser>> byName = new TreeMap<>();
+        parsers.forEach((topic, parser) -> byName.put(topic.topicName(), parser));
+        return source(List.copyOf(byName.keySet()), options, new RawDeserializer(byName));
     }
 
     /**

@@ -11,21 +11,28 @@ import org.apache.flink.util.function.SerializableSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Emits one element per item of a payload: its event, or a dead letter with its reason. */
 final class RawDeserializer implements KafkaRecordDeserializationSchema<Parsed<PlatformEvent>> {
     private static final long serialVersionUID = 1L;
 
-    private final SerializableSupplier<PayloadParser> parserSupplier;
-    private transient PayloadParser parser;
+    private final TreeMap<String, SerializableSupplier<PayloadParser>> suppliers;
+    private transient Map<String, PayloadParser> parsers;
 
-    RawDeserializer(SerializableSupplier<PayloadParser> parserSupplier) {
-        this.parserSupplier = parserSupplier;
+    /**
+     * @param suppliers of parsers, by topic
+     */
+    RawDeserializer(Map<String, SerializableSupplier<PayloadParser>> suppliers) {
+        this.suppliers = new TreeMap<>(suppliers);
     }
 
     @Override
     public void open(DeserializationSchema.InitializationContext context) {
-        parser = parserSupplier.get();
+        parsers = new HashMap<>();
+        suppliers.forEach((topic, supplier) -> parsers.put(topic, supplier.get()));
     }
 
     @Override
@@ -41,7 +48,11 @@ final class RawDeserializer implements KafkaRecordDeserializationSchema<Parsed<P
         }
         Emitter emitter = new Emitter(in, out);
         try {
-            parser.parse(payload, Instant.ofEpochMilli(Math.max(0, in.timestamp())), emitter::emit);
+            parsers.get(in.topic())
+                    .parse(
+                            payload,
+                            Instant.ofEpochMilli(Math.max(0, in.timestamp())),
+                            emitter::emit);
         } catch (RuntimeException | StackOverflowError e) {
             // The parser's contract forbids it; should it break it, one record is lost to us, not
             // the job. What it had not masked must not be kept, nor a message that may quote it.

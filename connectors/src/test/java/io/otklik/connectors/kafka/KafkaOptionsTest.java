@@ -46,6 +46,7 @@ class KafkaOptionsTest {
                                 KafkaSinks.records(
                                         RecordTopic.APPEAL,
                                         KafkaOptions.of("a:1", "job"),
+                                        "appeal",
                                         DeliveryGuarantee.NONE))
                 .hasMessageContaining("choose EXACTLY_ONCE or AT_LEAST_ONCE");
     }

@@ -66,6 +66,7 @@ class KafkaSinksITCase {
                         KafkaSinks.records(
                                 RecordTopic.MESSAGE,
                                 options("once"),
+                                "message",
                                 DeliveryGuarantee.EXACTLY_ONCE));
         env.execute();
 
@@ -102,6 +103,7 @@ class KafkaSinksITCase {
                         KafkaSinks.records(
                                 RecordTopic.APPEAL,
                                 options("key"),
+                                "appeal",
                                 DeliveryGuarantee.AT_LEAST_ONCE));
         env.execute();
 

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -110,7 +111,8 @@ class KafkaSourcesITCase {
 
         List<Parsed<PlatformEvent>> read =
                 Jobs.read(
-                        KafkaSources.raw(Topic.RAW_MESSAGE, WordParser::new, options("raw")),
+                        KafkaSources.raw(
+                                Map.of(Topic.RAW_MESSAGE, WordParser::new), options("raw")),
                         WatermarkStrategy.noWatermarks());
 
         List<String> told = new ArrayList<>();

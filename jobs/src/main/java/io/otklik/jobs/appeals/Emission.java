@@ -29,6 +29,10 @@ final class Emission {
         this.nowMillis = nowMillis;
     }
 
+    long nowMillis() {
+        return nowMillis;
+    }
+
     /**
      * Emits the differences of a story.
      *

@@ -10,7 +10,6 @@ import io.otklik.schemas.Message;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -23,10 +22,10 @@ import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,10 +38,10 @@ import java.util.Set;
  * from all that is known of it ({@link Conversation}) and only differences are emitted. A change in
  * the register is applied to the threads of its page that are already known.
  *
- * <p>State: one {@link TrackedMessage} a message and the time of the thread's latest official
- * message; each goes when it was not written for the retention time (processing time, so that a
- * replay of old messages does not outrun it); no timers. An answer to an appeal older than that is
- * taken as an answer to nothing.
+ * <p>State: one {@link TrackedMessage} a message and one {@link ThreadFacts} a thread. A message
+ * goes when nothing happened to it for the retention time (processing time, so that a replay of old
+ * messages does not outrun it), by the thread's only timer; with its last message goes the thread.
+ * An answer to an appeal older than that is taken as an answer to nothing.
  */
 public final class FollowAppeals
         extends KeyedBroadcastProcessFunction<String, Message, Community, Appeal>
@@ -57,11 +56,17 @@ public final class FollowAppeals
     static final MapStateDescriptor<String, Community> REGISTER =
             new MapStateDescriptor<>("register", Types.STRING, TypeInformation.of(Community.class));
 
+    static final MapStateDescriptor<String, TrackedMessage> MESSAGES =
+            new MapStateDescriptor<>(
+                    "messages", Types.STRING, TypeInformation.of(TrackedMessage.class));
+
+    private static final ValueStateDescriptor<ThreadFacts> THREAD =
+            new ValueStateDescriptor<>("thread", TypeInformation.of(ThreadFacts.class));
+
     private final Duration retention;
 
-    private transient MapStateDescriptor<String, TrackedMessage> messagesDescriptor;
     private transient MapState<String, TrackedMessage> messages;
-    private transient ValueState<Long> latestOfficial;
+    private transient ValueState<ThreadFacts> thread;
     private transient RuleBook rules;
 
     /** Pages that have threads in state; after a restore any page may have. */
@@ -89,32 +94,11 @@ public final class FollowAppeals
 
     @Override
     public void open(OpenContext context) {
-        messagesDescriptor = messagesDescriptor(retention);
-        messages = getRuntimeContext().getMapState(messagesDescriptor);
-        ValueStateDescriptor<Long> latestDescriptor =
-                new ValueStateDescriptor<>("latest-official", Types.LONG);
-        latestDescriptor.enableTimeToLive(ttl(retention));
-        latestOfficial = getRuntimeContext().getState(latestDescriptor);
+        messages = getRuntimeContext().getMapState(MESSAGES);
+        thread = getRuntimeContext().getState(THREAD);
         rules = RuleBook.bundled();
         duplicates = getRuntimeContext().getMetricGroup().counter("duplicateMessages");
         followed = getRuntimeContext().getMetricGroup().counter("messages");
-    }
-
-    static MapStateDescriptor<String, TrackedMessage> messagesDescriptor(Duration retention) {
-        MapStateDescriptor<String, TrackedMessage> descriptor =
-                new MapStateDescriptor<>(
-                        "messages", Types.STRING, TypeInformation.of(TrackedMessage.class));
-        descriptor.enableTimeToLive(ttl(retention));
-        return descriptor;
-    }
-
-    private static StateTtlConfig ttl(Duration retention) {
-        // In the heap each access looks at so many other threads, whole: one is enough to keep up.
-        return StateTtlConfig.newBuilder(retention)
-                .updateTtlOnCreateAndWrite()
-                .neverReturnExpired()
-                .cleanupIncrementally(1, false)
-                .build();
     }
 
     @Override
@@ -122,22 +106,27 @@ public final class FollowAppeals
             throws Exception {
         seenCommunities.add(message.communityId());
         followed.inc();
+        long nowMillis = context.timerService().currentProcessingTime();
         TrackedMessage known = messages.get(message.messageId());
-        TrackedMessage now = note(message, known);
+        TrackedMessage now = note(message, known, nowMillis);
         if (now == known) {
             duplicates.inc();
             return;
         }
+        ThreadFacts facts = thread.value();
+        if (facts == null) {
+            facts = ThreadFacts.sweptAt(nowMillis + retention.toMillis());
+            thread.update(facts);
+            context.timerService().registerProcessingTimeTimer(facts.sweepAt());
+        }
         Community community = context.getBroadcastState(REGISTER).get(message.communityId());
         Emission emission =
-                new Emission(
-                        out::collect,
-                        event -> context.output(EVENTS, event),
-                        context.currentProcessingTime());
-        if (known == null && changesNobodyElse(now, officials(community))) {
+                new Emission(out::collect, event -> context.output(EVENTS, event), nowMillis);
+        if (known == null && changesNobodyElse(now, facts, officials(community))) {
             StoryRecords records =
                     new StoryRecords(message.threadId(), message.communityId(), community);
-            messages.put(message.messageId(), now.with(emission.tell(new Story(now), records)));
+            Emitted emitted = emission.tell(new Story(now), records);
+            messages.put(message.messageId(), now.with(emitted, nowMillis));
         } else {
             messages.put(message.messageId(), now);
             retell(message.threadId(), message.communityId(), community, messages, emission);
@@ -162,7 +151,7 @@ public final class FollowAppeals
                         event -> context.output(EVENTS, event),
                         context.currentProcessingTime());
         context.applyToKeyedState(
-                messagesDescriptor,
+                MESSAGES,
                 (threadId, state) -> {
                     if (belongsTo(threadId, community.communityId())) {
                         retell(threadId, community.communityId(), community, state, emission);
@@ -170,14 +159,41 @@ public final class FollowAppeals
                 });
     }
 
+    /** Forgets the messages to which nothing happened for the retention time. */
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<Appeal> out)
+            throws Exception {
+        long longAgo = timestamp - retention.toMillis();
+        long oldest = Long.MAX_VALUE;
+        Iterator<Map.Entry<String, TrackedMessage>> all = messages.iterator();
+        while (all.hasNext()) {
+            long touchedAt = all.next().getValue().touchedAt();
+            if (touchedAt <= longAgo) {
+                all.remove();
+            } else {
+                oldest = Math.min(oldest, touchedAt);
+            }
+        }
+        if (oldest == Long.MAX_VALUE) {
+            messages.clear();
+            thread.clear();
+        } else {
+            long next = oldest + retention.toMillis();
+            thread.update(thread.value().sweptNextAt(next));
+            context.timerService().registerProcessingTimeTimer(next);
+        }
+    }
+
     /** What is known of the message now; the very same object if it told nothing new. */
-    private TrackedMessage note(Message message, TrackedMessage known) {
+    private TrackedMessage note(Message message, TrackedMessage known, long nowMillis) {
         Decision decision = null;
         if (message.authorKind() == AuthorKind.PERSON) {
             decision = rules.decide(message.text(), answersAResident(message));
         }
         MessageVersion version = MessageVersion.of(message, decision, rules.version());
-        return known == null ? TrackedMessage.of(message, version) : known.with(message, version);
+        return known == null
+                ? TrackedMessage.of(message, version, nowMillis)
+                : known.with(message, version, nowMillis);
     }
 
     /**
@@ -185,13 +201,12 @@ public final class FollowAppeals
      * official message, for an answer is never earlier than what it answers. It spares most
      * messages the walk over their thread.
      */
-    private boolean changesNobodyElse(TrackedMessage message, Officials officials)
-            throws IOException {
+    private static boolean changesNobodyElse(
+            TrackedMessage message, ThreadFacts thread, Officials officials) {
         if (message.authorKind() != AuthorKind.PERSON || officials.wrote(message)) {
             return false;
         }
-        Long latest = latestOfficial.value();
-        return latest == null || message.publishedAt().toEpochMilli() > latest;
+        return message.publishedAt().toEpochMilli() > thread.latestOfficial();
     }
 
     private static Officials officials(Community community) {
@@ -216,29 +231,29 @@ public final class FollowAppeals
         for (Map.Entry<String, TrackedMessage> entry : messages.entries()) {
             known.add(entry.getValue());
         }
-        Officials officials = community == null ? Officials.UNREGISTERED : new Officials(community);
+        Officials officials = officials(community);
         StoryRecords records = new StoryRecords(threadId, communityId, community);
         Conversation conversation = new Conversation(threadId, known, officials);
         for (Story story : conversation.stories()) {
-            keep(messages, story, emission.tell(story, records));
+            keep(messages, story, emission.tell(story, records), emission.nowMillis());
         }
         long latest = Long.MIN_VALUE;
         for (TrackedMessage official : conversation.officialMessages()) {
             latest = Math.max(latest, official.publishedAt().toEpochMilli());
             if (official.emitted().digest() != 0) {
                 Story story = new Story(official);
-                keep(messages, story, emission.retract(story, records));
+                keep(messages, story, emission.retract(story, records), emission.nowMillis());
             }
         }
-        latestOfficial.update(latest);
+        thread.update(thread.value().withLatestOfficial(latest));
     }
 
     private static void keep(
-            MapState<String, TrackedMessage> messages, Story story, Emitted emitted)
+            MapState<String, TrackedMessage> messages, Story story, Emitted emitted, long nowMillis)
             throws Exception {
         TrackedMessage message = story.message();
         if (emitted != message.emitted()) {
-            messages.put(message.messageId(), message.with(emitted));
+            messages.put(message.messageId(), message.with(emitted, nowMillis));
         }
     }
 

@@ -10,11 +10,12 @@ import java.util.List;
 
 /**
  * All that is known of one message of a thread, and what was emitted about it. State of job {@code
- * appeals}; an entry goes when it was not written for the retention time.
+ * appeals}; an entry goes when it was not touched for the retention time.
  *
  * @param authorId null, like the other facts of writing, while only a deletion is known
  * @param versions in time order, each change once; at most {@value #MOST_VERSIONS}
  * @param emitted what stands in the topics about this message
+ * @param touchedAt processing time, epoch milliseconds, when something last happened to it
  */
 public record TrackedMessage(
         String messageId,
@@ -25,12 +26,13 @@ public record TrackedMessage(
         AuthorKind authorKind,
         String url,
         List<MessageVersion> versions,
-        Emitted emitted) {
+        Emitted emitted,
+        long touchedAt) {
 
     /** More changes than a person makes; the first and the latest are kept. */
     static final int MOST_VERSIONS = 64;
 
-    static TrackedMessage of(Message message, MessageVersion version) {
+    static TrackedMessage of(Message message, MessageVersion version, long nowMillis) {
         return new TrackedMessage(
                 message.messageId(),
                 message.platform(),
@@ -40,11 +42,12 @@ public record TrackedMessage(
                 message.authorKind(),
                 message.url(),
                 List.of(version),
-                Emitted.NOTHING);
+                Emitted.NOTHING,
+                nowMillis);
     }
 
     /** This message with one more version; the very same object if it tells nothing new. */
-    TrackedMessage with(Message message, MessageVersion version) {
+    TrackedMessage with(Message message, MessageVersion version, long nowMillis) {
         List<MessageVersion> merged = merge(version);
         boolean completes = authorId == null && message.authorId() != null;
         if (merged == versions && !completes) {
@@ -59,10 +62,11 @@ public record TrackedMessage(
                 authorKind == null ? message.authorKind() : authorKind,
                 first(url, message.url()),
                 merged,
-                emitted);
+                emitted,
+                nowMillis);
     }
 
-    TrackedMessage with(Emitted now) {
+    TrackedMessage with(Emitted now, long nowMillis) {
         return new TrackedMessage(
                 messageId,
                 platform,
@@ -72,7 +76,8 @@ public record TrackedMessage(
                 authorKind,
                 url,
                 versions,
-                now);
+                now,
+                nowMillis);
     }
 
     /** When the message was written, as the platform says; null while only a deletion is known. */

@@ -1,6 +1,7 @@
 package io.otklik.jobs.bench;
 
 import io.otklik.connectors.kafka.KafkaSources;
+import io.otklik.connectors.platform.PayloadParser;
 import io.otklik.connectors.platform.Pseudonymizer;
 import io.otklik.connectors.platform.VkPayloadParser;
 import io.otklik.jobs.runtime.Environments;
@@ -11,6 +12,9 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.apache.flink.util.function.SerializableSupplier;
+
+import java.util.Map;
 
 /** Reads {@code raw.vk} and discards what it read: the bytes, or what the parser made of them. */
 public final class ReadJob {
@@ -26,22 +30,23 @@ public final class ReadJob {
     public static void main(String[] args) throws Exception {
         JobOptions options = JobOptions.parse(args, PARSE);
         boolean parse = options.get(PARSE);
+        SerializableSupplier<PayloadParser> parser = parse ? ReadJob::parser : ReadJob::nothing;
         StreamExecutionEnvironment env = Environments.of(options);
         env.fromSource(
-                        KafkaSources.raw(
-                                Topic.RAW_VK,
-                                () ->
-                                        parse
-                                                ? new VkPayloadParser(
-                                                        Pseudonymizer.fromEnvironment(
-                                                                System.getenv()))
-                                                : (payload, receivedAt, out) -> {},
-                                options.kafka("read")),
+                        KafkaSources.raw(Map.of(Topic.RAW_VK, parser), options.kafka("read")),
                         WatermarkStrategy.noWatermarks(),
                         Topic.RAW_VK.topicName())
                 .uid("source")
                 .sinkTo(new DiscardingSink<>())
                 .uid("discard");
         env.execute("read");
+    }
+
+    private static PayloadParser parser() {
+        return new VkPayloadParser(Pseudonymizer.fromEnvironment(System.getenv()));
+    }
+
+    private static PayloadParser nothing() {
+        return (payload, receivedAt, out) -> {};
     }
 }

@@ -31,22 +31,18 @@ public final class NormalizeJob {
         JobOptions options = JobOptions.parse(args, THREAD_WAIT);
         KafkaOptions kafka = options.kafka("normalize");
         StreamExecutionEnvironment env = Environments.of(options);
-        DataStream<Parsed<PlatformEvent>> raw = null;
-        for (RawTopic topic : RawTopic.values()) {
-            DataStream<Parsed<PlatformEvent>> one =
-                    env.fromSource(
-                                    KafkaSources.raw(topic.topic(), topic.parser(), kafka),
-                                    KafkaSources.arrivalWatermarks(
-                                            options.get(JobOptions.OUT_OF_ORDERNESS),
-                                            Sources.IDLENESS),
-                                    topic.topic().topicName())
-                            .uid("source-" + topic.topic().topicName());
-            raw = raw == null ? one : raw.union(one);
-        }
+        DataStream<Parsed<PlatformEvent>> raw =
+                env.fromSource(
+                                KafkaSources.raw(RawTopic.parsers(), kafka),
+                                KafkaSources.arrivalWatermarks(
+                                        options.get(JobOptions.OUT_OF_ORDERNESS), Sources.IDLENESS),
+                                "raw topics")
+                        .uid("source-raw");
         NormalizePipeline.define(
                 raw,
                 options.get(THREAD_WAIT),
                 messages -> Sinks.to(messages, RecordTopic.MESSAGE, kafka),
+                resolved -> Sinks.to(resolved, RecordTopic.MESSAGE, kafka, "resolved"),
                 counters -> Sinks.to(counters, RecordTopic.COUNTER, kafka),
                 letters -> Sinks.to(letters, RecordTopic.DEAD_LETTER, kafka));
         env.execute("normalize");

@@ -22,20 +22,24 @@ public final class NormalizePipeline {
 
     /**
      * Takes what was read from the raw topics and gives it to one consumer of a stream per output.
+     * Messages have two, for a union would part the sink of most messages from its source.
      *
+     * @param messages takes those that are complete as they come
+     * @param resolved takes Telegram's comments, whose thread had to be found
      * @param threadWait how long a Telegram comment waits for the post that it stands under
      */
     public static void define(
             DataStream<Parsed<PlatformEvent>> raw,
             Duration threadWait,
             Consumer<DataStream<Message>> messages,
+            Consumer<DataStream<Message>> resolved,
             Consumer<DataStream<Counter>> counters,
             Consumer<DataStream<DeadLetter>> deadLetters) {
         SingleOutputStreamOperator<Message> complete =
                 raw.process(new RouteEvents(), TypeInformation.of(Message.class))
                         .name("route events")
                         .uid("route-events");
-        SingleOutputStreamOperator<Message> resolved =
+        SingleOutputStreamOperator<Message> comments =
                 complete.getSideOutput(RouteEvents.TELEGRAM_THREADS)
                         .keyBy(ResolveTelegramThreads::threadOf)
                         .process(
@@ -43,10 +47,11 @@ public final class NormalizePipeline {
                                 TypeInformation.of(Message.class))
                         .name("resolve Telegram threads")
                         .uid("resolve-telegram-threads");
-        messages.accept(complete.union(resolved));
+        messages.accept(complete);
+        resolved.accept(comments);
         counters.accept(complete.getSideOutput(RouteEvents.COUNTERS));
         deadLetters.accept(
                 complete.getSideOutput(RouteEvents.DEAD_LETTERS)
-                        .union(resolved.getSideOutput(RouteEvents.DEAD_LETTERS)));
+                        .union(comments.getSideOutput(RouteEvents.DEAD_LETTERS)));
     }
 }

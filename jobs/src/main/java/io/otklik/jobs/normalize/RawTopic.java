@@ -8,6 +8,9 @@ import io.otklik.connectors.platform.VkPayloadParser;
 import io.otklik.schemas.Topic;
 import org.apache.flink.util.function.SerializableSupplier;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /** The raw topics that are read, each with the parser of its payloads. */
 enum RawTopic {
     VK(Topic.RAW_VK, () -> new VkPayloadParser(Pseudonymizer.fromEnvironment(System.getenv()))),
@@ -26,12 +29,12 @@ enum RawTopic {
         this.parser = parser;
     }
 
-    Topic topic() {
-        return topic;
-    }
-
-    /** Made on the TaskManager, where the key of the pseudonyms is. */
-    SerializableSupplier<PayloadParser> parser() {
-        return parser;
+    /** Parsers by topic, made on the TaskManager, where the key of the pseudonyms is. */
+    static Map<Topic, SerializableSupplier<PayloadParser>> parsers() {
+        Map<Topic, SerializableSupplier<PayloadParser>> parsers = new EnumMap<>(Topic.class);
+        for (RawTopic raw : values()) {
+            parsers.put(raw.topic, raw.parser);
+        }
+        return parsers;
     }
 }

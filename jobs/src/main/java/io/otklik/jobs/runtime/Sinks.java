@@ -13,8 +13,19 @@ public final class Sinks {
 
     /** Writes a stream to its topic, exactly once: committed with the checkpoint. */
     public static <T> void to(DataStream<T> records, RecordTopic<T> topic, KafkaOptions kafka) {
-        records.sinkTo(KafkaSinks.records(topic, kafka, DeliveryGuarantee.EXACTLY_ONCE))
-                .name(topic.topicName())
-                .uid("sink-" + topic.topicName());
+        to(records, topic, kafka, null);
+    }
+
+    /**
+     * Writes one more stream of the job to the same topic.
+     *
+     * @param part in uid and transactional ids; null for the job's first sink of the topic
+     */
+    public static <T> void to(
+            DataStream<T> records, RecordTopic<T> topic, KafkaOptions kafka, String part) {
+        String name = part == null ? topic.topicName() : topic.topicName() + '-' + part;
+        records.sinkTo(KafkaSinks.records(topic, kafka, name, DeliveryGuarantee.EXACTLY_ONCE))
+                .name(name)
+                .uid("sink-" + name);
     }
 }

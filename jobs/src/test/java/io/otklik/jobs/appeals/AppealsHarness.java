@@ -99,7 +99,6 @@ final class AppealsHarness implements AutoCloseable {
     void pass(Duration duration) throws Exception {
         clock += duration.toMillis();
         harness.setProcessingTime(clock);
-        harness.setStateTtlProcessingTime(clock);
     }
 
     /** Messages of a thread that state still gives. */
@@ -110,7 +109,7 @@ final class AppealsHarness implements AutoCloseable {
                 keyed.getPartitionedState(
                         VoidNamespace.INSTANCE,
                         VoidNamespaceSerializer.INSTANCE,
-                        FollowAppeals.messagesDescriptor(retention));
+                        FollowAppeals.MESSAGES);
         List<String> ids = new ArrayList<>();
         state.keys().forEach(ids::add);
         return ids.size();
@@ -144,7 +143,6 @@ final class AppealsHarness implements AutoCloseable {
         }
         harness.open();
         harness.setProcessingTime(clock);
-        harness.setStateTtlProcessingTime(clock);
     }
 
     private void collect() {

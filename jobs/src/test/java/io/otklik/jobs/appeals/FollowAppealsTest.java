@@ -249,15 +249,33 @@ class FollowAppealsTest {
     void stateGoesWhenAThreadIsQuietForTheRetentionTime() throws Exception {
         harness.process(resident(2, 0, "p:anna", ASKS, 5), official(3, 2, null, ANSWERS, 65));
         assertThat(harness.stateEntries()).isPositive();
-        assertThat(harness.timers()).isZero();
+        assertThat(harness.timers()).isEqualTo(1);
 
         harness.pass(Duration.ofDays(91));
+        assertThat(harness.stateEntries()).isZero();
         int emitted = harness.emissions();
         harness.process(official(4, 2, null, ANSWERS, 90));
 
         assertThat(harness.emissions()).as("the appeal is forgotten").isEqualTo(emitted);
         harness.pass(Duration.ofDays(91));
-        assertThat(harness.liveMessages(THREAD)).isZero();
+        assertThat(harness.stateEntries()).isZero();
+        assertThat(harness.timers()).isZero();
+    }
+
+    @Test
+    void aMessageThatSomethingHappensToStaysWhileItsNeighbourGoes() throws Exception {
+        harness.process(
+                resident(2, 0, "p:anna", ASKS, 5), resident(3, 0, "p:boris", "Спасибо!", 6));
+        harness.pass(Duration.ofDays(60));
+        harness.process(official(4, 2, null, ANSWERS, 65));
+
+        harness.pass(Duration.ofDays(40));
+
+        assertThat(harness.liveMessages(THREAD)).isEqualTo(2);
+        assertThat(harness.timers()).isEqualTo(1);
+        harness.pass(Duration.ofDays(60));
+        assertThat(harness.stateEntries()).isZero();
+        assertThat(harness.timers()).isZero();
     }
 
     @Test

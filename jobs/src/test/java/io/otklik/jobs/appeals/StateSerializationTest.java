@@ -40,8 +40,8 @@ class StateSerializationTest {
                         false,
                         7);
         TrackedMessage tracked =
-                TrackedMessage.of(message, MessageVersion.of(message, null, null))
-                        .with(new Emitted(5, true, List.of(event), 7));
+                TrackedMessage.of(message, MessageVersion.of(message, null, null), 1)
+                        .with(new Emitted(5, true, List.of(event), 7), 8);
 
         assertThat(copy(tracked)).isEqualTo(tracked);
     }

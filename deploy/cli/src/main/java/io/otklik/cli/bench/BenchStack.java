@@ -35,11 +35,13 @@ final class BenchStack implements AutoCloseable {
     private final StackSettings settings;
     private final FlinkRest flink;
     private final String jar;
+    private final Thread whenKilled = new Thread(this::downQuietly, "bench-stack-down");
 
     BenchStack(Home home, Path folder, Path jobsJar, Progress progress)
             throws IOException, InterruptedException {
         this.stack = new LocalStack(home, new StackFolder(folder));
         this.progress = progress;
+        Runtime.getRuntime().addShutdownHook(whenKilled);
         this.settings =
                 stack.up(
                         new UpRequest(Ports.free(), Ports.free(), Ports.free(), null, null),
@@ -113,6 +115,18 @@ final class BenchStack implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
+        Runtime.getRuntime().removeShutdownHook(whenKilled);
         stack.down(progress);
+    }
+
+    /** A benchmark that is interrupted leaves no process either. */
+    private void downQuietly() {
+        try {
+            stack.down(progress);
+        } catch (IOException e) {
+            progress.done("The benchmark's stack did not stop: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
