@@ -12,8 +12,8 @@ import java.util.List;
  *
  * @param startedAt when its clock started
  * @param dueAt last instant that is in time; null while the clock stands still with time left
- * @param warnAt when the warning is due, never before the start; null: never, or not while the clock
- *     stands still
+ * @param warnAt when the warning is due, never before the start; null: never, or not while the
+ *     clock stands still
  * @param escalateAt when level 1, 2, … is told; empty while there is no {@code dueAt}
  * @param pausedMillis how much time of the unit the clock stood still before it was due
  * @param calendarAssumed whether working time was used of years whose moved days are not known

@@ -13,13 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One version of a policy with the working time it counts in: when its terms warn, end and escalate.
- * A pure function of what it is given. Safe for use by several threads.
+ * One version of a policy with the working time it counts in: when its terms warn, end and
+ * escalate. A pure function of what it is given. Safe for use by several threads.
  *
  * <p>Sources of the rules: terms in hours and days, their start and their unit are the policy's own
- * (regulations of the regions, see {@code docs/service-level.md}); terms in working days are counted
- * by articles 191 and 194 of the Civil Code; a clarifying question stops the clock, and warnings are
- * placed by working time so that none falls due at night.
+ * (regulations of the regions, see {@code docs/service-level.md}); terms in working days are
+ * counted by articles 191 and 194 of the Civil Code; a clarifying question stops the clock, and
+ * warnings are placed by working time so that none falls due at night.
  */
 public final class Deadlines {
 
@@ -36,8 +36,7 @@ public final class Deadlines {
             if (ofMetric[target.urgency().ordinal()] != null) {
                 throw new IllegalArgumentException(
                         "Policy %s has two terms %s for %s."
-                                .formatted(
-                                        policy.versionId(), target.metric(), target.urgency()));
+                                .formatted(policy.versionId(), target.metric(), target.urgency()));
             }
             ofMetric[target.urgency().ordinal()] = new Target(target, workingTime);
         }
@@ -153,7 +152,8 @@ public final class Deadlines {
                     due == Long.MAX_VALUE ? 0 : running.pausedUntil(due));
         }
 
-        private Deadline deadline(Urgency urgency, Instant startedAt, long due, long warn, long pausedMillis) {
+        private Deadline deadline(
+                Urgency urgency, Instant startedAt, long due, long warn, long pausedMillis) {
             boolean known = due != Long.MAX_VALUE;
             return new Deadline(
                     target.metric(),

@@ -16,14 +16,14 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The policies and calendars that are known, and which of them an appeal is held to. Immutable: each
- * change gives a new object. Safe for use by several threads.
+ * The policies and calendars that are known, and which of them an appeal is held to. Immutable:
+ * each change gives a new object. Safe for use by several threads.
  *
  * <p>The narrowest policy that fits a page wins: one for its authority before one for its
  * municipality, before one for its region, before one for all. Of the versions for one scope that
  * one holds which is in force when the appeal's clock starts; a later one ends an earlier one where
- * it begins. The choice depends on the appeal's own times alone, so an appeal keeps its version when
- * a new one begins, and a replay chooses as the live run did.
+ * it begins. The choice depends on the appeal's own times alone, so an appeal keeps its version
+ * when a new one begins, and a replay chooses as the live run did.
  *
  * <p>Of a calendar the highest sound version is used. A policy whose calendar is not known yet, and
  * whatever contradicts itself, is as if it were not there ({@link #unusable}).
@@ -148,9 +148,7 @@ public final class Policies {
         try {
             workingTime(calendar, ZoneId.of(calendar.timeZone()));
             inForce.merge(
-                    calendar.calendarId(),
-                    calendar,
-                    (a, b) -> a.version() >= b.version() ? a : b);
+                    calendar.calendarId(), calendar, (a, b) -> a.version() >= b.version() ? a : b);
         } catch (IllegalArgumentException e) {
             unusable.put(calendar.versionId(), e.getMessage());
         }

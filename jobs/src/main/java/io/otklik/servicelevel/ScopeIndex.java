@@ -55,8 +55,7 @@ final class ScopeIndex {
     private static Instant end(SlaPolicy policy, Collection<SlaPolicy> all) {
         Instant end = policy.validTo() == null ? Instant.MAX : policy.validTo();
         for (SlaPolicy other : all) {
-            if (other.policyId().equals(policy.policyId())
-                    && other.version() > policy.version()) {
+            if (other.policyId().equals(policy.policyId()) && other.version() > policy.version()) {
                 end = earlier(end, begin(other));
             }
         }
@@ -75,11 +74,11 @@ final class ScopeIndex {
     record Period(SlaPolicy policy, Instant from, Instant to) {
 
         /**
-         * Whether an appeal whose clock starts under the version at {@code start} is held to it. Its
-         * clock must start before the version ends; and the version must have begun at the latest
-         * of the appeal's own times. So a message that an old version counts from its detection and
-         * a new one from its publication, and that the switch finds between the two, is held to the
-         * new version and not to none.
+         * Whether an appeal whose clock starts under the version at {@code start} is held to it.
+         * Its clock must start before the version ends; and the version must have begun at the
+         * latest of the appeal's own times. So a message that an old version counts from its
+         * detection and a new one from its publication, and that the switch finds between the two,
+         * is held to the new version and not to none.
          */
         boolean holds(Instant start, Instant latest) {
             return start.isBefore(to) && !latest.isBefore(from);

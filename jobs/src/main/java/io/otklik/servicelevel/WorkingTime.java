@@ -9,9 +9,10 @@ import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 
 /**
- * The working time of a calendar in a time zone: what is when so much of it has passed, and how much
- * of it lies between two instants. Exact to the millisecond (finer parts of an instant are cut off);
- * a question costs a few binary searches, however long the span. Safe for use by several threads.
+ * The working time of a calendar in a time zone: what is when so much of it has passed, and how
+ * much of it lies between two instants. Exact to the millisecond (finer parts of an instant are cut
+ * off); a question costs a few binary searches, however long the span. Safe for use by several
+ * threads.
  *
  * <p>An instant is working time when the clock on the wall of the zone then shows a working hour:
  * the hour that summer time skips is not worked, the one that its end repeats is worked twice.
@@ -85,8 +86,8 @@ public final class WorkingTime implements Clock {
 
     /**
      * The first instant by which {@code amount} of working time has passed since {@code start}. Out
-     * of hours the count begins at the next opening; a count that is full at closing time ends there
-     * and not at the next opening. Nothing added is {@code start} itself.
+     * of hours the count begins at the next opening; a count that is full at closing time ends
+     * there and not at the next opening. Nothing added is {@code start} itself.
      *
      * @param amount negative ones are subtracted
      */
@@ -163,9 +164,7 @@ public final class WorkingTime implements Clock {
         WorkTable table = now.table();
         return work < 0
                 ? table.from() + work
-                : work > table.total()
-                        ? table.to() + work - table.total()
-                        : table.earliest(work);
+                : work > table.total() ? table.to() + work - table.total() : table.earliest(work);
     }
 
     @Override
@@ -227,7 +226,9 @@ public final class WorkingTime implements Clock {
         return index >= 0 ? table.closing(index) : table.from() + (index + 1) * DAY_MILLIS;
     }
 
-    /** Work since the table's begin; beyond the table, which then is the widest, all time is work. */
+    /**
+     * Work since the table's begin; beyond the table, which then is the widest, all time is work.
+     */
     private static long worked(WorkTable table, long instant) {
         if (instant < table.from()) {
             return instant - table.from();

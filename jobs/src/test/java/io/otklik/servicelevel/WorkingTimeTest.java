@@ -1,24 +1,15 @@
 package io.otklik.servicelevel;
 
-import io.otklik.schemas.CalendarDay;
-import io.otklik.schemas.DayKind;
-import io.otklik.schemas.WeekdayHours;
-import io.otklik.schemas.WorkCalendar;
 import io.otklik.servicelevel.files.Shipped;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What a working day is, at its edges. */
 class WorkingTimeTest {
@@ -42,8 +33,7 @@ class WorkingTimeTest {
                     2026-03-06T17:30     , PT1H   , 2026-03-10T09:30     , 2026-03-06T17:30     , over a weekend and a Monday that was moved
                     2025-11-01T10:00     , PT7H   , 2025-11-01T18:00     , 2025-11-01T10:00     , never
                     """)
-    void addsAndSubtracts(
-            String start, String amount, String due, String back, String name) {
+    void addsAndSubtracts(String start, String amount, String due, String back, String name) {
         if (name.equals("never")) {
             // A Saturday that is worked for a Monday, and short: the last hour is missing.
             assertThat(RU.add(moscow(start), Duration.parse("PT6H")))

@@ -51,9 +51,7 @@ final class Rows {
                     .map(column -> expression(column.type(), "a." + column.name()))
                     .collect(Collectors.joining(", ", "arrayMap(a -> (", "), " + value + ')'));
         }
-        return type.sql().contains("DateTime64")
-                ? "toUnixTimestamp64Milli(" + value + ")"
-                : value;
+        return type.sql().contains("DateTime64") ? "toUnixTimestamp64Milli(" + value + ")" : value;
     }
 
     private static Object plain(Object value) {

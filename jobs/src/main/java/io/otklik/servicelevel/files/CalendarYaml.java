@@ -151,9 +151,7 @@ public final class CalendarYaml {
             }
         }
         problems.add(
-                new FileProblem(
-                        member.line(),
-                        "Hours are written like 09:00-13:00, 14:00-18:00."));
+                new FileProblem(member.line(), "Hours are written like 09:00-13:00, 14:00-18:00."));
         return List.of();
     }
 
@@ -170,8 +168,7 @@ public final class CalendarYaml {
         }
         problems.add(
                 new FileProblem(
-                        line,
-                        "%s is no weekday; write monday or monday-friday.".formatted(name)));
+                        line, "%s is no weekday; write monday or monday-friday.".formatted(name)));
         return List.of();
     }
 
@@ -262,8 +259,7 @@ public final class CalendarYaml {
                                 }
                             });
         } else if (node != null) {
-            members.problem(
-                    node.line(), "days names dates, like 2025-11-01: short as monday.");
+            members.problem(node.line(), "days names dates, like 2025-11-01: short as monday.");
         }
         days.sort(Comparator.comparing(CalendarDay::date));
         return days;

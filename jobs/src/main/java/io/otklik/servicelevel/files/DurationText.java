@@ -24,7 +24,8 @@ record DurationText(SlaUnit unit, String iso, long millis) {
     static final DurationText BREACH = new DurationText(SlaUnit.CALENDAR, "PT0S", 0);
 
     private static final Pattern PART =
-            Pattern.compile("(\\d{1,6})\\s*(working\\s+)?(days?|hours?|minutes?|seconds?|[dhms]|min)");
+            Pattern.compile(
+                    "(\\d{1,6})\\s*(working\\s+)?(days?|hours?|minutes?|seconds?|[dhms]|min)");
 
     /**
      * @throws IllegalArgumentException if the text is none, or mixes working days with hours

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Takes the members of a YAML mapping one by one and gathers what is wrong with them. What cannot be
- * read is null or empty; whoever builds a record looks at {@link #problems} first.
+ * Takes the members of a YAML mapping one by one and gathers what is wrong with them. What cannot
+ * be read is null or empty; whoever builds a record looks at {@link #problems} first.
  */
 final class Members {
 
@@ -19,8 +19,7 @@ final class Members {
     private final List<FileProblem> problems;
     private final Set<String> taken = new HashSet<>();
 
-    private Members(
-            int line, Map<String, YamlNode.Member> members, List<FileProblem> problems) {
+    private Members(int line, Map<String, YamlNode.Member> members, List<FileProblem> problems) {
         this.line = line;
         this.members = members;
         this.problems = problems;
@@ -32,8 +31,7 @@ final class Members {
             return new Members(mapping.line(), mapping.members(), problems);
         }
         problems.add(
-                new FileProblem(
-                        node.line(), "%s is a list of names with values.".formatted(what)));
+                new FileProblem(node.line(), "%s is a list of names with values.".formatted(what)));
         return new Members(node.line(), Map.of(), problems);
     }
 

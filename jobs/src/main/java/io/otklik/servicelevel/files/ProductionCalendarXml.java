@@ -3,6 +3,11 @@ package io.otklik.servicelevel.files;
 import io.otklik.schemas.CalendarDay;
 import io.otklik.schemas.DayKind;
 
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
 import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -14,11 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads a year of the Russian production calendar: {@code t=1} a day off, {@code t=2} a short day
@@ -96,7 +96,8 @@ public final class ProductionCalendarXml {
                 if (text == null || !text.matches("[12]\\d{3}")) {
                     problems.add(
                             new FileProblem(
-                                    line, "calendar has the year %s; it is like 2027.".formatted(text)));
+                                    line,
+                                    "calendar has the year %s; it is like 2027.".formatted(text)));
                 } else {
                     year = Integer.parseInt(text);
                 }
@@ -166,7 +167,9 @@ public final class ProductionCalendarXml {
     private List<CalendarDay> calendarDays() {
         Map<LocalDate, DayOfWeek> worksFor = new HashMap<>();
         Set<LocalDate> worked = new HashSet<>();
-        days.stream().filter(day -> day.kind() != DayKind.OFF).forEach(day -> worked.add(day.date()));
+        days.stream()
+                .filter(day -> day.kind() != DayKind.OFF)
+                .forEach(day -> worked.add(day.date()));
         for (Day day : days) {
             if (day.movedFrom() != null && worked.contains(day.movedFrom())) {
                 worksFor.put(day.movedFrom(), day.date().getDayOfWeek());

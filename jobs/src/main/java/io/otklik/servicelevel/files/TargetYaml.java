@@ -95,7 +95,9 @@ final class TargetYaml {
         String text = level.text().toLowerCase(Locale.ROOT);
         return text.equals("at breach")
                 ? DurationText.BREACH
-                : duration(new YamlNode.Scalar(level.line(), text.replaceFirst("^\\+\\s*", "")), "escalate");
+                : duration(
+                        new YamlNode.Scalar(level.line(), text.replaceFirst("^\\+\\s*", "")),
+                        "escalate");
     }
 
     private DurationText duration(YamlNode node, String what) {
@@ -131,7 +133,9 @@ final class TargetYaml {
         SlaUnit unit = terms.within().unit();
         if (terms.warnBefore() != null) {
             if (terms.warnBefore().unit() != unit) {
-                problem(terms, "warnBefore of %s is in another time than within; say working in both or in neither.");
+                problem(
+                        terms,
+                        "warnBefore of %s is in another time than within; say working in both or in neither.");
             }
             if (terms.warnBefore().millis() >= terms.within().millis()) {
                 problem(terms, "warnBefore of %s is not shorter than within.");
@@ -140,7 +144,9 @@ final class TargetYaml {
         long last = -1;
         for (DurationText level : terms.escalateAfter()) {
             if (level != DurationText.BREACH && level.unit() != unit) {
-                problem(terms, "escalate of %s is in another time than within; say working in both or in neither.");
+                problem(
+                        terms,
+                        "escalate of %s is in another time than within; say working in both or in neither.");
             }
             if (level.millis() <= last) {
                 problem(terms, "escalate of %s does not grow from level to level.");
