@@ -2,30 +2,35 @@ package io.otklik.language;
 
 import java.util.Locale;
 
-/** What an official message is to the appeal above it (labelling guide, domain §c). */
+/** What an official message is to the appeal that it answers. */
 public enum AnswerKind {
     /** Accepted, passed on, will be looked into. */
     ACK,
-    /** Asks for details. */
+    /** Asks the resident for details. */
     CLARIFY,
     /** Stages and terms: will be done. */
     INTERIM,
-    /** Substance: done, explained, exact information, reasoned refusal, sent to another body. */
+    /** Substance: done, explained, exactly told, refused with reasons, sent to whom it concerns. */
     FINAL,
-    /** Thanks, greeting, announcement: no answer to an appeal. */
+    /** No answer: thanks, a greeting, an announcement. */
     OTHER;
 
-    /** The name in lower case, as labels and {@code otklik classify} write it. */
+    private final String label = name().toLowerCase(Locale.ROOT);
+
+    /** As labelled files and {@code otklik classify} write it. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
     }
 
     /**
-     * The kind of that label.
-     *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is no such kind; the message names it
      */
     public static AnswerKind ofLabel(String label) {
-        return valueOf(label.toUpperCase(Locale.ROOT));
+        for (AnswerKind kind : values()) {
+            if (kind.label.equals(label)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("«" + label + "» is no kind of answer.");
     }
 }
