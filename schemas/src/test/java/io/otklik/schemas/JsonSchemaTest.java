@@ -144,7 +144,10 @@ class JsonSchemaTest {
         } else {
             assertThat(schemaType).as(component.getName()).isEqualTo("integer");
             assertThat(described.get("maximum").asLong())
-                    .isEqualTo(type == int.class || type == Integer.class ? Integer.MAX_VALUE : Long.MAX_VALUE);
+                    .isEqualTo(
+                            type == int.class || type == Integer.class
+                                    ? Integer.MAX_VALUE
+                                    : Long.MAX_VALUE);
         }
     }
 
