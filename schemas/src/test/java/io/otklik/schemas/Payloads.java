@@ -28,6 +28,7 @@ final class Payloads {
         RECORDS.put(Topic.COMMUNITY, Community.class);
         RECORDS.put(Topic.APPEAL, Appeal.class);
         RECORDS.put(Topic.APPEAL_EVENT, AppealEvent.class);
+        RECORDS.put(Topic.RESPONSE_WINDOW, ResponseWindow.class);
         RECORDS.put(Topic.DEAD_LETTER, DeadLetter.class);
     }
 

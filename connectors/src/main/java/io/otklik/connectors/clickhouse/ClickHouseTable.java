@@ -6,6 +6,7 @@ import io.otklik.schemas.Community;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.Message;
+import io.otklik.schemas.ResponseWindow;
 
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -29,6 +30,8 @@ public final class ClickHouseTable<T> implements Serializable {
             new ClickHouseTable<>("appeal", Appeal.class);
     public static final ClickHouseTable<AppealEvent> APPEAL_EVENT =
             new ClickHouseTable<>("appeal_event", AppealEvent.class);
+    public static final ClickHouseTable<ResponseWindow> RESPONSE_WINDOW =
+            new ClickHouseTable<>("response_window", ResponseWindow.class);
     public static final ClickHouseTable<DeadLetter> DEAD_LETTER =
             new ClickHouseTable<>("dead_letter", DeadLetter.class);
 
@@ -44,7 +47,7 @@ public final class ClickHouseTable<T> implements Serializable {
 
     /** Every table that a job fills. */
     public static List<ClickHouseTable<?>> all() {
-        return List.of(MESSAGE, COUNTER, COMMUNITY, APPEAL, APPEAL_EVENT, DEAD_LETTER);
+        return List.of(MESSAGE, COUNTER, COMMUNITY, APPEAL, APPEAL_EVENT, RESPONSE_WINDOW, DEAD_LETTER);
     }
 
     public String name() {

@@ -71,6 +71,7 @@ public final class StoreJob {
                         new Way<>(RecordTopic.COMMUNITY, ClickHouseTable.COMMUNITY),
                         new Way<>(RecordTopic.APPEAL, ClickHouseTable.APPEAL),
                         new Way<>(RecordTopic.APPEAL_EVENT, ClickHouseTable.APPEAL_EVENT),
+                        new Way<>(RecordTopic.RESPONSE_WINDOW, ClickHouseTable.RESPONSE_WINDOW),
                         new Way<>(RecordTopic.DEAD_LETTER, ClickHouseTable.DEAD_LETTER));
     }
 }
