@@ -11,13 +11,13 @@ import java.util.List;
  * seconds while the figures change.
  *
  * <p>Each fact counts in the window that its own instant lies in: an appeal where it was published,
- * an answer where it was given, a missed deadline where it passed. What is said to be so <em>now</em>
- * ({@code open}, {@code acknowledgedUnfinished}, {@code firstSilent}, {@code finalSilent}) is what
- * became of the appeals that the window counted; a row is emitted anew when it changes, so that the
- * sum over windows is what is so now.
+ * an answer where it was given, a missed deadline where it passed. What is said to be so
+ * <em>now</em> ({@code open}, {@code acknowledgedUnfinished}, {@code firstSilent}, {@code
+ * finalSilent}) is what became of the appeals that the window counted; a row is emitted anew when
+ * it changes, so that the sum over windows is what is so now.
  *
- * <p>Only what is due counts in {@code firstDue} and {@code finalDue}: answered in time, or past its
- * deadline, silent or not. What may still be answered in time is in neither.
+ * <p>Only what is due counts in {@code firstDue} and {@code finalDue}: answered in time, or past
+ * its deadline, silent or not. What may still be answered in time is in neither.
  *
  * <p>A distribution is given by count, mean and percentiles, and by its bins, which add up over
  * windows: bin {@code i} holds times of about {@code 1.0202^i} milliseconds, known to 1 %.
@@ -28,7 +28,8 @@ import java.util.List;
  * @param opened appeals published in the window
  * @param withdrawn of these, withdrawn or merged into another before an answer
  * @param open of these, waiting now for a final answer
- * @param oldestOpenAt when the oldest of the open was published, to the minute; null if none is open
+ * @param oldestOpenAt when the oldest of the open was published, to the minute; null if none is
+ *     open
  * @param medianOpenAt the same of the median (of an even number, the older of the middle two)
  * @param acknowledged appeals taken into work in the window
  * @param acknowledgedUnfinished of these, without a final answer now

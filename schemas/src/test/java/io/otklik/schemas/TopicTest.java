@@ -26,7 +26,8 @@ class TopicTest {
         assertThat(topic.settings())
                 .containsEntry(
                         "cleanup.policy",
-                        EnumSet.of(Topic.COMMUNITY, Topic.APPEAL, Topic.RESPONSE_WINDOW).contains(topic)
+                        EnumSet.of(Topic.COMMUNITY, Topic.APPEAL, Topic.RESPONSE_WINDOW)
+                                        .contains(topic)
                                 ? "compact"
                                 : "delete");
     }

@@ -47,7 +47,8 @@ public final class ClickHouseTable<T> implements Serializable {
 
     /** Every table that a job fills. */
     public static List<ClickHouseTable<?>> all() {
-        return List.of(MESSAGE, COUNTER, COMMUNITY, APPEAL, APPEAL_EVENT, RESPONSE_WINDOW, DEAD_LETTER);
+        return List.of(
+                MESSAGE, COUNTER, COMMUNITY, APPEAL, APPEAL_EVENT, RESPONSE_WINDOW, DEAD_LETTER);
     }
 
     public String name() {

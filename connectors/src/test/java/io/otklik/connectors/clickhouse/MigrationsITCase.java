@@ -105,7 +105,9 @@ class MigrationsITCase {
                         "v_community",
                         "v_counter",
                         "v_dead_letter",
-                        "v_message");
+                        "v_message",
+                        "v_response_time",
+                        "v_response_window");
         assertThat(
                         views.stream()
                                 .map(view -> database.query("SELECT count() FROM {db}." + view))

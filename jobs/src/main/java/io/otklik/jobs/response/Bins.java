@@ -30,8 +30,7 @@ public record Bins(int[] indexes, int[] counts) {
         while (a < indexes.length || b < other.indexes.length) {
             int index;
             int count;
-            if (b == other.indexes.length
-                    || a < indexes.length && indexes[a] < other.indexes[b]) {
+            if (b == other.indexes.length || a < indexes.length && indexes[a] < other.indexes[b]) {
                 index = indexes[a];
                 count = counts[a++];
             } else if (a == indexes.length || indexes[a] > other.indexes[b]) {

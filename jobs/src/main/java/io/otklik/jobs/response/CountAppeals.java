@@ -15,13 +15,13 @@ import java.util.Objects;
 /**
  * Emits, as soon as an appeal's record arrives, what each slice has to take back and to add.
  *
- * <p>Keyed by appeal. A record with a version that is not higher than the last one's is a repetition
- * and emits nothing; so does one that changes nothing the windows count.
+ * <p>Keyed by appeal. A record with a version that is not higher than the last one's is a
+ * repetition and emits nothing; so does one that changes nothing the windows count.
  *
- * <p>State: one {@link CountedAppeal}. It goes when the appeal did not change for the retention time
- * (processing time: a replay of old appeals beside live ones must not outrun it). What it added to
- * the windows stays; a record that came still later would be counted as a new appeal, and job {@code
- * appeals}, which keeps its state for the same time, sends none.
+ * <p>State: one {@link CountedAppeal}. It goes when the appeal did not change for the retention
+ * time (processing time: a replay of old appeals beside live ones must not outrun it). What it
+ * added to the windows stays; a record that came still later would be counted as a new appeal, and
+ * job {@code appeals}, which keeps its state for the same time, sends none.
  */
 final class CountAppeals extends KeyedProcessFunction<String, Appeal, Recount> {
     private static final long serialVersionUID = 1L;

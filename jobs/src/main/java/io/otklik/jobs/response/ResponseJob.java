@@ -41,8 +41,7 @@ public final class ResponseJob {
                 new WindowTimes(
                         options.get(EMIT_EVERY), options.get(CORRECTED), options.get(RETENTION)),
                 windows -> Sinks.to(windows, RecordTopic.RESPONSE_WINDOW, kafka));
-        Sinks.to(
-                appeals.getSideOutput(SplitParsed.DEAD_LETTERS), RecordTopic.DEAD_LETTER, kafka);
+        Sinks.to(appeals.getSideOutput(SplitParsed.DEAD_LETTERS), RecordTopic.DEAD_LETTER, kafka);
         env.execute("response");
     }
 

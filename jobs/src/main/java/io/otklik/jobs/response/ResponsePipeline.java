@@ -27,8 +27,7 @@ final class ResponsePipeline {
                         .uid("count-appeals");
         windows.accept(
                 recounts.keyBy(Recount::sliceKey, Types.STRING)
-                        .process(
-                                new SumWindows(times), TypeInformation.of(ResponseWindow.class))
+                        .process(new SumWindows(times), TypeInformation.of(ResponseWindow.class))
                         .name("sum windows")
                         .uid("sum-windows"));
     }

@@ -11,8 +11,8 @@ import java.util.Arrays;
  * @param flushAt processing time of the timer that emits changed windows; 0 if none is set
  * @param sweepAt processing time of the timer that lets old windows go
  * @param changedAt processing time of the latest change
- * @param closedUntil by the ordinal of {@link WindowSize}: windows that ended until then and are not
- *     in state have been let go
+ * @param closedUntil by the ordinal of {@link WindowSize}: windows that ended until then and are
+ *     not in state have been let go
  */
 public record SliceState(
         Slice slice, long flushAt, long sweepAt, long changedAt, long[] closedUntil) {

@@ -27,9 +27,9 @@ import java.util.Map;
  * and at the end of bounded input.
  *
  * <p>Keyed by slice. The figures follow the facts' own times alone; processing time decides only
- * when a row is emitted and when a window is closed. By the watermark a replay of an old month would
- * be closed as it is made, since partitions are read at different speeds; by processing time it
- * gives the same rows as the live run did.
+ * when a row is emitted and when a window is closed. By the watermark a replay of an old month
+ * would be closed as it is made, since partitions are read at different speeds; by processing time
+ * it gives the same rows as the live run did.
  *
  * <p>State: a {@link WindowState} a window and one {@link SliceState}. A window stays open to
  * corrections for a day after its end or, in a replay, after its first fact, and for as long as
@@ -50,8 +50,7 @@ final class SumWindows extends KeyedProcessFunction<String, Recount, ResponseWin
                     TypeInformation.of(WindowState.class));
 
     private static final MapStateDescriptor<WindowKey, Boolean> CHANGED =
-            new MapStateDescriptor<>(
-                    "changed", TypeInformation.of(WindowKey.class), Types.BOOLEAN);
+            new MapStateDescriptor<>("changed", TypeInformation.of(WindowKey.class), Types.BOOLEAN);
 
     private static final ValueStateDescriptor<SliceState> SLICE =
             new ValueStateDescriptor<>("slice", TypeInformation.of(SliceState.class));
@@ -146,8 +145,7 @@ final class SumWindows extends KeyedProcessFunction<String, Recount, ResponseWin
         return true;
     }
 
-    private void countLate(
-            EnumSet<WindowSize> sizes, String zone, SliceState state, long nowMillis)
+    private void countLate(EnumSet<WindowSize> sizes, String zone, SliceState state, long nowMillis)
             throws Exception {
         for (WindowSize size : sizes) {
             WindowKey current = WindowKey.of(size, zone, Instant.ofEpochMilli(nowMillis));

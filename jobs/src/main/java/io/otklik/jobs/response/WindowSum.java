@@ -33,11 +33,7 @@ public record WindowSum(
         int minute = Math.toIntExact(Math.floorDiv(openedAt.toEpochMilli(), MINUTE));
         WindowSum sum = counting(Count.OPEN, sign);
         return new WindowSum(
-                sum.counts,
-                Bins.of(minute, sign),
-                Durations.NONE,
-                Durations.NONE,
-                Durations.NONE);
+                sum.counts, Bins.of(minute, sign), Durations.NONE, Durations.NONE, Durations.NONE);
     }
 
     static WindowSum lasting(Durations first, Durations firstBusiness, Durations gap) {

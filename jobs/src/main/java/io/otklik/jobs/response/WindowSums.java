@@ -96,8 +96,7 @@ final class WindowSums {
                 add(
                         appeal,
                         at,
-                        WindowSum.lasting(
-                                Durations.NONE, Durations.NONE, Durations.of(gap, sign)));
+                        WindowSum.lasting(Durations.NONE, Durations.NONE, Durations.of(gap, sign)));
             }
         }
         if (appeal.finalBreachedAt() != null) {

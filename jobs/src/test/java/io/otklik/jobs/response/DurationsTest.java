@@ -26,8 +26,7 @@ class DurationsTest {
             assertThat(durations.count()).isEqualTo(values.size());
             assertThat(durations.mean())
                     .isEqualTo(
-                            Math.floorDiv(
-                                    values.stream().mapToLong(v -> v).sum(), values.size()));
+                            Math.floorDiv(values.stream().mapToLong(v -> v).sum(), values.size()));
             for (double quantile : new double[] {0, 0.5, 0.9, 0.95, 1}) {
                 long exact = values.get((int) (quantile * (values.size() - 1)));
                 assertThat((double) durations.quantile(quantile))

@@ -61,8 +61,7 @@ final class SumWindowsHarness implements AutoCloseable {
 
     /** The one row of that size that was emitted since the last call. */
     ResponseWindow takeOne(WindowSize size) {
-        List<ResponseWindow> rows =
-                take().stream().filter(row -> row.size() == size).toList();
+        List<ResponseWindow> rows = take().stream().filter(row -> row.size() == size).toList();
         if (rows.size() != 1) {
             throw new AssertionError("one row of " + size + ", not " + rows);
         }

@@ -128,7 +128,7 @@ SELECT
     region,
     entry.1                                               AS time,
     exp(entry.2 * log(1.01 / 0.99)) * 1.01 / 1000         AS seconds,
-    entry.3                                               AS responses
+    toUInt32(entry.3)                                     AS responses
 FROM response_window FINAL
 ARRAY JOIN arrayConcat(
     arrayMap((b, n) -> ('CALENDAR', b, n), first_response_bins, first_response_bin_counts),
