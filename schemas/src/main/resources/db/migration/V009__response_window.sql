@@ -114,8 +114,8 @@ SETTINGS do_not_merge_across_partitions_select_final = 1
 COMMENT 'How appeals were answered, by window and agency, page, municipality or topic group';
 
 -- Percentiles do not add up over windows, bins do: quantileExactWeighted(0.9)(seconds, responses) over any
--- windows of one size is the 90th percentile of all their responses, to 1 %. A bin stands for its middle;
--- see io.otklik.jobs.response.Durations.
+-- windows of one size is the 90th percentile of all their responses, to 1 %. A bin stands for its middle, as
+-- io.otklik.jobs.response.Durations says.
 CREATE VIEW v_response_time ${on_cluster} AS
 SELECT
     size,

