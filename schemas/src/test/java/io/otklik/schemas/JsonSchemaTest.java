@@ -133,7 +133,10 @@ class JsonSchemaTest {
                 assertThat(described.at("/items/$ref").asText()).isEqualTo("#/$defs/time");
             } else {
                 assertThat(described.at("/items/type").asText())
-                        .isEqualTo(element == Double.class ? "number" : "string");
+                        .isEqualTo(
+                                element == Double.class
+                                        ? "number"
+                                        : element == Integer.class ? "integer" : "string");
             }
         } else if (type == boolean.class) {
             assertThat(schemaType).isEqualTo("boolean");
@@ -144,7 +147,10 @@ class JsonSchemaTest {
         } else {
             assertThat(schemaType).as(component.getName()).isEqualTo("integer");
             assertThat(described.get("maximum").asLong())
-                    .isEqualTo(type == int.class || type == Integer.class ? Integer.MAX_VALUE : Long.MAX_VALUE);
+                    .isEqualTo(
+                            type == int.class || type == Integer.class
+                                    ? Integer.MAX_VALUE
+                                    : Long.MAX_VALUE);
         }
     }
 

@@ -31,7 +31,8 @@ class TopicTest {
                                                 Topic.SLA_POLICY,
                                                 Topic.WORK_CALENDAR,
                                                 Topic.APPEAL,
-                                                Topic.ALERT)
+                                                Topic.ALERT,
+                                                Topic.RESPONSE_WINDOW)
                                         .contains(topic)
                                 ? "compact"
                                 : "delete");
