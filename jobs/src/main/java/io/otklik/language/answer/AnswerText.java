@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  */
 record AnswerText(String plain, List<String> words, int questions) {
 
+    /** What an answer is shows on its first page. */
+    private static final int MOST_CHARS = 4000;
+
     private static final int UNICODE = Pattern.UNICODE_CHARACTER_CLASS;
 
     private static final Pattern PERSON_LINK = Pattern.compile("[\\[@]\\*?id\\d+[^\\]|\\s]*(?:\\|[^\\]]*\\])?");
@@ -46,7 +49,8 @@ record AnswerText(String plain, List<String> words, int questions) {
                     UNICODE);
 
     static AnswerText of(String text) {
-        String marked = PERSON_LINK.matcher(text).replaceAll(" #person ");
+        String read = text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text;
+        String marked = PERSON_LINK.matcher(read).replaceAll(" #person ");
         marked = PAGE_LINK.matcher(marked).replaceAll(" #page $1 ");
         marked = TEXT_LINK.matcher(marked).replaceAll(" $1 #url ");
         marked = stripName(marked);
@@ -81,7 +85,7 @@ record AnswerText(String plain, List<String> words, int questions) {
 
     private static boolean isGreeting(String word) {
         return lower(word).strip().matches("(?:здравствуйте|приветствуем|спасибо|принято|готово|пожалуйста|приняли"
-                + "|увидели|да|нет|внимание|друзья|взаимно|проверим)\\s*[,!]");
+                + "|увидели|поправили|исправили|убрали|да|нет|внимание|друзья|взаимно|проверим)\\s*[,!]");
     }
 
     private static String stripAddress(String lower) {

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -149,7 +150,7 @@ final class DatePhrases {
                 if (period == null) {
                     continue;
                 }
-                java.util.Arrays.fill(taken, matcher.start(), matcher.end(), true);
+                Arrays.fill(taken, matcher.start(), matcher.end(), true);
                 Found resolved = limit(masked, matcher, period, published);
                 if (!resolved.until.isBefore(published)
                         && resolved.until.isBefore(published.plusYears(MOST_YEARS))) {

@@ -31,6 +31,7 @@ public record TalkReading(
 
     private static final int SHORTEST_WORD = 4;
     private static final int STEM = 5;
+    private static final int MOST_CHARS = 4000;
     private static final int MOST_NAMES = 8;
 
     private static final Pattern MENTION =
@@ -72,7 +73,7 @@ public record TalkReading(
             persons = called.size();
             names.addAll(called);
         }
-        String body = text.substring(at);
+        String body = text.substring(at, Math.max(at, Math.min(text.length(), MOST_CHARS)));
         return new TalkReading(
                 words(body), hashes(names), persons, toPage, body.indexOf('?') >= 0);
     }
