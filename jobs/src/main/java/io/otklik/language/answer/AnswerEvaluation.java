@@ -54,9 +54,7 @@ public record AnswerEvaluation(int[][] confusion, int matched, int labelled) {
             }
             AnswerMatch match = targets.match(message.line());
             AnswerKind found =
-                    reader.decide(
-                                    reader.read(message.text(), message.published()),
-                                    match.context())
+                    reader.decide(reader.read(message.text(), message.published()), match.context())
                             .kind();
             List<String> ids = found == AnswerKind.OTHER ? List.of() : match.ids();
             targets.give(message.line(), ids);

@@ -17,7 +17,9 @@ public final class AnswerExamples {
 
     private AnswerExamples() {}
 
-    /** The labelled official messages of the threads, in their order, with what they stand under. */
+    /**
+     * The labelled official messages of the threads, in their order, with what they stand under.
+     */
     public static List<AnswerExample> of(List<AnswerThread> threads) {
         List<AnswerExample> examples = new ArrayList<>();
         for (AnswerThread thread : threads) {

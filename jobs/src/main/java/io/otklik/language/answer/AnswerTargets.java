@@ -104,7 +104,8 @@ public final class AnswerTargets {
         if (!ids.isEmpty()) {
             targets.put(line.id(), List.copyOf(ids));
             answered.addAll(ids);
-            lastGiven.put(place(line), new Given(line, orders.get(line.id()), orders.get(ids.get(0))));
+            lastGiven.put(
+                    place(line), new Given(line, orders.get(line.id()), orders.get(ids.get(0))));
         }
     }
 
@@ -131,8 +132,7 @@ public final class AnswerTargets {
 
     private void visit(TalkLine line) {
         boolean returns =
-                lastSpoken == null
-                        || Duration.between(lastSpoken, line.at()).compareTo(VISIT) > 0;
+                lastSpoken == null || Duration.between(lastSpoken, line.at()).compareTo(VISIT) > 0;
         if (returns) {
             seenBeforeVisit = lastSpokenOrder;
         }
@@ -204,8 +204,7 @@ public final class AnswerTargets {
     private void addPlatformClues(double[] clues, TalkLine line, Candidate candidate) {
         String id = candidate.line.id();
         boolean root = id.equals(place(line));
-        List<String> before =
-                line.parentId() == null ? null : targets.get(line.parentId());
+        List<String> before = line.parentId() == null ? null : targets.get(line.parentId());
         TargetClue.BRANCH_ROOT.set(clues, root);
         TargetClue.NAMED_PARENT.set(clues, id.equals(line.parentId()) && !root);
         TargetClue.ADDRESSEE.set(clues, namesakes.addresses(line, candidate.line.authorId()));

@@ -20,21 +20,27 @@ record AnswerText(String plain, List<String> words, int questions) {
 
     private static final int UNICODE = Pattern.UNICODE_CHARACTER_CLASS;
 
-    private static final Pattern PERSON_LINK = Pattern.compile("[\\[@]\\*?id\\d+[^\\]|\\s]*(?:\\|[^\\]]*\\])?");
+    private static final Pattern PERSON_LINK =
+            Pattern.compile("[\\[@]\\*?id\\d+[^\\]|\\s]*(?:\\|[^\\]]*\\])?");
     private static final Pattern PAGE_LINK =
             Pattern.compile("\\[(?:club|public|event)\\d+[^|\\]]*\\|([^\\]]*)\\]");
     private static final Pattern TEXT_LINK = Pattern.compile("\\[https?://[^|\\]]*\\|([^\\]]*)\\]");
-    private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)\\S+|\\bvk\\.(?:com|cc)/\\S+");
-    private static final Pattern EMAIL = Pattern.compile("<email>|[\\w.-]+@[\\w.-]+\\.\\p{L}{2,}", UNICODE);
+    private static final Pattern URL =
+            Pattern.compile("(?:https?://|www\\.)\\S+|\\bvk\\.(?:com|cc)/\\S+");
+    private static final Pattern EMAIL =
+            Pattern.compile("<email>|[\\w.-]+@[\\w.-]+\\.\\p{L}{2,}", UNICODE);
     private static final Pattern PHONE =
             Pattern.compile(
                     "<phone>|(?:\\+7|\\b8)[\\s(-]*\\d{3,5}[\\s)-]*\\d{1,3}[\\s-]*\\d{2}[\\s-]*\\d{2,3}\\b"
                             + "|\\b\\d{2,3}-\\d{2}-\\d{2}\\b",
                     UNICODE);
     private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final Pattern WORD = Pattern.compile("#?[\\p{L}\\d]+(?:-\\p{L}+)*|[?!]", UNICODE);
+    private static final Pattern WORD =
+            Pattern.compile("#?[\\p{L}\\d]+(?:-\\p{L}+)*|[?!]", UNICODE);
 
-    /** «Добрый день», «Анна Ивановна, здравствуйте!», «Уважаемый пользователь!» at the beginning. */
+    /**
+     * «Добрый день», «Анна Ивановна, здравствуйте!», «Уважаемый пользователь!» at the beginning.
+     */
     private static final Pattern ADDRESS =
             Pattern.compile(
                     "^[\\s,.!:–-]*(?:(?:#person[\\s,и]*)+|уважаем(?:ый|ая|ые)\\s+(?:\\p{L}+\\s*){1,3}?[!,.]"
@@ -84,8 +90,11 @@ record AnswerText(String plain, List<String> words, int questions) {
     }
 
     private static boolean isGreeting(String word) {
-        return lower(word).strip().matches("(?:здравствуйте|приветствуем|спасибо|принято|готово|пожалуйста|приняли"
-                + "|увидели|поправили|исправили|убрали|да|нет|внимание|друзья|взаимно|проверим)\\s*[,!]");
+        return lower(word)
+                .strip()
+                .matches(
+                        "(?:здравствуйте|приветствуем|спасибо|принято|готово|пожалуйста|приняли"
+                                + "|увидели|поправили|исправили|убрали|да|нет|внимание|друзья|взаимно|проверим)\\s*[,!]");
     }
 
     private static String stripAddress(String lower) {

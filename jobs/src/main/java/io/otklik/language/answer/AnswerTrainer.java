@@ -95,9 +95,7 @@ public final class AnswerTrainer {
         int context = AnswerFeatures.place(example.context());
         int[] all =
                 contextKnown
-                        ? IntStream.concat(
-                                        Arrays.stream(places),
-                                        IntStream.of(context))
+                        ? IntStream.concat(Arrays.stream(places), IntStream.of(context))
                                 .distinct()
                                 .sorted()
                                 .toArray()

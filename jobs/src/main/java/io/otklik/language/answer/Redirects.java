@@ -19,7 +19,10 @@ public final class Redirects {
                     "(?:обрат(?:итесь|иться)|обращ(?:айтесь|аться)|адрес(?:овать|уйте|уется)|направ(?:ить|ьте)"
                             + "|подать|подайте|оставить|оставьте|сообщ(?:ить|айте)|позвоните|звоните)"
                             + "(?:,?\\s+(?:\\p{L}+|«[^»]*»)){0,5}?,?\\s+(?:в|во|к|ко)\\s+");
-    private static final Pattern ASK = pattern("(?:задать|адресовать)\\s+(?:свой\\s+|ваш\\s+|этот\\s+)?вопрос\\p{L}*\\s+(?:можно\\s+)?(?:в\\s+(?:группе\\s+)?)?");
+
+    private static final Pattern ASK =
+            pattern(
+                    "(?:задать|адресовать)\\s+(?:свой\\s+|ваш\\s+|этот\\s+)?вопрос\\p{L}*\\s+(?:можно\\s+)?(?:в\\s+(?:группе\\s+)?)?");
     private static final Pattern BELONGS =
             pattern(
                     "(?:в\\s+ведении|на\\s+балансе|к\\s+(?:компетенции|полномочиям|ведению)|зон\\p{L}\\s+ответственности)\\s+");
@@ -40,17 +43,60 @@ public final class Redirects {
 
     private static final Set<String> ENDS =
             Set.of(
-                    "для", "с", "со", "через", "либо", "или", "чтобы", "где", "так", "если", "о", "об",
-                    "при", "на", "за", "лично", "письменно", "тел", "телефон", "телефону", "сайт",
-                    "предварительно", "вы", "который", "которая", "которое", "которые", "а", "но",
-                    "поэтому", "пожалуйста", "напрямую", "вам", "находится", "осуществляет", "не", "от",
-                    "согласно", "в", "к", "по", "из", "до", "можно", "является", "и");
+                    "для",
+                    "с",
+                    "со",
+                    "через",
+                    "либо",
+                    "или",
+                    "чтобы",
+                    "где",
+                    "так",
+                    "если",
+                    "о",
+                    "об",
+                    "при",
+                    "на",
+                    "за",
+                    "лично",
+                    "письменно",
+                    "тел",
+                    "телефон",
+                    "телефону",
+                    "сайт",
+                    "предварительно",
+                    "вы",
+                    "который",
+                    "которая",
+                    "которое",
+                    "которые",
+                    "а",
+                    "но",
+                    "поэтому",
+                    "пожалуйста",
+                    "напрямую",
+                    "вам",
+                    "находится",
+                    "осуществляет",
+                    "не",
+                    "от",
+                    "согласно",
+                    "в",
+                    "к",
+                    "по",
+                    "из",
+                    "до",
+                    "можно",
+                    "является",
+                    "и");
 
     /** After these «по» is part of the name: «Комитет по благоустройству». */
     private static final Pattern TAKES_SCOPE =
-            pattern("(?:комитет|управлени|департамент|отдел|дирекци|министерств|инспекци|служб|агентств|центр)\\p{L}*");
+            pattern(
+                    "(?:комитет|управлени|департамент|отдел|дирекци|министерств|инспекци|служб|агентств|центр)\\p{L}*");
 
-    private static final Pattern OWN = pattern("(?:нам|наш\\p{L}*|личн\\p{L}+|сообщени\\p{L}+|групп\\p{L}+)");
+    private static final Pattern OWN =
+            pattern("(?:нам|наш\\p{L}*|личн\\p{L}+|сообщени\\p{L}+|групп\\p{L}+)");
     private static final int MOST_WORDS = 10;
     private static final int LONGEST = 100;
     private static final int MOST_CHARS = 4000;
@@ -104,11 +150,18 @@ public final class Redirects {
 
     private static String cut(String body) {
         String stripped = body.strip();
-        return stripped.isEmpty() ? null : stripped.substring(0, Math.min(LONGEST, stripped.length()));
+        return stripped.isEmpty()
+                ? null
+                : stripped.substring(0, Math.min(LONGEST, stripped.length()));
     }
 
     private static Pattern pattern(String pattern) {
         return Pattern.compile(
-                "(?iu)(?<![\\p{L}\\d])(?:" + pattern + ")" + (pattern.endsWith("+") || pattern.endsWith("?") ? "" : "(?![\\p{L}\\d])"));
+                "(?iu)(?<![\\p{L}\\d])(?:"
+                        + pattern
+                        + ")"
+                        + (pattern.endsWith("+") || pattern.endsWith("?")
+                                ? ""
+                                : "(?![\\p{L}\\d])"));
     }
 }

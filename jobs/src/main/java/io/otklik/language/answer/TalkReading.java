@@ -48,9 +48,10 @@ public record TalkReading(
                     "добры", "добро", "день", "здрав", "вечер", "пожал", "спаси", "ваше", "вашем",
                     "вопро", "обращ", "можно", "будет", "будут", "этого", "котор", "также", "может",
                     "нужно", "подск", "скажи", "когда", "почем", "только", "тольк", "есть", "если",
-                    "чтобы", "очень", "сообщ", "адрес", "инфор", "данны", "данно", "уважа", "просто",
-                    "прост", "всегд", "через", "после", "перед", "всего", "вообщ", "хотел", "админ",
-                    "муниц", "округ", "право", "https", "благо", "утро", "вами", "вашу", "ваша");
+                    "чтобы", "очень", "сообщ", "адрес", "инфор", "данны", "данно", "уважа",
+                    "просто", "прост", "всегд", "через", "после", "перед", "всего", "вообщ",
+                    "хотел", "админ", "муниц", "округ", "право", "https", "благо", "утро", "вами",
+                    "вашу", "ваша");
 
     public static TalkReading of(String text) {
         Set<String> names = new LinkedHashSet<>();
@@ -74,8 +75,7 @@ public record TalkReading(
             names.addAll(called);
         }
         String body = text.substring(at, Math.max(at, Math.min(text.length(), MOST_CHARS)));
-        return new TalkReading(
-                words(body), hashes(names), persons, toPage, body.indexOf('?') >= 0);
+        return new TalkReading(words(body), hashes(names), persons, toPage, body.indexOf('?') >= 0);
     }
 
     /** Names at the very beginning, each closed by a comma or an exclamation mark. */

@@ -17,7 +17,10 @@ public record TemplateSignature(long exact, long low, long high, short words) {
     /** Shorter texts («да», «добрый день, можно») are the same only if every word is. */
     private static final int SHORTEST_ALIKE = 8;
 
-    /** Of the {@value #BYTES} bytes so many must be equal: more than half of words and pairs are shared. */
+    /**
+     * Of the {@value #BYTES} bytes so many must be equal: more than half of words and pairs are
+     * shared.
+     */
     private static final int LEAST_EQUAL = 9;
 
     private static final int BYTES = 16;
@@ -46,7 +49,10 @@ public record TemplateSignature(long exact, long low, long high, short words) {
             previous = word;
         }
         return new TemplateSignature(
-                exact, bytes(least, 0), bytes(least, 8), (short) Math.min(words.size(), Short.MAX_VALUE));
+                exact,
+                bytes(least, 0),
+                bytes(least, 8),
+                (short) Math.min(words.size(), Short.MAX_VALUE));
     }
 
     /** Whether two messages are one template with other names, numbers or a few other words. */

@@ -1,10 +1,6 @@
 package io.otklik.language.answer;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.otklik.language.AnswerKind;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +13,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class AnswerReaderTest {
 
@@ -60,7 +59,8 @@ class AnswerReaderTest {
 
     @Test
     void givesAFinalAnswerItsOutcome() {
-        AnswerDecision decision = decide("Добрый день! Вам нужно обратиться в ГИБДД, тел. 20-20-20.");
+        AnswerDecision decision =
+                decide("Добрый день! Вам нужно обратиться в ГИБДД, тел. 20-20-20.");
 
         assertThat(decision.outcome()).isEqualTo(AnswerOutcome.ПЕРЕНАПРАВЛЕНО);
         assertThat(decision.redirect()).isEqualTo("ГИБДД");
@@ -89,8 +89,7 @@ class AnswerReaderTest {
                 AnswerExamples.read(Path.of("src/main/training/answers/official-answers.tsv"));
         byte[] once = bytes(AnswerTrainer.train(examples));
         byte[] again = bytes(AnswerTrainer.train(examples));
-        byte[] read =
-                bytes(AnswerModel.read(new DataInputStream(new ByteArrayInputStream(once))));
+        byte[] read = bytes(AnswerModel.read(new DataInputStream(new ByteArrayInputStream(once))));
 
         assertThat(again).isEqualTo(once);
         assertThat(read).isEqualTo(once);

@@ -1,7 +1,5 @@
 package io.otklik.language.answer;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class OutcomeRulesTest {
 
@@ -33,7 +33,8 @@ class OutcomeRulesTest {
     void agreesWithTheWrittenExamples() throws IOException {
         List<String> wrong = new ArrayList<>();
         int all = 0;
-        for (String line : Files.readAllLines(Path.of("src/main/training/answers/official-answers.tsv"))) {
+        for (String line :
+                Files.readAllLines(Path.of("src/main/training/answers/official-answers.tsv"))) {
             String[] cells = line.split("\t");
             if (cells[0].equals("final")) {
                 all++;

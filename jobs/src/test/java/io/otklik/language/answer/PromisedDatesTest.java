@@ -1,7 +1,5 @@
 package io.otklik.language.answer;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -10,11 +8,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class PromisedDatesTest {
 
     /** Rows: day of the message, expected «until», «from..until» or «-» for none, text. */
     @ParameterizedTest
-    @CsvFileSource(resources = "/answer/promised-dates.tsv", delimiter = '\t', quoteCharacter = '\0')
+    @CsvFileSource(
+            resources = "/answer/promised-dates.tsv",
+            delimiter = '\t',
+            quoteCharacter = '\0')
     void findsThePromisedTime(LocalDate published, String expected, String text) {
         Promise promise = PromisedDates.find(text, published);
         if (expected.equals("-")) {

@@ -21,7 +21,8 @@ final class SharedWall {
 
     static final Path FILE = Path.of("../../shared/data/walls/pravoberezhny.jsonl");
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private SharedWall() {}
 

@@ -1,7 +1,5 @@
 package io.otklik.language.answer;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -9,12 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class TemplateSignatureTest {
 
     @Test
     void isTheSameForOtherNamesNumbersAndGreetings() {
-        String one = "Ольга, добрый день! Ваша заявка № 415 принята, бригада выйдет по адресу ул. Мира, 5.";
-        String other = "Иван Петрович, здравствуйте! Ваша заявка № 7 принята, бригада выйдет по адресу ул. Мира, 12.";
+        String one =
+                "Ольга, добрый день! Ваша заявка № 415 принята, бригада выйдет по адресу ул. Мира, 5.";
+        String other =
+                "Иван Петрович, здравствуйте! Ваша заявка № 7 принята, бригада выйдет по адресу ул. Мира, 12.";
 
         assertThat(signature(one).exact()).isEqualTo(signature(other).exact());
         assertThat(TemplateSignature.isSameTemplate(signature(one), signature(other))).isTrue();
@@ -22,7 +24,10 @@ class TemplateSignatureTest {
 
     @Test
     void isTheSameForMentions() {
-        assertThat(same("[id0|NAME], добрый день, взяли в работу", "[id5|Анна] здравствуйте! Взяли в работу."))
+        assertThat(
+                        same(
+                                "[id0|NAME], добрый день, взяли в работу",
+                                "[id5|Анна] здравствуйте! Взяли в работу."))
                 .isTrue();
     }
 
@@ -64,7 +69,8 @@ class TemplateSignatureTest {
 
     private static String variant(String text) {
         String bare =
-                text.replaceFirst("^(?:\\p{L}+, )?(?:Здравствуйте|Добр\\p{L}+ \\p{L}+)[,!.]\\s*", "");
+                text.replaceFirst(
+                        "^(?:\\p{L}+, )?(?:Здравствуйте|Добр\\p{L}+ \\p{L}+)[,!.]\\s*", "");
         String[] words = bare.split(" ");
         int middle = words.length / 2;
         words[middle] = "иначе";
