@@ -52,7 +52,7 @@ public final class ThreadReader {
     }
 
     /** Where a message stands, given the messages noted before it. */
-    ThreadContext context(ThreadMessage message) {
+    public ThreadContext context(ThreadMessage message) {
         Seen parent = message.parentId() == null ? null : byId.get(message.parentId());
         if (parent != null && parent.message.post()) {
             parent = null;
@@ -76,7 +76,7 @@ public final class ThreadReader {
     }
 
     /** Remembers a message and what it was found, or is known, to be. */
-    void note(ThreadMessage message, Kind kind) {
+    public void note(ThreadMessage message, Kind kind) {
         if (message.post()) {
             post = message.reading();
             postId = message.id();

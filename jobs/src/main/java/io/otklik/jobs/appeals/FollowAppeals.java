@@ -27,6 +27,7 @@ import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.apache.flink.util.function.SerializableSupplier;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -96,6 +97,7 @@ public final class FollowAppeals
 
     private final Duration retention;
     private final long end;
+    private final SerializableSupplier<Interpreter> language;
 
     private transient MapState<String, TrackedMessage> messages;
     private transient ValueState<ThreadFacts> thread;
@@ -119,7 +121,12 @@ public final class FollowAppeals
      * @param end up to when terms end though the input ends before, for a bounded run; null: none
      */
     public FollowAppeals(Duration retention, Instant end) {
+        this(retention, end, CachedInterpreter::bundled);
+    }
+
+    FollowAppeals(Duration retention, Instant end, SerializableSupplier<Interpreter> language) {
         this.retention = retention;
+        this.language = language;
         this.end = end == null ? Long.MIN_VALUE : end.toEpochMilli();
     }
 
@@ -136,7 +143,7 @@ public final class FollowAppeals
     public void open(OpenContext context) {
         messages = getRuntimeContext().getMapState(MESSAGES);
         thread = getRuntimeContext().getState(THREAD);
-        interpreter = Interpreter.bundled();
+        interpreter = language.get();
         conversations = new Conversations(MOST_MESSAGES_READY);
         policyBook = new PolicyBook();
         duplicates = getRuntimeContext().getMetricGroup().counter("duplicateMessages");
