@@ -4,6 +4,7 @@ import io.otklik.schemas.CalendarDay;
 import io.otklik.schemas.DayKind;
 import io.otklik.schemas.WeekdayHours;
 import io.otklik.schemas.WorkCalendar;
+import io.otklik.yaml.ReadFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

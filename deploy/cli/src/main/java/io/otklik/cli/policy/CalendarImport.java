@@ -4,9 +4,9 @@ import io.otklik.schemas.WorkCalendar;
 import io.otklik.servicelevel.CalendarCheck;
 import io.otklik.servicelevel.files.CalendarYaml;
 import io.otklik.servicelevel.files.CalendarYears;
-import io.otklik.servicelevel.files.FileProblem;
+import io.otklik.yaml.FileProblem;
 import io.otklik.servicelevel.files.ProductionCalendarXml;
-import io.otklik.servicelevel.files.ReadFile;
+import io.otklik.yaml.ReadFile;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.otklik.cli.policy;
 
-import io.otklik.servicelevel.files.FileProblem;
-import io.otklik.servicelevel.files.ReadFile;
+import io.otklik.yaml.FileProblem;
+import io.otklik.yaml.ReadFile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
