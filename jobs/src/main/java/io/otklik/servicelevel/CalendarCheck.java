@@ -31,8 +31,7 @@ public final class CalendarCheck {
                 ? List.of()
                 : List.of(
                         "Version %d of calendar %s is known with other words or is older than what is in force; give this one version %d."
-                                .formatted(
-                                        calendar.version(), calendar.calendarId(), newest + 1));
+                                .formatted(calendar.version(), calendar.calendarId(), newest + 1));
     }
 
     private static boolean isSame(WorkCalendar calendar, WorkCalendar other) {

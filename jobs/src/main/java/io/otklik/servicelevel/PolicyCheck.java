@@ -24,10 +24,7 @@ public final class PolicyCheck {
      * @param retroactive whether that is meant
      */
     public PolicyCheck(
-            Collection<SlaPolicy> known,
-            Set<String> calendars,
-            Instant now,
-            boolean retroactive) {
+            Collection<SlaPolicy> known, Set<String> calendars, Instant now, boolean retroactive) {
         this.known = List.copyOf(known);
         this.calendars = Set.copyOf(calendars);
         this.now = now;

@@ -66,8 +66,7 @@ class DeadlinesTest {
                                 new PageScope("г. Севастополь", null, null, null),
                                 facts(moscow(friday)));
 
-        Deadline deadline =
-                sevastopol.deadline(SlaMetric.FIRST_RESPONSE, urgency, moscow(friday));
+        Deadline deadline = sevastopol.deadline(SlaMetric.FIRST_RESPONSE, urgency, moscow(friday));
 
         assertThat(deadline.dueAt()).isEqualTo(moscow(due));
         assertThat(deadline.warnAt()).isEqualTo(moscow(warn));
@@ -110,9 +109,7 @@ class DeadlinesTest {
     void workingDaysCountFromTheNextDayToTheEndOfWork() {
         Deadline deadline =
                 DEADLINES.deadline(
-                        SlaMetric.FINAL_AFTER_INTERIM,
-                        Urgency.NORMAL,
-                        moscow("2026-03-02T11:15"));
+                        SlaMetric.FINAL_AFTER_INTERIM, Urgency.NORMAL, moscow("2026-03-02T11:15"));
 
         assertThat(deadline.dueAt()).isEqualTo(moscow("2026-03-12T18:00"));
         assertThat(deadline.warnAt()).isEqualTo(moscow("2026-03-11T18:00"));
@@ -203,8 +200,7 @@ class DeadlinesTest {
                                 random.nextInt(10) == 0 ? null : Instant.ofEpochMilli(to)));
             }
             long work = random.nextInt(1, 40 * 60) * 60_000L;
-            RunningTime running =
-                    RunningTime.since(Instant.ofEpochMilli(start), pauses, time);
+            RunningTime running = RunningTime.since(Instant.ofEpochMilli(start), pauses, time);
 
             long due = running.earliest(work);
 

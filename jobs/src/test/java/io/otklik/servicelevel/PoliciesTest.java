@@ -48,7 +48,10 @@ class PoliciesTest {
     void appealBetweenTheClocksOfTwoVersionsIsHeldToTheNewOne() {
         Policies policies =
                 Shipped.policies()
-                        .with(clock(policy("p", 1, null, null, "zarechny", null), ClockStart.DETECTED))
+                        .with(
+                                clock(
+                                        policy("p", 1, null, null, "zarechny", null),
+                                        ClockStart.DETECTED))
                         .with(
                                 clock(
                                         policy("p", 2, null, null, "zarechny", MIDNIGHT),
@@ -100,8 +103,7 @@ class PoliciesTest {
                         Instant.EPOCH);
         Policies policies = Shipped.policies().with(ended);
 
-        assertThat(chosen(policies, PAGE, MIDNIGHT.minusMillis(1)))
-                .isEqualTo("federal_2018_24h@1");
+        assertThat(chosen(policies, PAGE, MIDNIGHT.minusMillis(1))).isEqualTo("federal_2018_24h@1");
         assertThat(chosen(policies, PAGE, MIDNIGHT)).isEqualTo("ended@1");
         assertThat(chosen(policies, PAGE, MIDNIGHT.plusSeconds(60)))
                 .isEqualTo("federal_2018_24h@1");
@@ -123,8 +125,7 @@ class PoliciesTest {
 
     @Test
     void pageWithoutAZoneHasThePolicysAndThenTheCalendars() {
-        Policies policies =
-                Shipped.policies().with(Shipped.policy("sakhalin_24h"));
+        Policies policies = Shipped.policies().with(Shipped.policy("sakhalin_24h"));
 
         assertThat(zone(policies, new PageScope("Сахалинская область", null, null, null)))
                 .isEqualTo("Asia/Sakhalin");
@@ -144,7 +145,17 @@ class PoliciesTest {
         WorkCalendar own = Calendars.of("own", List.of("08:00-20:00"), DayOfWeek.values());
         WorkCalendar broken =
                 new WorkCalendar(
-                        "own", 2, null, "UTC", 2026, 2026, List.of(), 60, null, null, null,
+                        "own",
+                        2,
+                        null,
+                        "UTC",
+                        2026,
+                        2026,
+                        List.of(),
+                        60,
+                        null,
+                        null,
+                        null,
                         Instant.EPOCH);
 
         Policies without = Shipped.policies().with(waiting);
@@ -192,8 +203,7 @@ class PoliciesTest {
         "2027-03-01T00:00, 1, 'since then days are guessed'"
     })
     void warnsSixtyDaysBeforeTheKnownYearsEnd(String now, int warnings, String says) {
-        List<String> told =
-                CalendarWarnings.at(moscow(now), List.of(Calendars.shipped("ru")));
+        List<String> told = CalendarWarnings.at(moscow(now), List.of(Calendars.shipped("ru")));
 
         assertThat(told).hasSize(warnings);
         told.forEach(

@@ -14,27 +14,52 @@ import java.util.SplittableRandom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Working time against a stepper that looks at each minute, over random pairs of instants of 2023 to
- * 2026, to the millisecond. {@code -Dotklik.pairs=100000} runs more of them.
+ * Working time against a stepper that looks at each minute, over random pairs of instants of 2023
+ * to 2026, to the millisecond. {@code -Dotklik.pairs=100000} runs more of them.
  */
 class WorkingTimeStepperTest {
 
     /** Every zone of Russia that the zone database knows. */
     private static final List<String> RUSSIA =
             List.of(
-                    "Europe/Kaliningrad", "Europe/Moscow", "Europe/Simferopol", "Europe/Kirov",
-                    "Europe/Volgograd", "Europe/Astrakhan", "Europe/Saratov", "Europe/Ulyanovsk",
-                    "Europe/Samara", "Asia/Yekaterinburg", "Asia/Omsk", "Asia/Novosibirsk",
-                    "Asia/Barnaul", "Asia/Tomsk", "Asia/Novokuznetsk", "Asia/Krasnoyarsk",
-                    "Asia/Irkutsk", "Asia/Chita", "Asia/Yakutsk", "Asia/Khandyga",
-                    "Asia/Vladivostok", "Asia/Ust-Nera", "Asia/Magadan", "Asia/Sakhalin",
-                    "Asia/Srednekolymsk", "Asia/Kamchatka", "Asia/Anadyr");
+                    "Europe/Kaliningrad",
+                    "Europe/Moscow",
+                    "Europe/Simferopol",
+                    "Europe/Kirov",
+                    "Europe/Volgograd",
+                    "Europe/Astrakhan",
+                    "Europe/Saratov",
+                    "Europe/Ulyanovsk",
+                    "Europe/Samara",
+                    "Asia/Yekaterinburg",
+                    "Asia/Omsk",
+                    "Asia/Novosibirsk",
+                    "Asia/Barnaul",
+                    "Asia/Tomsk",
+                    "Asia/Novokuznetsk",
+                    "Asia/Krasnoyarsk",
+                    "Asia/Irkutsk",
+                    "Asia/Chita",
+                    "Asia/Yakutsk",
+                    "Asia/Khandyga",
+                    "Asia/Vladivostok",
+                    "Asia/Ust-Nera",
+                    "Asia/Magadan",
+                    "Asia/Sakhalin",
+                    "Asia/Srednekolymsk",
+                    "Asia/Kamchatka",
+                    "Asia/Anadyr");
 
     /** Zones with summer time (one of half an hour), and one whose offset changed in 2024. */
     private static final List<String> ELSEWHERE =
             List.of(
-                    "Europe/Berlin", "Europe/Chisinau", "America/New_York", "America/Santiago",
-                    "Australia/Lord_Howe", "Pacific/Chatham", "Asia/Almaty");
+                    "Europe/Berlin",
+                    "Europe/Chisinau",
+                    "America/New_York",
+                    "America/Santiago",
+                    "Australia/Lord_Howe",
+                    "Pacific/Chatham",
+                    "Asia/Almaty");
 
     private static final Instant FROM = Instant.parse("2023-01-01T00:00:00Z");
     private static final Instant TO = Instant.parse("2027-01-01T00:00:00Z");
@@ -46,8 +71,7 @@ class WorkingTimeStepperTest {
     @Test
     void noPairDiffers(TestReporter reporter) {
         List<WorkCalendar> calendars =
-                List.of(
-                        Calendars.shipped("ru"), Calendars.shipped("ru-9-18"), Calendars.nights());
+                List.of(Calendars.shipped("ru"), Calendars.shipped("ru-9-18"), Calendars.nights());
         List<String> zones = new ArrayList<>(RUSSIA);
         zones.addAll(ELSEWHERE);
         // To step through the minutes of a zone takes longer than to compare: few pairs take one
@@ -83,15 +107,25 @@ class WorkingTimeStepperTest {
     }
 
     private static void compare(
-            WorkingTime time,
-            MinuteStepper stepper,
-            long from,
-            long to,
-            List<String> differences) {
+            WorkingTime time, MinuteStepper stepper, long from, long to, List<String> differences) {
         long work = stepper.between(from, to);
         check("between", work, time.between(from, to), time, from, to, differences);
-        check("add", stepper.add(from, work), time.earliest(from, work), time, from, to, differences);
-        check("subtract", stepper.subtract(to, work), time.before(to, work), time, from, to, differences);
+        check(
+                "add",
+                stepper.add(from, work),
+                time.earliest(from, work),
+                time,
+                from,
+                to,
+                differences);
+        check(
+                "subtract",
+                stepper.subtract(to, work),
+                time.before(to, work),
+                time,
+                from,
+                to,
+                differences);
         if (stepper.isWorking(from) != time.isWorking(Instant.ofEpochMilli(from))) {
             differences.add("isWorking " + Instant.ofEpochMilli(from) + ' ' + time.zone());
         }

@@ -226,8 +226,7 @@ class WorkingTimeTest {
 
     @Test
     void worksRoundTheClockWithoutASeam() {
-        WorkCalendar always =
-                Calendars.of("always", List.of("00:00-24:00"), DayOfWeek.values());
+        WorkCalendar always = Calendars.of("always", List.of("00:00-24:00"), DayOfWeek.values());
 
         assertThat(
                         WorkingTime.of(always, BERLIN)

@@ -11,12 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "The calendars of working time that policies name.",
         subcommands = {CalendarImportCommand.class, CalendarListCommand.class},
-        footer = {
-            "",
-            "Examples:",
-            "  otklik calendar import 2027.xml",
-            "  otklik calendar list"
-        })
+        footer = {"", "Examples:", "  otklik calendar import 2027.xml", "  otklik calendar list"})
 final class CalendarCommand implements Runnable {
 
     @Spec private CommandSpec spec;

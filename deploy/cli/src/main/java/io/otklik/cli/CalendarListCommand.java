@@ -43,7 +43,10 @@ final class CalendarListCommand implements Callable<Integer> {
         for (WorkCalendar calendar : calendars) {
             out.printf(
                     "%-20s %d–%d  %s%n",
-                    calendar.versionId(), calendar.firstYear(), calendar.lastYear(), week(calendar));
+                    calendar.versionId(),
+                    calendar.firstYear(),
+                    calendar.lastYear(),
+                    week(calendar));
         }
         out.printf("%d calendars.%n", calendars.size());
         CalendarWarnings.at(Instant.now(), calendars).forEach(spec.commandLine().getErr()::println);

@@ -10,11 +10,7 @@ import picocli.CommandLine.Spec;
         name = "policy",
         mixinStandardHelpOptions = true,
         description = "The policies that say by when appeals must be answered.",
-        subcommands = {
-            PolicyImportCommand.class,
-            PolicyListCommand.class,
-            PolicyShowCommand.class
-        },
+        subcommands = {PolicyImportCommand.class, PolicyListCommand.class, PolicyShowCommand.class},
         footer = {
             "",
             "Examples:",

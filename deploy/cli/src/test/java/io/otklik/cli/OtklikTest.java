@@ -91,8 +91,8 @@ class OtklikTest {
                     """)
     void whatIsWronglyAskedGivesOneSentenceAndCode2(String line, String sentence) {
         List<String> words = new ArrayList<>(List.of(line.split(" ")));
-        if (!List.of("registry", "policy", "calendar", "replay", "query")
-                        .contains(words.get(0)) || words.size() > 1) {
+        if (!List.of("registry", "policy", "calendar", "replay", "query").contains(words.get(0))
+                || words.size() > 1) {
             words.addAll(List.of("--dir", folder.toString()));
         }
 

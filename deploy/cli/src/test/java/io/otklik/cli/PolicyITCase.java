@@ -66,12 +66,30 @@ class PolicyITCase {
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err().lines())
                 .hasSize(7)
-                .anyMatch(line -> line.startsWith(file + ":1: Version 2 of zarechny begins in the past"))
-                .anyMatch(line -> line.startsWith(file + ":13: Version 1 of zarechny is known with other words"))
-                .anyMatch(line -> line.startsWith(file + ":25: Calendar lunar is not known; import it by"))
-                .anyMatch(line -> line.startsWith(file + ":37: Policies other@1 and zarechny@1 are for the same pages at the same time, from 2020-05-31T21:00:00Z"))
+                .anyMatch(
+                        line ->
+                                line.startsWith(
+                                        file + ":1: Version 2 of zarechny begins in the past"))
+                .anyMatch(
+                        line ->
+                                line.startsWith(
+                                        file
+                                                + ":13: Version 1 of zarechny is known with other words"))
+                .anyMatch(
+                        line ->
+                                line.startsWith(
+                                        file + ":25: Calendar lunar is not known; import it by"))
+                .anyMatch(
+                        line ->
+                                line.startsWith(
+                                        file
+                                                + ":37: Policies other@1 and zarechny@1 are for the same pages at the same time, from 2020-05-31T21:00:00Z"))
                 .anyMatch(line -> line.startsWith(file + ":50: version is 0; it begins at 1."))
-                .anyMatch(line -> line.startsWith(file + ":58: within is -9 hours; a duration is not negative."))
+                .anyMatch(
+                        line ->
+                                line.startsWith(
+                                        file
+                                                + ":58: within is -9 hours; a duration is not negative."))
                 .endsWith("Nothing was imported: 6 things are wrong; mend them.");
 
         Files.writeString(file, POLICY.formatted(2, "2021-01-01", "ru-9-18"));

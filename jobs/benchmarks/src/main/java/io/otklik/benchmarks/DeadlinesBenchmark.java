@@ -49,9 +49,7 @@ public class DeadlinesBenchmark {
             starts[i] = Instant.ofEpochMilli(random.nextLong(from, to));
             facts[i] = new ClockFacts(starts[i], starts[i].plusSeconds(30), null);
         }
-        time =
-                WorkingTime.of(
-                        Shipped.calendars().get(0), ZoneId.of("Asia/Yekaterinburg"));
+        time = WorkingTime.of(Shipped.calendars().get(0), ZoneId.of("Asia/Yekaterinburg"));
         policies = Shipped.policies().with(Shipped.policy("sevastopol_2020"));
         deadlines = policies.applying(PAGE, facts[0]);
     }
@@ -85,8 +83,7 @@ public class DeadlinesBenchmark {
     public Deadline choiceAndFirstResponse() {
         ClockFacts one = facts[next++ & INSTANTS - 1];
         Deadlines chosen = policies.applying(PAGE, one);
-        return chosen.deadline(
-                SlaMetric.FIRST_RESPONSE, Urgency.NORMAL, chosen.clockStart(one));
+        return chosen.deadline(SlaMetric.FIRST_RESPONSE, Urgency.NORMAL, chosen.clockStart(one));
     }
 
     private Instant start() {

@@ -38,8 +38,7 @@ public final class CalendarYears {
                                 year.days().stream())
                         .sorted(Comparator.comparing(CalendarDay::date))
                         .toList();
-        boolean known =
-                year.year() >= calendar.firstYear() && year.year() <= calendar.lastYear();
+        boolean known = year.year() >= calendar.firstYear() && year.year() <= calendar.lastYear();
         if (known && days.equals(calendar.days())) {
             return calendar;
         }

@@ -4,6 +4,7 @@ import io.otklik.schemas.CalendarDay;
 import io.otklik.schemas.DayKind;
 import io.otklik.schemas.WeekdayHours;
 import io.otklik.schemas.WorkCalendar;
+import io.otklik.yaml.FileProblem;
 import io.otklik.yaml.ReadFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,24 +49,14 @@ class CalendarFilesTest {
         assertThat(calendar.week())
                 .hasSize(5)
                 .contains(
-                        new WeekdayHours(
-                                DayOfWeek.FRIDAY, List.of("09:00-13:00", "14:00-16:45")));
+                        new WeekdayHours(DayOfWeek.FRIDAY, List.of("09:00-13:00", "14:00-16:45")));
         assertThat(calendar.days())
                 .containsExactly(
+                        new CalendarDay("2026-02-22", DayKind.SHORT, DayOfWeek.FRIDAY, null, null),
                         new CalendarDay(
-                                "2026-02-22", DayKind.SHORT, DayOfWeek.FRIDAY, null, null),
+                                "2026-02-23", DayKind.OFF, null, null, "День защитника Отечества"),
                         new CalendarDay(
-                                "2026-02-23",
-                                DayKind.OFF,
-                                null,
-                                null,
-                                "День защитника Отечества"),
-                        new CalendarDay(
-                                "2026-12-30",
-                                DayKind.WORKING,
-                                null,
-                                List.of("09:00-12:00"),
-                                null),
+                                "2026-12-30", DayKind.WORKING, null, List.of("09:00-12:00"), null),
                         new CalendarDay("2026-12-31", DayKind.WORKING, null, null, null));
         assertThat(calendar.yearlyHolidays()).containsExactly("01-01", "02-29");
         assertThat(calendar.firstYear()).isEqualTo(2026).isEqualTo(calendar.lastYear());
@@ -109,8 +100,7 @@ class CalendarFilesTest {
         String other =
                 "calendar: d\nversion: 1\ntimeZone: UTC\nhours: {monday: 00:00-24:00}\ndaysFrom: %s\n";
 
-        WorkCalendar inFile =
-                read(GOOD + "---\n" + other.formatted("c")).orThrow("c.yaml").get(1);
+        WorkCalendar inFile = read(GOOD + "---\n" + other.formatted("c")).orThrow("c.yaml").get(1);
         assertThat(inFile.days()).isEqualTo(read(GOOD).values().get(0).days());
         WorkCalendar shipped = read(other.formatted("ru")).orThrow("c.yaml").get(0);
         assertThat(shipped.lastYear()).isEqualTo(2026);
@@ -142,8 +132,7 @@ class CalendarFilesTest {
     @Test
     void productionCalendarTellsWhichWeekdayASaturdayStandsFor() {
         ProductionCalendarXml.Year year =
-                xml(
-                                """
+                xml("""
                                 <calendar year="2027">
                                   <holidays><holiday id="1" title="Праздник"/></holidays>
                                   <days>
@@ -181,9 +170,7 @@ class CalendarFilesTest {
                     <!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]><calendar year="&e;"/>   | This is no XML.
                     """)
     void productionCalendarThatIsNoneIsRefused(String text, String sentence) {
-        assertThat(xml(text).problems())
-                .extracting(FileProblem::sentence)
-                .contains(sentence);
+        assertThat(xml(text).problems()).extracting(FileProblem::sentence).contains(sentence);
     }
 
     private static ReadFile<ProductionCalendarXml.Year> xml(String text) {

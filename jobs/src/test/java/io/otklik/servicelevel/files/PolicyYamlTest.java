@@ -5,6 +5,8 @@ import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.SlaTarget;
 import io.otklik.schemas.SlaUnit;
 import io.otklik.schemas.Urgency;
+import io.otklik.yaml.FileProblem;
+import io.otklik.yaml.ReadFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,14 +174,15 @@ class PolicyYamlTest {
     void severalPoliciesAreSeveralDocumentsAndAllProblemsAreTold() {
         ReadFile<SlaPolicy> file =
                 PolicyYaml.read(
-                        GOOD + "---\n" + GOOD.replace("version: 1", "version: 0")
-                                + "---\n" + GOOD.replace("calendar: ru", "calendar: [a]"),
+                        GOOD
+                                + "---\n"
+                                + GOOD.replace("version: 1", "version: 0")
+                                + "---\n"
+                                + GOOD.replace("calendar: ru", "calendar: [a]"),
                         AT);
 
         assertThat(file.entries()).hasSize(1);
-        assertThat(file.problems())
-                .extracting(FileProblem::line)
-                .containsExactly(12, 26);
+        assertThat(file.problems()).extracting(FileProblem::line).containsExactly(12, 26);
     }
 
     @Test
@@ -187,8 +190,7 @@ class PolicyYamlTest {
         assertThat(PolicyYaml.read("", AT).problems())
                 .containsExactly(new FileProblem(1, "The file holds no policy."));
         assertThat(PolicyYaml.read("- a\n", AT).problems())
-                .containsExactly(
-                        new FileProblem(1, "A policy is a list of names with values."));
+                .containsExactly(new FileProblem(1, "A policy is a list of names with values."));
         assertThatThrownBy(() -> PolicyYaml.read("", AT).orThrow("p.yaml"))
                 .hasMessage("p.yaml:1: The file holds no policy.");
     }

@@ -4,8 +4,8 @@ import io.otklik.schemas.WorkCalendar;
 import io.otklik.servicelevel.CalendarCheck;
 import io.otklik.servicelevel.files.CalendarYaml;
 import io.otklik.servicelevel.files.CalendarYears;
-import io.otklik.yaml.FileProblem;
 import io.otklik.servicelevel.files.ProductionCalendarXml;
+import io.otklik.yaml.FileProblem;
 import io.otklik.yaml.ReadFile;
 
 import java.time.Instant;
@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Gathers calendars from files: YAML brings whole calendars, a year of the production calendar a new
- * version of each calendar that follows it.
+ * Gathers calendars from files: YAML brings whole calendars, a year of the production calendar a
+ * new version of each calendar that follows it.
  */
 public final class CalendarImport {
 
@@ -88,9 +88,7 @@ public final class CalendarImport {
         Map<String, WorkCalendar> newest = new TreeMap<>();
         for (WorkCalendar calendar : all()) {
             newest.merge(
-                    calendar.calendarId(),
-                    calendar,
-                    (a, b) -> a.version() > b.version() ? a : b);
+                    calendar.calendarId(), calendar, (a, b) -> a.version() > b.version() ? a : b);
         }
         return newest;
     }

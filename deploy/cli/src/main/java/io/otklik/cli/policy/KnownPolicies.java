@@ -48,9 +48,7 @@ public final class KnownPolicies {
         Map<String, WorkCalendar> inForce = new TreeMap<>();
         for (WorkCalendar calendar : calendars()) {
             inForce.merge(
-                    calendar.calendarId(),
-                    calendar,
-                    (a, b) -> a.version() > b.version() ? a : b);
+                    calendar.calendarId(), calendar, (a, b) -> a.version() > b.version() ? a : b);
         }
         return inForce;
     }

@@ -153,7 +153,8 @@ public final class StateTopic<T> {
         } catch (ExecutionException e) {
             throw CommandException.failed(
                     "Kafka did not take a record of %s: %s"
-                            .formatted(name, e.getCause().getMessage()), e);
+                            .formatted(name, e.getCause().getMessage()),
+                    e);
         }
     }
 }
