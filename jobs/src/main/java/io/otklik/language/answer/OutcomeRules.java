@@ -1,5 +1,7 @@
 package io.otklik.language.answer;
 
+import io.otklik.schemas.Outcome;
+
 import java.util.regex.Pattern;
 
 /** Tells the outcome of a final answer by what it says, the heaviest statement first. */
@@ -38,21 +40,21 @@ final class OutcomeRules {
 
     private OutcomeRules() {}
 
-    static AnswerOutcome of(AnswerText text, String redirect) {
+    static Outcome of(AnswerText text, String redirect) {
         String plain = text.plain();
         if (POSTPONED.matcher(plain).find()) {
-            return AnswerOutcome.ОТЛОЖЕНО;
+            return Outcome.POSTPONED;
         }
         if (NOT_SOLVED.matcher(plain).find()) {
-            return AnswerOutcome.НЕ_РЕШЕНО;
+            return Outcome.NOT_RESOLVED;
         }
         if (redirect != null || NOT_OURS.matcher(plain).find()) {
-            return AnswerOutcome.ПЕРЕНАПРАВЛЕНО;
+            return Outcome.REDIRECTED;
         }
         if (REFUSED.matcher(plain).find()) {
-            return AnswerOutcome.ОТКЛОНЕНО;
+            return Outcome.DECLINED;
         }
-        return DONE.matcher(plain).find() ? AnswerOutcome.РЕШЕНО : AnswerOutcome.РАЗЪЯСНЕНО;
+        return DONE.matcher(plain).find() ? Outcome.RESOLVED : Outcome.EXPLAINED;
     }
 
     private static Pattern rule(String pattern) {

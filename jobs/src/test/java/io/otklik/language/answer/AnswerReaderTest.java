@@ -1,6 +1,7 @@
 package io.otklik.language.answer;
 
 import io.otklik.language.AnswerKind;
+import io.otklik.schemas.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +63,7 @@ class AnswerReaderTest {
         AnswerDecision decision =
                 decide("Добрый день! Вам нужно обратиться в ГИБДД, тел. 20-20-20.");
 
-        assertThat(decision.outcome()).isEqualTo(AnswerOutcome.ПЕРЕНАПРАВЛЕНО);
+        assertThat(decision.outcome()).isEqualTo(Outcome.REDIRECTED);
         assertThat(decision.redirect()).isEqualTo("ГИБДД");
         assertThat(decision.promisedUntil()).isNull();
         assertThat(decision.checks()).contains(AnswerCheck.HAS_REFERENCE);

@@ -1,5 +1,6 @@
 package io.otklik.language.answer;
 
+import io.otklik.schemas.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,14 +19,14 @@ class OutcomeRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Яму заделали. | РЕШЕНО",
-                "Яма не заделана, работы будут выполнены. | РАЗЪЯСНЕНО",
-                "Обратитесь в ГИБДД. | ПЕРЕНАПРАВЛЕНО",
-                "Поставить здесь знак не представляется возможным. | ОТКЛОНЕНО",
-                "Устранить течь не удалось. | НЕ_РЕШЕНО",
-                "Ремонт отложен. | ОТЛОЖЕНО"
+                "Яму заделали. | RESOLVED",
+                "Яма не заделана, работы будут выполнены. | EXPLAINED",
+                "Обратитесь в ГИБДД. | REDIRECTED",
+                "Поставить здесь знак не представляется возможным. | DECLINED",
+                "Устранить течь не удалось. | NOT_RESOLVED",
+                "Ремонт отложен. | POSTPONED"
             })
-    void tellsTheOutcome(String text, AnswerOutcome outcome) {
+    void tellsTheOutcome(String text, Outcome outcome) {
         assertThat(outcome(text)).isEqualTo(outcome);
     }
 
@@ -46,7 +47,7 @@ class OutcomeRulesTest {
         assertThat(wrong).hasSizeLessThanOrEqualTo(all / 20);
     }
 
-    private static AnswerOutcome outcome(String text) {
+    private static Outcome outcome(String text) {
         return OutcomeRules.of(AnswerText.of(text), Redirects.find(text));
     }
 }
