@@ -16,10 +16,10 @@ record Beat(Instant at, Kind kind, TrackedMessage cause, Reply reply) {
         ASKED,
         /** The resident deleted it, or edited it into something that asks for nothing. */
         WITHDRAWN,
-        /** An official's message answers from now on. */
-        ANSWERED,
-        /** An official's message was deleted, or edited into none. */
+        /** An official's message was deleted, or edited into less of an answer. */
         UNANSWERED,
+        /** An official's message answers from now on, or says more than it said. */
+        ANSWERED,
         /** The resident goes on about it. */
         FOLLOWED_UP,
         /** The resident says something else in the branch, which may be what was asked. */

@@ -8,7 +8,6 @@ import io.otklik.language.ThreadMessage;
 import io.otklik.language.ThreadReader;
 import io.otklik.language.answer.AnswerDecision;
 import io.otklik.language.answer.AnswerMatch;
-import io.otklik.language.answer.AnswerOutcome;
 import io.otklik.language.answer.AnswerReading;
 import io.otklik.language.answer.AnswerTargets;
 import io.otklik.language.answer.TalkLine;
@@ -90,6 +89,15 @@ final class Conversation {
     boolean isNext(TrackedMessage message) {
         return message.publishedAt() != null
                 && (latest == null || IN_TIME.compare(latest, message) < 0);
+    }
+
+    /** When the clocks of its stories, all told before, tell something by themselves. */
+    long next() {
+        long next = Long.MAX_VALUE;
+        for (Story story : stories.values()) {
+            next = Math.min(next, story.next());
+        }
+        return next;
     }
 
     int size() {
@@ -216,11 +224,15 @@ final class Conversation {
         for (MessageVersion version : message.versions()) {
             Reply now = version.deleted() ? null : reply(message, version, match);
             boolean counts = now != null && now.counts();
-            if (standing != null && (!counts || now.kind() != standing.kind())) {
+            boolean less =
+                    standing != null
+                            && (!counts || now.kind().compareTo(standing.kind()) < 0);
+            if (less) {
                 beats.add(new Beat(version.at(), Beat.Kind.UNANSWERED, message, null));
                 standing = null;
             }
-            if (counts && standing == null) {
+            // What a message said before an edit into more stays said: the first answer is no later.
+            if (counts && (standing == null || now.kind() != standing.kind())) {
                 beats.add(new Beat(version.at(), Beat.Kind.ANSWERED, message, now));
                 standing = now;
             }
@@ -238,7 +250,7 @@ final class Conversation {
         boolean passesOn = kind == AnswerKind.ACK || kind == AnswerKind.INTERIM;
         return new Reply(
                 kind,
-                outcome(decision.outcome()),
+                decision.outcome(),
                 decision.promisedUntil() == null
                         ? null
                         : decision.promisedUntil().plusDays(1).atStartOfDay(zone).toInstant()
@@ -261,20 +273,6 @@ final class Conversation {
         }
         given.add(new Given(message.messageId(), ids, signature));
         return template;
-    }
-
-    private static Outcome outcome(AnswerOutcome outcome) {
-        if (outcome == null) {
-            return null;
-        }
-        return switch (outcome) {
-            case РЕШЕНО -> Outcome.RESOLVED;
-            case РАЗЪЯСНЕНО -> Outcome.EXPLAINED;
-            case ПЕРЕНАПРАВЛЕНО -> Outcome.REDIRECTED;
-            case ОТКЛОНЕНО -> Outcome.DECLINED;
-            case НЕ_РЕШЕНО -> Outcome.NOT_RESOLVED;
-            case ОТЛОЖЕНО -> Outcome.POSTPONED;
-        };
     }
 
     private boolean isAppealAt(String id, Instant at) {

@@ -599,7 +599,7 @@ final class Course {
     }
 
     int answers() {
-        return given.size();
+        return (int) given.stream().map(Given::messageId).distinct().count();
     }
 
     /** The earliest official answer that stands; null if there is none. */

@@ -194,14 +194,14 @@ public final class FollowAppeals
             Collection<Story> touched = conversation.add(now);
             conversations.grown();
             count(touched, message.messageId());
-            long next = Math.min(facts.nextAt(), telling.tell(touched, messages, until));
-            stand(facts, until, next);
+            telling.tell(touched, messages, until);
         } else {
             conversation = telling.read(messages);
             conversations.put(message.threadId(), conversation);
             count(known == null ? conversation.stories() : List.of(), message.messageId());
-            stand(facts, until, telling.tellAll(conversation, messages, until));
+            telling.tellAll(conversation, messages, until);
         }
+        stand(facts, until, conversation.next());
     }
 
     @Override
@@ -230,10 +230,9 @@ public final class FollowAppeals
                         String page = any ? pageOf(threadId) : changedPage;
                         Telling telling = telling(threadId, page, register, policies, emission);
                         ThreadFacts facts = thread.value();
-                        long next =
-                                telling.tellAll(
-                                        telling.read(state), state, facts.toldUntil());
-                        stand(facts, facts.toldUntil(), next);
+                        Conversation conversation = telling.read(state);
+                        telling.tellAll(conversation, state, facts.toldUntil());
+                        stand(facts, facts.toldUntil(), conversation.next());
                     }
                 });
     }
@@ -264,7 +263,8 @@ public final class FollowAppeals
             conversation = telling.read(messages);
         }
         until = Math.max(facts.toldUntil(), until);
-        stand(facts, until, telling.tellAll(conversation, messages, until));
+        telling.tellAll(conversation, messages, until);
+        stand(facts, until, conversation.next());
     }
 
     /** How far event time is; of the end of a bounded run, as far as was asked for. */

@@ -28,6 +28,7 @@ final class Story {
     private final Decision decision;
     private final String excludedBy;
     private boolean inOrder;
+    private long next = Long.MAX_VALUE;
 
     /**
      * @param decisions on each version of the message, null for a deletion
@@ -110,6 +111,15 @@ final class Story {
     /** Why it is no appeal. */
     String excludedBy() {
         return excludedBy;
+    }
+
+    /** When its clocks tell something by themselves; {@link Long#MAX_VALUE}: never. */
+    long next() {
+        return next;
+    }
+
+    void told(long nextAt) {
+        next = nextAt;
     }
 
     void add(Beat beat) {

@@ -57,12 +57,8 @@ final class Telling {
         return Conversation.of(threadId, known, officials, zone(), interpreter);
     }
 
-    /**
-     * Tells all stories of a thread.
-     *
-     * @return when its clocks tell something next; {@link Long#MAX_VALUE}: never
-     */
-    long tellAll(Conversation conversation, MapState<String, TrackedMessage> messages, long until)
+    /** Tells all stories of a thread. */
+    void tellAll(Conversation conversation, MapState<String, TrackedMessage> messages, long until)
             throws Exception {
         for (TrackedMessage official : conversation.officialMessages()) {
             if (!official.emitted().nothing()) {
@@ -72,13 +68,12 @@ final class Telling {
                                 emission.retract(official, records), emission.nowMillis()));
             }
         }
-        return tell(conversation.stories(), messages, until);
+        tell(conversation.stories(), messages, until);
     }
 
-    /** Tells some stories of a thread; returns as {@link #tellAll}. */
-    long tell(Collection<Story> stories, MapState<String, TrackedMessage> messages, long until)
+    /** Tells some stories of a thread. */
+    void tell(Collection<Story> stories, MapState<String, TrackedMessage> messages, long until)
             throws Exception {
-        long next = Long.MAX_VALUE;
         for (Story story : stories) {
             Course course = story.isAppeal() ? course(story, until) : null;
             Emitted before = story.message().emitted();
@@ -89,9 +84,8 @@ final class Telling {
                 story.keep(kept);
             }
             Instant clock = course == null ? null : course.next();
-            next = clock == null ? next : Math.min(next, clock.toEpochMilli());
+            story.told(clock == null ? Long.MAX_VALUE : clock.toEpochMilli());
         }
-        return next;
     }
 
     private Course course(Story story, long until) {
