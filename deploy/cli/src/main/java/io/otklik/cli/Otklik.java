@@ -30,6 +30,7 @@ import java.util.logging.LogManager;
             RegistryCommand.class,
             PolicyCommand.class,
             CalendarCommand.class,
+            RulesCommand.class,
             ReplayCommand.class,
             QueryCommand.class,
             DemoCommand.class,
