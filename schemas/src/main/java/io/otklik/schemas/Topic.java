@@ -17,10 +17,16 @@ public enum Topic {
     COUNTER("social.counter", Retention.KEPT),
     /** {@link Community}, keyed by {@code communityId}. */
     COMMUNITY("registry.community", Retention.COMPACTED),
+    /** {@link SlaPolicy}, keyed by {@code policyId@version}. */
+    SLA_POLICY("policy.sla", Retention.COMPACTED),
+    /** {@link WorkCalendar}, keyed by {@code calendarId@version}. */
+    WORK_CALENDAR("policy.calendar", Retention.COMPACTED),
     /** {@link Appeal}, keyed by {@code appealId}. */
     APPEAL("appeal", Retention.COMPACTED),
     /** {@link AppealEvent}, keyed by {@code appealId}. */
     APPEAL_EVENT("appeal.event", Retention.KEPT),
+    /** {@link ResponseWindow}, keyed by {@code windowId}. */
+    RESPONSE_WINDOW("response.window", Retention.COMPACTED),
     /** {@link DeadLetter}, keyed by its place of origin. */
     DEAD_LETTER("dead-letter", Retention.KEPT);
 

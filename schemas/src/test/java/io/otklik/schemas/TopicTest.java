@@ -26,7 +26,13 @@ class TopicTest {
         assertThat(topic.settings())
                 .containsEntry(
                         "cleanup.policy",
-                        EnumSet.of(Topic.COMMUNITY, Topic.APPEAL).contains(topic)
+                        EnumSet.of(
+                                                Topic.COMMUNITY,
+                                                Topic.SLA_POLICY,
+                                                Topic.WORK_CALENDAR,
+                                                Topic.APPEAL,
+                                                Topic.RESPONSE_WINDOW)
+                                        .contains(topic)
                                 ? "compact"
                                 : "delete");
     }

@@ -7,7 +7,10 @@ import io.otklik.schemas.Counter;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.Message;
+import io.otklik.schemas.ResponseWindow;
+import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.Topic;
+import io.otklik.schemas.WorkCalendar;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.function.SerializableFunction;
 
@@ -26,11 +29,26 @@ public final class RecordTopic<T> implements Serializable {
     public static final RecordTopic<Community> COMMUNITY =
             new RecordTopic<>(
                     Topic.COMMUNITY, Community.class, Community::communityId, Community::updatedAt);
+    public static final RecordTopic<SlaPolicy> SLA_POLICY =
+            new RecordTopic<>(
+                    Topic.SLA_POLICY, SlaPolicy.class, SlaPolicy::versionId, SlaPolicy::updatedAt);
+    public static final RecordTopic<WorkCalendar> WORK_CALENDAR =
+            new RecordTopic<>(
+                    Topic.WORK_CALENDAR,
+                    WorkCalendar.class,
+                    WorkCalendar::versionId,
+                    WorkCalendar::updatedAt);
     public static final RecordTopic<Appeal> APPEAL =
             new RecordTopic<>(Topic.APPEAL, Appeal.class, Appeal::appealId, Appeal::updatedAt);
     public static final RecordTopic<AppealEvent> APPEAL_EVENT =
             new RecordTopic<>(
                     Topic.APPEAL_EVENT, AppealEvent.class, AppealEvent::appealId, AppealEvent::at);
+    public static final RecordTopic<ResponseWindow> RESPONSE_WINDOW =
+            new RecordTopic<>(
+                    Topic.RESPONSE_WINDOW,
+                    ResponseWindow.class,
+                    ResponseWindow::windowId,
+                    ResponseWindow::windowStart);
     public static final RecordTopic<DeadLetter> DEAD_LETTER =
             new RecordTopic<>(
                     Topic.DEAD_LETTER, DeadLetter.class, RecordTopic::origin, DeadLetter::at);
