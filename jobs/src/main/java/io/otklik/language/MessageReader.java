@@ -2,10 +2,13 @@ package io.otklik.language;
 
 import io.otklik.language.model.Calibration;
 import io.otklik.language.model.KindModel;
+import io.otklik.language.model.KindModelFile;
 import io.otklik.language.model.TellingWords;
 import io.otklik.language.rules.RuleBook;
 import io.otklik.schemas.Urgency;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +18,7 @@ import java.util.List;
  */
 public final class MessageReader {
 
+    private static final String KINDS_FILE = "/models/kinds.model";
     private static final int MOST_RULES = 4;
     private static final int MOST_WORDS = 3;
     private static final float LEAST_TELLING = 0.15f;
@@ -28,6 +32,27 @@ public final class MessageReader {
         this.texts = new TextReader(rules);
         this.kinds = kinds;
         this.version = version;
+    }
+
+    /**
+     * The model and the rule book that come with the jobs.
+     *
+     * @throws IllegalStateException if the model does not fit this version of the code
+     */
+    public static MessageReader bundled() {
+        return bundled(RuleBook.bundled());
+    }
+
+    /** The model that comes with the jobs, with another rule book. */
+    public static MessageReader bundled(RuleBook rules) {
+        KindModelFile.Named kinds = BundledModel.KINDS;
+        return of(rules, kinds);
+    }
+
+    /** A model with a rule book. */
+    public static MessageReader of(RuleBook rules, KindModelFile.Named kinds) {
+        String version = "kinds-%s rules-%s".formatted(kinds.version(), rules.version());
+        return new MessageReader(rules, kinds.model(), version);
     }
 
     /** Of model and rule book; stands on each decision. */
@@ -50,7 +75,7 @@ public final class MessageReader {
         Calibration calibration = kinds.calibration();
         boolean resident =
                 context.author() == AuthorRole.RESIDENT || context.author() == AuthorRole.UNKNOWN;
-        double needsAnswer = resident ? calibration.needsAnswer(scores) : 0;
+        double needsAnswer = resident ? calibration.needsAnswer(scores[KindModel.NEEDS] + texts.rules().push(own.rules(), context.reply())) : 0;
         Kind kind = kind(scores, context.author(), needsAnswer >= calibration.threshold());
         return new Decision(
                 kind,
@@ -83,6 +108,19 @@ public final class MessageReader {
             }
         }
         return best;
+    }
+
+    /** The bundled model, read once and shared: it cannot be changed. */
+    private static final class BundledModel {
+        static final KindModelFile.Named KINDS = read();
+
+        private static KindModelFile.Named read() {
+            try (InputStream in = MessageReader.class.getResourceAsStream(KINDS_FILE)) {
+                return KindModelFile.read(in);
+            } catch (IOException e) {
+                throw new IllegalStateException(KINDS_FILE + ": " + e.getMessage(), e);
+            }
+        }
     }
 
     private List<String> reasons(ReadText read) {

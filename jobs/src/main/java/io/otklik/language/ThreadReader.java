@@ -61,7 +61,7 @@ public final class ThreadReader {
         String root = parent == null ? message.parentId() : parent.root;
         boolean own = parent != null && same(message.authorId(), parent.message.authorId());
         return new ThreadContext(
-                message.author(),
+                author(message),
                 reply,
                 post,
                 parent == null ? null : parent.message.reading(),
@@ -71,6 +71,13 @@ public final class ThreadReader {
                 reply && askedBranches.contains(root),
                 reply && answeredBranches.contains(root),
                 addressee(message));
+    }
+
+    /** A post of which the source does not tell who wrote it is the page's. */
+    private static AuthorRole author(ThreadMessage message) {
+        return message.post() && message.author() == AuthorRole.UNKNOWN
+                ? AuthorRole.OFFICIAL
+                : message.author();
     }
 
     private Addressee addressee(ThreadMessage message) {

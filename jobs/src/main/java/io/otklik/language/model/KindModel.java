@@ -14,7 +14,7 @@ import java.io.IOException;
  * Scores of the kinds of a message, and of «needs an answer», by weights of hashed features.
  * Immutable.
  *
- * <p>The weights stand in five tables, one a {@link Block}; a row has a weight for each output. The
+ * <p>The weights stand in four tables, one a {@link Block}; a row has a weight for each output. The
  * sums of a text alone are what {@link Reading#kindScores} keeps.
  */
 public final class KindModel {
@@ -29,8 +29,6 @@ public final class KindModel {
     public enum Block {
         /** The message's text, wherever it stands. */
         OWN,
-        /** The message's text, in addition, if it is a reply. */
-        OWN_REPLY,
         /** Text of the comment that is answered. */
         PARENT,
         /** Text of the post. */
@@ -42,7 +40,7 @@ public final class KindModel {
     /** Rows of a table: 2 to this power. */
     public static final int BITS = 18;
 
-    private static final int TEXT_BLOCKS = 4;
+    private static final int TEXT_BLOCKS = 3;
     private static final Block[] BLOCKS = Block.values();
 
     private final short[][] weights;
@@ -63,8 +61,7 @@ public final class KindModel {
 
     void write(DataOutputStream out) throws IOException {
         out.writeDouble(calibration.bias());
-        out.writeDouble(calibration.byNeeds());
-        out.writeDouble(calibration.byKinds());
+        out.writeDouble(calibration.slope());
         out.writeDouble(calibration.threshold());
         for (int k = 0; k < OUTPUTS; k++) {
             out.writeFloat(steps[k]);
@@ -77,7 +74,7 @@ public final class KindModel {
 
     static KindModel read(DataInputStream in) throws IOException {
         Calibration calibration =
-                new Calibration(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
+                new Calibration(in.readDouble(), in.readDouble(), in.readDouble());
         float[] steps = new float[OUTPUTS];
         float[] bias = new float[OUTPUTS];
         for (int k = 0; k < OUTPUTS; k++) {
@@ -136,7 +133,6 @@ public final class KindModel {
     public float[] read(ReadText text, RuleBook book, TellingWords telling) {
         float[] sums = new float[TEXT_BLOCKS * OUTPUTS];
         short[] own = weights[Block.OWN.ordinal()];
-        short[] reply = weights[Block.OWN_REPLY.ordinal()];
         TextFeatures.ofMessage(
                 text,
                 book,
@@ -144,7 +140,6 @@ public final class KindModel {
                     int row = row(hash) * OUTPUTS;
                     for (int k = 0; k < OUTPUTS; k++) {
                         sums[k] += value * own[row + k];
-                        sums[OUTPUTS + k] += value * reply[row + k];
                     }
                     if (token >= 0) {
                         telling.note(type, token, value * own[row + NEEDS] * steps[NEEDS]);
@@ -158,8 +153,8 @@ public final class KindModel {
                 (type, hash, value, token) -> {
                     int row = row(hash) * OUTPUTS;
                     for (int k = 0; k < OUTPUTS; k++) {
-                        sums[2 * OUTPUTS + k] += value * parent[row + k];
-                        sums[3 * OUTPUTS + k] += value * post[row + k];
+                        sums[OUTPUTS + k] += value * parent[row + k];
+                        sums[2 * OUTPUTS + k] += value * post[row + k];
                     }
                 });
         for (int i = 0; i < sums.length; i++) {
@@ -172,9 +167,6 @@ public final class KindModel {
     public float[] scores(Reading own, ThreadContext context, RuleBook book) {
         float[] scores = bias.clone();
         addUp(scores, own, Block.OWN);
-        if (context.reply()) {
-            addUp(scores, own, Block.OWN_REPLY);
-        }
         if (context.parent() != null) {
             addUp(scores, context.parent(), Block.PARENT);
         }

@@ -1,7 +1,6 @@
 package io.otklik.language.train;
 
 import io.otklik.language.model.Calibration;
-import io.otklik.language.model.KindModel;
 
 import java.util.List;
 
@@ -9,85 +8,67 @@ import java.util.List;
 final class CalibrationFit {
 
     private static final int STEPS = 50;
-    private static final double PULL = 1.0;
+
+    /** Weight of the belief that the score is right as it is, in messages. */
+    private static final double PULL = 1;
+
+    private static final int LOWEST_PERCENT = 30;
+    private static final int HIGHEST_PERCENT = 60;
 
     private CalibrationFit() {}
 
-    /** Scores of a held-out message and whether it needs an answer. */
-    record HeldOut(float[] scores, boolean needsAnswer) {}
+    /** Score of a held-out message and whether it needs an answer. */
+    record HeldOut(double score, boolean needsAnswer) {}
 
-    /**
-     * Newton's method on the log-likelihood, pulled slightly towards {@link Calibration#PLAIN}; then
-     * the threshold with the best F1.
-     */
+    /** Newton's method on the log-likelihood; then the threshold with the best F1. */
     static Calibration fit(List<HeldOut> heldOut) {
-        double[] w = {0, 1, 0};
+        double bias = 0;
+        double slope = 1;
         for (int step = 0; step < STEPS; step++) {
-            double[] gradient = {0, PULL * (1 - w[1]), -PULL * w[2]};
-            double[][] hessian = {{1e-6, 0, 0}, {0, PULL, 0}, {0, 0, PULL}};
+            double byBias = 0;
+            double bySlope = PULL * (1 - slope);
+            double bb = 1e-6;
+            double bs = 0;
+            double ss = PULL;
             for (HeldOut one : heldOut) {
-                double[] x = inputs(one.scores());
-                double p = 1 / (1 + Math.exp(-(w[0] + w[1] * x[1] + w[2] * x[2])));
+                double x = one.score();
+                double p = 1 / (1 + Math.exp(-bias - slope * x));
                 double miss = (one.needsAnswer() ? 1 : 0) - p;
-                for (int i = 0; i < 3; i++) {
-                    gradient[i] += miss * x[i];
-                    for (int j = 0; j < 3; j++) {
-                        hessian[i][j] += p * (1 - p) * x[i] * x[j];
-                    }
-                }
+                double curve = p * (1 - p);
+                byBias += miss;
+                bySlope += miss * x;
+                bb += curve;
+                bs += curve * x;
+                ss += curve * x * x;
             }
-            double[] move = solve(hessian, gradient);
-            double most = Math.max(1, Math.abs(move[0]) + Math.abs(move[1]) + Math.abs(move[2]));
-            for (int i = 0; i < 3; i++) {
-                w[i] += move[i] / most;
-            }
+            double determinant = bb * ss - bs * bs;
+            double moveBias = (ss * byBias - bs * bySlope) / determinant;
+            double moveSlope = (bb * bySlope - bs * byBias) / determinant;
+            double most = Math.max(1, Math.abs(moveBias) + Math.abs(moveSlope));
+            bias += moveBias / most;
+            slope += moveSlope / most;
         }
-        return new Calibration(w[0], w[1], w[2], threshold(w, heldOut));
+        return new Calibration(bias, slope, threshold(bias, slope, heldOut));
     }
 
-    private static double[] inputs(float[] scores) {
-        return new double[] {1, scores[KindModel.NEEDS], Calibration.kindOdds(scores)};
-    }
-
-    private static double threshold(double[] w, List<HeldOut> heldOut) {
-        Calibration plain = new Calibration(w[0], w[1], w[2], 0.5);
+    private static double threshold(double bias, double slope, List<HeldOut> heldOut) {
+        Calibration fitted = new Calibration(bias, slope, 0.5);
         double best = 0;
         double at = 0.5;
-        for (int percent = 30; percent <= 60; percent++) {
-            int hit = 0;
+        for (int percent = LOWEST_PERCENT; percent <= HIGHEST_PERCENT; percent++) {
+            int hits = 0;
             int wrong = 0;
             for (HeldOut one : heldOut) {
-                boolean says = plain.needsAnswer(one.scores()) >= percent / 100.0;
-                hit += says && one.needsAnswer() ? 1 : 0;
+                boolean says = fitted.needsAnswer(one.score()) >= percent / 100.0;
+                hits += says && one.needsAnswer() ? 1 : 0;
                 wrong += says != one.needsAnswer() ? 1 : 0;
             }
-            double f1 = hit == 0 ? 0 : 2.0 * hit / (2 * hit + wrong);
+            double f1 = new Ratio(hits, wrong, 0).f1();
             if (f1 > best) {
                 best = f1;
                 at = percent / 100.0;
             }
         }
         return at;
-    }
-
-    /** Gauss on three unknowns. */
-    private static double[] solve(double[][] a, double[] b) {
-        double[] x = b.clone();
-        for (int i = 0; i < 3; i++) {
-            for (int row = i + 1; row < 3; row++) {
-                double factor = a[row][i] / a[i][i];
-                for (int column = i; column < 3; column++) {
-                    a[row][column] -= factor * a[i][column];
-                }
-                x[row] -= factor * x[i];
-            }
-        }
-        for (int i = 2; i >= 0; i--) {
-            for (int column = i + 1; column < 3; column++) {
-                x[i] -= a[i][column] * x[column];
-            }
-            x[i] /= a[i][i];
-        }
-        return x;
     }
 }

@@ -33,18 +33,13 @@ final class KindExample {
         size++;
     }
 
-    /** What weights say of the message, one score an output. */
-    float[] scores(KindWeights weights) {
-        float[] scores = new float[KindModel.OUTPUTS];
-        for (int k = 0; k < scores.length; k++) {
-            scores[k] = weights.bias(k);
-        }
+    /** What weights say of the message on one output. */
+    double score(KindWeights weights, int output) {
+        double score = weights.bias(output);
         for (int at = 0; at < size; at++) {
-            for (int k = 0; k < scores.length; k++) {
-                scores[k] += values[at] * weights.get(rows[at], k);
-            }
+            score += values[at] * weights.get(rows[at], output);
         }
-        return scores;
+        return score;
     }
 
     int size() {

@@ -80,12 +80,7 @@ final class KindExamples {
         TextFeatures.ofMessage(
                 text,
                 reader.rules(),
-                (type, hash, value, token) -> {
-                    example.add(Block.OWN, hash, value);
-                    if (context.reply()) {
-                        example.add(Block.OWN_REPLY, hash, value);
-                    }
-                });
+                (type, hash, value, token) -> example.add(Block.OWN, hash, value));
         if (context.parent() != null && parent != null) {
             TextFeatures.ofTextAbove(
                     parent,

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class KindTraining {
 
-    private static final int PARTS = 4;
+    private static final int PARTS = 3;
     private static final long SEED = 20_260_101;
     private static final double COST = 1;
     private static final int RAREST = 2;
@@ -42,7 +42,7 @@ public final class KindTraining {
         Calibration calibration = calibrate(examples, written);
         List<KindExample> all = new ArrayList<>(written);
         examples.forEach(all::addAll);
-        return trainer.train(all).round(calibration);
+        return trainer.train(all, 0, KindModel.OUTPUTS).round(calibration);
     }
 
     private Calibration calibrate(List<List<KindExample>> parts, List<KindExample> written) {
@@ -54,11 +54,12 @@ public final class KindTraining {
                     rest.addAll(parts.get(i));
                 }
             }
-            KindWeights weights = trainer.train(rest);
+            KindWeights weights = trainer.train(rest, KindModel.NEEDS, KindModel.OUTPUTS);
             for (KindExample example : parts.get(out)) {
                 heldOut.add(
                         new CalibrationFit.HeldOut(
-                                example.scores(weights), example.kind.needsAnswer()));
+                                example.score(weights, KindModel.NEEDS),
+                                example.kind.needsAnswer()));
             }
         }
         return CalibrationFit.fit(heldOut);

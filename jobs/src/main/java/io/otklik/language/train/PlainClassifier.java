@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 /**
  * The plain baseline: logistic regression over words and letter groups of the message alone,
- * threshold one half.
+ * threshold one half. It knows no more than whether an answer is needed.
  */
 final class PlainClassifier implements Classifier {
 
@@ -39,7 +39,7 @@ final class PlainClassifier implements Classifier {
                 }
             }
         }
-        return new PlainClassifier(reader, new KindTrainer(1, 2).train(examples));
+        return new PlainClassifier(reader, new KindTrainer(1, 2).train(examples, KindModel.NEEDS, KindModel.OUTPUTS));
     }
 
     @Override
@@ -48,29 +48,19 @@ final class PlainClassifier implements Classifier {
             if (message.label() == null || message.post()) {
                 continue;
             }
-            float[] scores = example(reader, message).scores(weights);
-            double needsAnswer = 1 / (1 + Math.exp(-scores[KindModel.NEEDS]));
+            double score = example(reader, message).score(weights, KindModel.NEEDS);
+            double needsAnswer = 1 / (1 + Math.exp(-score));
             boolean official = message.author() == AuthorRole.OFFICIAL;
+            Kind kind = needsAnswer >= 0.5 ? Kind.APPEAL : Kind.CHAT;
             verdicts.accept(
                     new Judged(
                             thread.id(),
                             message.id(),
                             message.text(),
                             message.label().kind(),
-                            official ? Kind.OFFICIAL : best(scores, needsAnswer >= 0.5),
+                            official ? Kind.OFFICIAL : kind,
                             official ? 0 : needsAnswer));
         }
-    }
-
-    private static Kind best(float[] scores, boolean asks) {
-        Kind best = null;
-        for (Kind kind : Kind.values()) {
-            if (kind.needsAnswer() == asks
-                    && (best == null || scores[kind.ordinal()] > scores[best.ordinal()])) {
-                best = kind;
-            }
-        }
-        return best;
     }
 
     private static KindExample example(TextReader reader, LabelledMessage message) {

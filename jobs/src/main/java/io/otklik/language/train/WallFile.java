@@ -80,7 +80,8 @@ final class WallFile {
         return sorted;
     }
 
-    private static LabelledMessage message(JsonNode node) {
+    /** A message of either form. */
+    static LabelledMessage message(JsonNode node) {
         boolean record = node.has("messageId");
         String type = text(node, "type");
         String author = text(node, record ? "authorKind" : "author");
@@ -97,7 +98,8 @@ final class WallFile {
                 label(node.get("label")));
     }
 
-    private static String threadId(JsonNode node) {
+    /** The thread that a message of either form belongs to. */
+    static String threadId(JsonNode node) {
         if (node.has("messageId")) {
             return required(node, "threadId");
         }
