@@ -31,6 +31,7 @@ class TopicTest {
                                                 Topic.SLA_POLICY,
                                                 Topic.WORK_CALENDAR,
                                                 Topic.APPEAL,
+                                                Topic.ALERT,
                                                 Topic.RESPONSE_WINDOW)
                                         .contains(topic)
                                 ? "compact"
