@@ -66,7 +66,13 @@ public final class MessageReader {
         telling.clear(read.tokens().size());
         float[] scores = kinds.read(read, texts.rules(), telling);
         return new Reading(
-                scores, read.signs(), read.rules(), read.words(), Urgency.NORMAL, reasons(read), version);
+                scores,
+                read.signs(),
+                read.rules(),
+                read.words(),
+                Urgency.NORMAL,
+                reasons(read),
+                version);
     }
 
     /** What a message is, given what its text says and where it stands; cheap. */
@@ -75,7 +81,12 @@ public final class MessageReader {
         Calibration calibration = kinds.calibration();
         boolean resident =
                 context.author() == AuthorRole.RESIDENT || context.author() == AuthorRole.UNKNOWN;
-        double needsAnswer = resident ? calibration.needsAnswer(scores[KindModel.NEEDS] + texts.rules().push(own.rules(), context.reply())) : 0;
+        double needsAnswer =
+                resident
+                        ? calibration.needsAnswer(
+                                scores[KindModel.NEEDS]
+                                        + texts.rules().push(own.rules(), context.reply()))
+                        : 0;
         Kind kind = kind(scores, context.author(), needsAnswer >= calibration.threshold());
         return new Decision(
                 kind,
@@ -125,9 +136,7 @@ public final class MessageReader {
 
     private List<String> reasons(ReadText read) {
         List<String> reasons = new ArrayList<>(MOST_RULES + MOST_WORDS);
-        for (long rest = read.rules();
-                rest != 0 && reasons.size() < MOST_RULES;
-                rest &= rest - 1) {
+        for (long rest = read.rules(); rest != 0 && reasons.size() < MOST_RULES; rest &= rest - 1) {
             reasons.add("rule:" + texts.rules().id(Long.numberOfTrailingZeros(rest)));
         }
         for (int i = 0; i < MOST_WORDS; i++) {

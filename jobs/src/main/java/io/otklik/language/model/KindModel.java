@@ -129,7 +129,9 @@ public final class KindModel {
         return hash >>> (32 - BITS);
     }
 
-    /** Sums of a text alone, {@link #OUTPUTS} for each text block; {@code telling} takes the words. */
+    /**
+     * Sums of a text alone, {@link #OUTPUTS} for each text block; {@code telling} takes the words.
+     */
     public float[] read(ReadText text, RuleBook book, TellingWords telling) {
         float[] sums = new float[TEXT_BLOCKS * OUTPUTS];
         short[] own = weights[Block.OWN.ordinal()];

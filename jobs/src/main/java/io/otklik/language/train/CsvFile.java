@@ -18,9 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Labelled messages as a table with a header: either {@code text} and {@code kind} with, if at hand,
- * {@code id}, {@code post}, {@code group}, {@code topic}, {@code urgency}; or the export of the
- * centres' own incident system, in which every row is an appeal that was taken on. Comma or
+ * Labelled messages as a table with a header: either {@code text} and {@code kind} with, if at
+ * hand, {@code id}, {@code post}, {@code group}, {@code topic}, {@code urgency}; or the export of
+ * the centres' own incident system, in which every row is an appeal that was taken on. Comma or
  * semicolon; each row is a thread of its own.
  */
 final class CsvFile {
@@ -134,8 +134,7 @@ final class CsvFile {
                         null));
     }
 
-    private static LabelledMessage message(
-            String id, String text, LocalDateTime at, Label label) {
+    private static LabelledMessage message(String id, String text, LocalDateTime at, Label label) {
         return new LabelledMessage(
                 id,
                 null,

@@ -68,8 +68,7 @@ public final class KindEvaluation {
         return verdicts.figures(showText);
     }
 
-    private void judge(
-            List<LabelledThread> train, List<LabelledThread> test, Verdicts verdicts) {
+    private void judge(List<LabelledThread> train, List<LabelledThread> test, Verdicts verdicts) {
         MessageReader reader =
                 new MessageReader(rules, new KindTraining(rules).train(train, written), "trial");
         judgeVariants(new ModelClassifier(reader), test, verdicts);
@@ -110,7 +109,8 @@ public final class KindEvaluation {
                                                                         ? message
                                                                         : message.withText(
                                                                                 variant.of(
-                                                                                        message.text(),
+                                                                                        message
+                                                                                                .text(),
                                                                                         random)))
                                                 .toList()))
                 .toList();

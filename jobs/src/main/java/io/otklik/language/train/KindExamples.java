@@ -45,7 +45,13 @@ final class KindExamples {
                 ReadText parent = message.parentId() == null ? null : texts.get(message.parentId());
                 ThreadContext place = context.context(seen);
                 examples.add(
-                        example(message, text, seen.reading(), place, parent == post ? null : parent, post));
+                        example(
+                                message,
+                                text,
+                                seen.reading(),
+                                place,
+                                parent == post ? null : parent,
+                                post));
             }
             context.note(seen, kind(message));
         }
@@ -66,7 +72,9 @@ final class KindExamples {
         if (message.label() != null) {
             return message.label().kind();
         }
-        return message.author() == AuthorRole.OFFICIAL || message.post() ? Kind.OFFICIAL : Kind.CHAT;
+        return message.author() == AuthorRole.OFFICIAL || message.post()
+                ? Kind.OFFICIAL
+                : Kind.CHAT;
     }
 
     private KindExample example(
@@ -76,7 +84,8 @@ final class KindExamples {
             ThreadContext context,
             ReadText parent,
             ReadText post) {
-        KindExample example = new KindExample(message.id(), message.label().kind(), message.author());
+        KindExample example =
+                new KindExample(message.id(), message.label().kind(), message.author());
         TextFeatures.ofMessage(
                 text,
                 reader.rules(),

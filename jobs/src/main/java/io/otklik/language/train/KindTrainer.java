@@ -9,7 +9,6 @@ import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import io.otklik.language.AuthorRole;
 import io.otklik.language.Kind;
-import io.otklik.language.model.Calibration;
 import io.otklik.language.model.KindModel;
 import io.otklik.language.model.KindWeights;
 
@@ -18,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToIntFunction;
 
 /**
  * Trains the model of kinds: an L2-regularised logistic regression for each output, by liblinear's
@@ -102,8 +100,7 @@ final class KindTrainer {
         double[] y = new double[examples.size()];
         for (int i = 0; i < y.length; i++) {
             Kind kind = examples.get(i).kind;
-            boolean yes =
-                    output == KindModel.NEEDS ? kind.needsAnswer() : kind.ordinal() == output;
+            boolean yes = output == KindModel.NEEDS ? kind.needsAnswer() : kind.ordinal() == output;
             y[i] = yes ? 1 : -1;
         }
         return y;

@@ -37,7 +37,8 @@ public final class LineClassifier {
     }
 
     /**
-     * Adds the object {@code decision} to a message; {@code null} to a deletion, which says nothing.
+     * Adds the object {@code decision} to a message; {@code null} to a deletion, which says
+     * nothing.
      *
      * @throws IllegalArgumentException if it is no message; the message says what it lacks
      */
@@ -48,8 +49,7 @@ public final class LineClassifier {
         }
         LabelledMessage message = WallFile.message(withoutLabel(line));
         ThreadReader thread =
-                threads.computeIfAbsent(
-                        WallFile.threadId(line), id -> new ThreadReader(reader));
+                threads.computeIfAbsent(WallFile.threadId(line), id -> new ThreadReader(reader));
         Decision decision =
                 thread.next(KindExamples.threadMessage(message, reader.read(message.text())));
         line.set("decision", json(decision, line));
@@ -74,7 +74,8 @@ public final class LineClassifier {
         json.put("urgency", decision.urgency().name().toLowerCase(Locale.ROOT));
         json.put("place", decision.place());
         json.put("agencyId", decision.agencyId());
-        json.put("answerKind", decision.answerKind() == null ? null : decision.answerKind().label());
+        json.put(
+                "answerKind", decision.answerKind() == null ? null : decision.answerKind().label());
         json.put("answersTo", decision.answersTo());
         json.put(
                 "promisedUntil",

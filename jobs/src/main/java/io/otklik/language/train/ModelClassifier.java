@@ -20,8 +20,7 @@ final class ModelClassifier implements Classifier {
         ThreadReader walk = new ThreadReader(reader);
         for (LabelledMessage message : thread.messages()) {
             Decision decision =
-                    walk.next(
-                            KindExamples.threadMessage(message, reader.read(message.text())));
+                    walk.next(KindExamples.threadMessage(message, reader.read(message.text())));
             if (message.label() != null && !message.post()) {
                 verdicts.accept(
                         new Judged(

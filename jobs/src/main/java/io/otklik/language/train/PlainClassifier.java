@@ -5,8 +5,8 @@ import io.otklik.language.Kind;
 import io.otklik.language.ReadText;
 import io.otklik.language.TextReader;
 import io.otklik.language.model.FeatureType;
-import io.otklik.language.model.KindModel.Block;
 import io.otklik.language.model.KindModel;
+import io.otklik.language.model.KindModel.Block;
 import io.otklik.language.model.KindWeights;
 import io.otklik.language.model.TextFeatures;
 import io.otklik.language.rules.RuleBook;
@@ -39,7 +39,8 @@ final class PlainClassifier implements Classifier {
                 }
             }
         }
-        return new PlainClassifier(reader, new KindTrainer(1, 2).train(examples, KindModel.NEEDS, KindModel.OUTPUTS));
+        return new PlainClassifier(
+                reader, new KindTrainer(1, 2).train(examples, KindModel.NEEDS, KindModel.OUTPUTS));
     }
 
     @Override

@@ -19,8 +19,8 @@ import java.util.Map;
 
 /**
  * Labelled JSON lines, one message each: a wall as it was labelled ({@code id}, {@code type}
- * post|comment|reply, {@code date}, {@code post_id}, {@code reply_to}, {@code text}, {@code author},
- * {@code label}) or {@code Message} records with a {@code label}.
+ * post|comment|reply, {@code date}, {@code post_id}, {@code reply_to}, {@code text}, {@code
+ * author}, {@code label}) or {@code Message} records with a {@code label}.
  */
 final class WallFile {
 

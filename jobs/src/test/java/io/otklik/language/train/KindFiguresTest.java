@@ -29,9 +29,7 @@ class KindFiguresTest {
         // bins: 0.9 said twice and true twice, 0.1 said twice and true once, 0.7 once and false
         assertThat(figures.calibrationError()).isEqualTo((0.2 + 0.8 + 0.7) / 5, within(1e-9));
         assertThat(figures.byKind().get("appeal")).isEqualTo(new Ratio(1, 2, 1));
-        assertThat(figures.worst())
-                .extracting(KindFigures.Mistake::id)
-                .containsExactly("3", "5");
+        assertThat(figures.worst()).extracting(KindFigures.Mistake::id).containsExactly("3", "5");
         assertThat(figures.f1Low()).isLessThanOrEqualTo(figures.f1High());
     }
 

@@ -53,8 +53,7 @@ class KindTrainingTest {
 
         assertThatThrownBy(() -> KindModelFile.read(new ByteArrayInputStream(file)))
                 .hasMessageContaining("checksum");
-        assertThatThrownBy(
-                        () -> KindModelFile.read(new ByteArrayInputStream("model?".getBytes())))
+        assertThatThrownBy(() -> KindModelFile.read(new ByteArrayInputStream("model?".getBytes())))
                 .hasMessageContaining("no model");
     }
 

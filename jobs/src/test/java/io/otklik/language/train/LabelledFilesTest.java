@@ -59,8 +59,7 @@ class LabelledFilesTest {
                         {"messageId":"vk:-1_2_3","platform":"VK","type":"COMMENT","communityId":"vk:-1","threadId":"vk:-1_2","parentId":"vk:-1_2","authorId":"a","authorKind":"PERSON","text":"Где урна?","publishedAt":"2024-05-01T10:00:00.000Z","observedAt":"2024-05-01T10:00:00.000Z","change":"CREATED","label":{"kind":"appeal"}}
                         """);
 
-        LabelledMessage message =
-                LabelledFiles.read(List.of(file)).get(0).messages().get(0);
+        LabelledMessage message = LabelledFiles.read(List.of(file)).get(0).messages().get(0);
 
         assertThat(message.author()).isEqualTo(AuthorRole.RESIDENT);
         assertThat(message.parentId()).isEqualTo("vk:-1_2");
@@ -75,8 +74,7 @@ class LabelledFilesTest {
                         "ID;Дата создания;Группа тем;Тема;Улица;Текст инцидента\n"
                                 + "77;05.03.2024 9:15;ЖКХ;Отопление;Южная;\"Нет тепла; холодно\"\n");
 
-        LabelledMessage message =
-                LabelledFiles.read(List.of(file)).get(0).messages().get(0);
+        LabelledMessage message = LabelledFiles.read(List.of(file)).get(0).messages().get(0);
 
         assertThat(message.text()).isEqualTo("Нет тепла; холодно");
         assertThat(message.at()).isEqualTo(LocalDateTime.of(2024, 3, 5, 9, 15));

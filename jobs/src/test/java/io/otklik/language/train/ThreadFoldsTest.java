@@ -36,7 +36,8 @@ class ThreadFoldsTest {
         List<LabelledThread> threads = new ArrayList<>();
         Stream.iterate(0, i -> i + 1)
                 .limit(20)
-                .forEach(i -> threads.add(new LabelledThread("t", "t" + i, List.of(message(text)))));
+                .forEach(
+                        i -> threads.add(new LabelledThread("t", "t" + i, List.of(message(text)))));
         return threads;
     }
 

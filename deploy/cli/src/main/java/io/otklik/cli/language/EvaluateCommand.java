@@ -132,12 +132,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private boolean isAsked(LabelledThread thread) {
-        return from == null
-                || thread.at() != null && !thread.at().toLocalDate().isBefore(from);
+        return from == null || thread.at() != null && !thread.at().toLocalDate().isBefore(from);
     }
 
     private boolean isLearned(LabelledThread thread) {
-        return until == null
-                || thread.at() != null && thread.at().toLocalDate().isBefore(until);
+        return until == null || thread.at() != null && thread.at().toLocalDate().isBefore(until);
     }
 }

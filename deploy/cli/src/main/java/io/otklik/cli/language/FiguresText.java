@@ -20,8 +20,16 @@ final class FiguresText {
     }
 
     void print(Map<String, KindFigures> figures) {
-        line("%-24s %8s %6s %16s %9s %7s %9s %6s", "needs an answer", "messages", "F1",
-                "95 % of threads", "precision", "recall", "kind acc.", "ECE");
+        line(
+                "%-24s %8s %6s %16s %9s %7s %9s %6s",
+                "needs an answer",
+                "messages",
+                "F1",
+                "95 % of threads",
+                "precision",
+                "recall",
+                "kind acc.",
+                "ECE");
         figures.forEach(this::row);
         KindFigures model = figures.get("model");
         out.println();
