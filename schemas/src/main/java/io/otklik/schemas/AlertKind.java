@@ -1,15 +1,15 @@
 package io.otklik.schemas;
 
-/** What an {@link Alert} warns of. */
+/** What an alert tells. */
 public enum AlertKind {
-    /** The term of a metric ends soon and nothing was answered. */
+    /** A term ends soon. */
     DUE_SOON,
-    /** The term of a metric has passed. */
+    /** A term ended without what it was set for. */
     OVERDUE,
-    /** A term passed so long ago that the next level has to know. */
+    /** It is still missing some time later. */
     ESCALATION,
-    /** A message spreads over several pages. */
+    /** The same text spreads. */
     SPREAD,
-    /** A post is commented or shared far more than usual. */
+    /** Far more reactions than the page is used to. */
     ENGAGEMENT_SPIKE
 }

@@ -29,6 +29,7 @@ import java.util.logging.LogManager;
             SubmitCommand.class,
             RegistryCommand.class,
             ReplayCommand.class,
+            NotifyCommand.class,
             QueryCommand.class,
             DemoCommand.class,
             BenchCommand.class

@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Chooses each recipient's channel. Those that no recipient has are not made and need no secret. */
+/**
+ * Chooses each recipient's channel. Those that no recipient has are not made and need no secret.
+ */
 public final class Channels implements Channel {
 
     private final Map<String, Channel> byName;
@@ -29,8 +31,7 @@ public final class Channels implements Channel {
         for (Recipient recipient : routing.recipients().values()) {
             Address address = recipient.address();
             if (address instanceof Address.Webhook webhook && webhook.tokenVariable() != null) {
-                tokens.put(
-                        webhook.tokenVariable(), secret(webhook.tokenVariable(), environment));
+                tokens.put(webhook.tokenVariable(), secret(webhook.tokenVariable(), environment));
             } else if (address instanceof Address.Telegram) {
                 channels.computeIfAbsent(
                         address.channel(),

@@ -8,7 +8,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 
-/** HTTP requests with bounds of time and size. Redirects are not followed: they would carry tokens away. */
+/**
+ * HTTP requests with bounds of time and size. Redirects are not followed: they would carry tokens
+ * away.
+ */
 final class HttpSender {
 
     static final Duration TIMEOUT = Duration.ofSeconds(15);

@@ -14,6 +14,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
@@ -96,9 +97,9 @@ public final class MailChannel implements Channel {
                         setHeader("Message-ID", messageId);
                     }
                 };
-        letter.setFrom(new InternetAddress(settings.from()));
+        letter.setFrom(mailbox(settings.from()));
         for (String to : ((Address.Mail) parcel.recipient().address()).to()) {
-            letter.addRecipient(Message.RecipientType.TO, new InternetAddress(to));
+            letter.addRecipient(Message.RecipientType.TO, mailbox(to));
         }
         String charset = StandardCharsets.UTF_8.name();
         letter.setSubject(parcel.message().subject(), charset);
@@ -110,10 +111,20 @@ public final class MailChannel implements Channel {
         return letter;
     }
 
+    /** A name that is not ASCII has to be encoded; parsing an address leaves it as it is. */
+    private static InternetAddress mailbox(String text) throws MessagingException {
+        InternetAddress mailbox = new InternetAddress(text);
+        try {
+            mailbox.setPersonal(mailbox.getPersonal(), StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("Every Java has UTF-8", e);
+        }
+        return mailbox;
+    }
+
     /** What the server's codes mean: 5xx will be the same next time, 4xx may pass. */
     private static SendResult failed(SendFailedException failure) {
-        if (failure.getValidSentAddresses() != null
-                && failure.getValidSentAddresses().length > 0) {
+        if (failure.getValidSentAddresses() != null && failure.getValidSentAddresses().length > 0) {
             // Some have the letter; to send it again would give it to them twice.
             return new SendResult.Delivered();
         }

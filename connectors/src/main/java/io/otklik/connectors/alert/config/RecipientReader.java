@@ -65,8 +65,9 @@ final class RecipientReader {
             yaml.problem(
                     node,
                     "%s is reached by %s; give one of webhook, telegram and email."
-                            .formatted(name, given.isEmpty() ? "nothing" : String.join(", ", given)));
-            return new Address.Mail(List.of());
+                            .formatted(
+                                    name, given.isEmpty() ? "nothing" : String.join(", ", given)));
+            return null;
         }
         Node value = members.get(given.get(0));
         if (members.containsKey("tokenVariable") && !given.contains("webhook")) {
@@ -126,9 +127,7 @@ final class RecipientReader {
         List<AlertFilter> breakThrough = new ArrayList<>();
         if (members.containsKey("breakThrough")) {
             for (Node one : yaml.items(members.get("breakThrough"))) {
-                breakThrough.add(
-                        values.filter(
-                                yaml.mapping(one, "breakThrough", Values.with())));
+                breakThrough.add(values.filter(yaml.mapping(one, "breakThrough", Values.with())));
             }
         }
         return new QuietHours(from, to, breakThrough);

@@ -123,8 +123,7 @@ final class Values {
         try {
             return text == null ? ZoneOffset.UTC : ZoneId.of(text);
         } catch (DateTimeException e) {
-            yaml.problem(
-                    node, "timeZone is %s; it is a name like Europe/Moscow.".formatted(text));
+            yaml.problem(node, "timeZone is %s; it is a name like Europe/Moscow.".formatted(text));
             return ZoneOffset.UTC;
         }
     }

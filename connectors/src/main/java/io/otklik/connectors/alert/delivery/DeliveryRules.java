@@ -87,8 +87,7 @@ final class DeliveryRules {
     }
 
     private Step clear(AlertDelivery before, Alert alert, Recipient recipient, Instant now) {
-        boolean isOld =
-                alert.clearedAt() != null && alert.clearedAt().isBefore(now.minus(maxAge));
+        boolean isOld = alert.clearedAt() != null && alert.clearedAt().isBefore(now.minus(maxAge));
         if (!recipient.wantsCleared() || isOld) {
             return new Step(
                     DeliveryEdit.of(before)

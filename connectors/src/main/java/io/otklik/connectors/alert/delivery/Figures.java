@@ -23,8 +23,7 @@ public final class Figures {
     /** How often the outcome came about for all recipients. */
     public long total(Outcome outcome) {
         return counts.values().stream()
-                .mapToLong(
-                        one -> one.containsKey(outcome) ? one.get(outcome).sum() : 0)
+                .mapToLong(one -> one.containsKey(outcome) ? one.get(outcome).sum() : 0)
                 .sum();
     }
 

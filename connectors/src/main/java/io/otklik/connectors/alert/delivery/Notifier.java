@@ -74,9 +74,10 @@ public final class Notifier {
         this.figures = figures;
         this.log = log;
         this.sweptAt = clock.instant();
-        Backoff backoff =
-                new Backoff(settings.firstPause(), settings.longestPause(), new Random());
-        routing.recipients().keySet().forEach(name -> queues.put(name, new RecipientQueue(backoff)));
+        Backoff backoff = new Backoff(settings.firstPause(), settings.longestPause(), new Random());
+        routing.recipients()
+                .keySet()
+                .forEach(name -> queues.put(name, new RecipientQueue(backoff)));
     }
 
     /** Takes a delivery as it was written down; its alert follows if something is to be sent. */
@@ -113,8 +114,7 @@ public final class Notifier {
         }
     }
 
-    private void accept(
-            int partition, long offset, Alert alert, Recipient recipient, Instant now) {
+    private void accept(int partition, long offset, Alert alert, Recipient recipient, Instant now) {
         Map<String, Entry> ofAlert = entries.getOrDefault(alert.alertId(), Map.of());
         Entry entry = ofAlert.get(recipient.name());
         if (entry != null && entry.inFlight) {
@@ -281,9 +281,7 @@ public final class Notifier {
             return;
         }
         figures.count(entry.delivery.recipient(), Outcome.RETRIED);
-        change(
-                entry,
-                DeliveryEdit.of(entry.delivery).attempted().reason(failed.reason()).at(now));
+        change(entry, DeliveryEdit.of(entry.delivery).attempted().reason(failed.reason()).at(now));
     }
 
     /** The message is a dead letter; the recipient will hear nothing more of the alert. */
@@ -441,8 +439,7 @@ public final class Notifier {
                                                                         ? standing
                                                                         : over);
                                 if (goes) {
-                                    changes.add(
-                                            new Change(entry.partition, id(entry), null, null));
+                                    changes.add(new Change(entry.partition, id(entry), null, null));
                                 }
                                 return goes;
                             });

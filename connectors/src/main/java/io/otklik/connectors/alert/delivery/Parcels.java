@@ -50,8 +50,6 @@ final class Parcels {
 
     /** What waits to be told; the alert itself may have changed since. */
     private static News news(Entry entry) {
-        return entry.delivery.state() == DeliveryState.WAITING
-                ? News.RAISED
-                : News.of(entry.alert);
+        return entry.delivery.state() == DeliveryState.WAITING ? News.RAISED : News.of(entry.alert);
     }
 }

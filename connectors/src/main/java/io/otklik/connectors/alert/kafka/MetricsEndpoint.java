@@ -18,7 +18,9 @@ public final class MetricsEndpoint implements AutoCloseable {
      * @param port 0 for a free one
      */
     public MetricsEndpoint(int port, Figures figures) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+        server =
+                HttpServer.create(
+                        new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
         server.createContext(
                 "/metrics",
                 exchange -> {

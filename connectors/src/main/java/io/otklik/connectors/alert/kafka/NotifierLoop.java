@@ -8,6 +8,7 @@ import io.otklik.schemas.Alert;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.MalformedPayloadException;
 import io.otklik.schemas.Topic;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,7 +16,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 import java.nio.charset.StandardCharsets;
@@ -36,8 +37,8 @@ import java.util.stream.Collectors;
  * <p>Several instances share the topic's partitions. What was sent is written to {@code
  * alert.delivery} at once, and offsets are committed only behind what is written: after an orderly
  * stop or a rebalance nothing is sent twice. A process that is killed after the other side took a
- * message and before this is written, or that loses its partitions because it hung, leaves a message
- * that is sent again with the same idempotency key.
+ * message and before this is written, or that loses its partitions because it hung, leaves a
+ * message that is sent again with the same idempotency key.
  */
 public final class NotifierLoop {
 
@@ -119,8 +120,9 @@ public final class NotifierLoop {
             commit(consumer);
             // Nothing is sent while it cannot be written down that it was.
             notifier.work();
-        } catch (WakeupException e) {
-            stopped = true;
+        } catch (RebalanceInProgressException | CommitFailedException e) {
+            // The next poll tells which partitions are left; what was not committed is read again.
+            log.line("Partitions are given out anew.");
         } catch (KafkaException e) {
             log.line("Kafka does not serve: %s Trying again.".formatted(e.getMessage()));
             Thread.sleep(RETRY_MILLIS);
@@ -135,8 +137,7 @@ public final class NotifierLoop {
             }
         } else {
             try {
-                notifier.accept(
-                        record.partition(), record.offset(), codec.decode(record.value()));
+                notifier.accept(record.partition(), record.offset(), codec.decode(record.value()));
             } catch (MalformedPayloadException e) {
                 log.line(
                         "Topic %s, partition %d, offset %d is no alert: %s"
@@ -234,10 +235,7 @@ public final class NotifierLoop {
             throw new NotifierException(
                     "Topic %s has %d partitions and %s %d; give both the same number."
                             .formatted(
-                                    ALERTS,
-                                    alerts,
-                                    Topic.ALERT_DELIVERY.topicName(),
-                                    deliveries),
+                                    ALERTS, alerts, Topic.ALERT_DELIVERY.topicName(), deliveries),
                     null);
         }
         return consumer.partitionsFor(ALERTS).stream()
