@@ -30,7 +30,10 @@ class TopicTest {
                                                 Topic.COMMUNITY,
                                                 Topic.SLA_POLICY,
                                                 Topic.WORK_CALENDAR,
-                                                Topic.APPEAL)
+                                                Topic.APPEAL,
+                                                Topic.RESPONSE_WINDOW,
+                                                Topic.ALERT,
+                                                Topic.ALERT_DELIVERY)
                                         .contains(topic)
                                 ? "compact"
                                 : "delete");
