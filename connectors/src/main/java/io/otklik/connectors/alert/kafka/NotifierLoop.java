@@ -48,6 +48,9 @@ public final class NotifierLoop {
     private static final String ALERTS = Topic.ALERT.topicName();
     private static final Duration POLL = Duration.ofMillis(100);
 
+    /** While an attempt is under way its result is looked for more often. */
+    private static final Duration SHORT_POLL = Duration.ofMillis(5);
+
     /** Longer than any channel's attempt. */
     private static final Duration LAST_ATTEMPTS = Duration.ofSeconds(40);
 
@@ -112,7 +115,8 @@ public final class NotifierLoop {
     private void round(KafkaConsumer<byte[], byte[]> consumer, DeliveryLog deliveries)
             throws InterruptedException {
         try {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+            for (ConsumerRecord<byte[], byte[]> record :
+                    consumer.poll(notifier.isSending() ? SHORT_POLL : POLL)) {
                 accept(record, deliveries);
             }
             notifier.takeResults();
