@@ -31,9 +31,9 @@ class TopicTest {
                                                 Topic.SLA_POLICY,
                                                 Topic.WORK_CALENDAR,
                                                 Topic.APPEAL,
-                                                Topic.RESPONSE_WINDOW,
                                                 Topic.ALERT,
-                                                Topic.ALERT_DELIVERY)
+                                                Topic.ALERT_DELIVERY,
+                                                Topic.RESPONSE_WINDOW)
                                         .contains(topic)
                                 ? "compact"
                                 : "delete");
