@@ -34,6 +34,7 @@ import java.util.logging.LogManager;
             PolicyCommand.class,
             CalendarCommand.class,
             ReplayCommand.class,
+            NotifyCommand.class,
             QueryCommand.class,
             ClassifyCommand.class,
             TrainCommand.class,
