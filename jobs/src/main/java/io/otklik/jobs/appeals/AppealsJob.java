@@ -20,7 +20,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import java.time.Duration;
 
 /**
- * Reads messages, the register, policies and calendars; writes appeals, what happened to them, and
+ * Reads messages, the register, policies, calendars and rule books; writes appeals, what happened to them, and
  * alerts.
  */
 public final class AppealsJob {
@@ -52,7 +52,8 @@ public final class AppealsJob {
                 reference("register", RecordTopic.COMMUNITY, Reference::of)
                         .union(
                                 reference("policies", RecordTopic.SLA_POLICY, Reference::of),
-                                reference("calendars", RecordTopic.WORK_CALENDAR, Reference::of));
+                                reference("calendars", RecordTopic.WORK_CALENDAR, Reference::of),
+                                reference("rules", RecordTopic.RULE, Reference::of));
         AppealsPipeline.define(
                 messages(options),
                 references,

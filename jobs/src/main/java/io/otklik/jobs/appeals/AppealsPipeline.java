@@ -20,7 +20,7 @@ public final class AppealsPipeline {
     /**
      * Follows the appeals among messages to their answers and gives each output to its consumer.
      *
-     * @param references register, policies and calendars
+     * @param references register, policies, calendars and rule books
      * @param retention how long a message that nothing happens to stays in state
      * @param end up to when terms end though the input ends before, for a bounded run; null: none
      */
@@ -38,7 +38,8 @@ public final class AppealsPipeline {
                                 references.broadcast(
                                         FollowAppeals.REGISTER,
                                         FollowAppeals.POLICIES,
-                                        FollowAppeals.CALENDARS))
+                                        FollowAppeals.CALENDARS,
+                                        FollowAppeals.RULES))
                         .process(
                                 new FollowAppeals(retention, end),
                                 TypeInformation.of(Appeal.class))

@@ -10,6 +10,7 @@ import io.otklik.language.answer.AnswerDecision;
 import io.otklik.language.answer.AnswerReader;
 import io.otklik.language.answer.AnswerReading;
 import io.otklik.language.answer.TalkReading;
+import io.otklik.language.rules.RuleBook;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -25,19 +26,25 @@ final class CachedInterpreter implements Interpreter {
 
     private static final int MOST_READINGS = 1 << 15;
 
-    private final MessageReader reader;
+    private MessageReader reader;
     private final AnswerReader answers;
     private final Map<String, Read> readings = latest(MOST_READINGS);
     private final Map<AnswerText, AnswerReading> answerReadings = latest(MOST_READINGS / 4);
 
-    /** With the models and the rule book that come with the jobs, once a JVM. */
+    /** With the models and the rule book that come with the jobs. */
     static CachedInterpreter bundled() {
-        return new CachedInterpreter(Bundled.READER, Bundled.ANSWERS);
+        return new CachedInterpreter(MessageReader.bundled(), Bundled.ANSWERS);
     }
 
     CachedInterpreter(MessageReader reader, AnswerReader answers) {
         this.reader = reader;
         this.answers = answers;
+    }
+
+    @Override
+    public void take(RuleBook rules) {
+        reader = MessageReader.bundled(rules);
+        readings.clear();
     }
 
     @Override
@@ -91,9 +98,8 @@ final class CachedInterpreter implements Interpreter {
         };
     }
 
-    /** Models are large and never change: tasks of one JVM share them. */
+    /** A model never changes: tasks of one JVM share it. */
     private static final class Bundled {
-        private static final MessageReader READER = MessageReader.bundled();
         private static final AnswerReader ANSWERS = AnswerReader.bundled();
     }
 

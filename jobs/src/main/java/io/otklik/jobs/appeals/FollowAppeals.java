@@ -1,10 +1,13 @@
 package io.otklik.jobs.appeals;
 
+import io.otklik.language.rules.ReadRuleBook;
+import io.otklik.language.rules.RuleBookYaml;
 import io.otklik.schemas.Alert;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.Message;
+import io.otklik.schemas.RuleBookVersion;
 import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.WorkCalendar;
 import io.otklik.servicelevel.Policies;
@@ -85,6 +88,11 @@ public final class FollowAppeals
             new MapStateDescriptor<>(
                     "calendars", Types.STRING, TypeInformation.of(WorkCalendar.class));
 
+    /** Rule books, by their id. */
+    static final MapStateDescriptor<String, RuleBookVersion> RULES =
+            new MapStateDescriptor<>(
+                    "rules", Types.STRING, TypeInformation.of(RuleBookVersion.class));
+
     static final MapStateDescriptor<String, TrackedMessage> MESSAGES =
             new MapStateDescriptor<>(
                     "messages", StringSerializer.INSTANCE, TrackedMessageSerializer.INSTANCE);
@@ -104,6 +112,11 @@ public final class FollowAppeals
     private transient Interpreter interpreter;
     private transient Conversations conversations;
     private transient PolicyBook policyBook;
+
+    /** Whether the rule book of a restored state is in force already. */
+    private transient boolean rulesKnown;
+
+    private transient Counter refusedRuleBooks;
 
     /** The operator's timers; known from the first message or timer on. */
     private transient TimerService timers;
@@ -148,6 +161,7 @@ public final class FollowAppeals
         policyBook = new PolicyBook();
         duplicates = getRuntimeContext().getMetricGroup().counter("duplicateMessages");
         followed = getRuntimeContext().getMetricGroup().counter("messages");
+        refusedRuleBooks = getRuntimeContext().getMetricGroup().counter("refusedRuleBooks");
         decisions = new DecisionMetrics(getRuntimeContext().getMetricGroup());
     }
 
@@ -155,6 +169,7 @@ public final class FollowAppeals
     public void processElement(Message message, ReadOnlyContext context, Collector<Appeal> out)
             throws Exception {
         timers = context.timerService();
+        takeRules(context);
         seenCommunities.add(message.communityId());
         followed.inc();
         long nowMillis = timers.currentProcessingTime();
@@ -207,6 +222,10 @@ public final class FollowAppeals
     @Override
     public void processBroadcastElement(
             Reference reference, Context context, Collector<Appeal> out) throws Exception {
+        if (reference.rules() != null) {
+            noteRules(reference.rules(), context.getBroadcastState(RULES));
+            return;
+        }
         String changedPage = note(reference, context);
         if (changedPage == null) {
             return;
@@ -245,6 +264,7 @@ public final class FollowAppeals
             sweep(timestamp, context.getCurrentKey());
             return;
         }
+        takeRules(context);
         ThreadFacts facts = thread.value();
         long until = watermark();
         if (facts == null || timestamp > until) {
@@ -356,6 +376,43 @@ public final class FollowAppeals
             policyBook.changed();
         }
         return changed ? "" : null;
+    }
+
+    /** A book that is not in order is refused and changes nothing. */
+    private void noteRules(RuleBookVersion rules, BroadcastState<String, RuleBookVersion> state)
+            throws Exception {
+        RuleBookVersion known = state.get(rules.bookId());
+        boolean older = known != null && known.updatedAt().isAfter(rules.updatedAt());
+        if (!rules.bookId().equals(RuleBookVersion.MESSAGES) || older || rules.equals(known)) {
+            return;
+        }
+        if (take(rules)) {
+            state.put(rules.bookId(), rules);
+        } else {
+            refusedRuleBooks.inc();
+        }
+    }
+
+    private void takeRules(ReadOnlyContext context) throws Exception {
+        if (!rulesKnown) {
+            RuleBookVersion rules =
+                    context.getBroadcastState(RULES).get(RuleBookVersion.MESSAGES);
+            if (rules != null) {
+                take(rules);
+            }
+            rulesKnown = true;
+        }
+    }
+
+    /** Threads are told by the new book from the next time that they are told. */
+    private boolean take(RuleBookVersion rules) {
+        ReadRuleBook read = RuleBookYaml.read(rules.yaml());
+        if (read.accepted()) {
+            interpreter.take(read.book());
+            conversations.clear();
+            rulesKnown = true;
+        }
+        return read.accepted();
     }
 
     private Policies policies(ReadOnlyContext context) throws Exception {

@@ -8,11 +8,15 @@ import io.otklik.language.answer.AnswerContext;
 import io.otklik.language.answer.AnswerDecision;
 import io.otklik.language.answer.AnswerReading;
 import io.otklik.language.answer.TalkReading;
+import io.otklik.language.rules.RuleBook;
 
 import java.time.LocalDate;
 
 /** What texts say: the seam between the lifecycle and the language. */
 interface Interpreter {
+
+    /** Another rule book is in force from now on; what is read again is read by it. */
+    void take(RuleBook rules);
 
     /** To find out where the messages of a new thread stand. */
     ThreadReader newThread();

@@ -6,6 +6,7 @@ import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.AppealEventType;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.Message;
+import io.otklik.schemas.RuleBookVersion;
 import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.WorkCalendar;
 import org.apache.flink.api.common.state.MapState;
@@ -106,6 +107,9 @@ final class AppealsHarness implements AutoCloseable {
         if (fact instanceof SlaPolicy policy) {
             return Reference.of(policy);
         }
+        if (fact instanceof RuleBookVersion rules) {
+            return Reference.of(rules);
+        }
         return fact instanceof WorkCalendar calendar
                 ? Reference.of(calendar)
                 : Reference.of((Community) fact);
@@ -192,7 +196,7 @@ final class AppealsHarness implements AutoCloseable {
     }
 
     private void open(OperatorSubtaskState snapshot) throws Exception {
-        List<MapStateDescriptor<?, ?>> broadcast = List.of(FollowAppeals.REGISTER, FollowAppeals.POLICIES, FollowAppeals.CALENDARS);
+        List<MapStateDescriptor<?, ?>> broadcast = List.of(FollowAppeals.REGISTER, FollowAppeals.POLICIES, FollowAppeals.CALENDARS, FollowAppeals.RULES);
         harness =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
                         new CoBroadcastWithKeyedOperator<>(new FollowAppeals(retention, end, language), broadcast),

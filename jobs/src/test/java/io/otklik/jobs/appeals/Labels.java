@@ -13,6 +13,7 @@ import io.otklik.language.answer.AnswerDecision;
 import io.otklik.language.answer.AnswerReading;
 import io.otklik.language.answer.TalkReading;
 import io.otklik.language.answer.TemplateSignature;
+import io.otklik.language.rules.RuleBook;
 import io.otklik.schemas.Outcome;
 import io.otklik.schemas.Urgency;
 
@@ -34,6 +35,9 @@ final class Labels implements Interpreter {
     private static final String VERSION = "labels-1";
 
     private final MessageReader reader = MessageReader.bundled();
+
+    @Override
+    public void take(RuleBook rules) {}
 
     @Override
     public ThreadReader newThread() {
