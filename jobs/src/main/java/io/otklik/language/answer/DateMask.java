@@ -1,7 +1,6 @@
 package io.otklik.language.answer;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Blanks out, length kept, what looks like a date and is none: links, mentions, phones, laws and
@@ -9,10 +8,8 @@ import java.util.regex.Pattern;
  */
 final class DateMask {
 
-    private static final Pattern NO_DATE =
-            Pattern.compile(
-                    String.join(
-                            "|",
+    private static final WordPatterns NO_DATE =
+            new WordPatterns(
                             // links, mentions, e-mails, masks
                             "https?://\\S+",
                             "\\[[^\\]|]*\\|[^\\]]*\\]",
@@ -44,8 +41,7 @@ final class DateMask {
                             "\\b(?:до|в|к|с)\\s+\\d{1,2}[.:]\\d{2}\\s*(?:ч\\b|час\\p{L}*)",
                             "\\bс\\s+\\d{1,2}\\s+до\\s+\\d{1,2}\\s*(?:ч\\b|час\\p{L}*)",
                             // weekdays of a timetable
-                            "\\bс\\s+(?:понедельника|вторника|среды|четверга)\\s+по\\s+\\p{L}+"),
-                    Pattern.UNICODE_CHARACTER_CLASS);
+                            "\\bс\\s+(?:понедельника|вторника|среды|четверга)\\s+по\\s+\\p{L}+");
 
     private DateMask() {}
 
@@ -56,15 +52,32 @@ final class DateMask {
             char c = Character.toLowerCase(text.charAt(i));
             lower.append(c == 'ё' ? 'е' : c == '\u00A0' ? ' ' : c);
         }
-        Matcher matcher = NO_DATE.matcher(lower);
         StringBuilder masked = new StringBuilder(lower);
-        while (matcher.find()) {
-            for (int i = matcher.start(); i < matcher.end(); i++) {
+        Matcher[] matchers = new Matcher[NO_DATE.count()];
+        int start = WordPatterns.nextStart(lower, -1);
+        while (start >= 0) {
+            int end = end(lower, start, matchers);
+            for (int i = start; i < end; i++) {
                 if (masked.charAt(i) != '\n') {
-                    masked.setCharAt(i, i == matcher.start() ? '~' : ' ');
+                    masked.setCharAt(i, i == start ? '~' : ' ');
                 }
             }
+            start = WordPatterns.nextStart(lower, Math.max(start, end - 1));
         }
         return masked.toString();
+    }
+
+    /** Where the first non-date that begins at a place ends; the place itself if none begins. */
+    private static int end(CharSequence text, int start, Matcher[] matchers) {
+        for (long may = NO_DATE.mayStart(text, start); may != 0; may &= may - 1) {
+            int i = Long.numberOfTrailingZeros(may);
+            if (matchers[i] == null) {
+                matchers[i] = NO_DATE.matcher(i, text);
+            }
+            if (matchers[i].region(start, text.length()).lookingAt()) {
+                return matchers[i].end();
+            }
+        }
+        return start;
     }
 }

@@ -2,28 +2,26 @@ package io.otklik.language.answer;
 
 import io.otklik.schemas.Outcome;
 
-import java.util.regex.Pattern;
-
 /** Tells the outcome of a final answer by what it says, the heaviest statement first. */
 final class OutcomeRules {
 
-    private static final Pattern POSTPONED =
+    private static final WordPatterns POSTPONED =
             rule(
                     "отложен[аоы]?|приостановлен[аоы]?|перенесен[аоы]? (?:до|на неопредел)"
                             + "|при (?:появлении|наличии|выделении) (?:средств|финансировани|денежных)"
                             + "|верн(?:ем|емся|утся) к (?:рассмотрению|вопросу)");
-    private static final Pattern NOT_SOLVED =
+    private static final WordPatterns NOT_SOLVED =
             rule(
                     "не удалось|не решен[аоы]?|не смогл[аио]|не выполнен[аоы]?"
                             + "|(?:средств|финансировани\\p{L}|денег)(?: \\p{L}+){0,6} (?:нет|не выделен[аоы]?|не предусмотрен[аоы]?)"
                             + "|нет (?:средств|финансирования|денег)|на связь не выходит");
-    private static final Pattern REFUSED =
+    private static final WordPatterns REFUSED =
             rule(
                     "не представляется возможным|невозможно|отказано|оснований .{0,40}нет|нет оснований"
                             + "|не вправе|не имеет права|нецелесообраз\\p{L}*|не допускается|запрещен[аоы]?"
                             + "|не может быть (?:выполнен|удовлетворен)\\p{L}*|не можем|не может"
                             + "|(?:построить|установить|сделать|перенести|организовать|\\p{L}+ить|\\p{L}+ать)(?: \\p{L}+){0,4} нельзя");
-    private static final Pattern DONE =
+    private static final WordPatterns DONE =
             rule(
                     "(?<!не )(?<!будут )(?<!будет )(?<!быть )(?:устранен[аоы]?|выполнен[аоы]?|проведен[аоы]? (?:уборка|работ|ремонт|беседа|обработка)"
                             + "|произведен[аоы]?|восстановлен[аоы]?|отремонтирован[аоы]?|вывезен[аоы]?|убран[аоы]?"
@@ -33,7 +31,7 @@ final class OutcomeRules {
                             + "|спилили|убрал[аи]|устранил[аи]|заделали|починили|вывезли|исправил[аи]|поправил[аи]|посыпали"
                             + "|восстановили|заменили|отремонтировали|покрасили|очистили|почистили|навели порядок"
                             + "|записали на прием|вас записали|снята|вернулся на маршрут|дали|работы проведены|отопление (?:дали|включили)|готово|проблема решена)");
-    private static final Pattern NOT_OURS =
+    private static final WordPatterns NOT_OURS =
             rule(
                     "не относится к (?:\\p{L}+ )?(?:компетенци|полномочи|ведени)\\p{L}*|не входит в (?:\\p{L}+ )?(?:компетенци|полномочи)\\p{L}*"
                             + "|не к нам|не обладает полномочиями|не имеет полномочий|не в (?:нашей )?компетенции");
@@ -42,23 +40,22 @@ final class OutcomeRules {
 
     static Outcome of(AnswerText text, String redirect) {
         String plain = text.plain();
-        if (POSTPONED.matcher(plain).find()) {
+        if (POSTPONED.matchesAny(plain)) {
             return Outcome.POSTPONED;
         }
-        if (NOT_SOLVED.matcher(plain).find()) {
+        if (NOT_SOLVED.matchesAny(plain)) {
             return Outcome.NOT_RESOLVED;
         }
-        if (redirect != null || NOT_OURS.matcher(plain).find()) {
+        if (redirect != null || NOT_OURS.matchesAny(plain)) {
             return Outcome.REDIRECTED;
         }
-        if (REFUSED.matcher(plain).find()) {
+        if (REFUSED.matchesAny(plain)) {
             return Outcome.DECLINED;
         }
-        return DONE.matcher(plain).find() ? Outcome.RESOLVED : Outcome.EXPLAINED;
+        return DONE.matchesAny(plain) ? Outcome.RESOLVED : Outcome.EXPLAINED;
     }
 
-    private static Pattern rule(String pattern) {
-        return Pattern.compile(
-                "(?<!\\p{L})(?:" + pattern + ")(?!\\p{L})", Pattern.UNICODE_CHARACTER_CLASS);
+    private static WordPatterns rule(String pattern) {
+        return new WordPatterns("(?<!\\p{L})(?:" + pattern + ")(?!\\p{L})");
     }
 }
