@@ -46,8 +46,7 @@ final class AnswerFeatures {
             }
         }
         places[at++] = place("length", String.valueOf(lengthClass(words.size())), "", "");
-        places[at++] =
-                place("questions", String.valueOf(Math.min(text.questions(), 2)), "", "");
+        places[at++] = place("questions", String.valueOf(Math.min(text.questions(), 2)), "", "");
         places[at++] = place("no-cue", String.valueOf(cues.isEmpty()), "", "");
         places[at++] = place("promise", String.valueOf(promises), "", "");
         return sortedOnce(places, at);

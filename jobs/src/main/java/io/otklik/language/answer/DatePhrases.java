@@ -96,7 +96,9 @@ final class DatePhrases {
                             DatePhrases::years),
                     rule("(" + THIS + "|" + NEXT + ")\\s+год\\p{L}*", DatePhrases::namedYear),
                     rule("(?<=(?:конц|начал|середин)\\p{L}\\s)года", DatePhrases::thisYear),
-                    rule("(?<=\\b(?:до|к|ко)\\s)нов(?:ого|ому)\\s+году?а?\\b", DatePhrases::newYear),
+                    rule(
+                            "(?<=\\b(?:до|к|ко)\\s)нов(?:ого|ому)\\s+году?а?\\b",
+                            DatePhrases::newYear),
                     rule(WHICH + "\\s+недел\\p{L}+", DatePhrases::namedWeek),
                     rule(
                             "(?<=(?:конц|начал|середин)\\p{L}\\s)недели|(?<=\\bна\\s)неделе",
@@ -524,8 +526,7 @@ final class DatePhrases {
     }
 
     private static Rule rule(String expression, Reader reader) {
-        return new Rule(
-                "(?<![\\p{L}\\d.,/:-])(?:" + expression + ")(?![\\d]|-\\d)", reader);
+        return new Rule("(?<![\\p{L}\\d.,/:-])(?:" + expression + ")(?![\\d]|-\\d)", reader);
     }
 
     /** Reads the period that a match names; null if it names none. */

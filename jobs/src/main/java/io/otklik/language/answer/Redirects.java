@@ -103,8 +103,7 @@ public final class Redirects {
     /** The body that a message names; null if it sends nowhere. */
     public static String find(String text) {
         String read = text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text;
-        String linked =
-                read.indexOf('[') < 0 ? read : LINK.matcher(read).replaceAll("⟦$1⟧");
+        String linked = read.indexOf('[') < 0 ? read : LINK.matcher(read).replaceAll("⟦$1⟧");
         StringBuilder lower = new StringBuilder(linked.length());
         for (int i = 0; i < linked.length(); i++) {
             char c = Character.toLowerCase(linked.charAt(i));

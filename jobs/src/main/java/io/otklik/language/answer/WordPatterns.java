@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 final class WordPatterns {
 
-    private static final String ALPHABET = " абвгдежзийклмнопрстуфхцчшщъыьэюя0123456789#-–.,/+(<@№[~h?ivwt«";
+    private static final String ALPHABET =
+            " абвгдежзийклмнопрстуфхцчшщъыьэюя0123456789#-–.,/+(<@№[~h?ivwt«";
     private static final int SIZE = ALPHABET.length() + 1;
     private static final int[] PLACES = new int[0x2200];
 
@@ -90,10 +91,7 @@ final class WordPatterns {
 
     /** A matcher of a pattern that looks beyond the region it is given. */
     Matcher matcher(int pattern, CharSequence text) {
-        return patterns[pattern]
-                .matcher(text)
-                .useTransparentBounds(true)
-                .useAnchoringBounds(false);
+        return patterns[pattern].matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     }
 
     int count() {
@@ -105,7 +103,9 @@ final class WordPatterns {
         for (int i = after + 1; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean word = Character.isLetterOrDigit(c);
-            if (word ? i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)) : !Character.isWhitespace(c)) {
+            if (word
+                    ? i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1))
+                    : !Character.isWhitespace(c)) {
                 return i;
             }
         }
@@ -126,7 +126,8 @@ final class WordPatterns {
                 boolean may = everywhere || i == 0 || j == 0;
                 if (!may) {
                     Matcher matcher =
-                            patterns[pattern].matcher("" + ALPHABET.charAt(i - 1) + ALPHABET.charAt(j - 1));
+                            patterns[pattern].matcher(
+                                    "" + ALPHABET.charAt(i - 1) + ALPHABET.charAt(j - 1));
                     may = matcher.lookingAt() || matcher.hitEnd();
                 }
                 if (may) {
