@@ -20,8 +20,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import java.time.Duration;
 
 /**
- * Reads messages, the register, policies, calendars and rule books; writes appeals, what happened to them, and
- * alerts.
+ * Reads messages, the register, policies, calendars and rule books; writes appeals, what happened
+ * to them, and alerts.
  */
 public final class AppealsJob {
 
@@ -79,8 +79,7 @@ public final class AppealsJob {
                         Message.class,
                         Sources.from(env, RecordTopic.MESSAGE, kafka, lateness, idleness));
         return live
-                ? ClockSource.beside(
-                        messages, TypeInformation.of(Message.class), env, lateness)
+                ? ClockSource.beside(messages, TypeInformation.of(Message.class), env, lateness)
                 : messages;
     }
 

@@ -41,8 +41,7 @@ public final class AppealsPipeline {
                                         FollowAppeals.CALENDARS,
                                         FollowAppeals.RULES))
                         .process(
-                                new FollowAppeals(retention, end),
-                                TypeInformation.of(Appeal.class))
+                                new FollowAppeals(retention, end), TypeInformation.of(Appeal.class))
                         .name("follow appeals")
                         .uid("follow-appeals");
         appeals.accept(followed);

@@ -13,7 +13,6 @@ import io.otklik.language.answer.AnswerTargets;
 import io.otklik.language.answer.TalkLine;
 import io.otklik.language.answer.TemplateSignature;
 import io.otklik.schemas.AuthorKind;
-import io.otklik.schemas.Outcome;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -211,8 +210,7 @@ final class Conversation {
     private List<Decision> decide(TrackedMessage message, ThreadContext context) {
         List<Decision> decisions = new ArrayList<>(message.versions().size());
         for (MessageVersion version : message.versions()) {
-            decisions.add(
-                    version.deleted() ? null : interpreter.decide(version.text(), context));
+            decisions.add(version.deleted() ? null : interpreter.decide(version.text(), context));
         }
         return decisions;
     }
@@ -225,13 +223,13 @@ final class Conversation {
             Reply now = version.deleted() ? null : reply(message, version, match);
             boolean counts = now != null && now.counts();
             boolean less =
-                    standing != null
-                            && (!counts || now.kind().compareTo(standing.kind()) < 0);
+                    standing != null && (!counts || now.kind().compareTo(standing.kind()) < 0);
             if (less) {
                 beats.add(new Beat(version.at(), Beat.Kind.UNANSWERED, message, null));
                 standing = null;
             }
-            // What a message said before an edit into more stays said: the first answer is no later.
+            // What a message said before an edit into more stays said: the first answer is no
+            // later.
             if (counts && (standing == null || now.kind() != standing.kind())) {
                 beats.add(new Beat(version.at(), Beat.Kind.ANSWERED, message, now));
                 standing = now;
@@ -253,7 +251,10 @@ final class Conversation {
                 decision.outcome(),
                 decision.promisedUntil() == null
                         ? null
-                        : decision.promisedUntil().plusDays(1).atStartOfDay(zone).toInstant()
+                        : decision.promisedUntil()
+                                .plusDays(1)
+                                .atStartOfDay(zone)
+                                .toInstant()
                                 .minusMillis(1),
                 passesOn ? reading.redirect() : null,
                 isTemplate(message, reading.template(), match.ids()),

@@ -32,8 +32,8 @@ import java.util.Set;
  * an answer on the merits. An interim answer ends it and starts a term of its own; a clarifying
  * question stops the clock until the resident says something, or for the time that the policy
  * allows. A fact after a term's end shows that it ended, even if the watermark is not there yet. A
- * resident who goes on after the final answer opens the appeal again with a new term; an
- * answer that is deleted opens it with the old one.
+ * resident who goes on after the final answer opens the appeal again with a new term; an answer
+ * that is deleted opens it with the old one.
  */
 final class Course {
 
@@ -72,7 +72,12 @@ final class Course {
      * @param agencyId the authority that owes the answer first; null if none is known
      * @param agencyReason what chose it
      */
-    Course(Story story, Deadlines policy, Instant clockStart, String agencyId, String agencyReason) {
+    Course(
+            Story story,
+            Deadlines policy,
+            Instant clockStart,
+            String agencyId,
+            String agencyReason) {
         this.story = story;
         this.appealId = story.message().messageId();
         this.policy = policy;
@@ -162,8 +167,7 @@ final class Course {
         level = Math.max(level, told.level());
         alarms.put(
                 key(told.alert(), metric, told.level()),
-                new Alarm(
-                        told.alert(), metric, told.level(), term.deadline().dueAt(), told.at()));
+                new Alarm(told.alert(), metric, told.level(), term.deadline().dueAt(), told.at()));
     }
 
     private void take(Beat beat) {
@@ -243,20 +247,15 @@ final class Course {
         Instant at = beat.at();
         boolean responded = !given.isEmpty();
         given.add(new Given(id, at, reply));
-        RunningTerm awaited = running.get(finalMetric());
-        Instant due =
-                responded || running.get(SlaMetric.FIRST_RESPONSE) == null
-                        ? awaited == null ? null : awaited.deadline().dueAt()
-                        : running.get(SlaMetric.FIRST_RESPONSE).deadline().dueAt();
-        SlaMetric met = responded ? finalMetric() : SlaMetric.FIRST_RESPONSE;
+        RunningTerm awaited = running.get(responded ? finalMetric() : SlaMetric.FIRST_RESPONSE);
         happenings.add(
                 new Happening(
                         type(reply.kind()),
                         id,
                         at,
-                        due == null ? null : met,
+                        awaited == null ? null : awaited.metric(),
                         0,
-                        due,
+                        awaited == null ? null : awaited.deadline().dueAt(),
                         agencyId,
                         reply.outcome(),
                         reply.promisedUntil(),
@@ -452,13 +451,11 @@ final class Course {
     }
 
     private void moveTerms() {
-        for (SlaMetric metric :
-                List.of(SlaMetric.FINAL_ANSWER, SlaMetric.FINAL_AFTER_INTERIM)) {
+        for (SlaMetric metric : List.of(SlaMetric.FINAL_ANSWER, SlaMetric.FINAL_AFTER_INTERIM)) {
             RunningTerm term = running.get(metric);
             if (term != null) {
                 term.move(
-                        policy.deadline(
-                                metric, urgency, term.deadline().startedAt(), pausesNow()));
+                        policy.deadline(metric, urgency, term.deadline().startedAt(), pausesNow()));
             }
         }
     }

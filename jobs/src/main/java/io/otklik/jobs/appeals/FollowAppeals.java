@@ -49,7 +49,9 @@ import java.util.Set;
  * <p>Keyed by thread. Messages may come in any order and more than once: the thread is told anew
  * from all that is known of it ({@link Conversation}, {@link Course}), up to the instant that the
  * watermark has reached, and only differences are emitted. A change in the register, the policies
- * or the calendars is applied to the threads that are already known.
+ * or the calendars is applied to the threads that are already known. (Flink gives timers to keyed
+ * elements only. A policy that arrives after a restart and before any message or timer therefore
+ * changes the threads' records at once, but their timers only when they are told next.)
  *
  * <p>Time: deadlines are events at computed instants of event time; the thread's one event-time
  * timer stands at the next of them and only tells the story again. The instant up to which a thread
@@ -203,8 +205,7 @@ public final class FollowAppeals
             conversations.put(message.threadId(), conversation);
         }
         long until = Math.max(facts.toldUntil(), watermark());
-        boolean follows =
-                known == null && conversation != null && conversation.isNext(now);
+        boolean follows = known == null && conversation != null && conversation.isNext(now);
         if (follows && facts.nextAt() > until) {
             Collection<Story> touched = conversation.add(now);
             conversations.grown();
@@ -220,8 +221,8 @@ public final class FollowAppeals
     }
 
     @Override
-    public void processBroadcastElement(
-            Reference reference, Context context, Collector<Appeal> out) throws Exception {
+    public void processBroadcastElement(Reference reference, Context context, Collector<Appeal> out)
+            throws Exception {
         if (reference.rules() != null) {
             noteRules(reference.rules(), context.getBroadcastState(RULES));
             return;
@@ -240,8 +241,7 @@ public final class FollowAppeals
         Policies policies =
                 policyBook.policies(
                         context.getBroadcastState(POLICIES), context.getBroadcastState(CALENDARS));
-        Emission emission =
-                emission(out, context::output, context.currentProcessingTime());
+        Emission emission = emission(out, context::output, context.currentProcessingTime());
         context.applyToKeyedState(
                 MESSAGES,
                 (threadId, state) -> {
@@ -395,8 +395,7 @@ public final class FollowAppeals
 
     private void takeRules(ReadOnlyContext context) throws Exception {
         if (!rulesKnown) {
-            RuleBookVersion rules =
-                    context.getBroadcastState(RULES).get(RuleBookVersion.MESSAGES);
+            RuleBookVersion rules = context.getBroadcastState(RULES).get(RuleBookVersion.MESSAGES);
             if (rules != null) {
                 take(rules);
             }
@@ -420,8 +419,7 @@ public final class FollowAppeals
                 context.getBroadcastState(POLICIES), context.getBroadcastState(CALENDARS));
     }
 
-    private Emission emission(
-            Collector<Appeal> out, SideOutput side, long nowMillis) {
+    private Emission emission(Collector<Appeal> out, SideOutput side, long nowMillis) {
         return new Emission(
                 out::collect,
                 event -> side.output(EVENTS, event),

@@ -9,7 +9,8 @@ import io.otklik.schemas.WorkCalendar;
  * What every task of job {@code appeals} has to know: one entry of the register, of the policies,
  * of the calendars, or a rule book. One of the components is set, the others are null.
  */
-public record Reference(Community community, SlaPolicy policy, WorkCalendar calendar, RuleBookVersion rules) {
+public record Reference(
+        Community community, SlaPolicy policy, WorkCalendar calendar, RuleBookVersion rules) {
 
     public static Reference of(Community community) {
         return new Reference(community, null, null, null);

@@ -8,8 +8,8 @@ import io.otklik.servicelevel.Deadline;
 import java.time.Instant;
 
 /**
- * A term that runs: what it has told already, and what it tells next. A term that starts again after
- * its end, because an answer was deleted, tells at once what it would have told.
+ * A term that runs: what it has told already, and what it tells next. A term that starts again
+ * after its end, because an answer was deleted, tells at once what it would have told.
  */
 final class RunningTerm {
 
@@ -56,8 +56,7 @@ final class RunningTerm {
                     ? notBefore(deadline.escalateAt().get(level))
                     : null;
         }
-        boolean warns =
-                !warned && deadline.warnAt() != null && armedAt.isBefore(deadline.dueAt());
+        boolean warns = !warned && deadline.warnAt() != null && armedAt.isBefore(deadline.dueAt());
         return notBefore(warns ? deadline.warnAt() : deadline.dueAt());
     }
 

@@ -230,7 +230,13 @@ final class StoryRecords {
         Instant at = story.message().publishedAt();
         return List.of(
                 new AppealEvent(
-                        eventId(appealId, AppealEventType.EXCLUDED, appealId, at.toEpochMilli(), null, 0),
+                        eventId(
+                                appealId,
+                                AppealEventType.EXCLUDED,
+                                appealId,
+                                at.toEpochMilli(),
+                                null,
+                                0),
                         appealId,
                         threadId,
                         communityId,

@@ -64,8 +64,7 @@ final class Telling {
             if (!official.emitted().nothing()) {
                 messages.put(
                         official.messageId(),
-                        official.with(
-                                emission.retract(official, records), emission.nowMillis()));
+                        official.with(emission.retract(official, records), emission.nowMillis()));
             }
         }
         tell(conversation.stories(), messages, until);

@@ -20,8 +20,8 @@ import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.util.function.SerializableSupplier;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.apache.flink.util.function.SerializableSupplier;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -196,10 +196,16 @@ final class AppealsHarness implements AutoCloseable {
     }
 
     private void open(OperatorSubtaskState snapshot) throws Exception {
-        List<MapStateDescriptor<?, ?>> broadcast = List.of(FollowAppeals.REGISTER, FollowAppeals.POLICIES, FollowAppeals.CALENDARS, FollowAppeals.RULES);
+        List<MapStateDescriptor<?, ?>> broadcast =
+                List.of(
+                        FollowAppeals.REGISTER,
+                        FollowAppeals.POLICIES,
+                        FollowAppeals.CALENDARS,
+                        FollowAppeals.RULES);
         harness =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
-                        new CoBroadcastWithKeyedOperator<>(new FollowAppeals(retention, end, language), broadcast),
+                        new CoBroadcastWithKeyedOperator<>(
+                                new FollowAppeals(retention, end, language), broadcast),
                         Message::threadId,
                         null,
                         Types.STRING);

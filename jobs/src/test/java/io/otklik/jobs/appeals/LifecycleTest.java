@@ -58,10 +58,8 @@ class LifecycleTest {
                 .containsExactly(
                         tuple(AppealEventType.DETECTED, null, null),
                         tuple(AppealEventType.ROUTED, null, null),
-                        tuple(
-                                AppealEventType.SLA_APPLIED, SlaMetric.FINAL_ANSWER, at(240)),
-                        tuple(
-                                AppealEventType.SLA_APPLIED, SlaMetric.FIRST_RESPONSE, at(60)));
+                        tuple(AppealEventType.SLA_APPLIED, SlaMetric.FINAL_ANSWER, at(240)),
+                        tuple(AppealEventType.SLA_APPLIED, SlaMetric.FIRST_RESPONSE, at(60)));
         assertThat(appeal().policyId()).isEqualTo("minutes");
         assertThat(appeal().policyVersion()).isEqualTo(1);
         assertThat(appeal().calendarId()).isEqualTo("ru");
@@ -137,8 +135,7 @@ class LifecycleTest {
 
         assertThat(harness.alert(id(2) + "|FIRST_RESPONSE|OVERDUE")).isNull();
         assertThat(appeal().overdueMetrics()).isEmpty();
-        assertThat(harness.alert(id(2) + "|FIRST_RESPONSE|DUE_SOON").clearedAt())
-                .isEqualTo(at(50));
+        assertThat(harness.alert(id(2) + "|FIRST_RESPONSE|DUE_SOON").clearedAt()).isEqualTo(at(50));
     }
 
     @Test
@@ -196,8 +193,7 @@ class LifecycleTest {
 
         assertThat(appeal().status()).isEqualTo(AppealStatus.INTERIM);
         assertThat(appeal().finalDueAt()).isEqualTo(at(200 + 180));
-        assertThat(appeal().promisedUntil())
-                .isEqualTo(Instant.parse("2026-10-20T20:59:59.999Z"));
+        assertThat(appeal().promisedUntil()).isEqualTo(Instant.parse("2026-10-20T20:59:59.999Z"));
         harness.watermark(at(380));
         assertThat(appeal().overdueMetrics())
                 .containsExactly("FIRST_RESPONSE", "FINAL_AFTER_INTERIM");
@@ -391,7 +387,8 @@ class LifecycleTest {
 
     @Test
     void theSameAnswerToSomebodyElseIsATemplate() throws Exception {
-        String text = "final Ваше обращение рассмотрено, меры будут приняты в установленном порядке";
+        String text =
+                "final Ваше обращение рассмотрено, меры будут приняты в установленном порядке";
         harness.process(
                 official(3, 2, null, text, 10),
                 resident(6, 0, "p:boris", "appeal Яма на дороге", 31),

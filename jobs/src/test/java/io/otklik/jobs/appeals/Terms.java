@@ -17,8 +17,8 @@ final class Terms {
 
     /**
      * In minutes round the clock: first response 60 (warned 20 before, escalated after 30 and 60),
-     * final 240 (warned 60 before, escalated after 120), 180 after an interim answer, 90 for a reply
-     * to a question; first response of what is urgent 30.
+     * final 240 (warned 60 before, escalated after 120), 180 after an interim answer, 90 for a
+     * reply to a question; first response of what is urgent 30.
      */
     static SlaPolicy minutes(String id, int version, Instant from, Instant to) {
         return policy(
