@@ -27,6 +27,8 @@ public enum Topic {
     APPEAL_EVENT("appeal.event", Retention.KEPT),
     /** {@link ResponseWindow}, keyed by {@code windowId}. */
     RESPONSE_WINDOW("response.window", Retention.COMPACTED),
+    /** {@link Alert}, keyed by {@code alertId}. */
+    ALERT("alert", Retention.COMPACTED),
     /** {@link DeadLetter}, keyed by its place of origin. */
     DEAD_LETTER("dead-letter", Retention.KEPT);
 

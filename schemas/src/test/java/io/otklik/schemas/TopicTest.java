@@ -31,7 +31,8 @@ class TopicTest {
                                                 Topic.SLA_POLICY,
                                                 Topic.WORK_CALENDAR,
                                                 Topic.APPEAL,
-                                                Topic.RESPONSE_WINDOW)
+                                                Topic.RESPONSE_WINDOW,
+                                                Topic.ALERT)
                                         .contains(topic)
                                 ? "compact"
                                 : "delete");

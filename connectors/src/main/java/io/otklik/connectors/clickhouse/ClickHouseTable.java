@@ -1,5 +1,6 @@
 package io.otklik.connectors.clickhouse;
 
+import io.otklik.schemas.Alert;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.Community;
@@ -38,6 +39,7 @@ public final class ClickHouseTable<T> implements Serializable {
             new ClickHouseTable<>("appeal_event", AppealEvent.class);
     public static final ClickHouseTable<ResponseWindow> RESPONSE_WINDOW =
             new ClickHouseTable<>("response_window", ResponseWindow.class);
+    public static final ClickHouseTable<Alert> ALERT = new ClickHouseTable<>("alert", Alert.class);
     public static final ClickHouseTable<DeadLetter> DEAD_LETTER =
             new ClickHouseTable<>("dead_letter", DeadLetter.class);
 
@@ -62,6 +64,7 @@ public final class ClickHouseTable<T> implements Serializable {
                 APPEAL,
                 APPEAL_EVENT,
                 RESPONSE_WINDOW,
+                ALERT,
                 DEAD_LETTER);
     }
 

@@ -1,5 +1,6 @@
 package io.otklik.connectors.kafka;
 
+import io.otklik.schemas.Alert;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.Community;
@@ -49,6 +50,8 @@ public final class RecordTopic<T> implements Serializable {
                     ResponseWindow.class,
                     ResponseWindow::windowId,
                     ResponseWindow::windowStart);
+    public static final RecordTopic<Alert> ALERT =
+            new RecordTopic<>(Topic.ALERT, Alert.class, Alert::alertId, Alert::raisedAt);
     public static final RecordTopic<DeadLetter> DEAD_LETTER =
             new RecordTopic<>(
                     Topic.DEAD_LETTER, DeadLetter.class, RecordTopic::origin, DeadLetter::at);
