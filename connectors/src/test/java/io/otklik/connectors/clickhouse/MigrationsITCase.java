@@ -108,6 +108,7 @@ class MigrationsITCase {
                         "v_counter",
                         "v_dead_letter",
                         "v_message",
+                        "v_overdue_now",
                         "v_response_time",
                         "v_response_window",
                         "v_sla_policy",
