@@ -29,6 +29,8 @@ import java.util.logging.LogManager;
             SubmitCommand.class,
             RegistryCommand.class,
             ReplayCommand.class,
+            AppealsCommand.class,
+            ExportCommand.class,
             QueryCommand.class,
             DemoCommand.class,
             BenchCommand.class
