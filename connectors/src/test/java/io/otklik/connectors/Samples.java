@@ -430,6 +430,50 @@ public final class Samples {
                         3));
     }
 
+    public static List<Alert> alerts() {
+        return List.of(
+                new Alert(
+                        "vk:-9100_41_57|FIRST_RESPONSE|OVERDUE",
+                        AlertKind.OVERDUE,
+                        SlaMetric.FIRST_RESPONSE,
+                        1,
+                        "zarechny",
+                        "Администрация",
+                        "vk:-9100_41_57",
+                        "vk:-9100",
+                        "Администрация",
+                        "https://vk.com/wall-9100_41?reply=57",
+                        "ЖКХ",
+                        Urgency.HIGH,
+                        HARD_TEXT,
+                        AT,
+                        AT,
+                        AT.plusSeconds(60),
+                        60_000L,
+                        false,
+                        2),
+                new Alert(
+                        "x",
+                        AlertKind.SPREAD,
+                        null,
+                        0,
+                        null,
+                        null,
+                        "y",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        AT,
+                        null,
+                        null,
+                        true,
+                        Long.MIN_VALUE));
+    }
+
     public static List<ResponseWindow> responseWindows() {
         return List.of(
                 responseWindow(
@@ -494,50 +538,6 @@ public final class Samples {
                 bins,
                 20,
                 Long.MAX_VALUE);
-    }
-
-    public static List<Alert> alerts() {
-        return List.of(
-                new Alert(
-                        "vk:-9100_41_57|FIRST_RESPONSE|OVERDUE",
-                        AlertKind.OVERDUE,
-                        SlaMetric.FIRST_RESPONSE,
-                        1,
-                        "zarechny",
-                        "Администрация",
-                        "vk:-9100_41_57",
-                        "vk:-9100",
-                        "Администрация",
-                        "https://vk.com/wall-9100_41?reply=57",
-                        "ЖКХ",
-                        Urgency.HIGH,
-                        HARD_TEXT,
-                        AT,
-                        AT,
-                        AT.plusSeconds(60),
-                        60_000L,
-                        false,
-                        2),
-                new Alert(
-                        "x",
-                        AlertKind.SPREAD,
-                        null,
-                        0,
-                        null,
-                        null,
-                        "y",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        AT,
-                        null,
-                        null,
-                        true,
-                        Long.MIN_VALUE));
     }
 
     public static List<DeadLetter> deadLetters() {

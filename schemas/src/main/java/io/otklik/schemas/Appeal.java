@@ -12,7 +12,8 @@ import java.util.List;
  * @param appealId the {@code messageId} of the resident's message
  * @param communityName null, like what follows from the register, while the page is not in it
  * @param agencyId the authority that owes the answer now: by routing, or after a transfer
- * @param agencyReason the row of the routing table that chose it, or the message that transferred it
+ * @param agencyReason the row of the routing table that chose it, or the message that transferred
+ *     it
  * @param pageAgencyId the authority that answers for the page
  * @param timeZone IANA zone of the page
  * @param publishedAt when the message first was an appeal: written, or edited into one
@@ -33,7 +34,8 @@ import java.util.List;
  * @param firstResponseMillis from {@code clockStartedAt} to {@code firstResponseAt}, calendar time
  * @param firstResponseBusinessMillis the same in working time
  * @param acknowledgedAt the first answer that took it into work
- * @param finalDueAt by when the answer on the merits is due: by the last interim answer, if there is one; null if the policy sets no such term or the clock stands still
+ * @param finalDueAt by when the answer on the merits is due: by the last interim answer, if there
+ *     is one; null if the policy sets no such term or the clock stands still
  * @param finalAnswerId the answer on the merits that stands
  * @param finalMillis from {@code clockStartedAt} to {@code finalAnswerAt}, calendar time
  * @param finalBusinessMillis the same in working time, without the pauses
@@ -48,11 +50,14 @@ import java.util.List;
  * @param reopenedAt each time it was opened again
  * @param unofficialAnswers answers in the authority's name by accounts that were not official
  * @param followUps further messages of the resident about it
- * @param closedAt since when nothing is owed: answered on the merits, withdrawn or merged; null while it is open
- * @param incidentId the {@code appealId} of the first appeal about the same problem, also its own; null if it is alone
+ * @param closedAt since when nothing is owed: answered on the merits, withdrawn or merged; null
+ *     while it is open
+ * @param incidentId the {@code appealId} of the first appeal about the same problem, also its own;
+ *     null if it is alone
  * @param repeatOf the answered appeal that its author repeats
  * @param updatedAt time of the latest fact or deadline that the state rests on
- * @param retracted the message turned out not to be a resident's appeal at all, for instance because its author was entered in the register as an official account
+ * @param retracted the message turned out not to be a resident's appeal at all, for instance
+ *     because its author was entered in the register as an official account
  * @param version grows with every emission for the same appeal; the highest is current
  */
 public record Appeal(

@@ -12,7 +12,8 @@ import java.time.Instant;
  * that an event never happened so, the event is sent again with {@code retracted} true; then only
  * what makes its id is filled.
  *
- * @param eventId derived from appeal, type, cause, time, metric and level: a repetition has the same id
+ * @param eventId derived from appeal, type, cause, time, metric and level: a repetition has the
+ *     same id
  * @param appealId the {@code messageId} of the resident's message, also where it was excluded
  * @param causeMessageId the message that made it happen; of a deadline the appeal itself
  * @param at when it happened, event time

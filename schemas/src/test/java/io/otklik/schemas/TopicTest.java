@@ -31,8 +31,8 @@ class TopicTest {
                                                 Topic.SLA_POLICY,
                                                 Topic.WORK_CALENDAR,
                                                 Topic.APPEAL,
-                                                Topic.RESPONSE_WINDOW,
-                                                Topic.ALERT)
+                                                Topic.ALERT,
+                                                Topic.RESPONSE_WINDOW)
                                         .contains(topic)
                                 ? "compact"
                                 : "delete");

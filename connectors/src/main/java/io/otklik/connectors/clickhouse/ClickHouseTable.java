@@ -37,9 +37,9 @@ public final class ClickHouseTable<T> implements Serializable {
             new ClickHouseTable<>("appeal", Appeal.class);
     public static final ClickHouseTable<AppealEvent> APPEAL_EVENT =
             new ClickHouseTable<>("appeal_event", AppealEvent.class);
+    public static final ClickHouseTable<Alert> ALERT = new ClickHouseTable<>("alert", Alert.class);
     public static final ClickHouseTable<ResponseWindow> RESPONSE_WINDOW =
             new ClickHouseTable<>("response_window", ResponseWindow.class);
-    public static final ClickHouseTable<Alert> ALERT = new ClickHouseTable<>("alert", Alert.class);
     public static final ClickHouseTable<DeadLetter> DEAD_LETTER =
             new ClickHouseTable<>("dead_letter", DeadLetter.class);
 
@@ -63,8 +63,8 @@ public final class ClickHouseTable<T> implements Serializable {
                 WORK_CALENDAR,
                 APPEAL,
                 APPEAL_EVENT,
-                RESPONSE_WINDOW,
                 ALERT,
+                RESPONSE_WINDOW,
                 DEAD_LETTER);
     }
 

@@ -44,14 +44,14 @@ public final class RecordTopic<T> implements Serializable {
     public static final RecordTopic<AppealEvent> APPEAL_EVENT =
             new RecordTopic<>(
                     Topic.APPEAL_EVENT, AppealEvent.class, AppealEvent::appealId, AppealEvent::at);
+    public static final RecordTopic<Alert> ALERT =
+            new RecordTopic<>(Topic.ALERT, Alert.class, Alert::alertId, Alert::raisedAt);
     public static final RecordTopic<ResponseWindow> RESPONSE_WINDOW =
             new RecordTopic<>(
                     Topic.RESPONSE_WINDOW,
                     ResponseWindow.class,
                     ResponseWindow::windowId,
                     ResponseWindow::windowStart);
-    public static final RecordTopic<Alert> ALERT =
-            new RecordTopic<>(Topic.ALERT, Alert.class, Alert::alertId, Alert::raisedAt);
     public static final RecordTopic<DeadLetter> DEAD_LETTER =
             new RecordTopic<>(
                     Topic.DEAD_LETTER, DeadLetter.class, RecordTopic::origin, DeadLetter::at);

@@ -30,7 +30,9 @@ final class AppealsShowCommand implements Callable<Integer> {
     @Mixin private ClickHouseOption clickHouse;
     @Mixin private JsonOption json;
 
-    @Parameters(paramLabel = "ID", description = "The appeal's id, as otklik appeals list gives it.")
+    @Parameters(
+            paramLabel = "ID",
+            description = "The appeal's id, as otklik appeals list gives it.")
     private String appealId;
 
     @Override

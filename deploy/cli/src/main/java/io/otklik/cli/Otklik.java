@@ -28,6 +28,8 @@ import java.util.logging.LogManager;
             MigrateCommand.class,
             SubmitCommand.class,
             RegistryCommand.class,
+            PolicyCommand.class,
+            CalendarCommand.class,
             ReplayCommand.class,
             AppealsCommand.class,
             ExportCommand.class,
@@ -42,6 +44,7 @@ import java.util.logging.LogManager;
             "  otklik up                                    start the stack on this machine",
             "  otklik migrate && otklik submit              make the tables, start the jobs",
             "  otklik registry import registry.csv          say which pages are watched",
+            "  otklik policy import policy.yaml             say by when they must answer",
             "  otklik replay --format vk callback.jsonl     send recorded events",
             "  otklik query \"SELECT count() FROM v_appeal\"  ask ClickHouse"
         })

@@ -47,9 +47,13 @@ public enum AnswerCheck {
     /** Bits of what holds for a text. */
     static int bits(AnswerText text, List<AnswerCue> cues, boolean term) {
         boolean link = cues.contains(AnswerCue.HAS_LINK) || cues.contains(AnswerCue.SEE_LINK);
-        boolean act = text.plain().matches("(?s).*(?:\\b0-фз\\b|закон|постановлени|приказ|регламент|гост).*");
+        boolean act =
+                text.plain()
+                        .matches("(?s).*(?:\\b0-фз\\b|закон|постановлени|приказ|регламент|гост).*");
         boolean measure = cues.stream().anyMatch(MEASURES::contains);
-        boolean formal = text.plain().matches("(?s).*(?:0-фз|официальн\\p{L}+ обращени|в письменном виде).*");
+        boolean formal =
+                text.plain()
+                        .matches("(?s).*(?:0-фз|официальн\\p{L}+ обращени|в письменном виде).*");
         boolean out = !measure && (link && text.words().size() <= FEW_WORDS || formal);
         int bits = 0;
         bits |= !out && cues.stream().anyMatch(SUBSTANCE::contains) ? ON_MERITS.bit() : 0;

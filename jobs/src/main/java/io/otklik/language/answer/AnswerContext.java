@@ -10,8 +10,6 @@ public enum AnswerContext {
     AWAITED,
     /** Replies to an appeal that has an answer already. */
     ANSWERED_BEFORE,
-    /** Replies to thanks. */
-    THANKED,
-    /** Replies to an opinion or to residents' talk. */
+    /** Replies where nothing was asked: to thanks, an opinion, residents' talk. */
     TALK
 }

@@ -1,6 +1,7 @@
 package io.otklik.language.answer;
 
 import io.otklik.language.AnswerKind;
+import io.otklik.schemas.Outcome;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,6 @@ public record AnswerDecision(
         LocalDate promisedFrom,
         LocalDate promisedUntil,
         String redirect,
-        AnswerOutcome outcome,
+        Outcome outcome,
         Set<AnswerCheck> checks,
         List<String> reasons) {}

@@ -8,7 +8,9 @@ final class AnswerFeatures {
 
     static final int DIMENSION = 1 << 15;
 
-    /** Words beyond this many add nothing but weight: letters of a page begin with what they say. */
+    /**
+     * Words beyond this many add nothing but weight: letters of a page begin with what they say.
+     */
     private static final int MOST_WORDS = 80;
 
     private static final int STEM = 6;

@@ -100,6 +100,7 @@ public final class AnswerModel {
     }
 
     private static int steps(double weight) {
-        return (int) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(weight * STEPS)));
+        return (int)
+                Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(weight * STEPS)));
     }
 }

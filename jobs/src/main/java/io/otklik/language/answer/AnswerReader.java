@@ -30,8 +30,7 @@ public final class AnswerReader {
         try (InputStream in = AnswerReader.class.getResourceAsStream(BUNDLED)) {
             return new AnswerReader(
                     AnswerModel.read(
-                            new DataInputStream(
-                                    new BufferedInputStream(new GZIPInputStream(in)))));
+                            new DataInputStream(new BufferedInputStream(new GZIPInputStream(in)))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,7 @@
 package io.otklik.language.answer;
 
+import io.otklik.schemas.Outcome;
+
 import java.time.LocalDate;
 import java.util.List;
 
@@ -19,7 +21,7 @@ public record AnswerReading(
         LocalDate promisedFrom,
         LocalDate promisedUntil,
         String redirect,
-        AnswerOutcome outcome,
+        Outcome outcome,
         int checks,
         TemplateSignature template,
         List<String> reasons) {}

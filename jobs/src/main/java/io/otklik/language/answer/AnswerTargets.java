@@ -75,30 +75,52 @@ public final class AnswerTargets {
         }
     }
 
-    /** Ids of the messages that an official message answers, the likeliest first; may be empty. */
-    public List<String> official(TalkLine line) {
-        return official(line, id -> true);
+    /** What an official message answers and stands under, among all messages before it. */
+    public AnswerMatch match(TalkLine line) {
+        return match(line, id -> true);
     }
 
     /**
-     * Ids of the messages that an official message answers, the likeliest first; may be empty.
+     * What an official message answers and stands under. Nothing counts as answered by it until
+     * {@link #give}.
      *
      * @param eligible which residents' messages may be answered
      */
-    public List<String> official(TalkLine line, Predicate<String> eligible) {
+    public AnswerMatch match(TalkLine line, Predicate<String> eligible) {
         note(line);
         if (line.id().equals(threadId)) {
-            return List.of();
+            return new AnswerMatch(List.of(), AnswerContext.UNKNOWN);
         }
         visit(line);
         List<Candidate> candidates = candidates(line, eligible);
-        List<String> found = candidates.isEmpty() ? List.of() : choose(line, candidates);
-        if (!found.isEmpty()) {
-            targets.put(line.id(), found);
-            answered.addAll(found);
-            lastGiven.put(place(line), new Given(line, written, orders.get(found.get(0))));
+        List<Candidate> found = candidates.isEmpty() ? List.of() : choose(line, candidates);
+        return new AnswerMatch(
+                found.stream().map(candidate -> candidate.line.id()).toList(),
+                context(line, found));
+    }
+
+    /** Takes it that a matched official message answers those messages. */
+    public void give(TalkLine line, List<String> ids) {
+        if (!ids.isEmpty()) {
+            targets.put(line.id(), List.copyOf(ids));
+            answered.addAll(ids);
+            lastGiven.put(
+                    place(line), new Given(line, orders.get(line.id()), orders.get(ids.get(0))));
         }
-        return found;
+    }
+
+    private AnswerContext context(TalkLine line, List<Candidate> found) {
+        if (branches.isFirstLevel(line)) {
+            return AnswerContext.FIRST_LEVEL;
+        }
+        if (found.isEmpty()) {
+            return AnswerContext.UNKNOWN;
+        }
+        Candidate best = found.get(0);
+        if (best.needsAnswer < WAITS) {
+            return AnswerContext.TALK;
+        }
+        return waits(best) ? AnswerContext.AWAITED : AnswerContext.ANSWERED_BEFORE;
     }
 
     private void note(TalkLine line) {
@@ -110,8 +132,7 @@ public final class AnswerTargets {
 
     private void visit(TalkLine line) {
         boolean returns =
-                lastSpoken == null
-                        || Duration.between(lastSpoken, line.at()).compareTo(VISIT) > 0;
+                lastSpoken == null || Duration.between(lastSpoken, line.at()).compareTo(VISIT) > 0;
         if (returns) {
             seenBeforeVisit = lastSpokenOrder;
         }
@@ -130,16 +151,16 @@ public final class AnswerTargets {
         return candidates;
     }
 
-    private List<String> choose(TalkLine line, List<Candidate> candidates) {
+    private List<Candidate> choose(TalkLine line, List<Candidate> candidates) {
         List<Ranked> ranked = rank(line, candidates);
         if (branches.isFirstLevel(line)) {
             ranked.removeIf(r -> !mayAnswerFromFirstLevel(line, r.candidate));
         }
-        List<String> found = new ArrayList<>();
+        List<Candidate> found = new ArrayList<>();
         int most = Math.max(1, line.talk().persons());
         for (Ranked r : ranked) {
             if (found.isEmpty() || found.size() < most && waits(r.candidate)) {
-                found.add(r.candidate.line.id());
+                found.add(r.candidate);
             }
         }
         return List.copyOf(found);
@@ -183,8 +204,7 @@ public final class AnswerTargets {
     private void addPlatformClues(double[] clues, TalkLine line, Candidate candidate) {
         String id = candidate.line.id();
         boolean root = id.equals(place(line));
-        List<String> before =
-                line.parentId() == null ? null : targets.get(line.parentId());
+        List<String> before = line.parentId() == null ? null : targets.get(line.parentId());
         TargetClue.BRANCH_ROOT.set(clues, root);
         TargetClue.NAMED_PARENT.set(clues, id.equals(line.parentId()) && !root);
         TargetClue.ADDRESSEE.set(clues, namesakes.addresses(line, candidate.line.authorId()));

@@ -15,23 +15,32 @@ import java.util.regex.Pattern;
  */
 record AnswerText(String plain, List<String> words, int questions) {
 
+    /** What an answer is shows on its first page. */
+    private static final int MOST_CHARS = 4000;
+
     private static final int UNICODE = Pattern.UNICODE_CHARACTER_CLASS;
 
-    private static final Pattern PERSON_LINK = Pattern.compile("[\\[@]\\*?id\\d+[^\\]|\\s]*(?:\\|[^\\]]*\\])?");
+    private static final Pattern PERSON_LINK =
+            Pattern.compile("[\\[@]\\*?id\\d+[^\\]|\\s]*(?:\\|[^\\]]*\\])?");
     private static final Pattern PAGE_LINK =
             Pattern.compile("\\[(?:club|public|event)\\d+[^|\\]]*\\|([^\\]]*)\\]");
     private static final Pattern TEXT_LINK = Pattern.compile("\\[https?://[^|\\]]*\\|([^\\]]*)\\]");
-    private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)\\S+|\\bvk\\.(?:com|cc)/\\S+");
-    private static final Pattern EMAIL = Pattern.compile("<email>|[\\w.-]+@[\\w.-]+\\.\\p{L}{2,}", UNICODE);
+    private static final Pattern URL =
+            Pattern.compile("(?:https?://|www\\.)\\S+|\\bvk\\.(?:com|cc)/\\S+");
+    private static final Pattern EMAIL =
+            Pattern.compile("<email>|[\\w.-]+@[\\w.-]+\\.\\p{L}{2,}", UNICODE);
     private static final Pattern PHONE =
             Pattern.compile(
                     "<phone>|(?:\\+7|\\b8)[\\s(-]*\\d{3,5}[\\s)-]*\\d{1,3}[\\s-]*\\d{2}[\\s-]*\\d{2,3}\\b"
                             + "|\\b\\d{2,3}-\\d{2}-\\d{2}\\b",
                     UNICODE);
     private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final Pattern WORD = Pattern.compile("#?[\\p{L}\\d]+(?:-\\p{L}+)*|[?!]", UNICODE);
+    private static final Pattern WORD =
+            Pattern.compile("#?[\\p{L}\\d]+(?:-\\p{L}+)*|[?!]", UNICODE);
 
-    /** «Добрый день», «Анна Ивановна, здравствуйте!», «Уважаемый пользователь!» at the beginning. */
+    /**
+     * «Добрый день», «Анна Ивановна, здравствуйте!», «Уважаемый пользователь!» at the beginning.
+     */
     private static final Pattern ADDRESS =
             Pattern.compile(
                     "^[\\s,.!:–-]*(?:(?:#person[\\s,и]*)+|уважаем(?:ый|ая|ые)\\s+(?:\\p{L}+\\s*){1,3}?[!,.]"
@@ -46,7 +55,8 @@ record AnswerText(String plain, List<String> words, int questions) {
                     UNICODE);
 
     static AnswerText of(String text) {
-        String marked = PERSON_LINK.matcher(text).replaceAll(" #person ");
+        String read = text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text;
+        String marked = PERSON_LINK.matcher(read).replaceAll(" #person ");
         marked = PAGE_LINK.matcher(marked).replaceAll(" #page $1 ");
         marked = TEXT_LINK.matcher(marked).replaceAll(" $1 #url ");
         marked = stripName(marked);
@@ -80,8 +90,11 @@ record AnswerText(String plain, List<String> words, int questions) {
     }
 
     private static boolean isGreeting(String word) {
-        return lower(word).strip().matches("(?:здравствуйте|приветствуем|спасибо|принято|готово|пожалуйста|приняли"
-                + "|увидели|да|нет|внимание|друзья|взаимно|проверим)\\s*[,!]");
+        return lower(word)
+                .strip()
+                .matches(
+                        "(?:здравствуйте|приветствуем|спасибо|принято|готово|пожалуйста|приняли"
+                                + "|увидели|поправили|исправили|убрали|да|нет|внимание|друзья|взаимно|проверим)\\s*[,!]");
     }
 
     private static String stripAddress(String lower) {

@@ -8,7 +8,9 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Trains {@link AnswerModel}: one logistic regression a kind against the rest. The same examples in
@@ -16,12 +18,16 @@ import java.util.List;
  */
 public final class AnswerTrainer {
 
-    private static final double COST = Double.parseDouble(System.getProperty("C", "0.5"));
+    private static final double COST = 0.5;
     private static final double EPSILON = 0.001;
     private static final int BIAS = AnswerFeatures.DIMENSION + 1;
 
     /** A kind that no example has is never chosen. */
     private static final double NEVER = -100;
+
+    static {
+        Linear.disableDebugOutput();
+    }
 
     private AnswerTrainer() {}
 
@@ -89,9 +95,7 @@ public final class AnswerTrainer {
         int context = AnswerFeatures.place(example.context());
         int[] all =
                 contextKnown
-                        ? java.util.stream.IntStream.concat(
-                                        java.util.Arrays.stream(places),
-                                        java.util.stream.IntStream.of(context))
+                        ? IntStream.concat(Arrays.stream(places), IntStream.of(context))
                                 .distinct()
                                 .sorted()
                                 .toArray()

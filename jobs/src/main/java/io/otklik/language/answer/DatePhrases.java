@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -51,7 +52,9 @@ final class DatePhrases {
                             DatePhrases::dayOfMonth),
                     rule("(\\d{1,2})\\.(\\d{2})(?!\\s*(?:ч\\b|час))", DatePhrases::shortDate),
                     rule(
-                            "(\\d{1,2})(?:-?(?:го|му))?\\s+числ\\p{L}+(?:\\s+" + WHICH + "\\s+месяца)?",
+                            "(\\d{1,2})(?:-?(?:го|му))?\\s+числ\\p{L}+(?:\\s+"
+                                    + WHICH
+                                    + "\\s+месяца)?",
                             DatePhrases::dayNumber),
                     rule(
                             ORDINAL
@@ -75,7 +78,14 @@ final class DatePhrases {
                                     + YEAR,
                             DatePhrases::season),
                     rule(
-                            "(" + MONTH + ")(?:(?:" + DASH + "|\\s+(?:и|или)\\s+)(" + MONTH + "))?" + YEAR,
+                            "("
+                                    + MONTH
+                                    + ")(?:(?:"
+                                    + DASH
+                                    + "|\\s+(?:и|или)\\s+)("
+                                    + MONTH
+                                    + "))?"
+                                    + YEAR,
                             DatePhrases::months),
                     rule(WHICH + "\\s+месяц\\p{L}*", DatePhrases::namedMonth),
                     rule("(?<=(?:конц|начал|середин)\\p{L}\\s)месяца", DatePhrases::thisMonth),
@@ -127,6 +137,7 @@ final class DatePhrases {
     private static final Pattern LIMIT =
             Pattern.compile(
                     "(?:^|[^\\p{L}])(до|к|ко|по|не\\s+(?:позднее|позже)(?:\\s+чем)?|в\\s+срок)\\s+$");
+
     /** Names a time that goes on, so that «до» before it does not exclude it. */
     private static final int LONGEST_LOOK_BACK = 40;
 
@@ -149,7 +160,7 @@ final class DatePhrases {
                 if (period == null) {
                     continue;
                 }
-                java.util.Arrays.fill(taken, matcher.start(), matcher.end(), true);
+                Arrays.fill(taken, matcher.start(), matcher.end(), true);
                 Found resolved = limit(masked, matcher, period, published);
                 if (!resolved.until.isBefore(published)
                         && resolved.until.isBefore(published.plusYears(MOST_YEARS))) {
@@ -171,8 +182,7 @@ final class DatePhrases {
 
     private static Found limit(String masked, Matcher matcher, Period named, LocalDate published) {
         String before =
-                masked.substring(
-                        Math.max(0, matcher.start() - LONGEST_LOOK_BACK), matcher.start());
+                masked.substring(Math.max(0, matcher.start() - LONGEST_LOOK_BACK), matcher.start());
         Matcher part = PART.matcher(before);
         Period period = named;
         boolean end = false;
@@ -183,7 +193,9 @@ final class DatePhrases {
         }
         Matcher limit = LIMIT.matcher(before);
         boolean limited = limit.find();
-        boolean term = !limited && matcher.group().matches("(?:в течени|не |в срок|в ближай|через|займ).*");
+        boolean term =
+                !limited
+                        && matcher.group().matches("(?:в течени|не |в срок|в ближай|через|займ).*");
         boolean oneDay = named.first().equals(named.last());
         LocalDate until = period.last();
         if (limited && !end && !oneDay && limit.group(1).matches("до|ко?")) {
@@ -191,10 +203,14 @@ final class DatePhrases {
             if (until.isBefore(published)) {
                 until = period.last();
             }
-        } else if (limited && end && limit.group(1).matches("до|ко?") && startsPeriod(part.group(1))) {
+        } else if (limited
+                && end
+                && limit.group(1).matches("до|ко?")
+                && startsPeriod(part.group(1))) {
             until = period.first();
         }
-        LocalDate from = limited || term || period.first().isBefore(published) ? published : period.first();
+        LocalDate from =
+                limited || term || period.first().isBefore(published) ? published : period.first();
         return new Found(from, until, limited || term, oneDay, matcher.start(), matcher.end());
     }
 
@@ -393,8 +409,10 @@ final class DatePhrases {
     private static Period duration(Matcher m, LocalDate published) {
         String unit = m.group(4);
         String more = m.group(2) == null ? m.group(1) : m.group(2);
-        if (more == null && (unit.equals("лет") || (unit + m.group(5)).matches("дни|дней|часы|часов|недели?|месяцы|годы")
-                && !(unit + m.group(5)).equals("недели"))) {
+        if (more == null
+                && (unit.equals("лет")
+                        || (unit + m.group(5)).matches("дни|дней|часы|часов|недели?|месяцы|годы")
+                                && !(unit + m.group(5)).equals("недели"))) {
             return null; // «в ближайшие дни» names no day
         }
         int count = more == null ? 1 : RussianNumbers.parse(more);

@@ -1,5 +1,7 @@
 package io.otklik.language.answer;
 
+import io.otklik.schemas.Outcome;
+
 import java.util.regex.Pattern;
 
 /** Tells the outcome of a final answer by what it says, the heaviest statement first. */
@@ -18,7 +20,7 @@ final class OutcomeRules {
     private static final Pattern REFUSED =
             rule(
                     "не представляется возможным|невозможно|отказано|оснований .{0,40}нет|нет оснований"
-                            + "|не вправе|не имеет права|нецелесообразн\\p{L}*|не допускается|запрещен[аоы]?"
+                            + "|не вправе|не имеет права|нецелесообраз\\p{L}*|не допускается|запрещен[аоы]?"
                             + "|не может быть (?:выполнен|удовлетворен)\\p{L}*|не можем|не может"
                             + "|(?:построить|установить|сделать|перенести|организовать|\\p{L}+ить|\\p{L}+ать)(?: \\p{L}+){0,4} нельзя");
     private static final Pattern DONE =
@@ -28,7 +30,7 @@ final class OutcomeRules {
                             + "|установлен[аоы]? (?:вчера|сегодня)|заделан[аоы]?|засыпан[аоы]?|закрашен[аоы]?|ликвидирован[аоы]?"
                             + "|сбит[аы]|расчищен[аоы]?|посыпан[аоы]?|спилен[аоы]?|очищен[аоы]?|заменен[аоы]?|люк закрыт"
                             + "|приведен[аоы]? в (?:порядок|надлежащее)|привлечен[аоы]?|предоставлено место"
-                            + "|спилили|убрали|устранили|заделали|починили|вывезли|исправили|поправили|посыпали"
+                            + "|спилили|убрал[аи]|устранил[аи]|заделали|починили|вывезли|исправил[аи]|поправил[аи]|посыпали"
                             + "|восстановили|заменили|отремонтировали|покрасили|очистили|почистили|навели порядок"
                             + "|записали на прием|вас записали|снята|вернулся на маршрут|дали|работы проведены|отопление (?:дали|включили)|готово|проблема решена)");
     private static final Pattern NOT_OURS =
@@ -38,21 +40,21 @@ final class OutcomeRules {
 
     private OutcomeRules() {}
 
-    static AnswerOutcome of(AnswerText text, String redirect) {
+    static Outcome of(AnswerText text, String redirect) {
         String plain = text.plain();
         if (POSTPONED.matcher(plain).find()) {
-            return AnswerOutcome.ОТЛОЖЕНО;
+            return Outcome.POSTPONED;
         }
         if (NOT_SOLVED.matcher(plain).find()) {
-            return AnswerOutcome.НЕ_РЕШЕНО;
+            return Outcome.NOT_RESOLVED;
         }
         if (redirect != null || NOT_OURS.matcher(plain).find()) {
-            return AnswerOutcome.ПЕРЕНАПРАВЛЕНО;
+            return Outcome.REDIRECTED;
         }
         if (REFUSED.matcher(plain).find()) {
-            return AnswerOutcome.ОТКЛОНЕНО;
+            return Outcome.DECLINED;
         }
-        return DONE.matcher(plain).find() ? AnswerOutcome.РЕШЕНО : AnswerOutcome.РАЗЪЯСНЕНО;
+        return DONE.matcher(plain).find() ? Outcome.RESOLVED : Outcome.EXPLAINED;
     }
 
     private static Pattern rule(String pattern) {

@@ -31,7 +31,8 @@ record Period(LocalDate first, LocalDate last) {
     Period part(String word) {
         long days = last.toEpochDay() - first.toEpochDay() + 1;
         if (word.startsWith("нач") || word.startsWith("перв")) {
-            long part = word.startsWith("нач") ? Math.max(days / 3, Math.min(days, 3)) : (days + 1) / 2;
+            long part =
+                    word.startsWith("нач") ? Math.max(days / 3, Math.min(days, 3)) : (days + 1) / 2;
             return new Period(first, first.plusDays(part - 1));
         }
         if (word.startsWith("серед")) {

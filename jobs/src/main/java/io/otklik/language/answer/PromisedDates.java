@@ -3,6 +3,7 @@ package io.otklik.language.answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,6 +47,9 @@ public final class PromisedDates {
                     "(?:режим|график|часы|время)\\s+(?:работы|приема)|прием(?:а|ные)?\\s+(?:граждан|документов|заявлений)"
                             + "|\\bвыходн(?:ой|ые)\\s*(?:$|[,.;)])|ежедневно|по\\s+будням|обеденн");
 
+    /** An official letter promises in its first pages; longer texts are not of officials. */
+    private static final int MOST_CHARS = 6000;
+
     private PromisedDates() {}
 
     /** The promise that a message makes; null if it names no time. */
@@ -55,43 +59,51 @@ public final class PromisedDates {
 
     /** The promise that a message of that day makes; null if it names no time. */
     public static Promise find(String text, LocalDate published) {
-        String masked = DateMask.mask(text);
+        String read = text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text;
+        String masked = DateMask.mask(read);
+        List<DatePhrases.Found> all = DatePhrases.find(masked, published);
         DatePhrases.Found best = null;
         int bestRank = 0;
-        for (DatePhrases.Found found : DatePhrases.find(masked, published)) {
-            int rank = rank(text, masked, found);
-            if (rank > bestRank) {
-                best = found;
-                bestRank = rank;
+        int next = 0;
+        Matcher border = SENTENCE_END.matcher(read);
+        for (int begin = 0; next < all.size(); ) {
+            boolean more = border.find();
+            int end = more ? border.start() : read.length();
+            Sentence sentence = null;
+            while (next < all.size() && all.get(next).begin() < (more ? border.end() : end)) {
+                sentence = sentence == null ? Sentence.of(masked.substring(begin, end)) : sentence;
+                DatePhrases.Found found = all.get(next++);
+                if (sentence.rank(found) > bestRank) {
+                    best = found;
+                    bestRank = sentence.rank(found);
+                }
             }
+            begin = more ? border.end() : end;
         }
         return best == null
                 ? null
                 : new Promise(best.from(), best.until(), best.begin(), best.end());
     }
 
-    /** How much a named time looks like a promise; 0 if it does not. */
-    private static int rank(String text, String masked, DatePhrases.Found found) {
-        int begin = 0;
-        int end = text.length();
-        Matcher border = SENTENCE_END.matcher(text);
-        while (border.find()) {
-            if (border.end() <= found.begin()) {
-                begin = border.end();
-            } else if (border.start() >= found.end()) {
-                end = border.start();
-                break;
+    /** What the words of a sentence say of the times that it names. */
+    private record Sentence(boolean future, boolean past, boolean officeHours) {
+
+        static Sentence of(String masked) {
+            return new Sentence(
+                    FUTURE.matcher(masked).find(),
+                    PAST.matcher(masked).find(),
+                    OFFICE_HOURS.matcher(masked).find());
+        }
+
+        /** How much a time named here looks like a promise; 0 if it does not. */
+        int rank(DatePhrases.Found found) {
+            if (officeHours) {
+                return 0;
             }
+            if (future) {
+                return found.limited() ? 4 : 3;
+            }
+            return past || !found.limited() ? 0 : 2;
         }
-        String sentence = masked.substring(begin, end);
-        if (OFFICE_HOURS.matcher(sentence).find()) {
-            return 0;
-        }
-        boolean future = FUTURE.matcher(sentence).find();
-        boolean past = PAST.matcher(sentence).find();
-        if (future) {
-            return found.limited() ? 4 : 3;
-        }
-        return past || !found.limited() ? 0 : 2;
     }
 }

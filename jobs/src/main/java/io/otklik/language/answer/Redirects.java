@@ -18,8 +18,11 @@ public final class Redirects {
             pattern(
                     "(?:обрат(?:итесь|иться)|обращ(?:айтесь|аться)|адрес(?:овать|уйте|уется)|направ(?:ить|ьте)"
                             + "|подать|подайте|оставить|оставьте|сообщ(?:ить|айте)|позвоните|звоните)"
-                            + "(?:\\s+(?:\\p{L}+|«[^»]*»)){0,5}?\\s+(?:в|во|к|ко)\\s+");
-    private static final Pattern ASK = pattern("(?:задать|адресовать)\\s+(?:свой\\s+|ваш\\s+|этот\\s+)?вопрос\\p{L}*\\s+(?:можно\\s+)?(?:в\\s+(?:группе\\s+)?)?");
+                            + "(?:,?\\s+(?:\\p{L}+|«[^»]*»)){0,5}?,?\\s+(?:в|во|к|ко)\\s+");
+
+    private static final Pattern ASK =
+            pattern(
+                    "(?:задать|адресовать)\\s+(?:свой\\s+|ваш\\s+|этот\\s+)?вопрос\\p{L}*\\s+(?:можно\\s+)?(?:в\\s+(?:группе\\s+)?)?");
     private static final Pattern BELONGS =
             pattern(
                     "(?:в\\s+ведении|на\\s+балансе|к\\s+(?:компетенции|полномочиям|ведению)|зон\\p{L}\\s+ответственности)\\s+");
@@ -40,25 +43,73 @@ public final class Redirects {
 
     private static final Set<String> ENDS =
             Set.of(
-                    "для", "с", "со", "через", "либо", "или", "чтобы", "где", "так", "если", "о", "об",
-                    "при", "на", "за", "лично", "письменно", "тел", "телефон", "телефону", "сайт",
-                    "предварительно", "вы", "который", "которая", "которое", "которые", "а", "но",
-                    "поэтому", "пожалуйста", "напрямую", "вам", "находится", "осуществляет", "не", "от",
-                    "согласно", "в", "к", "по", "из", "до", "можно", "является", "и");
+                    "для",
+                    "с",
+                    "со",
+                    "через",
+                    "либо",
+                    "или",
+                    "чтобы",
+                    "где",
+                    "так",
+                    "если",
+                    "о",
+                    "об",
+                    "при",
+                    "на",
+                    "за",
+                    "лично",
+                    "письменно",
+                    "тел",
+                    "телефон",
+                    "телефону",
+                    "сайт",
+                    "предварительно",
+                    "вы",
+                    "который",
+                    "которая",
+                    "которое",
+                    "которые",
+                    "а",
+                    "но",
+                    "поэтому",
+                    "пожалуйста",
+                    "напрямую",
+                    "вам",
+                    "находится",
+                    "осуществляет",
+                    "не",
+                    "от",
+                    "согласно",
+                    "в",
+                    "к",
+                    "по",
+                    "из",
+                    "до",
+                    "можно",
+                    "является",
+                    "и");
 
     /** After these «по» is part of the name: «Комитет по благоустройству». */
     private static final Pattern TAKES_SCOPE =
-            pattern("(?:комитет|управлени|департамент|отдел|дирекци|министерств|инспекци|служб|агентств|центр)\\p{L}*");
+            pattern(
+                    "(?:комитет|управлени|департамент|отдел|дирекци|министерств|инспекци|служб|агентств|центр)\\p{L}*");
 
-    private static final Pattern OWN = pattern("(?:нам|наш\\p{L}*|личн\\p{L}+|сообщени\\p{L}+|групп\\p{L}+)");
+    private static final Pattern OWN =
+            pattern("(?:нам|наш\\p{L}*|личн\\p{L}+|сообщени\\p{L}+|групп\\p{L}+)");
     private static final int MOST_WORDS = 10;
     private static final int LONGEST = 100;
+    private static final int MOST_CHARS = 4000;
+    private static final Pattern WORD =
+            Pattern.compile(
+                    "\\G\\s*(⟦[^⟧]*⟧|[«\"]?(?:\\p{L}[\\p{L}\\d-]*|№|\\d{1,4}(?![\\d-]))[»\"]?|\\([^)]*\\))");
 
     private Redirects() {}
 
     /** The body that a message names; null if it sends nowhere. */
     public static String find(String text) {
-        String linked = LINK.matcher(text).replaceAll("⟦$1⟧").replace('\u00A0', ' ');
+        String read = text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text;
+        String linked = LINK.matcher(read).replaceAll("⟦$1⟧").replace('\u00A0', ' ');
         for (Pattern pattern : new Pattern[] {REFERS, ASK, BELONGS, DOES}) {
             Matcher matcher = pattern.matcher(linked);
             while (matcher.find()) {
@@ -77,7 +128,7 @@ public final class Redirects {
             return end < 0 ? null : cut(text.substring(begin + 1, end));
         }
         StringBuilder body = new StringBuilder();
-        Matcher word = Pattern.compile("\\G\\s*(⟦[^⟧]*⟧|[«\"]?[\\p{L}\\d№-]+[»\"]?|\\([^)]*\\))").matcher(text);
+        Matcher word = WORD.matcher(text);
         word.region(begin, text.length());
         int words = 0;
         String previous = "";
@@ -92,18 +143,25 @@ public final class Redirects {
             previous = lower;
             words++;
         }
-        String found = body.toString().strip();
+        String found = body.toString().replaceFirst("(?i)^адрес\\s+", "").strip();
         boolean names = BODY_NOUN.matcher(found.toLowerCase(Locale.ROOT)).find();
         return names && !OWN.matcher(found.toLowerCase(Locale.ROOT)).find() ? cut(found) : null;
     }
 
     private static String cut(String body) {
         String stripped = body.strip();
-        return stripped.isEmpty() ? null : stripped.substring(0, Math.min(LONGEST, stripped.length()));
+        return stripped.isEmpty()
+                ? null
+                : stripped.substring(0, Math.min(LONGEST, stripped.length()));
     }
 
     private static Pattern pattern(String pattern) {
         return Pattern.compile(
-                "(?iu)(?<![\\p{L}\\d])(?:" + pattern + ")" + (pattern.endsWith("+") || pattern.endsWith("?") ? "" : "(?![\\p{L}\\d])"));
+                "(?iu)(?<![\\p{L}\\d])(?:"
+                        + pattern
+                        + ")"
+                        + (pattern.endsWith("+") || pattern.endsWith("?")
+                                ? ""
+                                : "(?![\\p{L}\\d])"));
     }
 }

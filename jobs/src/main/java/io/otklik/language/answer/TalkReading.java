@@ -31,6 +31,7 @@ public record TalkReading(
 
     private static final int SHORTEST_WORD = 4;
     private static final int STEM = 5;
+    private static final int MOST_CHARS = 4000;
     private static final int MOST_NAMES = 8;
 
     private static final Pattern MENTION =
@@ -47,9 +48,10 @@ public record TalkReading(
                     "добры", "добро", "день", "здрав", "вечер", "пожал", "спаси", "ваше", "вашем",
                     "вопро", "обращ", "можно", "будет", "будут", "этого", "котор", "также", "может",
                     "нужно", "подск", "скажи", "когда", "почем", "только", "тольк", "есть", "если",
-                    "чтобы", "очень", "сообщ", "адрес", "инфор", "данны", "данно", "уважа", "просто",
-                    "прост", "всегд", "через", "после", "перед", "всего", "вообщ", "хотел", "админ",
-                    "муниц", "округ", "право", "https", "благо", "утро", "вами", "вашу", "ваша");
+                    "чтобы", "очень", "сообщ", "адрес", "инфор", "данны", "данно", "уважа",
+                    "просто", "прост", "всегд", "через", "после", "перед", "всего", "вообщ",
+                    "хотел", "админ", "муниц", "округ", "право", "https", "благо", "утро", "вами",
+                    "вашу", "ваша");
 
     public static TalkReading of(String text) {
         Set<String> names = new LinkedHashSet<>();
@@ -72,9 +74,8 @@ public record TalkReading(
             persons = called.size();
             names.addAll(called);
         }
-        String body = text.substring(at);
-        return new TalkReading(
-                words(body), hashes(names), persons, toPage, body.indexOf('?') >= 0);
+        String body = text.substring(at, Math.max(at, Math.min(text.length(), MOST_CHARS)));
+        return new TalkReading(words(body), hashes(names), persons, toPage, body.indexOf('?') >= 0);
     }
 
     /** Names at the very beginning, each closed by a comma or an exclamation mark. */

@@ -14,7 +14,9 @@ enum TargetClue {
     ONLY_WAITING(1.5),
     /** Of several that wait it is the latest. */
     LATEST_WAITING(0.4),
-    /** Of several that came since the officer's last visit it is the first: they go down the list. */
+    /**
+     * Of several that came since the officer's last visit it is the first: they go down the list.
+     */
     FIRST_UNSEEN(1.2),
     /** It stood there at the officer's last visit and was passed over. */
     PASSED_OVER(-0.5),

@@ -1,5 +1,6 @@
 package io.otklik.language.answer;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  * numbers, links and contacts. Deterministic, so signatures of different runs compare.
  *
  * @param exact hash of the words in their order
- * @param low the first eight bytes of a min-hash over pairs of neighbouring words
+ * @param low the first eight bytes of a min-hash over words and pairs of neighbours
  * @param high the other eight
  * @param words number of words, capped
  */
@@ -16,8 +17,11 @@ public record TemplateSignature(long exact, long low, long high, short words) {
     /** Shorter texts («да», «добрый день, можно») are the same only if every word is. */
     private static final int SHORTEST_ALIKE = 8;
 
-    /** Of the {@value #BYTES} bytes so many must be equal: about 0.6 of the word pairs shared. */
-    private static final int LEAST_EQUAL = 10;
+    /**
+     * Of the {@value #BYTES} bytes so many must be equal: more than half of words and pairs are
+     * shared.
+     */
+    private static final int LEAST_EQUAL = 9;
 
     private static final int BYTES = 16;
 
@@ -32,18 +36,23 @@ public record TemplateSignature(long exact, long low, long high, short words) {
         List<String> words = text.words().stream().filter(TemplateSignature::tells).toList();
         long exact = 0xcbf29ce484222325L;
         long[] least = new long[BYTES];
-        java.util.Arrays.fill(least, Long.MAX_VALUE);
+        Arrays.fill(least, Long.MAX_VALUE);
         String previous = "^";
         for (String word : words) {
             exact = (exact ^ mix(hash(word))) * 0x100000001b3L;
-            long pair = hash(previous) * 31 + hash(word);
+            long single = hash(word);
+            long pair = hash(previous) * 31 + single;
             for (int i = 0; i < BYTES; i++) {
-                least[i] = Math.min(least[i], mix(pair + (i + 1) * 0x9e3779b97f4a7c15L));
+                long salt = (i + 1) * 0x9e3779b97f4a7c15L;
+                least[i] = Math.min(least[i], Math.min(mix(single + salt), mix(pair + salt)));
             }
             previous = word;
         }
         return new TemplateSignature(
-                exact, bytes(least, 0), bytes(least, 8), (short) Math.min(words.size(), Short.MAX_VALUE));
+                exact,
+                bytes(least, 0),
+                bytes(least, 8),
+                (short) Math.min(words.size(), Short.MAX_VALUE));
     }
 
     /** Whether two messages are one template with other names, numbers or a few other words. */

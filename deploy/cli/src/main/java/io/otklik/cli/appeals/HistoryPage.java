@@ -72,12 +72,12 @@ public final class HistoryPage {
         detail("основание", event.reason());
         switch (event.type()) {
             case ACKNOWLEDGED,
-                            CLARIFICATION_REQUESTED,
-                            INTERIM,
-                            FINAL,
-                            UNOFFICIAL_ANSWER,
-                            FOLLOWED_UP,
-                            TRANSFERRED ->
+                    CLARIFICATION_REQUESTED,
+                    INTERIM,
+                    FINAL,
+                    UNOFFICIAL_ANSWER,
+                    FOLLOWED_UP,
+                    TRANSFERRED ->
                     detail("текст", event.text().replaceAll("\\s+", " "));
             default -> {}
         }

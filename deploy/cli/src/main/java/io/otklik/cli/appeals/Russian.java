@@ -13,7 +13,8 @@ import java.time.format.DateTimeFormatter;
 /** The words of the centre for states, events, terms and times. */
 public final class Russian {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm:ss");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm:ss");
 
     private Russian() {}
 
