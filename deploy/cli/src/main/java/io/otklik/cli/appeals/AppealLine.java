@@ -36,7 +36,7 @@ public record AppealLine(
                agency_name AS agencyName, toString(status) AS status, toString(urgency) AS urgency,
                toString(topic_group) AS topicGroup, toString(time_zone) AS timeZone,
                %s AS publishedAt, %s AS dueAt,
-               ifNull(due_at < now64(3, 'UTC'), false) AS overdue, url,
+               CAST(ifNull(due_at < now64(3, 'UTC'), 0) AS Bool) AS overdue, url,
                replaceRegexpAll(text, '\\\\s+', ' ') AS text
         FROM
         (

@@ -73,10 +73,10 @@ record Incident(
                %3$s AS firstResponseAt, a.first_response_text AS firstResponseText,
                a.first_response_millis AS firstResponseMillis,
                a.first_response_business_millis AS firstResponseBusinessMillis,
-               a.first_breached_at IS NOT NULL AS firstMissed,
+               CAST(a.first_breached_at IS NOT NULL AS Bool) AS firstMissed,
                %4$s AS assignedAt, %5$s AS assigneeResponseAt, a.outcome AS outcome,
-               has(w.with_media, a.first_response_id) AS mediaInAnswer,
-               m.media AS mediaInAppeal, a.url AS url, ifNull(p.url, '') AS pageUrl,
+               CAST(has(w.with_media, a.first_response_id) AS Bool) AS mediaInAnswer,
+               CAST(m.media AS Bool) AS mediaInAppeal, a.url AS url, ifNull(p.url, '') AS pageUrl,
                a.community_name AS pageName, a.text AS text, w.texts AS answers,
                a.repeat_of AS repeatOf, a.template_answer AS templateAnswer,
                a.unofficial_answers AS unofficialAnswers, a.follow_ups AS followUps
