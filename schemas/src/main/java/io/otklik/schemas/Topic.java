@@ -27,6 +27,8 @@ public enum Topic {
     APPEAL_EVENT("appeal.event", Retention.KEPT),
     /** {@link Alert}, keyed by {@code alertId}. */
     ALERT("alert", Retention.COMPACTED),
+    /** {@link Incident}, keyed by {@code incidentId}. */
+    INCIDENT("incident", Retention.COMPACTED),
     /** {@link ResponseWindow}, keyed by {@code windowId}. */
     RESPONSE_WINDOW("response.window", Retention.COMPACTED),
     /** {@link DeadLetter}, keyed by its place of origin. */

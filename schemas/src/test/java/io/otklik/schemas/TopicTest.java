@@ -32,6 +32,7 @@ class TopicTest {
                                                 Topic.WORK_CALENDAR,
                                                 Topic.APPEAL,
                                                 Topic.ALERT,
+                                                Topic.INCIDENT,
                                                 Topic.RESPONSE_WINDOW)
                                         .contains(topic)
                                 ? "compact"
