@@ -21,6 +21,8 @@ public enum Topic {
     SLA_POLICY("policy.sla", Retention.COMPACTED),
     /** {@link WorkCalendar}, keyed by {@code calendarId@version}. */
     WORK_CALENDAR("policy.calendar", Retention.COMPACTED),
+    /** {@link RuleBookVersion}, keyed by {@code bookId}. */
+    RULE("rule", Retention.COMPACTED),
     /** {@link Appeal}, keyed by {@code appealId}. */
     APPEAL("appeal", Retention.COMPACTED),
     /** {@link AppealEvent}, keyed by {@code appealId}. */
@@ -29,6 +31,8 @@ public enum Topic {
     ALERT("alert", Retention.COMPACTED),
     /** {@link Incident}, keyed by {@code incidentId}. */
     INCIDENT("incident", Retention.COMPACTED),
+    /** {@link AlertDelivery}, keyed by {@code deliveryId}, partitioned as the alerts. */
+    ALERT_DELIVERY("alert.delivery", Retention.COMPACTED),
     /** {@link ResponseWindow}, keyed by {@code windowId}. */
     RESPONSE_WINDOW("response.window", Retention.COMPACTED),
     /** {@link DeadLetter}, keyed by its place of origin. */

@@ -2,6 +2,9 @@ package io.otklik.cli;
 
 import io.otklik.cli.bench.BenchCommand;
 import io.otklik.cli.demo.DemoCommand;
+import io.otklik.cli.language.ClassifyCommand;
+import io.otklik.cli.language.EvaluateCommand;
+import io.otklik.cli.language.TrainCommand;
 import io.otklik.connectors.kafka.Topics;
 import io.otklik.local.LocalStackException;
 import io.otklik.schemas.migration.Migrations;
@@ -30,8 +33,13 @@ import java.util.logging.LogManager;
             RegistryCommand.class,
             PolicyCommand.class,
             CalendarCommand.class,
+            RulesCommand.class,
             ReplayCommand.class,
+            NotifyCommand.class,
             QueryCommand.class,
+            ClassifyCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
             DemoCommand.class,
             BenchCommand.class
         },
