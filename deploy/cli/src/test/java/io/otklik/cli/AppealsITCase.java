@@ -141,8 +141,15 @@ class AppealsITCase {
         Path file = folder.resolve("march.csv");
         Run run =
                 run(
-                        "export", "incidents", "--from", "2026-03-02", "--to", "2026-03-03", "--bom",
-                        "--out", file.toString());
+                        "export",
+                        "incidents",
+                        "--from",
+                        "2026-03-02",
+                        "--to",
+                        "2026-03-03",
+                        "--bom",
+                        "--out",
+                        file.toString());
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("Обращений: 1 — ");

@@ -141,8 +141,7 @@ final class RandomAppeals {
     private Instant maybe(Instant published) {
         return random.nextBoolean()
                 ? null
-                : published.plusMillis(
-                        (long) Math.exp(random.nextDouble() * Math.log(6e8)));
+                : published.plusMillis((long) Math.exp(random.nextDouble() * Math.log(6e8)));
     }
 
     /** A deadline is missed if nothing came before it, and it is past by the story's end. */

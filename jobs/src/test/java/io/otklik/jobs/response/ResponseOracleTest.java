@@ -43,8 +43,7 @@ class ResponseOracleTest {
 
         assertThat(rows.keySet()).containsAll(expected.keySet());
         rows.forEach(
-                (key, row) ->
-                        assertRow(row, expected.getOrDefault(key, new NaiveWindows.Row())));
+                (key, row) -> assertRow(row, expected.getOrDefault(key, new NaiveWindows.Row())));
     }
 
     private static List<ResponseWindow> run(List<Appeal> records) throws Exception {
@@ -153,9 +152,7 @@ class ResponseOracleTest {
         Duration minute = Duration.ofMinutes(1);
         assertThat(Duration.between(row.oldestOpenAt(), waiting.get(0)))
                 .isBetween(Duration.ZERO, minute);
-        assertThat(
-                        Duration.between(
-                                row.medianOpenAt(), waiting.get((waiting.size() - 1) / 2)))
+        assertThat(Duration.between(row.medianOpenAt(), waiting.get((waiting.size() - 1) / 2)))
                 .isBetween(Duration.ZERO, minute);
     }
 }
