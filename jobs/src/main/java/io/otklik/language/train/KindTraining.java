@@ -8,6 +8,7 @@ import io.otklik.language.rules.RuleBook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /**
  * From labelled threads to a calibrated {@link KindModel}: the probabilities and the threshold are
@@ -35,23 +36,30 @@ public final class KindTraining {
     public KindModel train(List<LabelledThread> threads, List<LabelledThread> extra) {
         List<List<LabelledThread>> parts = ThreadFolds.split(threads, PARTS, SEED);
         List<List<KindExample>> examples = new ArrayList<>();
+        List<List<KindExample>> careless = new ArrayList<>();
         for (List<LabelledThread> part : parts) {
             examples.add(examples(part));
+            careless.add(carelessExamples(part));
         }
         List<KindExample> written = examples(extra);
-        Calibration calibration = calibrate(examples, written);
+        Calibration calibration = calibrate(examples, careless, written);
         List<KindExample> all = new ArrayList<>(written);
         examples.forEach(all::addAll);
+        careless.forEach(all::addAll);
         return trainer.train(all, 0, KindModel.OUTPUTS).round(calibration);
     }
 
-    private Calibration calibrate(List<List<KindExample>> parts, List<KindExample> written) {
+    private Calibration calibrate(
+            List<List<KindExample>> parts,
+            List<List<KindExample>> careless,
+            List<KindExample> written) {
         List<CalibrationFit.HeldOut> heldOut = new ArrayList<>();
         for (int out = 0; out < parts.size(); out++) {
             List<KindExample> rest = new ArrayList<>(written);
             for (int i = 0; i < parts.size(); i++) {
                 if (i != out) {
                     rest.addAll(parts.get(i));
+                    rest.addAll(careless.get(i));
                 }
             }
             KindWeights weights = trainer.train(rest, KindModel.NEEDS, KindModel.OUTPUTS);
@@ -63,6 +71,15 @@ public final class KindTraining {
             }
         }
         return CalibrationFit.fit(heldOut);
+    }
+
+    private List<KindExample> carelessExamples(List<LabelledThread> threads) {
+        Random random = new Random(SEED);
+        KindExamples examples = new KindExamples(reader);
+        for (LabelledThread thread : threads) {
+            examples.addChanged(CarelessCopies.of(thread, random), thread);
+        }
+        return examples.examples();
     }
 
     private List<KindExample> examples(List<LabelledThread> threads) {
