@@ -23,6 +23,7 @@ import io.otklik.schemas.OfficialAuthor;
 import io.otklik.schemas.Outcome;
 import io.otklik.schemas.Platform;
 import io.otklik.schemas.ResponseWindow;
+import io.otklik.schemas.RuleBookVersion;
 import io.otklik.schemas.SlaMetric;
 import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.SlaTarget;
@@ -244,6 +245,15 @@ public final class Samples {
                         AT),
                 new WorkCalendar(
                         "least", 1, null, "UTC", 2026, 2026, List.of(), 0, null, null, null, AT));
+    }
+
+    public static List<RuleBookVersion> ruleBooks() {
+        return List.of(
+                new RuleBookVersion(
+                        RuleBookVersion.MESSAGES,
+                        "2026-01",
+                        "version: '2026-01'\n# " + HARD_TEXT,
+                        AT));
     }
 
     public static List<Appeal> appeals() {

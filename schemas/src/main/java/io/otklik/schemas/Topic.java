@@ -21,6 +21,8 @@ public enum Topic {
     SLA_POLICY("policy.sla", Retention.COMPACTED),
     /** {@link WorkCalendar}, keyed by {@code calendarId@version}. */
     WORK_CALENDAR("policy.calendar", Retention.COMPACTED),
+    /** {@link RuleBookVersion}, keyed by {@code bookId}. */
+    RULE("rule", Retention.COMPACTED),
     /** {@link Appeal}, keyed by {@code appealId}. */
     APPEAL("appeal", Retention.COMPACTED),
     /** {@link AppealEvent}, keyed by {@code appealId}. */

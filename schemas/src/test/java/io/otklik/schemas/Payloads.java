@@ -28,6 +28,7 @@ final class Payloads {
         RECORDS.put(Topic.COMMUNITY, Community.class);
         RECORDS.put(Topic.SLA_POLICY, SlaPolicy.class);
         RECORDS.put(Topic.WORK_CALENDAR, WorkCalendar.class);
+        RECORDS.put(Topic.RULE, RuleBookVersion.class);
         RECORDS.put(Topic.APPEAL, Appeal.class);
         RECORDS.put(Topic.APPEAL_EVENT, AppealEvent.class);
         RECORDS.put(Topic.ALERT, Alert.class);

@@ -30,6 +30,7 @@ class TopicTest {
                                                 Topic.COMMUNITY,
                                                 Topic.SLA_POLICY,
                                                 Topic.WORK_CALENDAR,
+                                                Topic.RULE,
                                                 Topic.APPEAL,
                                                 Topic.ALERT,
                                                 Topic.ALERT_DELIVERY,

@@ -9,6 +9,7 @@ import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.ResponseWindow;
+import io.otklik.schemas.RuleBookVersion;
 import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.Topic;
 import io.otklik.schemas.WorkCalendar;
@@ -39,6 +40,12 @@ public final class RecordTopic<T> implements Serializable {
                     WorkCalendar.class,
                     WorkCalendar::versionId,
                     WorkCalendar::updatedAt);
+    public static final RecordTopic<RuleBookVersion> RULE =
+            new RecordTopic<>(
+                    Topic.RULE,
+                    RuleBookVersion.class,
+                    RuleBookVersion::bookId,
+                    RuleBookVersion::updatedAt);
     public static final RecordTopic<Appeal> APPEAL =
             new RecordTopic<>(Topic.APPEAL, Appeal.class, Appeal::appealId, Appeal::updatedAt);
     public static final RecordTopic<AppealEvent> APPEAL_EVENT =

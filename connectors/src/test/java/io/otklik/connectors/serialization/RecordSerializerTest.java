@@ -13,6 +13,7 @@ import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.DeadLetterReason;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.OfficialAuthor;
+import io.otklik.schemas.RuleBookVersion;
 import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.SlaTarget;
 import io.otklik.schemas.WeekdayHours;
@@ -59,6 +60,7 @@ class RecordSerializerTest {
                 of(WorkCalendar.class, Samples.workCalendars()),
                 of(WeekdayHours.class, Samples.workCalendars().get(0).week()),
                 of(CalendarDay.class, Samples.workCalendars().get(0).days()),
+                of(RuleBookVersion.class, Samples.ruleBooks()),
                 of(Appeal.class, Samples.appeals()),
                 of(AppealEvent.class, Samples.appealEvents()),
                 of(Alert.class, Samples.alerts()),
@@ -89,6 +91,7 @@ class RecordSerializerTest {
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(Community.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(SlaPolicy.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(WorkCalendar.class);
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(RuleBookVersion.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(Appeal.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(AppealEvent.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(Alert.class);
