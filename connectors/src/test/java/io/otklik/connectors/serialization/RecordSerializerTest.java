@@ -11,6 +11,7 @@ import io.otklik.schemas.Community;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.DeadLetterReason;
+import io.otklik.schemas.Incident;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.OfficialAuthor;
 import io.otklik.schemas.RuleBookVersion;
@@ -64,6 +65,7 @@ class RecordSerializerTest {
                 of(Appeal.class, Samples.appeals()),
                 of(AppealEvent.class, Samples.appealEvents()),
                 of(Alert.class, Samples.alerts()),
+                of(Incident.class, Samples.incidents()),
                 of(DeadLetter.class, Samples.deadLetters()),
                 of(PlatformEvent.class, platformEvents()),
                 new Case<>(Parsed.typeOf(Message.class), parsed(Samples.messages())),
@@ -95,6 +97,7 @@ class RecordSerializerTest {
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(Appeal.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(AppealEvent.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(Alert.class);
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(Incident.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(DeadLetter.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(PlatformEvent.class);
     }
