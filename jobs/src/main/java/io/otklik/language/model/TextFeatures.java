@@ -25,8 +25,6 @@ public final class TextFeatures {
     /** Longer texts say what they are in their beginning; a bound keeps a hostile one cheap. */
     private static final int MOST_TOKENS = 400;
 
-    private static final int MOST_TOKENS_ABOVE = 60;
-
     private TextFeatures() {}
 
     /** Features of a message as such. */
@@ -57,16 +55,11 @@ public final class TextFeatures {
         return Math.min(tokens.size(), MOST_TOKENS);
     }
 
-    /** Features of a text that stands above the message: the post, or the comment it answers. */
+    /**
+     * Features of a text that stands above the message: the post, or the comment it answers. Its
+     * words are left out: they are the subjects of one wall and mislead on another.
+     */
     public static void ofTextAbove(ReadText read, RuleBook book, FeatureSink sink) {
-        Tokens tokens = read.tokens();
-        int size = Math.min(tokens.size(), MOST_TOKENS_ABOVE);
-        float scale = scale(1, countWords(tokens, size));
-        for (int i = 0; i < size; i++) {
-            if (isWord(tokens, i)) {
-                add(sink, FeatureType.STEM, tokens.stem(i).hashCode(), scale, i);
-            }
-        }
         signs(read, sink);
         rules(read.rules(), book, sink);
     }
