@@ -2,6 +2,7 @@ package io.otklik.connectors;
 
 import io.otklik.schemas.AgencyLeg;
 import io.otklik.schemas.Alert;
+import io.otklik.schemas.AlertDelivery;
 import io.otklik.schemas.AlertKind;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
@@ -17,11 +18,14 @@ import io.otklik.schemas.CounterKind;
 import io.otklik.schemas.DayKind;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.DeadLetterReason;
+import io.otklik.schemas.DeliveryState;
+import io.otklik.schemas.Incident;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.MessageType;
 import io.otklik.schemas.OfficialAuthor;
 import io.otklik.schemas.Outcome;
 import io.otklik.schemas.Platform;
+import io.otklik.schemas.RepeatKind;
 import io.otklik.schemas.ResponseWindow;
 import io.otklik.schemas.RuleBookVersion;
 import io.otklik.schemas.SlaMetric;
@@ -482,6 +486,94 @@ public final class Samples {
                         null,
                         true,
                         Long.MIN_VALUE));
+    }
+
+    public static List<Incident> incidents() {
+        return List.of(
+                new Incident(
+                        "vk:-9100_41_57",
+                        "Приозёрная область",
+                        "Заречный округ",
+                        "zarechny",
+                        "Администрация " + HARD_TEXT,
+                        "ЖКХ",
+                        "Отсутствие воды",
+                        "ул. Мира, 5 " + HARD_TEXT,
+                        Urgency.HIGH,
+                        List.of("vk:-9100_41_57", "ok:7_8"),
+                        2,
+                        1,
+                        AT,
+                        AT.plusSeconds(60),
+                        AT.plusSeconds(90),
+                        "vk:-9100_40_1",
+                        RepeatKind.PLACE,
+                        AT.plusSeconds(90),
+                        true,
+                        Long.MAX_VALUE),
+                new Incident(
+                        "vk:-9100_41_58",
+                        null,
+                        null,
+                        null,
+                        null,
+                        "Дороги",
+                        null,
+                        "лес",
+                        Urgency.NORMAL,
+                        List.of("vk:-9100_41_58"),
+                        1,
+                        1,
+                        AT,
+                        AT,
+                        null,
+                        null,
+                        null,
+                        AT,
+                        false,
+                        1));
+    }
+
+    public static List<AlertDelivery> alertDeliveries() {
+        return List.of(
+                new AlertDelivery(
+                        "vk:-9100_41_57|FIRST_RESPONSE|OVERDUE|duty",
+                        "vk:-9100_41_57|FIRST_RESPONSE|OVERDUE",
+                        "duty",
+                        AlertKind.OVERDUE,
+                        1,
+                        "zarechny",
+                        "vk:-9100_41_57",
+                        AT,
+                        DeliveryState.FAILED,
+                        Long.MIN_VALUE,
+                        AT.plusSeconds(1),
+                        true,
+                        7,
+                        AT.plusSeconds(2),
+                        AT.plusSeconds(3),
+                        HARD_TEXT,
+                        AT.plusSeconds(4),
+                        Long.MAX_VALUE),
+                new AlertDelivery(
+                        "x|head",
+                        "x",
+                        "head",
+                        AlertKind.SPREAD,
+                        0,
+                        null,
+                        "y",
+                        AT,
+                        DeliveryState.WAITING,
+                        1,
+                        null,
+                        false,
+                        0,
+                        null,
+                        null,
+                        null,
+                        AT,
+                        1));
     }
 
     public static List<ResponseWindow> responseWindows() {

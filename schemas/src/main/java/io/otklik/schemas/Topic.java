@@ -29,6 +29,8 @@ public enum Topic {
     APPEAL_EVENT("appeal.event", Retention.KEPT),
     /** {@link Alert}, keyed by {@code alertId}. */
     ALERT("alert", Retention.COMPACTED),
+    /** {@link Incident}, keyed by {@code incidentId}. */
+    INCIDENT("incident", Retention.COMPACTED),
     /** {@link AlertDelivery}, keyed by {@code deliveryId}, partitioned as the alerts. */
     ALERT_DELIVERY("alert.delivery", Retention.COMPACTED),
     /** {@link ResponseWindow}, keyed by {@code windowId}. */

@@ -32,6 +32,7 @@ final class Payloads {
         RECORDS.put(Topic.APPEAL, Appeal.class);
         RECORDS.put(Topic.APPEAL_EVENT, AppealEvent.class);
         RECORDS.put(Topic.ALERT, Alert.class);
+        RECORDS.put(Topic.INCIDENT, Incident.class);
         RECORDS.put(Topic.RESPONSE_WINDOW, ResponseWindow.class);
         RECORDS.put(Topic.ALERT_DELIVERY, AlertDelivery.class);
         RECORDS.put(Topic.DEAD_LETTER, DeadLetter.class);

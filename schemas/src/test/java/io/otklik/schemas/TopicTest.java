@@ -33,6 +33,7 @@ class TopicTest {
                                                 Topic.RULE,
                                                 Topic.APPEAL,
                                                 Topic.ALERT,
+                                                Topic.INCIDENT,
                                                 Topic.ALERT_DELIVERY,
                                                 Topic.RESPONSE_WINDOW)
                                         .contains(topic)

@@ -1,11 +1,13 @@
 package io.otklik.connectors.clickhouse;
 
 import io.otklik.schemas.Alert;
+import io.otklik.schemas.AlertDelivery;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.DeadLetter;
+import io.otklik.schemas.Incident;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.ResponseWindow;
 import io.otklik.schemas.SlaPolicy;
@@ -38,6 +40,10 @@ public final class ClickHouseTable<T> implements Serializable {
     public static final ClickHouseTable<AppealEvent> APPEAL_EVENT =
             new ClickHouseTable<>("appeal_event", AppealEvent.class);
     public static final ClickHouseTable<Alert> ALERT = new ClickHouseTable<>("alert", Alert.class);
+    public static final ClickHouseTable<AlertDelivery> ALERT_DELIVERY =
+            new ClickHouseTable<>("alert_delivery", AlertDelivery.class);
+    public static final ClickHouseTable<Incident> INCIDENT =
+            new ClickHouseTable<>("incident", Incident.class);
     public static final ClickHouseTable<ResponseWindow> RESPONSE_WINDOW =
             new ClickHouseTable<>("response_window", ResponseWindow.class);
     public static final ClickHouseTable<DeadLetter> DEAD_LETTER =
@@ -64,6 +70,8 @@ public final class ClickHouseTable<T> implements Serializable {
                 APPEAL,
                 APPEAL_EVENT,
                 ALERT,
+                ALERT_DELIVERY,
+                INCIDENT,
                 RESPONSE_WINDOW,
                 DEAD_LETTER);
     }

@@ -4,6 +4,7 @@ import io.otklik.connectors.Samples;
 import io.otklik.connectors.kafka.Parsed;
 import io.otklik.connectors.platform.PlatformEvent;
 import io.otklik.schemas.Alert;
+import io.otklik.schemas.AlertDelivery;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.CalendarDay;
@@ -11,6 +12,7 @@ import io.otklik.schemas.Community;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.DeadLetterReason;
+import io.otklik.schemas.Incident;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.OfficialAuthor;
 import io.otklik.schemas.RuleBookVersion;
@@ -64,6 +66,8 @@ class RecordSerializerTest {
                 of(Appeal.class, Samples.appeals()),
                 of(AppealEvent.class, Samples.appealEvents()),
                 of(Alert.class, Samples.alerts()),
+                of(AlertDelivery.class, Samples.alertDeliveries()),
+                of(Incident.class, Samples.incidents()),
                 of(DeadLetter.class, Samples.deadLetters()),
                 of(PlatformEvent.class, platformEvents()),
                 new Case<>(Parsed.typeOf(Message.class), parsed(Samples.messages())),
@@ -95,6 +99,8 @@ class RecordSerializerTest {
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(Appeal.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(AppealEvent.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(Alert.class);
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(AlertDelivery.class);
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(Incident.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(DeadLetter.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(PlatformEvent.class);
     }
