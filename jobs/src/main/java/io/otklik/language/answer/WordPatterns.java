@@ -15,6 +15,7 @@ final class WordPatterns {
 
     private static final String ALPHABET =
             " абвгдежзийклмнопрстуфхцчшщъыьэюя0123456789#-–.,/+(<@№[~h?ivwt«";
+    private static final String LOOKS_BACK = "(?<=";
     private static final int SIZE = ALPHABET.length() + 1;
     private static final int[] PLACES = new int[0x2200];
 
@@ -32,7 +33,7 @@ final class WordPatterns {
     /**
      * Compiles the expressions.
      *
-     * @param expressions at most 64; one that begins by looking back is tried at every word
+     * @param expressions at most 64; none escapes a parenthesis inside of what looks back
      */
     WordPatterns(List<String> expressions) {
         if (expressions.size() > Long.SIZE) {
@@ -41,7 +42,7 @@ final class WordPatterns {
         patterns = new Pattern[expressions.size()];
         for (int i = 0; i < patterns.length; i++) {
             patterns[i] = compile(expressions.get(i));
-            noteStarts(i, expressions.get(i).contains("(?<="));
+            noteStarts(i, compile(withoutLookingBack(expressions.get(i))));
         }
     }
 
@@ -119,15 +120,18 @@ final class WordPatterns {
         return matchers[i].region(start, text.length()).lookingAt();
     }
 
-    /** Asks the pattern itself: what could still become a match hits the end of two characters. */
-    private void noteStarts(int pattern, boolean everywhere) {
+    /**
+     * Asks the pattern itself: what could still become a match hits the end of two characters.
+     *
+     * @param ahead the pattern without what it wants to see before the match
+     */
+    private void noteStarts(int pattern, Pattern ahead) {
         for (int i = 0; i < SIZE; i++) {
             for (int j = 0; j < SIZE; j++) {
-                boolean may = everywhere || i == 0 || j == 0;
+                boolean may = i == 0 || j == 0;
                 if (!may) {
-                    Matcher matcher =
-                            patterns[pattern].matcher(
-                                    "" + ALPHABET.charAt(i - 1) + ALPHABET.charAt(j - 1));
+                    String start = "" + ALPHABET.charAt(i - 1) + ALPHABET.charAt(j - 1);
+                    Matcher matcher = ahead.matcher(start);
                     may = matcher.lookingAt() || matcher.hitEnd();
                 }
                 if (may) {
@@ -135,6 +139,21 @@ final class WordPatterns {
                 }
             }
         }
+    }
+
+    /** Leaves out every {@code (?<=…)}: matches of the rest begin at no fewer places. */
+    private static String withoutLookingBack(String expression) {
+        StringBuilder rest = new StringBuilder(expression);
+        for (int at = rest.indexOf(LOOKS_BACK); at >= 0; at = rest.indexOf(LOOKS_BACK)) {
+            int depth = 1;
+            int end = at + LOOKS_BACK.length();
+            while (depth > 0) {
+                char c = rest.charAt(end++);
+                depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            }
+            rest.delete(at, end);
+        }
+        return rest.toString();
     }
 
     private static int place(CharSequence text, int at) {
