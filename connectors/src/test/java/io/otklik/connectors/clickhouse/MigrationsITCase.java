@@ -111,6 +111,7 @@ class MigrationsITCase {
                         "v_incident",
                         "v_incident_member",
                         "v_message",
+                        "v_overdue_now",
                         "v_response_time",
                         "v_response_window",
                         "v_sla_policy",
