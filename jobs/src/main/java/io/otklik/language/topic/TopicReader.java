@@ -1,0 +1,173 @@
+package io.otklik.language.topic;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells what messages are about: {@link #read} once for each text, {@link #decide} cheaply anew
+ * whenever something around the message changes. Immutable and safe for many threads.
+ */
+public final class TopicReader {
+
+    /** Topics kept in a reading; a topic beyond these is out of reach for the decision. */
+    private static final int KEPT_TOPICS = 8;
+
+    private static final int KEPT_SIGNS = 6;
+
+    private static final int TOLD = 3;
+
+    /** A topic whose share of its message is smaller is not told: no data, no sign speaks. */
+    private static final double LEAST_TOPIC_SHARE = 0.05;
+
+    private static final String REASON = "topic:";
+
+    private final TopicModel model;
+    private final TopicLexicon lexicon;
+    private final TopicCatalog catalog = TopicCatalog.bundled();
+
+    public TopicReader(TopicModel model, TopicLexicon lexicon) {
+        this.model = model;
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * What a text says by itself.
+     *
+     * @param words in lower case, {@code ё} as {@code е}
+     * @param stems of the words, one each
+     */
+    public TopicReading read(List<String> words, List<String> stems) {
+        int[] signs = lexicon.find(words);
+        TopicFeatures features = TopicFeatures.of(stems, signs, lexicon);
+        float[] groups = new float[catalog.groupCount()];
+        float[] topics = new float[catalog.topicCount()];
+        model.score(features, groups, topics);
+        int[] best = Scores.best(topics, KEPT_TOPICS);
+        short[] bestTopics = new short[best.length];
+        short[] bestScores = new short[best.length];
+        for (int i = 0; i < best.length; i++) {
+            bestTopics[i] = (short) best[i];
+            bestScores[i] = unit(topics[best[i]]);
+        }
+        short[] groupScores = new short[groups.length];
+        for (int i = 0; i < groups.length; i++) {
+            groupScores[i] = unit(groups[i]);
+        }
+        short[] kept = new short[Math.min(KEPT_SIGNS, signs.length)];
+        boolean strong = false;
+        int filled = 0;
+        for (int pass = 0; pass < 2; pass++) {
+            for (int sign : signs) {
+                boolean weak = lexicon.sign(sign).weak();
+                strong |= !weak;
+                if (weak == (pass == 1) && filled < kept.length) {
+                    kept[filled++] = (short) sign;
+                }
+            }
+        }
+        return new TopicReading(
+                groupScores,
+                bestTopics,
+                bestScores,
+                kept,
+                (byte) Math.min(words.size(), Byte.MAX_VALUE),
+                strong);
+    }
+
+    private static short unit(float score) {
+        float scaled = score * TopicReading.UNIT;
+        return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(scaled)));
+    }
+
+    /**
+     * What a message in its thread is about.
+     *
+     * @param parent of the message that it answers, or null
+     * @param post of the post that it stands under, or null
+     */
+    public TopicDecision decide(TopicReading own, TopicReading parent, TopicReading post) {
+        float[] shares = shares(own, parent, post);
+        int[] best = Scores.best(shares, TOLD);
+        List<TopicDecision.Scored> groups = new ArrayList<>(TOLD);
+        for (int group : best) {
+            groups.add(new TopicDecision.Scored(catalog.group(group), shares[group]));
+        }
+        List<TopicDecision.Scored> topics = topics(shares, own, parent, post);
+        return new TopicDecision(groups, topics, reasons(best[0], own, parent, post));
+    }
+
+    /** The share of each group. */
+    private float[] shares(TopicReading own, TopicReading parent, TopicReading post) {
+        ContextWeights weights = model.context();
+        int bucket = ContextWeights.bucket(own);
+        float[] scores = new float[catalog.groupCount()];
+        for (int g = 0; g < scores.length; g++) {
+            scores[g] = weights.own(bucket) * own.group(g);
+            if (parent != null) {
+                scores[g] += weights.parent(bucket) * parent.group(g);
+            }
+            if (post != null) {
+                scores[g] += weights.post(bucket) * post.group(g);
+            }
+        }
+        Scores.softmax(scores);
+        return scores;
+    }
+
+    private List<TopicDecision.Scored> topics(
+            float[] shares, TopicReading own, TopicReading parent, TopicReading post) {
+        float[] scores = new float[catalog.topicCount()];
+        ContextWeights weights = model.context();
+        int bucket = ContextWeights.bucket(own);
+        add(own, weights.own(bucket), shares, scores);
+        add(parent, weights.parent(bucket), shares, scores);
+        add(post, weights.post(bucket), shares, scores);
+        List<TopicDecision.Scored> told = new ArrayList<>(TOLD);
+        for (int topic : Scores.best(scores, TOLD)) {
+            if (scores[topic] >= LEAST_TOPIC_SHARE) {
+                told.add(new TopicDecision.Scored(catalog.topic(topic), scores[topic]));
+            }
+        }
+        return told;
+    }
+
+    /** Adds each topic's likelihood in one text, times the share of its group. */
+    private void add(TopicReading reading, float weight, float[] shares, float[] scores) {
+        if (reading == null || weight <= 0) {
+            return;
+        }
+        for (int i = 0; i < reading.topics().length; i++) {
+            int topic = reading.topics()[i];
+            double likelihood = 1 / (1 + Math.exp(-reading.topicScore(i)));
+            scores[topic] += (float) (weight * likelihood * shares[catalog.groupOf(topic)]);
+        }
+    }
+
+    private List<String> reasons(
+            int group, TopicReading own, TopicReading parent, TopicReading post) {
+        List<String> reasons = new ArrayList<>();
+        for (short sign : own.signs()) {
+            if (catalog.groupOf(lexicon.topicOf(sign)) == group) {
+                reasons.add(REASON + lexicon.sign(sign).written());
+            }
+        }
+        if (reasons.isEmpty()) {
+            if (parent != null && speaksFor(parent, group)) {
+                reasons.add(REASON + "parent");
+            }
+            if (post != null && speaksFor(post, group)) {
+                reasons.add(REASON + "post");
+            }
+        }
+        return reasons;
+    }
+
+    private static boolean speaksFor(TopicReading reading, int group) {
+        for (int g = 0; g < reading.groups().length; g++) {
+            if (reading.groups()[g] > reading.groups()[group]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
