@@ -5,17 +5,28 @@ import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.AppealEventType;
 import io.otklik.schemas.AppealStatus;
 import io.otklik.schemas.AuthorKind;
+import io.otklik.schemas.CalendarDay;
 import io.otklik.schemas.Change;
+import io.otklik.schemas.ClockStart;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.CounterKind;
+import io.otklik.schemas.DayKind;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.DeadLetterReason;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.MessageType;
 import io.otklik.schemas.OfficialAuthor;
 import io.otklik.schemas.Platform;
+import io.otklik.schemas.SlaMetric;
+import io.otklik.schemas.SlaPolicy;
+import io.otklik.schemas.SlaTarget;
+import io.otklik.schemas.SlaUnit;
+import io.otklik.schemas.Urgency;
+import io.otklik.schemas.WeekdayHours;
+import io.otklik.schemas.WorkCalendar;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 
@@ -143,6 +154,89 @@ public final class Samples {
                         null,
                         null,
                         AT));
+    }
+
+    public static List<SlaPolicy> slaPolicies() {
+        return List.of(
+                new SlaPolicy(
+                        "zarechny_2026",
+                        2,
+                        "Регламент " + HARD_TEXT,
+                        "Приозёрная область",
+                        "Заречный округ",
+                        "zarechny",
+                        AT,
+                        AT.plusSeconds(1),
+                        "Asia/Yekaterinburg",
+                        ClockStart.ASSIGNED,
+                        "ru",
+                        List.of(
+                                new SlaTarget(
+                                        SlaMetric.FIRST_RESPONSE,
+                                        Urgency.HIGH,
+                                        SlaUnit.WORKING,
+                                        "PT4H",
+                                        "PT30M",
+                                        List.of("PT0S", "P1D")),
+                                new SlaTarget(
+                                        SlaMetric.FINAL_AFTER_INTERIM,
+                                        Urgency.NORMAL,
+                                        SlaUnit.CALENDAR,
+                                        "P7D",
+                                        null,
+                                        null)),
+                        HARD_TEXT,
+                        List.of("", HARD_TEXT),
+                        AT),
+                new SlaPolicy(
+                        "least",
+                        1,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        ClockStart.PUBLISHED,
+                        "ru",
+                        List.of(),
+                        null,
+                        null,
+                        AT));
+    }
+
+    public static List<WorkCalendar> workCalendars() {
+        return List.of(
+                new WorkCalendar(
+                        "zarechny",
+                        3,
+                        HARD_TEXT,
+                        "Asia/Yekaterinburg",
+                        2023,
+                        2026,
+                        List.of(
+                                new WeekdayHours(
+                                        DayOfWeek.MONDAY, List.of("09:00-13:00", "14:00-18:00")),
+                                new WeekdayHours(DayOfWeek.SUNDAY, List.of("00:00-24:00")),
+                                new WeekdayHours(DayOfWeek.FRIDAY, List.of())),
+                        60,
+                        List.of(
+                                new CalendarDay(
+                                        "2025-11-01", DayKind.SHORT, DayOfWeek.MONDAY, null, null),
+                                new CalendarDay(
+                                        "2025-11-04", DayKind.OFF, null, null, "День " + HARD_TEXT),
+                                new CalendarDay(
+                                        "2025-12-30",
+                                        DayKind.WORKING,
+                                        null,
+                                        List.of("09:00-11:30", "12:00-15:00"),
+                                        null)),
+                        List.of("01-01", "11-04"),
+                        HARD_TEXT,
+                        AT),
+                new WorkCalendar(
+                        "least", 1, null, "UTC", 2026, 2026, List.of(), 0, null, null, null, AT));
     }
 
     public static List<Appeal> appeals() {

@@ -70,7 +70,7 @@ public final class RuleBook {
      *
      * @param reply whether the message answers another comment rather than the post
      */
-    public Decision decide(String text, boolean reply) {
+    public RuleDecision decide(String text, boolean reply) {
         List<Rule> spoke = speaking(text, reply);
         double score = 0;
         for (Rule rule : spoke) {
@@ -83,7 +83,8 @@ public final class RuleBook {
                         .sorted(Comparator.comparingDouble(rule -> -Math.abs(rule.weight())))
                         .map(Rule::id)
                         .toList();
-        return new Decision(appeal, score, reasons.isEmpty() ? List.of(NOTHING_ASKED) : reasons);
+        return new RuleDecision(
+                appeal, score, reasons.isEmpty() ? List.of(NOTHING_ASKED) : reasons);
     }
 
     /** The rules that speak on a text, in the book's order. */

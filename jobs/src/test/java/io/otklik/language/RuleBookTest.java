@@ -40,7 +40,7 @@ class RuleBookTest {
 
     @Test
     void aRequestIsAnAppealAndSaysWhy() {
-        Decision decision =
+        RuleDecision decision =
                 rules.decide("Прошу убрать упавшее дерево у дома 7 по ул. Южной", false);
 
         assertThat(decision.appeal()).isTrue();
@@ -49,7 +49,7 @@ class RuleBookTest {
 
     @Test
     void thanksAreExcludedAndSayWhy() {
-        Decision decision = rules.decide("Спасибо огромное, двор стал красивый!", false);
+        RuleDecision decision = rules.decide("Спасибо огромное, двор стал красивый!", false);
 
         assertThat(decision.appeal()).isFalse();
         assertThat(decision.reasons()).contains("thanks");

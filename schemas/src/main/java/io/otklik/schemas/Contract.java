@@ -1,5 +1,10 @@
 package io.otklik.schemas;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+
 /** Checks that a record makes of itself. */
 final class Contract {
 
@@ -9,6 +14,28 @@ final class Contract {
         if (value == null
                 || value instanceof String text && text.isEmpty() && !field.equals("text")) {
             throw new MissingFieldException(field);
+        }
+    }
+
+    static void requireForm(String field, String value, Pattern form) {
+        if (!form.matcher(value).matches()) {
+            throw new IllegalArgumentException(field + " is not like " + form);
+        }
+    }
+
+    static void requireDate(String field, String value) {
+        try {
+            LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(field + " is no date", e);
+        }
+    }
+
+    static void requireZone(String field, String value) {
+        try {
+            ZoneId.of(value);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(field + " is no time zone", e);
         }
     }
 

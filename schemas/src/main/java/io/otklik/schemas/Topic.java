@@ -17,6 +17,10 @@ public enum Topic {
     COUNTER("social.counter", Retention.KEPT),
     /** {@link Community}, keyed by {@code communityId}. */
     COMMUNITY("registry.community", Retention.COMPACTED),
+    /** {@link SlaPolicy}, keyed by {@code policyId@version}. */
+    SLA_POLICY("policy.sla", Retention.COMPACTED),
+    /** {@link WorkCalendar}, keyed by {@code calendarId@version}. */
+    WORK_CALENDAR("policy.calendar", Retention.COMPACTED),
     /** {@link Appeal}, keyed by {@code appealId}. */
     APPEAL("appeal", Retention.COMPACTED),
     /** {@link AppealEvent}, keyed by {@code appealId}. */

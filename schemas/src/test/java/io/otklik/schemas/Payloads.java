@@ -26,6 +26,8 @@ final class Payloads {
         RECORDS.put(Topic.MESSAGE, Message.class);
         RECORDS.put(Topic.COUNTER, Counter.class);
         RECORDS.put(Topic.COMMUNITY, Community.class);
+        RECORDS.put(Topic.SLA_POLICY, SlaPolicy.class);
+        RECORDS.put(Topic.WORK_CALENDAR, WorkCalendar.class);
         RECORDS.put(Topic.APPEAL, Appeal.class);
         RECORDS.put(Topic.APPEAL_EVENT, AppealEvent.class);
         RECORDS.put(Topic.DEAD_LETTER, DeadLetter.class);

@@ -26,7 +26,12 @@ class TopicTest {
         assertThat(topic.settings())
                 .containsEntry(
                         "cleanup.policy",
-                        EnumSet.of(Topic.COMMUNITY, Topic.APPEAL).contains(topic)
+                        EnumSet.of(
+                                                Topic.COMMUNITY,
+                                                Topic.SLA_POLICY,
+                                                Topic.WORK_CALENDAR,
+                                                Topic.APPEAL)
+                                        .contains(topic)
                                 ? "compact"
                                 : "delete");
     }

@@ -6,6 +6,8 @@ import io.otklik.schemas.Community;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.Message;
+import io.otklik.schemas.SlaPolicy;
+import io.otklik.schemas.WorkCalendar;
 
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -25,6 +27,10 @@ public final class ClickHouseTable<T> implements Serializable {
             new ClickHouseTable<>("counter", Counter.class);
     public static final ClickHouseTable<Community> COMMUNITY =
             new ClickHouseTable<>("community", Community.class);
+    public static final ClickHouseTable<SlaPolicy> SLA_POLICY =
+            new ClickHouseTable<>("sla_policy", SlaPolicy.class);
+    public static final ClickHouseTable<WorkCalendar> WORK_CALENDAR =
+            new ClickHouseTable<>("work_calendar", WorkCalendar.class);
     public static final ClickHouseTable<Appeal> APPEAL =
             new ClickHouseTable<>("appeal", Appeal.class);
     public static final ClickHouseTable<AppealEvent> APPEAL_EVENT =
@@ -44,7 +50,15 @@ public final class ClickHouseTable<T> implements Serializable {
 
     /** Every table that a job fills. */
     public static List<ClickHouseTable<?>> all() {
-        return List.of(MESSAGE, COUNTER, COMMUNITY, APPEAL, APPEAL_EVENT, DEAD_LETTER);
+        return List.of(
+                MESSAGE,
+                COUNTER,
+                COMMUNITY,
+                SLA_POLICY,
+                WORK_CALENDAR,
+                APPEAL,
+                APPEAL_EVENT,
+                DEAD_LETTER);
     }
 
     public String name() {

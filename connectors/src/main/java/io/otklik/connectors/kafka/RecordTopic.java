@@ -7,7 +7,9 @@ import io.otklik.schemas.Counter;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.Message;
+import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.Topic;
+import io.otklik.schemas.WorkCalendar;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.function.SerializableFunction;
 
@@ -26,6 +28,15 @@ public final class RecordTopic<T> implements Serializable {
     public static final RecordTopic<Community> COMMUNITY =
             new RecordTopic<>(
                     Topic.COMMUNITY, Community.class, Community::communityId, Community::updatedAt);
+    public static final RecordTopic<SlaPolicy> SLA_POLICY =
+            new RecordTopic<>(
+                    Topic.SLA_POLICY, SlaPolicy.class, SlaPolicy::versionId, SlaPolicy::updatedAt);
+    public static final RecordTopic<WorkCalendar> WORK_CALENDAR =
+            new RecordTopic<>(
+                    Topic.WORK_CALENDAR,
+                    WorkCalendar.class,
+                    WorkCalendar::versionId,
+                    WorkCalendar::updatedAt);
     public static final RecordTopic<Appeal> APPEAL =
             new RecordTopic<>(Topic.APPEAL, Appeal.class, Appeal::appealId, Appeal::updatedAt);
     public static final RecordTopic<AppealEvent> APPEAL_EVENT =

@@ -71,6 +71,8 @@ abstract class ClickHouseSinkContract {
                 new Table<>(ClickHouseTable.MESSAGE, Samples.messages()),
                 new Table<>(ClickHouseTable.COUNTER, Samples.counters()),
                 new Table<>(ClickHouseTable.COMMUNITY, Samples.communities()),
+                new Table<>(ClickHouseTable.SLA_POLICY, Samples.slaPolicies()),
+                new Table<>(ClickHouseTable.WORK_CALENDAR, Samples.workCalendars()),
                 new Table<>(ClickHouseTable.APPEAL, Samples.appeals()),
                 new Table<>(ClickHouseTable.APPEAL_EVENT, Samples.appealEvents()),
                 new Table<>(ClickHouseTable.DEAD_LETTER, Samples.deadLetters()));

@@ -71,7 +71,7 @@ class MigrationsITCase {
                                         + table.name()
                                         + "', 'v_"
                                         + table.name()
-                                        + "') ORDER BY name"))
+                                        + "') ORDER BY engine"))
                 .isEqualTo("ReplacingMergeTree\nView");
     }
 
@@ -102,10 +102,14 @@ class MigrationsITCase {
                         "v_agency_now",
                         "v_appeal",
                         "v_appeal_event",
+                        "v_calendar_day",
                         "v_community",
                         "v_counter",
                         "v_dead_letter",
-                        "v_message");
+                        "v_message",
+                        "v_sla_policy",
+                        "v_sla_target",
+                        "v_work_calendar");
         assertThat(
                         views.stream()
                                 .map(view -> database.query("SELECT count() FROM {db}." + view))

@@ -41,13 +41,17 @@ final class Rows {
     }
 
     private static String expression(Column column) {
-        if (column.type().sql().contains("Tuple")) {
-            return "arrayMap(a -> (a.1, toUnixTimestamp64Milli(a.2), toUnixTimestamp64Milli(a.3)), %s)"
-                    .formatted(column.name());
+        return expression(column.type(), column.name());
+    }
+
+    private static String expression(ColumnType type, String value) {
+        // Without its names a tuple comes as an array.
+        if (type instanceof ColumnType.Many many && many.element() instanceof ColumnType.Row row) {
+            return row.columns().stream()
+                    .map(column -> expression(column.type(), "a." + column.name()))
+                    .collect(Collectors.joining(", ", "arrayMap(a -> (", "), " + value + ')'));
         }
-        return column.type().sql().contains("DateTime64")
-                ? "toUnixTimestamp64Milli(" + column.name() + ")"
-                : column.name();
+        return type.sql().contains("DateTime64") ? "toUnixTimestamp64Milli(" + value + ")" : value;
     }
 
     private static Object plain(Object value) {

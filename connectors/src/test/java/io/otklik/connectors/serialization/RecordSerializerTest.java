@@ -5,12 +5,17 @@ import io.otklik.connectors.kafka.Parsed;
 import io.otklik.connectors.platform.PlatformEvent;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
+import io.otklik.schemas.CalendarDay;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.DeadLetterReason;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.OfficialAuthor;
+import io.otklik.schemas.SlaPolicy;
+import io.otklik.schemas.SlaTarget;
+import io.otklik.schemas.WeekdayHours;
+import io.otklik.schemas.WorkCalendar;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -48,6 +53,11 @@ class RecordSerializerTest {
                 of(Counter.class, Samples.counters()),
                 of(Community.class, Samples.communities()),
                 of(OfficialAuthor.class, Samples.communities().get(0).officialAuthors()),
+                of(SlaPolicy.class, Samples.slaPolicies()),
+                of(SlaTarget.class, Samples.slaPolicies().get(0).targets()),
+                of(WorkCalendar.class, Samples.workCalendars()),
+                of(WeekdayHours.class, Samples.workCalendars().get(0).week()),
+                of(CalendarDay.class, Samples.workCalendars().get(0).days()),
                 of(Appeal.class, Samples.appeals()),
                 of(AppealEvent.class, Samples.appealEvents()),
                 of(DeadLetter.class, Samples.deadLetters()),
@@ -75,6 +85,8 @@ class RecordSerializerTest {
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(Message.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(Counter.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(Community.class);
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(SlaPolicy.class);
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(WorkCalendar.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(Appeal.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(AppealEvent.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(DeadLetter.class);

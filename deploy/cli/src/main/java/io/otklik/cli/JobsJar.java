@@ -33,8 +33,6 @@ public final class JobsJar {
 
     private static boolean isJobsJar(Path file) {
         String name = file.getFileName().toString();
-        return name.matches("otklik-jobs-[0-9].*\\.jar")
-                && !name.endsWith("-tests.jar")
-                && !name.endsWith("-sources.jar");
+        return name.matches("otklik-jobs-[0-9].*-all\\.jar");
     }
 }

@@ -1,7 +1,7 @@
 package io.otklik.jobs.appeals;
 
-import io.otklik.language.Decision;
 import io.otklik.language.RuleBook;
+import io.otklik.language.RuleDecision;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.AuthorKind;
@@ -186,7 +186,7 @@ public final class FollowAppeals
 
     /** What is known of the message now; the very same object if it told nothing new. */
     private TrackedMessage note(Message message, TrackedMessage known, long nowMillis) {
-        Decision decision = null;
+        RuleDecision decision = null;
         if (message.authorKind() == AuthorKind.PERSON) {
             decision = rules.decide(message.text(), answersAResident(message));
         }

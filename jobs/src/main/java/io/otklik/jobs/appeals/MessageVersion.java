@@ -1,6 +1,6 @@
 package io.otklik.jobs.appeals;
 
-import io.otklik.language.Decision;
+import io.otklik.language.RuleDecision;
 import io.otklik.schemas.Change;
 import io.otklik.schemas.Message;
 
@@ -36,7 +36,7 @@ public record MessageVersion(
                     .thenComparing(
                             MessageVersion::text, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    static MessageVersion of(Message message, Decision decision, String rulesVersion) {
+    static MessageVersion of(Message message, RuleDecision decision, String rulesVersion) {
         return new MessageVersion(
                 message.changedAt(),
                 message.change(),

@@ -69,6 +69,8 @@ public final class StoreJob {
                         new Way<>(RecordTopic.MESSAGE, ClickHouseTable.MESSAGE),
                         new Way<>(RecordTopic.COUNTER, ClickHouseTable.COUNTER),
                         new Way<>(RecordTopic.COMMUNITY, ClickHouseTable.COMMUNITY),
+                        new Way<>(RecordTopic.SLA_POLICY, ClickHouseTable.SLA_POLICY),
+                        new Way<>(RecordTopic.WORK_CALENDAR, ClickHouseTable.WORK_CALENDAR),
                         new Way<>(RecordTopic.APPEAL, ClickHouseTable.APPEAL),
                         new Way<>(RecordTopic.APPEAL_EVENT, ClickHouseTable.APPEAL_EVENT),
                         new Way<>(RecordTopic.DEAD_LETTER, ClickHouseTable.DEAD_LETTER));

@@ -1,0 +1,29 @@
+package io.otklik.language;
+
+import io.otklik.schemas.Urgency;
+
+import java.util.List;
+
+/**
+ * What one text says by itself, without its thread: the costly part of a decision, made once a text
+ * and kept in state.
+ *
+ * @param kindScores sums that the kind model reads; their layout is the model's
+ * @param signs bit set of {@link Sign}
+ * @param words number of words
+ * @param reasons the rules that spoke and the words that weighed most, most telling first
+ * @param modelVersion of model and rule book that read the text; a reading of another version must
+ *     be made anew
+ */
+public record Reading(
+        float[] kindScores,
+        int signs,
+        int words,
+        Urgency urgency,
+        List<String> reasons,
+        String modelVersion) {
+
+    boolean has(Sign sign) {
+        return (signs & sign.bit()) != 0;
+    }
+}

@@ -1,0 +1,42 @@
+package io.otklik.language;
+
+/**
+ * Where a message stands in its thread.
+ *
+ * @param author for whom the author speaks
+ * @param reply whether it answers a comment rather than the post
+ * @param post the post that it stands under; null if not known
+ * @param parent the comment that it answers; null if none or not known
+ * @param parentAuthor for whom the answered comment's author speaks
+ * @param toOwnWords whether the answered comment is the author's own
+ * @param ownAppealAbove whether the author already asked for something in this thread
+ * @param appealAbove whether some resident's appeal stands above in the same branch
+ * @param officialAbove whether the page already spoke in the same branch
+ * @param toPage whether the platform tells that the page is addressed
+ */
+public record ThreadContext(
+        AuthorRole author,
+        boolean reply,
+        Reading post,
+        Reading parent,
+        AuthorRole parentAuthor,
+        boolean toOwnWords,
+        boolean ownAppealAbove,
+        boolean appealAbove,
+        boolean officialAbove,
+        boolean toPage) {
+
+    /** A resident's message straight under a post of which nothing is known. */
+    public static final ThreadContext FIRST_LEVEL =
+            new ThreadContext(
+                    AuthorRole.RESIDENT,
+                    false,
+                    null,
+                    null,
+                    AuthorRole.UNKNOWN,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false);
+}

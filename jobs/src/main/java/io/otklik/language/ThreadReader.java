@@ -1,0 +1,123 @@
+package io.otklik.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Decides on the messages of one thread, one after another: earlier messages are the context of
+ * later ones. The same walk serves training, evaluation, {@code otklik classify} and job {@code
+ * appeals}.
+ */
+public final class ThreadReader {
+
+    private final MessageReader reader;
+    private final Map<String, Seen> byId = new HashMap<>();
+
+    /** Authors of whom an appeal stands in the thread. */
+    private final Set<String> askers = new HashSet<>();
+
+    /** Branches, by their root, in which an appeal stands. */
+    private final Set<String> askedBranches = new HashSet<>();
+
+    /** Branches, by their root, in which the page spoke. */
+    private final Set<String> answeredBranches = new HashSet<>();
+
+    private Reading post;
+    private String postId;
+    private String postAuthor;
+
+    public ThreadReader(MessageReader reader) {
+        this.reader = reader;
+    }
+
+    /** Decides on a whole thread given in time order. */
+    public static List<Decision> decide(MessageReader reader, List<ThreadMessage> inOrder) {
+        ThreadReader thread = new ThreadReader(reader);
+        List<Decision> decisions = new ArrayList<>(inOrder.size());
+        for (ThreadMessage message : inOrder) {
+            decisions.add(thread.next(message));
+        }
+        return decisions;
+    }
+
+    /** Decides on the thread's next message and remembers it as context. */
+    public Decision next(ThreadMessage message) {
+        Decision decision = reader.decide(message.reading(), context(message));
+        note(message, decision.kind());
+        return decision;
+    }
+
+    /** Where a message stands, given the messages noted before it. */
+    ThreadContext context(ThreadMessage message) {
+        Seen parent = message.parentId() == null ? null : byId.get(message.parentId());
+        if (parent != null && parent.message.post()) {
+            parent = null;
+        }
+        boolean reply = parent != null || isReply(message);
+        String root = parent == null ? message.parentId() : parent.root;
+        boolean own = parent != null && same(message.authorId(), parent.message.authorId());
+        return new ThreadContext(
+                message.author(),
+                reply,
+                post,
+                parent == null ? null : parent.message.reading(),
+                parent == null ? AuthorRole.UNKNOWN : parent.role(),
+                own,
+                message.authorId() != null && askers.contains(message.authorId()),
+                reply && askedBranches.contains(root),
+                reply && answeredBranches.contains(root),
+                message.replyToAuthorId() != null
+                        && postAuthor != null
+                        && message.replyToAuthorId().equals(postAuthor));
+    }
+
+    /** Remembers a message and what it was found, or is known, to be. */
+    void note(ThreadMessage message, Kind kind) {
+        if (message.post()) {
+            post = message.reading();
+            postId = message.id();
+            postAuthor = message.authorId();
+        }
+        Seen parent = message.parentId() == null ? null : byId.get(message.parentId());
+        String root = message.id();
+        if (parent != null && !parent.message.post()) {
+            root = parent.root;
+        } else if (isReply(message)) {
+            root = message.parentId();
+        }
+        byId.put(message.id(), new Seen(message, kind, root));
+        if (message.post()) {
+            return;
+        }
+        if (kind.needsAnswer()) {
+            askedBranches.add(root);
+            if (message.authorId() != null) {
+                askers.add(message.authorId());
+            }
+        } else if (kind == Kind.OFFICIAL) {
+            answeredBranches.add(root);
+        }
+    }
+
+    /** A parent that is not known is a comment unless it is the post. */
+    private boolean isReply(ThreadMessage message) {
+        return !message.post() && message.parentId() != null && !message.parentId().equals(postId);
+    }
+
+    private static boolean same(String one, String other) {
+        return one != null && one.equals(other);
+    }
+
+    private record Seen(ThreadMessage message, Kind kind, String root) {
+        AuthorRole role() {
+            if (message.author() != AuthorRole.UNKNOWN) {
+                return message.author();
+            }
+            return kind == Kind.OFFICIAL ? AuthorRole.OFFICIAL : AuthorRole.RESIDENT;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.otklik.language.text;
+
+/** Single characters: plain forms and look-alikes. */
+final class Letters {
+
+    private static final String LATIN = "abcehikmnoprtuxygd034";
+    private static final String RUSSIAN = "авсениктпоргтихугдозч";
+
+    /** Latin letters and digits that are drawn like a Russian letter or stand for it. */
+    private static final char[] LOOK_ALIKES = new char[128];
+
+    static {
+        for (int i = 0; i < LATIN.length(); i++) {
+            LOOK_ALIKES[LATIN.charAt(i)] = RUSSIAN.charAt(i);
+        }
+        LOOK_ALIKES['h'] = 'н';
+        LOOK_ALIKES['m'] = 'м';
+        LOOK_ALIKES['p'] = 'р';
+    }
+
+    private Letters() {}
+
+    /** Lower case, {@code ё} as {@code е}. */
+    static char plain(char c) {
+        if (c >= 'а' && c <= 'я') {
+            return c;
+        }
+        if (c >= 'А' && c <= 'Я') {
+            return (char) (c + 32);
+        }
+        if (c == 'ё' || c == 'Ё') {
+            return 'е';
+        }
+        return Character.toLowerCase(c);
+    }
+
+    static boolean isRussian(char plain) {
+        return plain >= 'а' && plain <= 'я';
+    }
+
+    /** The Russian letter that a Latin letter or a digit stands for inside a Russian word, or 0. */
+    static char lookAlike(char plain) {
+        return plain < LOOK_ALIKES.length ? LOOK_ALIKES[plain] : 0;
+    }
+
+    /** Characters that are written and not seen: joiners, soft hyphens, accents, variations. */
+    static boolean isInvisible(char c) {
+        return c == '\u00AD'
+                || c >= '\u200B' && c <= '\u200F'
+                || c == '\u2060'
+                || c == '\uFEFF'
+                || c >= '\u0300' && c <= '\u036F'
+                || c >= '\uFE00' && c <= '\uFE0F';
+    }
+}

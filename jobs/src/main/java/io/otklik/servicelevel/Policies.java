@@ -1,0 +1,206 @@
+package io.otklik.servicelevel;
+
+import io.otklik.schemas.SlaPolicy;
+import io.otklik.schemas.WorkCalendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The policies and calendars that are known, and which of them an appeal is held to. Immutable:
+ * each change gives a new object. Safe for use by several threads.
+ *
+ * <p>The narrowest policy that fits a page wins: one for its authority before one for its
+ * municipality, before one for its region, before one for all. Of the versions for one scope that
+ * one holds which is in force when the appeal's clock starts; a later one ends an earlier one where
+ * it begins. The choice depends on the appeal's own times alone, so an appeal keeps its version
+ * when a new one begins, and a replay chooses as the live run did.
+ *
+ * <p>Of a calendar the highest sound version is used. A policy whose calendar is not known yet, and
+ * whatever contradicts itself, is as if it were not there ({@link #unusable}).
+ */
+public final class Policies {
+
+    private static final int MAX_CACHED_PAGES = 100_000;
+
+    private final SlaPolicy fallback;
+    private final Map<String, SlaPolicy> policies;
+    private final Map<String, WorkCalendar> calendars;
+    private final Map<String, WorkCalendar> inForce = new TreeMap<>();
+    private final Map<String, String> unusable = new TreeMap<>();
+    private final ScopeIndex index;
+
+    /** What does not change with the policies: building the tables takes milliseconds. */
+    private final Map<CalendarInZone, WorkingTime> workingTimes;
+
+    private final Map<PageScope, List<Candidate>> byPage = new ConcurrentHashMap<>();
+
+    private Policies(
+            SlaPolicy fallback,
+            Map<String, SlaPolicy> policies,
+            Map<String, WorkCalendar> calendars,
+            Map<CalendarInZone, WorkingTime> workingTimes) {
+        this.fallback = fallback;
+        this.policies = policies;
+        this.calendars = calendars;
+        this.workingTimes = workingTimes;
+        calendars.values().forEach(this::putInForce);
+        this.index = new ScopeIndex(policies.values().stream().filter(this::isUsable).toList());
+    }
+
+    /**
+     * @param fallback what an appeal is held to where no policy fits
+     * @param calendars versions of calendars, among them a sound one of the fallback's
+     */
+    public static Policies of(SlaPolicy fallback, Collection<WorkCalendar> calendars) {
+        Map<String, WorkCalendar> byVersion = new TreeMap<>();
+        calendars.forEach(calendar -> byVersion.put(calendar.versionId(), calendar));
+        Policies policies =
+                new Policies(
+                        fallback,
+                        Map.of(fallback.versionId(), fallback),
+                        byVersion,
+                        new ConcurrentHashMap<>());
+        policies.unusable.values().stream()
+                .findFirst()
+                .ifPresent(
+                        sentence -> {
+                            throw new IllegalArgumentException(sentence);
+                        });
+        return policies;
+    }
+
+    /** With a version of a policy, in place of what had its key. */
+    public Policies with(SlaPolicy policy) {
+        Map<String, SlaPolicy> changed = new TreeMap<>(policies);
+        changed.put(policy.versionId(), policy);
+        return new Policies(fallback, changed, calendars, workingTimes);
+    }
+
+    /** With a version of a calendar, in place of what had its key. */
+    public Policies with(WorkCalendar calendar) {
+        Map<String, WorkCalendar> changed = new TreeMap<>(calendars);
+        changed.put(calendar.versionId(), calendar);
+        return new Policies(fallback, policies, changed, workingTimes);
+    }
+
+    public Collection<SlaPolicy> policies() {
+        return policies.values();
+    }
+
+    /** The version of each calendar that is in force. */
+    public Collection<WorkCalendar> calendars() {
+        return inForce.values();
+    }
+
+    /** Versions that are left out of account, each with a sentence that says why. */
+    public Map<String, String> unusable() {
+        return unusable;
+    }
+
+    /**
+     * The policy that an appeal is held to.
+     *
+     * @return the fallback where no policy fits; never null
+     */
+    public Deadlines applying(PageScope page, ClockFacts facts) {
+        if (byPage.size() > MAX_CACHED_PAGES) {
+            byPage.clear();
+        }
+        for (Candidate candidate : byPage.computeIfAbsent(page, this::candidates)) {
+            if (candidate.applies(facts)) {
+                return candidate.deadlines();
+            }
+        }
+        return deadlines(fallback, page);
+    }
+
+    /**
+     * How many days of its last known year, and after it, the calendar with the fewest has left; at
+     * most 60 are a reason to warn ({@link CalendarWarnings}). Only calendars that a usable policy
+     * names count.
+     */
+    public OptionalLong calendarDaysLeft(Instant now) {
+        return policies.values().stream()
+                .filter(policy -> !unusable.containsKey(policy.versionId()))
+                .map(policy -> inForce.get(policy.calendarId()))
+                .distinct()
+                .mapToLong(calendar -> daysLeft(calendar, now))
+                .min();
+    }
+
+    static long daysLeft(WorkCalendar calendar, Instant now) {
+        return ChronoUnit.DAYS.between(
+                now.atZone(ZoneId.of(calendar.timeZone())).toLocalDate(),
+                LocalDate.of(calendar.lastYear() + 1, 1, 1));
+    }
+
+    private void putInForce(WorkCalendar calendar) {
+        try {
+            workingTime(calendar, ZoneId.of(calendar.timeZone()));
+            inForce.merge(
+                    calendar.calendarId(), calendar, (a, b) -> a.version() >= b.version() ? a : b);
+        } catch (IllegalArgumentException e) {
+            unusable.put(calendar.versionId(), e.getMessage());
+        }
+    }
+
+    private boolean isUsable(SlaPolicy policy) {
+        WorkCalendar calendar = inForce.get(policy.calendarId());
+        if (calendar == null) {
+            unusable.put(
+                    policy.versionId(),
+                    "Policy %s needs calendar %s, which is not known."
+                            .formatted(policy.versionId(), policy.calendarId()));
+            return false;
+        }
+        try {
+            deadlines(policy, PageScope.UNKNOWN);
+            return true;
+        } catch (IllegalArgumentException e) {
+            unusable.put(policy.versionId(), e.getMessage());
+            return false;
+        }
+    }
+
+    private List<Candidate> candidates(PageScope page) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (ScopeIndex.Period period : index.periods(page)) {
+            candidates.add(new Candidate(period, deadlines(period.policy(), page)));
+        }
+        return candidates;
+    }
+
+    private Deadlines deadlines(SlaPolicy policy, PageScope page) {
+        WorkCalendar calendar = inForce.get(policy.calendarId());
+        ZoneId zone = page.zone();
+        if (zone == null) {
+            zone = ZoneId.of(policy.timeZone() == null ? calendar.timeZone() : policy.timeZone());
+        }
+        return Deadlines.of(policy, workingTime(calendar, zone));
+    }
+
+    private WorkingTime workingTime(WorkCalendar calendar, ZoneId zone) {
+        return workingTimes.computeIfAbsent(
+                new CalendarInZone(calendar, zone),
+                key -> WorkingTime.of(key.calendar(), key.zone()));
+    }
+
+    private record CalendarInZone(WorkCalendar calendar, ZoneId zone) {}
+
+    /** A version that may apply to a page's appeals. */
+    private record Candidate(ScopeIndex.Period period, Deadlines deadlines) {
+        boolean applies(ClockFacts facts) {
+            return period.holds(deadlines.clockStart(facts), facts.latest());
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package io.otklik.servicelevel.files;
+
+/**
+ * What is wrong in a file.
+ *
+ * @param line from 1
+ */
+public record FileProblem(int line, String sentence) {}

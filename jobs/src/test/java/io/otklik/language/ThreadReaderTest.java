@@ -1,0 +1,59 @@
+package io.otklik.language;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ThreadReaderTest {
+
+    private final MessageReader reader = MessageReader.bundled();
+
+    @Test
+    void aRequestUnderAPostNeedsAnAnswerAndThePagesReplyIsOfficial() {
+        List<Decision> decisions =
+                ThreadReader.decide(
+                        reader,
+                        List.of(
+                                message("1", null, "page", AuthorRole.OFFICIAL, "Двор готов."),
+                                message(
+                                        "2",
+                                        "1",
+                                        "a",
+                                        AuthorRole.RESIDENT,
+                                        "Прошу отремонтировать скамейку у дома 7 по ул. Южной"),
+                                message("3", "2", "page", AuthorRole.OFFICIAL, "Починили.")));
+
+        assertThat(decisions)
+                .extracting(Decision::kind)
+                .containsExactly(Kind.OFFICIAL, Kind.APPEAL, Kind.OFFICIAL);
+        assertThat(decisions.get(1).needsAnswer()).isGreaterThan(0.5);
+        assertThat(decisions.get(1).reasons()).isNotEmpty();
+    }
+
+    @Test
+    void theContextTellsWhoStandsAbove() {
+        ThreadReader thread = new ThreadReader(reader);
+        thread.note(message("1", null, "page", AuthorRole.OFFICIAL, "Пост"), Kind.OFFICIAL);
+        thread.note(message("2", "1", "a", AuthorRole.RESIDENT, "Где урна?"), Kind.APPEAL);
+        thread.note(message("3", "2", "page", AuthorRole.OFFICIAL, "Скоро"), Kind.OFFICIAL);
+
+        ThreadContext first = thread.context(message("4", "1", "a", AuthorRole.RESIDENT, "ждём"));
+        ThreadContext reply = thread.context(message("5", "3", "b", AuthorRole.RESIDENT, "и мы"));
+
+        assertThat(first.reply()).isFalse();
+        assertThat(first.ownAppealAbove()).isTrue();
+        assertThat(first.appealAbove()).isFalse();
+        assertThat(reply.reply()).isTrue();
+        assertThat(reply.ownAppealAbove()).isFalse();
+        assertThat(reply.appealAbove()).isTrue();
+        assertThat(reply.officialAbove()).isTrue();
+        assertThat(reply.parentAuthor()).isEqualTo(AuthorRole.OFFICIAL);
+    }
+
+    private ThreadMessage message(
+            String id, String parent, String author, AuthorRole role, String text) {
+        return new ThreadMessage(id, parent, null, author, role, parent == null, reader.read(text));
+    }
+}
