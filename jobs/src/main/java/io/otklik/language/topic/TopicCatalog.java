@@ -122,6 +122,11 @@ public final class TopicCatalog {
         return found;
     }
 
+    /** Whether some group has a topic of this name. */
+    public boolean hasTopic(String name) {
+        return topics.contains(name);
+    }
+
     /** Whether the group has a topic of this name. */
     public boolean hasTopic(String group, String name) {
         return hasGroup(group) && topicByName.containsKey(key(groupByName.get(group), name));

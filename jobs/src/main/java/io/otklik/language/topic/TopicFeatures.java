@@ -1,7 +1,9 @@
 package io.otklik.language.topic;
 
+import io.otklik.language.text.TokenType;
+import io.otklik.language.text.Tokens;
+
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * What the linear model sees of one text: hashed words, beginnings and pairs of words, and the
@@ -18,6 +20,9 @@ final class TopicFeatures {
     private static final int WEAK_TOPIC = 0x77;
     private static final int GROUP = 0x47;
 
+    /** House numbers and hours tell nothing of the topic, that there is one does. */
+    private static final String ANY_NUMBER = "#";
+
     /** Letters that a beginning keeps; stems of one word mostly agree on them. */
     private static final int BEGINNING_LETTERS = 5;
 
@@ -30,20 +35,23 @@ final class TopicFeatures {
     /**
      * Features of a text.
      *
-     * @param stems one for each word of the text
      * @param signs numbers of the lexicon's signs that speak, ascending
      */
-    static TopicFeatures of(List<String> stems, int[] signs, TopicLexicon lexicon) {
+    static TopicFeatures of(Tokens text, int[] signs, TopicLexicon lexicon) {
         TopicFeatures features = new TopicFeatures();
         int before = 0;
-        for (int i = 0; i < stems.size(); i++) {
-            String stem = stems.get(i);
+        for (int i = 0; i < text.size(); i++) {
+            TokenType type = text.type(i);
+            if (type != TokenType.WORD && type != TokenType.NUMBER && type != TokenType.HASHTAG) {
+                continue;
+            }
+            String stem = type == TokenType.NUMBER ? ANY_NUMBER : text.stem(i);
             int hash = stem.hashCode();
             features.add(mix(WORD, hash));
             if (stem.length() > BEGINNING_LETTERS) {
                 features.add(mix(BEGINNING, beginning(stem)));
             }
-            if (i > 0) {
+            if (before != 0) {
                 features.add(mix(PAIR, before * 31 + hash));
             }
             before = hash;
@@ -97,6 +105,11 @@ final class TopicFeatures {
 
     int words() {
         return words;
+    }
+
+    /** Each feature once, in no order that matters. */
+    int[] distinct() {
+        return Arrays.stream(hashes, 0, all).distinct().toArray();
     }
 
     int hash(int at) {

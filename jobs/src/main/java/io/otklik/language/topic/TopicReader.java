@@ -1,5 +1,7 @@
 package io.otklik.language.topic;
 
+import io.otklik.language.text.Tokens;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +19,7 @@ public final class TopicReader {
     private static final int TOLD = 3;
 
     /** A topic whose share of its message is smaller is not told: no data, no sign speaks. */
-    private static final double LEAST_TOPIC_SHARE = 0.05;
+    private static final double LEAST_TOPIC_SHARE = 0.01;
 
     private static final String REASON = "topic:";
 
@@ -30,24 +32,21 @@ public final class TopicReader {
         this.lexicon = lexicon;
     }
 
-    /**
-     * What a text says by itself.
-     *
-     * @param words in lower case, {@code ё} as {@code е}
-     * @param stems of the words, one each
-     */
-    public TopicReading read(List<String> words, List<String> stems) {
+    /** What a text says by itself. */
+    public TopicReading read(Tokens text) {
+        List<String> words = text.plainWords();
         int[] signs = lexicon.find(words);
-        TopicFeatures features = TopicFeatures.of(stems, signs, lexicon);
+        TopicFeatures features = TopicFeatures.of(text, signs, lexicon);
         float[] groups = new float[catalog.groupCount()];
         float[] topics = new float[catalog.topicCount()];
         model.score(features, groups, topics);
-        int[] best = Scores.best(topics, KEPT_TOPICS);
+        float[] likelihoods = likelihoods(groups, topics);
+        int[] best = Scores.best(likelihoods, KEPT_TOPICS);
         short[] bestTopics = new short[best.length];
         short[] bestScores = new short[best.length];
         for (int i = 0; i < best.length; i++) {
             bestTopics[i] = (short) best[i];
-            bestScores[i] = unit(topics[best[i]]);
+            bestScores[i] = unit((float) Math.log(likelihoods[best[i]]));
         }
         short[] groupScores = new short[groups.length];
         for (int i = 0; i < groups.length; i++) {
@@ -72,6 +71,23 @@ public final class TopicReader {
                 kept,
                 (byte) Math.min(words.size(), Byte.MAX_VALUE),
                 strong);
+    }
+
+    /** Of each topic: the share of its group times its share within the group. */
+    private float[] likelihoods(float[] groups, float[] topics) {
+        float[] shares = groups.clone();
+        Scores.softmax(shares);
+        float[] sums = new float[groups.length];
+        float[] likelihoods = new float[topics.length];
+        for (int t = 0; t < topics.length; t++) {
+            likelihoods[t] = (float) Math.exp(topics[t]);
+            sums[catalog.groupOf(t)] += likelihoods[t];
+        }
+        for (int t = 0; t < topics.length; t++) {
+            int g = catalog.groupOf(t);
+            likelihoods[t] *= shares[g] / Math.max(sums[g], Float.MIN_NORMAL);
+        }
+        return likelihoods;
     }
 
     private static short unit(float score) {
@@ -119,9 +135,17 @@ public final class TopicReader {
         float[] scores = new float[catalog.topicCount()];
         ContextWeights weights = model.context();
         int bucket = ContextWeights.bucket(own);
-        add(own, weights.own(bucket), shares, scores);
-        add(parent, weights.parent(bucket), shares, scores);
-        add(post, weights.post(bucket), shares, scores);
+        add(own, weights.own(bucket), scores);
+        add(parent, weights.parent(bucket), scores);
+        add(post, weights.post(bucket), scores);
+        float[] sums = new float[shares.length];
+        for (int t = 0; t < scores.length; t++) {
+            sums[catalog.groupOf(t)] += scores[t];
+        }
+        for (int t = 0; t < scores.length; t++) {
+            int g = catalog.groupOf(t);
+            scores[t] *= shares[g] / Math.max(sums[g], Float.MIN_NORMAL);
+        }
         List<TopicDecision.Scored> told = new ArrayList<>(TOLD);
         for (int topic : Scores.best(scores, TOLD)) {
             if (scores[topic] >= LEAST_TOPIC_SHARE) {
@@ -131,15 +155,12 @@ public final class TopicReader {
         return told;
     }
 
-    /** Adds each topic's likelihood in one text, times the share of its group. */
-    private void add(TopicReading reading, float weight, float[] shares, float[] scores) {
-        if (reading == null || weight <= 0) {
-            return;
-        }
-        for (int i = 0; i < reading.topics().length; i++) {
-            int topic = reading.topics()[i];
-            double likelihood = 1 / (1 + Math.exp(-reading.topicScore(i)));
-            scores[topic] += (float) (weight * likelihood * shares[catalog.groupOf(topic)]);
+    /** Adds what one text says of each topic. */
+    private static void add(TopicReading reading, float weight, float[] scores) {
+        if (reading != null && weight > 0) {
+            for (int i = 0; i < reading.topics().length; i++) {
+                scores[reading.topics()[i]] += (float) (weight * Math.exp(reading.topicScore(i)));
+            }
         }
     }
 

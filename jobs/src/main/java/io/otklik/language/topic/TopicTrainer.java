@@ -13,32 +13,29 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Trains the weights of texts: one logistic regression a group over all texts, one a topic over
- * those whose topic is known. Deterministic: the same texts in the same order give the same model.
+ * Trains the weights of texts: which group, over all texts, and which topic inside each group, over
+ * the group's texts whose topic is known. Deterministic: the same texts in the same order give the
+ * same model.
  */
 final class TopicTrainer {
 
-    /** Inverse strength of the regularisation, chosen on the walls by threads left out. */
-    private static final double COST = Double.parseDouble(System.getProperty("cost", "0.5"));
-    private static final double TCOST = Double.parseDouble(System.getProperty("tcost", "0.5"));
+    /** Inverse strength of the regularisation, chosen on walls by threads left out. */
+    private static final double GROUP_COST = 1;
 
-    private static final double PRECISION = Double.parseDouble(System.getProperty("eps", "0.1"));
+    private static final double TOPIC_COST = 1;
 
-    /** A word seen in fewer texts is left out. */
+    private static final double PRECISION = 0.1;
+
+    /** A feature seen in fewer texts is left out. */
     private static final int LEAST_TEXTS = 2;
 
-    /** Weights of topics below this share of the topic's greatest are left out. */
-    private static final float LEAST_TOPIC_WEIGHT = 0.04f;
+    private static final long SEED = 1;
 
-    private final TopicLexicon lexicon;
     private final TopicCatalog catalog = TopicCatalog.bundled();
-
-    TopicTrainer(TopicLexicon lexicon) {
-        this.lexicon = lexicon;
-    }
 
     /**
      * One text with its labels.
@@ -48,69 +45,41 @@ final class TopicTrainer {
      */
     record Labelled(TopicFeatures features, int group, int topic, int weight) {}
 
-    TopicModel train(List<Labelled> texts) {
+    /**
+     * Trains on texts; the context's weights are left plain.
+     *
+     * @param topics whether topics are trained too, not groups alone
+     */
+    TopicModel train(List<Labelled> texts, boolean topics) {
         Map<Integer, Integer> rows = rows(texts);
-        int[] keys = rows.keySet().stream().mapToInt(Integer::intValue).toArray();
-        Weights groups = fit(texts, rows, catalog.groupCount(), false);
-        Weights topics = fit(texts, rows, catalog.topicCount(), true);
-        byte[] groupWeights = new byte[keys.length * catalog.groupCount()];
-        float[] groupScale = new float[catalog.groupCount()];
-        for (int g = 0; g < catalog.groupCount(); g++) {
-            groupScale[g] = groups.scale(g);
-            for (int row = 0; row < keys.length; row++) {
-                groupWeights[row * catalog.groupCount() + g] =
-                        quantised(groups.of(g, row), groupScale[g]);
-            }
+        List<Feature[]> vectors = new ArrayList<>();
+        for (Labelled text : texts) {
+            vectors.add(vector(text.features, rows));
         }
-        float[] topicScale = new float[catalog.topicCount()];
-        for (int t = 0; t < catalog.topicCount(); t++) {
-            topicScale[t] = topics.scale(t);
+        TopicModelBuilder builder = new TopicModelBuilder(catalog, rows.keySet());
+        Samples all = new Samples(rows.size());
+        for (int i = 0; i < texts.size(); i++) {
+            all.add(vectors.get(i), texts.get(i).group, texts.get(i).weight);
         }
-        int[] start = new int[keys.length + 1];
-        List<Short> ids = new ArrayList<>();
-        List<Byte> weights = new ArrayList<>();
-        for (int row = 0; row < keys.length; row++) {
-            for (int t = 0; t < catalog.topicCount(); t++) {
-                byte weight = quantised(topics.of(t, row), topicScale[t]);
-                if (Math.abs(weight) > LEAST_TOPIC_WEIGHT * Byte.MAX_VALUE) {
-                    ids.add((short) t);
-                    weights.add(weight);
+        all.fit(GROUP_COST, builder::group);
+        for (int group = 0; topics && group < catalog.groupCount(); group++) {
+            Samples ofGroup = new Samples(rows.size());
+            for (int i = 0; i < texts.size(); i++) {
+                Labelled text = texts.get(i);
+                if (text.topic >= 0 && text.group == group) {
+                    ofGroup.add(vectors.get(i), text.topic, text.weight);
                 }
             }
-            start[row + 1] = ids.size();
+            ofGroup.fit(TOPIC_COST, builder::topic);
         }
-        short[] topicIds = new short[ids.size()];
-        byte[] topicWeights = new byte[ids.size()];
-        for (int i = 0; i < topicIds.length; i++) {
-            topicIds[i] = ids.get(i);
-            topicWeights[i] = weights.get(i);
-        }
-        return new TopicModel(
-                keys,
-                groupWeights,
-                groupScale,
-                groups.bias,
-                start,
-                topicIds,
-                topicWeights,
-                topicScale,
-                topics.bias,
-                ContextWeights.plain());
-    }
-
-    private static byte quantised(double weight, float scale) {
-        return scale == 0 ? 0 : (byte) Math.round(weight / scale);
+        return builder.build();
     }
 
     /** Rows of the features that enough texts have, in the order of their hashes. */
     private static Map<Integer, Integer> rows(List<Labelled> texts) {
         Map<Integer, Integer> counts = new HashMap<>();
         for (Labelled text : texts) {
-            int[] hashes = new int[text.features.size()];
-            for (int i = 0; i < hashes.length; i++) {
-                hashes[i] = text.features.hash(i);
-            }
-            for (int hash : Arrays.stream(hashes).distinct().toArray()) {
+            for (int hash : text.features.distinct()) {
                 counts.merge(hash, 1, Integer::sum);
             }
         }
@@ -126,36 +95,6 @@ final class TopicTrainer {
             entry.setValue(row++);
         }
         return rows;
-    }
-
-    private static Weights fit(
-            List<Labelled> texts, Map<Integer, Integer> rows, int classes, boolean topics) {
-        List<Feature[]> x = new ArrayList<>();
-        List<Double> y = new ArrayList<>();
-        for (Labelled text : texts) {
-            int label = topics ? text.topic : text.group;
-            if (label < 0) {
-                continue;
-            }
-            Feature[] vector = vector(text.features, rows);
-            for (int i = 0; i < text.weight; i++) {
-                x.add(vector);
-                y.add((double) label);
-            }
-        }
-        Problem problem = new Problem();
-        problem.l = x.size();
-        problem.n = rows.size() + 1;
-        problem.x = x.toArray(Feature[][]::new);
-        problem.y = y.stream().mapToDouble(Double::doubleValue).toArray();
-        problem.bias = -1;
-        SolverType solver = SolverType.valueOf(System.getProperty("solver", "L2R_L2LOSS_SVC_DUAL"));
-        Parameter parameter = new Parameter(solver, topics ? TCOST : COST, PRECISION);
-        parameter.setRandom(new java.util.Random(1));
-        long t0 = System.nanoTime();
-        Model model = new Linear().train(problem, parameter);
-        System.out.println("fit " + topics + " " + x.size() + " " + (System.nanoTime() - t0) / 1e9);
-        return new Weights(model, classes, rows.size());
     }
 
     /** The features that have rows, ascending as the trainer wants them, and the constant one. */
@@ -174,43 +113,54 @@ final class TopicTrainer {
                 .toArray(Feature[]::new);
     }
 
-    /** Weights of all classes as the trainer found them; of classes without texts: never. */
-    private static final class Weights {
+    /** Receives the weights of one class; the last is its bias. */
+    interface ClassWeights {
+        void accept(int label, float[] weights);
+    }
 
-        /** Score of a class that has no texts: out of sight whatever the others say. */
-        private static final float NEVER = -12;
-
-        private final double[] weights;
-        private final int[] columnOf;
-        private final int columns;
-        private final float[] bias;
+    /** Texts with labels of one question. */
+    private static final class Samples {
         private final int rows;
+        private final List<Feature[]> vectors = new ArrayList<>();
+        private final List<Integer> labels = new ArrayList<>();
 
-        Weights(Model model, int classes, int rows) {
-            this.weights = model.getFeatureWeights();
-            this.columns = model.getNrClass();
+        Samples(int rows) {
             this.rows = rows;
-            this.columnOf = new int[classes];
-            Arrays.fill(columnOf, -1);
-            for (int column = 0; column < columns; column++) {
-                columnOf[model.getLabels()[column]] = column;
+        }
+
+        void add(Feature[] vector, int label, int weight) {
+            for (int i = 0; i < weight; i++) {
+                vectors.add(vector);
+                labels.add(label);
             }
-            this.bias = new float[classes];
+        }
+
+        /** One against the rest for each class; nothing where there are no two classes. */
+        void fit(double cost, ClassWeights receiver) {
+            if (labels.stream().distinct().limit(2).count() < 2) {
+                return;
+            }
+            Problem problem = new Problem();
+            problem.l = labels.size();
+            problem.n = rows + 1;
+            problem.x = vectors.toArray(Feature[][]::new);
+            problem.y = labels.stream().mapToDouble(Integer::doubleValue).toArray();
+            Parameter parameter =
+                    new Parameter(SolverType.L2R_LR_DUAL, cost, PRECISION);
+            parameter.setRandom(new Random(SEED));
+            Model model = new Linear().train(problem, parameter);
+            int classes = model.getNrClass();
+            // Of two classes the trainer keeps one column: the second is its opposite.
+            int columns = classes == 2 ? 1 : classes;
+            double[] trained = model.getFeatureWeights();
             for (int c = 0; c < classes; c++) {
-                bias[c] = columnOf[c] < 0 ? NEVER : (float) of(c, rows);
+                int sign = c < columns ? 1 : -1;
+                float[] weights = new float[rows + 1];
+                for (int row = 0; row <= rows; row++) {
+                    weights[row] = (float) (sign * trained[row * columns + c % columns]);
+                }
+                receiver.accept(model.getLabels()[c], weights);
             }
-        }
-
-        double of(int label, int row) {
-            return columnOf[label] < 0 ? 0 : weights[row * columns + columnOf[label]];
-        }
-
-        float scale(int label) {
-            double max = 0;
-            for (int row = 0; row < rows; row++) {
-                max = Math.max(max, Math.abs(of(label, row)));
-            }
-            return (float) (max / Byte.MAX_VALUE);
         }
     }
 }

@@ -1,6 +1,5 @@
-package io.otklik.language.topic.train;
+package io.otklik.language.topic;
 
-import io.otklik.language.topic.TopicCatalog;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;

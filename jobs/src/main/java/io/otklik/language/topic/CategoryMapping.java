@@ -1,6 +1,5 @@
-package io.otklik.language.topic.train;
+package io.otklik.language.topic;
 
-import io.otklik.language.topic.TopicCatalog;
 
 import java.io.BufferedReader;
 import java.io.IOException;

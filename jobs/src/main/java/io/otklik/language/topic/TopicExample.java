@@ -1,4 +1,4 @@
-package io.otklik.language.topic.train;
+package io.otklik.language.topic;
 
 /**
  * A labelled text.
@@ -19,6 +19,9 @@ public record TopicExample(
         String post,
         int group,
         int topic) {
+
+    /** Source of examples that come from walls. */
+    public static final String WALL = "wall";
 
     /** Whether it stands in a thread, so that the context can be learnt from it. */
     public boolean hasContext() {
