@@ -18,12 +18,15 @@ import io.otklik.schemas.Message;
 import io.otklik.schemas.MessageType;
 import io.otklik.schemas.OfficialAuthor;
 import io.otklik.schemas.Platform;
+import io.otklik.schemas.ResponseWindow;
 import io.otklik.schemas.SlaMetric;
 import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.SlaTarget;
 import io.otklik.schemas.SlaUnit;
 import io.otklik.schemas.Urgency;
 import io.otklik.schemas.WeekdayHours;
+import io.otklik.schemas.WindowDimension;
+import io.otklik.schemas.WindowSize;
 import io.otklik.schemas.WorkCalendar;
 
 import java.time.DayOfWeek;
@@ -323,6 +326,72 @@ public final class Samples {
                         null,
                         true,
                         3));
+    }
+
+    public static List<ResponseWindow> responseWindows() {
+        return List.of(
+                responseWindow(
+                        "DAY|AGENCY|yards",
+                        "yards",
+                        "Комитет " + HARD_TEXT,
+                        AT,
+                        3L,
+                        List.of(Integer.MIN_VALUE, 755, Integer.MAX_VALUE)),
+                responseWindow("DAY|AGENCY|roads", "roads", null, null, null, List.of()));
+    }
+
+    private static ResponseWindow responseWindow(
+            String id, String agency, String name, Instant open, Long millis, List<Integer> bins) {
+        return new ResponseWindow(
+                id,
+                WindowSize.DAY,
+                Instant.parse("2026-10-04T19:00:00Z"),
+                Instant.parse("2026-10-05T19:00:00Z"),
+                "Asia/Yekaterinburg",
+                WindowDimension.AGENCY,
+                agency,
+                name,
+                name,
+                1,
+                2,
+                3,
+                open,
+                open,
+                4,
+                5,
+                6,
+                7,
+                8,
+                9,
+                10,
+                11,
+                12,
+                13,
+                14,
+                15,
+                16,
+                17,
+                millis,
+                millis,
+                millis,
+                millis,
+                bins,
+                bins,
+                18,
+                millis,
+                millis,
+                millis,
+                millis,
+                bins,
+                bins,
+                19,
+                millis,
+                millis,
+                millis,
+                bins,
+                bins,
+                20,
+                Long.MAX_VALUE);
     }
 
     public static List<DeadLetter> deadLetters() {

@@ -25,6 +25,8 @@ public enum Topic {
     APPEAL("appeal", Retention.COMPACTED),
     /** {@link AppealEvent}, keyed by {@code appealId}. */
     APPEAL_EVENT("appeal.event", Retention.KEPT),
+    /** {@link ResponseWindow}, keyed by {@code windowId}. */
+    RESPONSE_WINDOW("response.window", Retention.COMPACTED),
     /** {@link DeadLetter}, keyed by its place of origin. */
     DEAD_LETTER("dead-letter", Retention.KEPT);
 

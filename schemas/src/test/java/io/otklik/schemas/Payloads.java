@@ -30,6 +30,7 @@ final class Payloads {
         RECORDS.put(Topic.WORK_CALENDAR, WorkCalendar.class);
         RECORDS.put(Topic.APPEAL, Appeal.class);
         RECORDS.put(Topic.APPEAL_EVENT, AppealEvent.class);
+        RECORDS.put(Topic.RESPONSE_WINDOW, ResponseWindow.class);
         RECORDS.put(Topic.DEAD_LETTER, DeadLetter.class);
     }
 

@@ -30,7 +30,8 @@ class TopicTest {
                                                 Topic.COMMUNITY,
                                                 Topic.SLA_POLICY,
                                                 Topic.WORK_CALENDAR,
-                                                Topic.APPEAL)
+                                                Topic.APPEAL,
+                                                Topic.RESPONSE_WINDOW)
                                         .contains(topic)
                                 ? "compact"
                                 : "delete");

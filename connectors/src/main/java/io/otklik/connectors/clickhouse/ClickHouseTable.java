@@ -6,6 +6,7 @@ import io.otklik.schemas.Community;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.Message;
+import io.otklik.schemas.ResponseWindow;
 import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.WorkCalendar;
 
@@ -35,6 +36,8 @@ public final class ClickHouseTable<T> implements Serializable {
             new ClickHouseTable<>("appeal", Appeal.class);
     public static final ClickHouseTable<AppealEvent> APPEAL_EVENT =
             new ClickHouseTable<>("appeal_event", AppealEvent.class);
+    public static final ClickHouseTable<ResponseWindow> RESPONSE_WINDOW =
+            new ClickHouseTable<>("response_window", ResponseWindow.class);
     public static final ClickHouseTable<DeadLetter> DEAD_LETTER =
             new ClickHouseTable<>("dead_letter", DeadLetter.class);
 
@@ -58,6 +61,7 @@ public final class ClickHouseTable<T> implements Serializable {
                 WORK_CALENDAR,
                 APPEAL,
                 APPEAL_EVENT,
+                RESPONSE_WINDOW,
                 DEAD_LETTER);
     }
 

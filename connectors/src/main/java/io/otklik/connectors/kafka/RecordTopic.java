@@ -7,6 +7,7 @@ import io.otklik.schemas.Counter;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.Message;
+import io.otklik.schemas.ResponseWindow;
 import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.Topic;
 import io.otklik.schemas.WorkCalendar;
@@ -42,6 +43,12 @@ public final class RecordTopic<T> implements Serializable {
     public static final RecordTopic<AppealEvent> APPEAL_EVENT =
             new RecordTopic<>(
                     Topic.APPEAL_EVENT, AppealEvent.class, AppealEvent::appealId, AppealEvent::at);
+    public static final RecordTopic<ResponseWindow> RESPONSE_WINDOW =
+            new RecordTopic<>(
+                    Topic.RESPONSE_WINDOW,
+                    ResponseWindow.class,
+                    ResponseWindow::windowId,
+                    ResponseWindow::windowStart);
     public static final RecordTopic<DeadLetter> DEAD_LETTER =
             new RecordTopic<>(
                     Topic.DEAD_LETTER, DeadLetter.class, RecordTopic::origin, DeadLetter::at);

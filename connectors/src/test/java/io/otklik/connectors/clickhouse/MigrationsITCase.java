@@ -107,6 +107,8 @@ class MigrationsITCase {
                         "v_counter",
                         "v_dead_letter",
                         "v_message",
+                        "v_response_time",
+                        "v_response_window",
                         "v_sla_policy",
                         "v_sla_target",
                         "v_work_calendar");

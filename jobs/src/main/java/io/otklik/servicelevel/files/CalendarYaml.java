@@ -5,7 +5,12 @@ import io.otklik.schemas.DayKind;
 import io.otklik.schemas.WeekdayHours;
 import io.otklik.schemas.WorkCalendar;
 import io.otklik.servicelevel.WorkingTime;
-import io.otklik.servicelevel.files.YamlDocuments.BadYamlException;
+import io.otklik.yaml.FileProblem;
+import io.otklik.yaml.Members;
+import io.otklik.yaml.ReadFile;
+import io.otklik.yaml.YamlDocuments;
+import io.otklik.yaml.YamlDocuments.BadYamlException;
+import io.otklik.yaml.YamlNode;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;

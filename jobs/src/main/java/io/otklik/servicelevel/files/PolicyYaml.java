@@ -4,7 +4,12 @@ import io.otklik.schemas.ClockStart;
 import io.otklik.schemas.SlaMetric;
 import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.SlaTarget;
-import io.otklik.servicelevel.files.YamlDocuments.BadYamlException;
+import io.otklik.yaml.FileProblem;
+import io.otklik.yaml.Members;
+import io.otklik.yaml.ReadFile;
+import io.otklik.yaml.YamlDocuments;
+import io.otklik.yaml.YamlDocuments.BadYamlException;
+import io.otklik.yaml.YamlNode;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,6 +2,8 @@ package io.otklik.servicelevel.files;
 
 import io.otklik.schemas.CalendarDay;
 import io.otklik.schemas.DayKind;
+import io.otklik.yaml.FileProblem;
+import io.otklik.yaml.ReadFile;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;

@@ -4,6 +4,9 @@ import io.otklik.schemas.SlaMetric;
 import io.otklik.schemas.SlaTarget;
 import io.otklik.schemas.SlaUnit;
 import io.otklik.schemas.Urgency;
+import io.otklik.yaml.FileProblem;
+import io.otklik.yaml.Members;
+import io.otklik.yaml.YamlNode;
 
 import java.util.ArrayList;
 import java.util.List;

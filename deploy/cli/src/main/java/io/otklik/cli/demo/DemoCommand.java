@@ -60,6 +60,7 @@ public final class DemoCommand implements Callable<Integer> {
                             "normalize",
                             List.of(Topic.RAW_VK, Topic.RAW_TELEGRAM, Topic.RAW_MESSAGE)),
                     Map.entry("appeals", List.of(Topic.MESSAGE, Topic.COMMUNITY)),
+                    Map.entry("response", List.of(Topic.APPEAL)),
                     Map.entry(
                             "store",
                             List.of(
@@ -68,6 +69,7 @@ public final class DemoCommand implements Callable<Integer> {
                                     Topic.COMMUNITY,
                                     Topic.APPEAL,
                                     Topic.APPEAL_EVENT,
+                                    Topic.RESPONSE_WINDOW,
                                     Topic.DEAD_LETTER)));
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -1,4 +1,4 @@
-package io.otklik.servicelevel.files;
+package io.otklik.yaml;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the documents of a YAML file with the line of each piece. */
-final class YamlDocuments {
+public final class YamlDocuments {
 
     private static final YAMLFactory FACTORY = new YAMLFactory();
 
@@ -26,7 +26,7 @@ final class YamlDocuments {
     /**
      * @throws BadYamlException if the text is not YAML or names something twice
      */
-    static List<YamlNode> read(String text) throws BadYamlException {
+    public static List<YamlNode> read(String text) throws BadYamlException {
         List<YamlNode> documents = new ArrayList<>();
         try (YAMLParser in = FACTORY.createParser(text)) {
             YamlDocuments reader = new YamlDocuments(in);
@@ -78,7 +78,7 @@ final class YamlDocuments {
     }
 
     /** The message is one sentence. */
-    static final class BadYamlException extends Exception {
+    public static final class BadYamlException extends Exception {
         private static final long serialVersionUID = 1L;
         private final int line;
 
@@ -87,7 +87,7 @@ final class YamlDocuments {
             this.line = line;
         }
 
-        FileProblem problem() {
+        public FileProblem problem() {
             return new FileProblem(line, getMessage());
         }
     }

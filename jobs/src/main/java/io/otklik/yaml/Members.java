@@ -1,4 +1,4 @@
-package io.otklik.servicelevel.files;
+package io.otklik.yaml;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * Takes the members of a YAML mapping one by one and gathers what is wrong with them. What cannot
  * be read is null or empty; whoever builds a record looks at {@link #problems} first.
  */
-final class Members {
+public final class Members {
 
     private final int line;
     private final Map<String, YamlNode.Member> members;
@@ -26,7 +26,7 @@ final class Members {
     }
 
     /** The members of a node, none with a problem if it is no mapping. */
-    static Members of(YamlNode node, String what, List<FileProblem> problems) {
+    public static Members of(YamlNode node, String what, List<FileProblem> problems) {
         if (node instanceof YamlNode.Mapping mapping) {
             return new Members(mapping.line(), mapping.members(), problems);
         }
@@ -35,25 +35,25 @@ final class Members {
         return new Members(node.line(), Map.of(), problems);
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 
-    int lineOf(String name) {
+    public int lineOf(String name) {
         YamlNode.Member member = members.get(name);
         return member == null ? line : member.line();
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return members.containsKey(name);
     }
 
-    void problem(int at, String sentence, Object... values) {
+    public void problem(int at, String sentence, Object... values) {
         problems.add(new FileProblem(at, sentence.formatted(values)));
     }
 
     /** The value's node; null if nothing stands there. */
-    YamlNode node(String name) {
+    public YamlNode node(String name) {
         taken.add(name);
         YamlNode.Member member = members.get(name);
         return member == null
@@ -63,7 +63,7 @@ final class Members {
     }
 
     /** A text; null if there is none. */
-    String text(String name) {
+    public String text(String name) {
         YamlNode node = node(name);
         if (node == null) {
             return null;
@@ -75,7 +75,7 @@ final class Members {
         return null;
     }
 
-    String required(String name) {
+    public String required(String name) {
         if (node(name) == null) {
             problem(lineOf(name), "%s is missing.", name);
             return null;
@@ -84,7 +84,7 @@ final class Members {
     }
 
     /** A text that something reads; null if there is none or it cannot be read. */
-    <T> T read(String name, Function<String, T> reader, String form) {
+    public <T> T read(String name, Function<String, T> reader, String form) {
         String text = text(name);
         if (text == null) {
             return null;
@@ -98,7 +98,7 @@ final class Members {
     }
 
     /** Texts: a list, or a single one. */
-    List<YamlNode.Scalar> texts(String name) {
+    public List<YamlNode.Scalar> texts(String name) {
         YamlNode node = node(name);
         if (node == null) {
             return List.of();
@@ -122,7 +122,7 @@ final class Members {
     }
 
     /** Tells of members that nobody took: most often a misspelt name. */
-    void refuseOthers() {
+    public void refuseOthers() {
         members.forEach(
                 (name, member) -> {
                     if (!taken.contains(name)) {

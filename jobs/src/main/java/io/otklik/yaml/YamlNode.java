@@ -1,10 +1,10 @@
-package io.otklik.servicelevel.files;
+package io.otklik.yaml;
 
 import java.util.List;
 import java.util.Map;
 
 /** A piece of a YAML file that knows its line. Scalars are texts, as they stand in the file. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
 
     int line();
 

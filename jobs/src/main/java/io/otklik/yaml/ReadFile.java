@@ -1,4 +1,4 @@
-package io.otklik.servicelevel.files;
+package io.otklik.yaml;
 
 import java.util.List;
 

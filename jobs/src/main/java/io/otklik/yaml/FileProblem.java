@@ -1,4 +1,4 @@
-package io.otklik.servicelevel.files;
+package io.otklik.yaml;
 
 /**
  * What is wrong in a file.

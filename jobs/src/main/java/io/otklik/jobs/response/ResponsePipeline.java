@@ -1,0 +1,34 @@
+package io.otklik.jobs.response;
+
+import io.otklik.schemas.Appeal;
+import io.otklik.schemas.ResponseWindow;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+import java.util.function.Consumer;
+
+/** The topology of job {@code response}. */
+final class ResponsePipeline {
+
+    private ResponsePipeline() {}
+
+    /** Counts appeals into windows and gives their rows to the consumer. */
+    static void define(
+            DataStream<Appeal> appeals,
+            WindowTimes times,
+            Consumer<DataStream<ResponseWindow>> windows) {
+        DataStream<Recount> recounts =
+                appeals.keyBy(Appeal::appealId, Types.STRING)
+                        .process(
+                                new CountAppeals(times.retention()),
+                                TypeInformation.of(Recount.class))
+                        .name("count appeals")
+                        .uid("count-appeals");
+        windows.accept(
+                recounts.keyBy(Recount::sliceKey, Types.STRING)
+                        .process(new SumWindows(times), TypeInformation.of(ResponseWindow.class))
+                        .name("sum windows")
+                        .uid("sum-windows"));
+    }
+}

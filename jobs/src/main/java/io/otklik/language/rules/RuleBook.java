@@ -1,0 +1,199 @@
+package io.otklik.language.rules;
+
+import io.otklik.language.text.TokenType;
+import io.otklik.language.text.Tokenizer;
+import io.otklik.language.text.Tokens;
+import io.otklik.yaml.FileProblem;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Readable rules about what a message says. A rule that speaks is a feature of the model, a reason
+ * that people can read and, by its push, a correction that acts without training. Immutable.
+ */
+public final class RuleBook {
+
+    /** Most rules in a book: which of them spoke must fit a {@code long}. */
+    public static final int MOST_RULES = 64;
+
+    /** Reason of an exclusion on which no rule spoke. */
+    public static final String NOTHING_ASKED = "nothing-asked";
+
+    private static final String BUNDLED = "/rules/messages.yaml";
+
+    private final String version;
+    private final double threshold;
+    private final List<Rule> rules;
+    private final PhraseIndex index = new PhraseIndex();
+    private final int[] idHashes;
+
+    /** Rules that need no phrase. */
+    private long withoutPhrase;
+
+    /** Rules whose phrase must stand in a question. */
+    private long asked;
+
+    RuleBook(String version, double threshold, List<Rule> rules) {
+        this.version = version;
+        this.threshold = threshold;
+        this.rules = List.copyOf(rules);
+        this.idHashes = rules.stream().mapToInt(rule -> rule.id().hashCode()).toArray();
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            withoutPhrase |= rule.phrases().isEmpty() ? 1L << i : 0;
+            asked |= rule.when().wantsAsked() ? 1L << i : 0;
+            for (String phrase : rule.phrases()) {
+                index.add(i, phrase);
+            }
+        }
+    }
+
+    /** The rule book that comes with the jobs. */
+    public static RuleBook bundled() {
+        ReadRuleBook read;
+        try (InputStream in = RuleBook.class.getResourceAsStream(BUNDLED)) {
+            read = RuleBookYaml.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!read.accepted()) {
+            FileProblem first = read.problems().get(0);
+            throw new IllegalStateException(
+                    "%s, line %d: %s".formatted(BUNDLED, first.line(), first.sentence()));
+        }
+        return read.book();
+    }
+
+    public String version() {
+        return version;
+    }
+
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** The rule of a bit of {@link #speaking}. */
+    public String id(int rule) {
+        return rules.get(rule).id();
+    }
+
+    /** The same for a rule of the same id in every book. */
+    public int idHash(int rule) {
+        return idHashes[rule];
+    }
+
+    /**
+     * The rules that speak on a text: bit <i>i</i> is set if rule <i>i</i> does. Where the message
+     * stands does not matter here.
+     */
+    public long speaking(Tokens tokens) {
+        List<String> words = new ArrayList<>(tokens.size());
+        int[] places = new int[tokens.size()];
+        boolean question = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            TokenType type = tokens.type(i);
+            if (type == TokenType.WORD || type == TokenType.NUMBER || type == TokenType.HASHTAG) {
+                places[words.size()] = i;
+                words.add(tokens.word(i));
+            }
+            question |= isQuestionMark(tokens, i);
+        }
+        boolean[] inQuestion = question && asked != 0 ? inQuestion(tokens) : null;
+        long found = withoutPhrase;
+        for (int i = 0; i < words.size(); i++) {
+            long here = index.at(words, i);
+            found |= inQuestion != null && inQuestion[places[i]] ? here : here & ~asked;
+        }
+        return holding(found, question, words.size());
+    }
+
+    /** Log-odds of «needs an answer» to be added for the rules that spoke. */
+    public float push(long spoke, boolean reply) {
+        double push = 0;
+        for (long rest = spoke; rest != 0; rest &= rest - 1) {
+            Rule rule = rules.get(Long.numberOfTrailingZeros(rest));
+            push += rule.countsOn(reply) ? rule.push() : 0;
+        }
+        return (float) push;
+    }
+
+    /**
+     * What the book alone says of a message, by the sum of the weights of the rules that spoke.
+     *
+     * @param reply whether the message answers another comment rather than the post
+     */
+    public RuleDecision decide(Tokens tokens, boolean reply) {
+        long spoke = speaking(tokens);
+        List<Rule> counting = new ArrayList<>();
+        double score = 0;
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            if ((spoke & 1L << i) != 0 && rule.weight() != 0 && rule.countsOn(reply)) {
+                counting.add(rule);
+                score += rule.weight();
+            }
+        }
+        boolean appeal = score >= threshold;
+        List<String> reasons =
+                counting.stream()
+                        .filter(rule -> rule.weight() > 0 == appeal)
+                        .sorted(Comparator.comparingDouble(rule -> -Math.abs(rule.weight())))
+                        .map(Rule::id)
+                        .toList();
+        return new RuleDecision(
+                appeal, score, reasons.isEmpty() ? List.of(NOTHING_ASKED) : reasons);
+    }
+
+    /** Whether a rule speaks on a text. */
+    boolean speaks(int rule, String text) {
+        return (speaking(new Tokenizer().read(text)) & 1L << rule) != 0;
+    }
+
+    private long holding(long found, boolean question, int words) {
+        long holding = found;
+        for (long rest = found; rest != 0; rest &= rest - 1) {
+            int rule = Long.numberOfTrailingZeros(rest);
+            if (!rules.get(rule).when().holdsFor(question, words)) {
+                holding &= ~(1L << rule);
+            }
+        }
+        return holding;
+    }
+
+    /** For each token, whether its sentence ends with a question mark. */
+    private static boolean[] inQuestion(Tokens tokens) {
+        boolean[] inQuestion = new boolean[tokens.size()];
+        boolean question = false;
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            if (tokens.type(i) == TokenType.MARK) {
+                question = isQuestionMark(tokens, i);
+            } else if (endsSentence(tokens, i)) {
+                question = false;
+            }
+            inQuestion[i] = question;
+        }
+        return inQuestion;
+    }
+
+    private static boolean isQuestionMark(Tokens tokens, int token) {
+        return tokens.type(token) == TokenType.MARK && tokens.word(token).equals("?");
+    }
+
+    /** A full stop or a new line stands between a token and the next. */
+    private static boolean endsSentence(Tokens tokens, int token) {
+        int to = token + 1 < tokens.size() ? tokens.begin(token + 1) : tokens.text().length();
+        for (int i = tokens.end(token); i < to; i++) {
+            char c = tokens.text().charAt(i);
+            if (c == '\n' || c == '.' && tokens.end(token) - tokens.begin(token) > 3) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
