@@ -25,6 +25,8 @@ final class HouseGrammar {
     private static final Pattern NUMBER =
             Pattern.compile("(\\d{1,3})([а-е])?(?:(?:к|корп|корпус)(\\d{1,2}))?(?:лит([а-е]))?");
 
+    private static final Pattern CORPUS_NUMBER = Pattern.compile("к\\d{1,2}");
+
     private Tokens text;
     private int at;
     private String house;
@@ -53,12 +55,12 @@ final class HouseGrammar {
     static Place numberFirst(Tokens text, int from) {
         boolean house =
                 Words.isNumber(text, from)
-                        && text.word(from).matches("\\d{1,3}[а-е]?")
                         && isHouseWord(Words.word(text, from + 1))
                         && text.word(from + 1).length() > 2
                         && !text.word(from + 1).equals("домов")
                         && Words.gap(text, from).equals(" ")
-                        && !Words.isNumber(text, from + 2);
+                        && !Words.isNumber(text, from + 2)
+                        && NUMBER.matcher(text.word(from)).matches();
         return house
                 ? new Place(
                         null,
@@ -138,13 +140,13 @@ final class HouseGrammar {
                         ? "корп. "
                         : BUILDING.contains(word) ? "стр. " : LETTER.contains(word) ? "лит. " : null;
         if (named == null) {
-            if (Words.isWord(text, at) && word.matches("к\\d{1,2}")) {
+            if (Words.isWord(text, at) && CORPUS_NUMBER.matcher(word).matches()) {
                 building = "корп. " + word.substring(1);
                 at++;
             }
             return;
         }
-        boolean number = Words.isNumber(text, at + 1) && text.word(at + 1).matches("\\d{1,2}");
+        boolean number = Words.isNumber(text, at + 1) && text.word(at + 1).length() <= 2;
         boolean letter = Words.isWord(text, at + 1) && text.word(at + 1).length() == 1;
         if (number && Words.isJoined(text, at)) {
             building = named + text.word(at + 1);

@@ -84,6 +84,9 @@ final class ObjectGrammar {
     private static final Set<String> COUNTED =
             Set.of("лет", "года", "класс", "класса", "км", "м", "метров", "месяца", "раз", "раза");
 
+    private static final Pattern POSSESSIVE =
+            Pattern.compile(".{3,}(ск|цк)(ий|ого|ом|ому|ая|ой|ое)");
+
     private static final Pattern NUMBER_FIRST = Pattern.compile("(\\d{1,3})(я|й|ей|ой|ю|ую)?");
 
     private ObjectGrammar() {}
@@ -128,9 +131,9 @@ final class ObjectGrammar {
             return null;
         }
         String number = text.word(from + 1);
-        boolean clock = Words.gap(text, from + 1).startsWith(":");
+        boolean clock = Words.gap(text, from + 1).equals(":") && Words.isNumber(text, from + 2);
         boolean counted = kind.equals("почта") && Words.gap(text, from).indexOf('№') < 0;
-        if (!number.matches("\\d{1,3}") || clock || counted || isCounted(text, from + 2)) {
+        if (!isShortNumber(number) || clock || counted || isCounted(text, from + 2)) {
             return null;
         }
         return object(text, from, from + 2, kind + " " + number);
@@ -147,11 +150,14 @@ final class ObjectGrammar {
         boolean usual = kind != null && !kind.equals("почта") && !kind.equals("детский сад");
         if (!usual
                 || !number.matches()
-                || Integer.parseInt(number.group(1)) < 12
-                || !Words.word(text, at).matches(".*[аыеуоя]й?$")) {
+                || Integer.parseInt(number.group(1)) < 12) {
             return null;
         }
         return object(text, from, at + 1, kind + " " + number.group(1));
+    }
+
+    private static boolean isShortNumber(String number) {
+        return number.length() <= 3 && number.chars().allMatch(Character::isDigit);
     }
 
     private static boolean isCounted(Tokens text, int at) {
@@ -182,6 +188,12 @@ final class ObjectGrammar {
             name.append(words == 0 ? "" : " ").append(Words.written(text, at));
             at++;
             words++;
+        }
+        boolean numbered =
+                words > 0 && Words.gap(text, at - 1).equals("-") && Words.isNumber(text, at);
+        if (numbered) {
+            name.append('-').append(text.word(at));
+            at++;
         }
         return words == 0 ? null : object(text, from, at, kind + " " + name);
     }
@@ -214,7 +226,7 @@ final class ObjectGrammar {
         }
         boolean capital = text.capitalised(from) && !Words.opensSentence(text, from);
         String lower = text.word(from);
-        boolean possessive = lower.matches(".*(ск|цк)(ий|ого|ом|ому|ая|ой|ое)");
+        boolean possessive = POSSESSIVE.matcher(lower).matches();
         if (!capital && !(possessive && text.capitalised(from)) && !possessive) {
             return null;
         }

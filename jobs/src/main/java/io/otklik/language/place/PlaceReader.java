@@ -36,10 +36,13 @@ public final class PlaceReader {
         if (object != null) {
             return object;
         }
+        Place street = StreetGrammar.at(text, at);
+        if (street != null) {
+            return street;
+        }
         Place settlement = SettlementGrammar.at(text, at);
-        Place street = settlement == null ? StreetGrammar.at(text, at) : null;
-        if (settlement != null || street != null) {
-            return settlement != null ? settlement : street;
+        if (settlement != null) {
+            return settlement;
         }
         boolean house =
                 HouseGrammar.isHouseWord(Words.word(text, at))

@@ -108,8 +108,19 @@ final class SettlementGrammar {
         boolean named =
                 Words.isName(text, from)
                         && VILLAGE.matcher(text.word(from)).matches()
-                        && !NO_VILLAGE.contains(text.word(from));
+                        && !NO_VILLAGE.contains(text.word(from))
+                        && !isPartOfLarger(Words.word(text, from + 1));
         return named ? settlement(text, from, from + 1, Words.written(text, from)) : null;
+    }
+
+    /** «в Невском районе» is no village Невское. */
+    private static boolean isPartOfLarger(String next) {
+        return next.startsWith("район")
+                || next.startsWith("округ")
+                || next.startsWith("област")
+                || next.startsWith("кра")
+                || next.startsWith("суд")
+                || next.startsWith("отдел");
     }
 
     private static Place settlement(Tokens text, int from, int to, String name) {

@@ -1,8 +1,13 @@
 package io.otklik.language.topic;
 
+import java.io.BufferedInputStream;
 import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
 
 /**
  * The trained weights: for each known feature a weight for every group and for those topics on
@@ -11,6 +16,8 @@ import java.io.IOException;
 public final class TopicModel {
 
     private static final int FORMAT = 1;
+
+    private static final String BUNDLED = "/models/topic.bin.gz";
 
     private final int[] keys;
     private final byte[] groupWeights;
@@ -56,6 +63,17 @@ public final class TopicModel {
                 at = at + 1 & mask;
             }
             table[at] = row + 1;
+        }
+    }
+
+    /** The model that comes with the project; the lexicon of the same version belongs to it. */
+    public static TopicModel bundled() {
+        try (InputStream packed = TopicModel.class.getResourceAsStream(BUNDLED);
+                DataInputStream in =
+                        new DataInputStream(new BufferedInputStream(new GZIPInputStream(packed)))) {
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -27,6 +27,11 @@ public final class TopicReader {
     private final TopicLexicon lexicon;
     private final TopicCatalog catalog = TopicCatalog.bundled();
 
+    /** With the model and the lexicon that come with the project. */
+    public static TopicReader bundled() {
+        return new TopicReader(TopicModel.bundled(), TopicLexicon.bundled());
+    }
+
     public TopicReader(TopicModel model, TopicLexicon lexicon) {
         this.model = model;
         this.lexicon = lexicon;
