@@ -1,53 +1,93 @@
 package io.otklik.language;
 
+import io.otklik.language.model.Calibration;
+import io.otklik.language.model.KindModel;
+import io.otklik.language.model.KindModelFile;
+import io.otklik.language.model.TellingWords;
+import io.otklik.language.rules.RuleBook;
 import io.otklik.schemas.Urgency;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads messages and decides what they are. Immutable: one instance serves a task and may be shared
- * by threads.
+ * Reads messages and decides what they are: the one door to package {@code language}. Keeps
+ * buffers, so each task needs its own; the models behind it are shared.
  */
 public final class MessageReader {
 
-    private final RuleBook rules;
+    private static final String KINDS_FILE = "/models/kinds.model";
+    private static final int MOST_RULES = 4;
+    private static final int MOST_WORDS = 3;
+    private static final float LEAST_TELLING = 0.15f;
 
-    private MessageReader(RuleBook rules) {
-        this.rules = rules;
+    private final TextReader texts;
+    private final KindModel kinds;
+    private final String version;
+    private final TellingWords telling = new TellingWords();
+
+    public MessageReader(RuleBook rules, KindModel kinds, String version) {
+        this.texts = new TextReader(rules);
+        this.kinds = kinds;
+        this.version = version;
     }
 
-    /** The model and the rule book that come with the jobs. */
+    /**
+     * The model and the rule book that come with the jobs.
+     *
+     * @throws IllegalStateException if the model does not fit this version of the code
+     */
     public static MessageReader bundled() {
-        return new MessageReader(RuleBook.bundled());
+        return bundled(RuleBook.bundled());
+    }
+
+    /** The model that comes with the jobs, with another rule book. */
+    public static MessageReader bundled(RuleBook rules) {
+        KindModelFile.Named kinds = BundledModel.KINDS;
+        return of(rules, kinds);
+    }
+
+    /** A model with a rule book. */
+    public static MessageReader of(RuleBook rules, KindModelFile.Named kinds) {
+        String version = "kinds-%s rules-%s".formatted(kinds.version(), rules.version());
+        return new MessageReader(rules, kinds.model(), version);
     }
 
     /** Of model and rule book; stands on each decision. */
     public String modelVersion() {
-        return "rules-" + rules.version();
+        return version;
     }
 
     /** What one text says by itself; the costly half of a decision. */
     public Reading read(String text) {
-        RuleDecision first = rules.decide(text, false);
-        RuleDecision reply = rules.decide(text, true);
+        ReadText read = texts.read(text);
+        telling.clear(read.tokens().size());
+        float[] scores = kinds.read(read, texts.rules(), telling);
         return new Reading(
-                new float[] {(float) first.score(), (float) reply.score()},
-                text.indexOf('?') >= 0 ? Sign.QUESTION.bit() : 0,
-                text.split("\\s+").length,
+                scores,
+                read.signs(),
+                read.rules(),
+                read.words(),
                 Urgency.NORMAL,
-                first.reasons(),
-                modelVersion());
+                reasons(read),
+                version);
     }
 
     /** What a message is, given what its text says and where it stands; cheap. */
     public Decision decide(Reading own, ThreadContext context) {
-        double score = own.kindScores()[context.reply() ? 1 : 0];
+        float[] scores = kinds.scores(own, context, texts.rules());
+        Calibration calibration = kinds.calibration();
+        boolean resident =
+                context.author() == AuthorRole.RESIDENT || context.author() == AuthorRole.UNKNOWN;
         double needsAnswer =
-                context.author() == AuthorRole.OFFICIAL ? 0 : 1 / (1 + Math.exp(2 - 2 * score));
-        Kind kind =
-                context.author() == AuthorRole.OFFICIAL
-                        ? Kind.OFFICIAL
-                        : needsAnswer >= 0.5 ? Kind.APPEAL : Kind.CHAT;
+                resident
+                        ? calibration.needsAnswer(
+                                scores[KindModel.NEEDS]
+                                        + texts.rules().push(own.rules(), context.reply()))
+                        : 0;
+        Kind kind = kind(scores, context.author(), needsAnswer >= calibration.threshold());
         return new Decision(
                 kind,
                 needsAnswer,
@@ -62,6 +102,51 @@ public final class MessageReader {
                 null,
                 null,
                 own.reasons(),
-                modelVersion());
+                version);
+    }
+
+    private static Kind kind(float[] scores, AuthorRole author, boolean asks) {
+        if (author == AuthorRole.OFFICIAL) {
+            return Kind.OFFICIAL;
+        }
+        Kind best = null;
+        for (Kind kind : Kind.values()) {
+            boolean open =
+                    kind.needsAnswer() == asks
+                            && (kind != Kind.OFFICIAL || author == AuthorRole.UNKNOWN);
+            if (open && (best == null || scores[kind.ordinal()] > scores[best.ordinal()])) {
+                best = kind;
+            }
+        }
+        return best;
+    }
+
+    /** The bundled model, read once and shared: it cannot be changed. */
+    private static final class BundledModel {
+        static final KindModelFile.Named KINDS = read();
+
+        private static KindModelFile.Named read() {
+            try (InputStream in = MessageReader.class.getResourceAsStream(KINDS_FILE)) {
+                return KindModelFile.read(in);
+            } catch (IOException e) {
+                throw new IllegalStateException(KINDS_FILE + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private List<String> reasons(ReadText read) {
+        List<String> reasons = new ArrayList<>(MOST_RULES + MOST_WORDS);
+        for (long rest = read.rules(); rest != 0 && reasons.size() < MOST_RULES; rest &= rest - 1) {
+            reasons.add("rule:" + texts.rules().id(Long.numberOfTrailingZeros(rest)));
+        }
+        for (int i = 0; i < MOST_WORDS; i++) {
+            int token = telling.next(read.tokens(), LEAST_TELLING);
+            if (token < 0) {
+                break;
+            }
+            String sign = telling.take(token) > 0 ? "+" : "-";
+            reasons.add(sign + read.tokens().word(token));
+        }
+        return reasons;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param kindScores sums that the kind model reads; their layout is the model's
  * @param signs bit set of {@link Sign}
+ * @param rules bit set of the rules that spoke
  * @param words number of words
  * @param reasons the rules that spoke and the words that weighed most, most telling first
  * @param modelVersion of model and rule book that read the text; a reading of another version must
@@ -18,12 +19,13 @@ import java.util.List;
 public record Reading(
         float[] kindScores,
         int signs,
+        long rules,
         int words,
         Urgency urgency,
         List<String> reasons,
         String modelVersion) {
 
-    boolean has(Sign sign) {
+    public boolean has(Sign sign) {
         return (signs & sign.bit()) != 0;
     }
 }

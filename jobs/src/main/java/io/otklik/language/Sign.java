@@ -1,16 +1,34 @@
 package io.otklik.language;
 
 /** What can be seen of a text at a glance and matters together with its place in the thread. */
-enum Sign {
+public enum Sign {
     QUESTION,
+    /** The last thing written is a question mark. */
+    ENDS_WITH_QUESTION,
     /** Opens with a mention of a person: talks to them. */
     MENTIONS_PERSON,
     /** Opens with a mention of a page. */
     MENTIONS_PAGE,
     /** Nothing but emoji and marks. */
-    WORDLESS;
+    WORDLESS,
+    EXCLAMATION,
+    /** Glad, loving, applauding emoji or «)))». */
+    JOY,
+    LAUGHTER,
+    /** Angry, sad or doubting emoji. */
+    DISPLEASURE,
+    NUMBER,
+    SHOUTED,
+    LINK,
+    HASHTAG;
 
-    int bit() {
+    private static final Sign[] ALL = values();
+
+    /** Number of signs. */
+    public static final int COUNT = ALL.length;
+
+    /** The sign's bit in {@link Reading#signs}. */
+    public int bit() {
         return 1 << ordinal();
     }
 }

@@ -12,7 +12,7 @@ package io.otklik.language;
  * @param ownAppealAbove whether the author already asked for something in this thread
  * @param appealAbove whether some resident's appeal stands above in the same branch
  * @param officialAbove whether the page already spoke in the same branch
- * @param toPage whether the platform tells that the page is addressed
+ * @param told whom it addresses as the platform tells; {@code UNKNOWN} if it does not
  */
 public record ThreadContext(
         AuthorRole author,
@@ -24,7 +24,7 @@ public record ThreadContext(
         boolean ownAppealAbove,
         boolean appealAbove,
         boolean officialAbove,
-        boolean toPage) {
+        Addressee told) {
 
     /** A resident's message straight under a post of which nothing is known. */
     public static final ThreadContext FIRST_LEVEL =
@@ -38,5 +38,29 @@ public record ThreadContext(
                     false,
                     false,
                     false,
-                    false);
+                    Addressee.UNKNOWN);
+
+    /**
+     * Whom a message addresses: as the platform tells, else by the mention that opens it, else by
+     * who wrote the comment that it answers.
+     */
+    public Addressee addressee(Reading own) {
+        if (told != Addressee.UNKNOWN) {
+            return told;
+        }
+        if (own.has(Sign.MENTIONS_PAGE)) {
+            return Addressee.PAGE;
+        }
+        if (own.has(Sign.MENTIONS_PERSON)) {
+            return Addressee.PERSON;
+        }
+        if (!reply) {
+            return Addressee.POST;
+        }
+        return switch (parentAuthor) {
+            case OFFICIAL -> Addressee.PAGE;
+            case RESIDENT -> Addressee.PERSON;
+            default -> Addressee.UNKNOWN;
+        };
+    }
 }

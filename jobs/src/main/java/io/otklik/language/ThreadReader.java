@@ -52,7 +52,7 @@ public final class ThreadReader {
     }
 
     /** Where a message stands, given the messages noted before it. */
-    ThreadContext context(ThreadMessage message) {
+    public ThreadContext context(ThreadMessage message) {
         Seen parent = message.parentId() == null ? null : byId.get(message.parentId());
         if (parent != null && parent.message.post()) {
             parent = null;
@@ -61,7 +61,7 @@ public final class ThreadReader {
         String root = parent == null ? message.parentId() : parent.root;
         boolean own = parent != null && same(message.authorId(), parent.message.authorId());
         return new ThreadContext(
-                message.author(),
+                author(message),
                 reply,
                 post,
                 parent == null ? null : parent.message.reading(),
@@ -70,13 +70,25 @@ public final class ThreadReader {
                 message.authorId() != null && askers.contains(message.authorId()),
                 reply && askedBranches.contains(root),
                 reply && answeredBranches.contains(root),
-                message.replyToAuthorId() != null
-                        && postAuthor != null
-                        && message.replyToAuthorId().equals(postAuthor));
+                addressee(message));
+    }
+
+    /** A post of which the source does not tell who wrote it is the page's. */
+    private static AuthorRole author(ThreadMessage message) {
+        return message.post() && message.author() == AuthorRole.UNKNOWN
+                ? AuthorRole.OFFICIAL
+                : message.author();
+    }
+
+    private Addressee addressee(ThreadMessage message) {
+        if (message.replyToAuthorId() == null || postAuthor == null) {
+            return Addressee.UNKNOWN;
+        }
+        return message.replyToAuthorId().equals(postAuthor) ? Addressee.PAGE : Addressee.PERSON;
     }
 
     /** Remembers a message and what it was found, or is known, to be. */
-    void note(ThreadMessage message, Kind kind) {
+    public void note(ThreadMessage message, Kind kind) {
         if (message.post()) {
             post = message.reading();
             postId = message.id();

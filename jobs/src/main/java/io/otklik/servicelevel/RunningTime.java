@@ -1,6 +1,7 @@
 package io.otklik.servicelevel;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -45,7 +46,7 @@ final class RunningTime {
                 bounds[size++] = to;
             }
         }
-        return java.util.Arrays.copyOf(bounds, size);
+        return Arrays.copyOf(bounds, size);
     }
 
     /** The first instant at which that much has run; {@link Long#MAX_VALUE} if it never will. */

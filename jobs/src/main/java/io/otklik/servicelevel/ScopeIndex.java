@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Versions of policies by the scope they are for, and the time in which each is in force. */
 final class ScopeIndex {
@@ -52,7 +52,7 @@ final class ScopeIndex {
     }
 
     /** Where a version ends by its own dates or by the begin of a later one of the same policy. */
-    private static Instant end(SlaPolicy policy, Collection<SlaPolicy> all) {
+    static Instant end(SlaPolicy policy, Collection<SlaPolicy> all) {
         Instant end = policy.validTo() == null ? Instant.MAX : policy.validTo();
         for (SlaPolicy other : all) {
             if (other.policyId().equals(policy.policyId()) && other.version() > policy.version()) {
@@ -62,8 +62,12 @@ final class ScopeIndex {
         return end;
     }
 
-    private static Instant begin(SlaPolicy policy) {
+    static Instant begin(SlaPolicy policy) {
         return policy.validFrom() == null ? Instant.MIN : policy.validFrom();
+    }
+
+    static boolean areForTheSamePages(SlaPolicy a, SlaPolicy b) {
+        return Scope.of(a).equals(Scope.of(b));
     }
 
     private static Instant earlier(Instant a, Instant b) {
@@ -104,7 +108,7 @@ final class ScopeIndex {
 
         /** This scope and all that hold it, the narrowest first. */
         List<Scope> wider() {
-            return java.util.stream.Stream.of(
+            return Stream.of(
                             this,
                             new Scope(null, municipality, agencyId),
                             new Scope(region, null, agencyId),
@@ -114,7 +118,6 @@ final class ScopeIndex {
                             new Scope(region, null, null),
                             new Scope(null, null, null))
                     .distinct()
-                    .filter(Objects::nonNull)
                     .toList();
         }
     }

@@ -17,6 +17,8 @@ public enum DeadLetterReason {
     IGNORED_EVENT,
     /** A comment whose post never became known. */
     UNKNOWN_THREAD,
+    /** A recipient of alerts refused a message, or did not take it in time. */
+    DELIVERY_FAILED,
     /** The reader itself failed: a fault of Otklik, to be reported. */
     PARSER_FAILURE
 }

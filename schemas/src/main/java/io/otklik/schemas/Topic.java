@@ -25,6 +25,10 @@ public enum Topic {
     APPEAL("appeal", Retention.COMPACTED),
     /** {@link AppealEvent}, keyed by {@code appealId}. */
     APPEAL_EVENT("appeal.event", Retention.KEPT),
+    /** {@link Alert}, keyed by {@code alertId}. */
+    ALERT("alert", Retention.COMPACTED),
+    /** {@link AlertDelivery}, keyed by {@code deliveryId}, partitioned as the alerts. */
+    ALERT_DELIVERY("alert.delivery", Retention.COMPACTED),
     /** {@link ResponseWindow}, keyed by {@code windowId}. */
     RESPONSE_WINDOW("response.window", Retention.COMPACTED),
     /** {@link DeadLetter}, keyed by its place of origin. */

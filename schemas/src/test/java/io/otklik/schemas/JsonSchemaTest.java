@@ -129,12 +129,14 @@ class JsonSchemaTest {
                                     .getActualTypeArguments()[0];
             if (element.isRecord()) {
                 assertMatches(element, described.get("items"), definitions);
+            } else if (element == Instant.class) {
+                assertThat(described.at("/items/$ref").asText()).isEqualTo("#/$defs/time");
             } else {
                 assertThat(described.at("/items/type").asText())
                         .isEqualTo(
-                                component.getGenericType().getTypeName().contains("Integer")
-                                        ? "integer"
-                                        : "string");
+                                element == Double.class
+                                        ? "number"
+                                        : element == Integer.class ? "integer" : "string");
             }
         } else if (type == boolean.class) {
             assertThat(schemaType).isEqualTo("boolean");
@@ -145,7 +147,10 @@ class JsonSchemaTest {
         } else {
             assertThat(schemaType).as(component.getName()).isEqualTo("integer");
             assertThat(described.get("maximum").asLong())
-                    .isEqualTo(type == int.class ? Integer.MAX_VALUE : Long.MAX_VALUE);
+                    .isEqualTo(
+                            type == int.class || type == Integer.class
+                                    ? Integer.MAX_VALUE
+                                    : Long.MAX_VALUE);
         }
     }
 

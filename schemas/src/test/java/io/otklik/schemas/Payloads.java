@@ -30,7 +30,9 @@ final class Payloads {
         RECORDS.put(Topic.WORK_CALENDAR, WorkCalendar.class);
         RECORDS.put(Topic.APPEAL, Appeal.class);
         RECORDS.put(Topic.APPEAL_EVENT, AppealEvent.class);
+        RECORDS.put(Topic.ALERT, Alert.class);
         RECORDS.put(Topic.RESPONSE_WINDOW, ResponseWindow.class);
+        RECORDS.put(Topic.ALERT_DELIVERY, AlertDelivery.class);
         RECORDS.put(Topic.DEAD_LETTER, DeadLetter.class);
     }
 

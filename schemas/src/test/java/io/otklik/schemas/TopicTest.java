@@ -31,6 +31,8 @@ class TopicTest {
                                                 Topic.SLA_POLICY,
                                                 Topic.WORK_CALENDAR,
                                                 Topic.APPEAL,
+                                                Topic.ALERT,
+                                                Topic.ALERT_DELIVERY,
                                                 Topic.RESPONSE_WINDOW)
                                         .contains(topic)
                                 ? "compact"

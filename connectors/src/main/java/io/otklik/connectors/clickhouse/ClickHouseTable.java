@@ -1,5 +1,6 @@
 package io.otklik.connectors.clickhouse;
 
+import io.otklik.schemas.Alert;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.Community;
@@ -36,6 +37,7 @@ public final class ClickHouseTable<T> implements Serializable {
             new ClickHouseTable<>("appeal", Appeal.class);
     public static final ClickHouseTable<AppealEvent> APPEAL_EVENT =
             new ClickHouseTable<>("appeal_event", AppealEvent.class);
+    public static final ClickHouseTable<Alert> ALERT = new ClickHouseTable<>("alert", Alert.class);
     public static final ClickHouseTable<ResponseWindow> RESPONSE_WINDOW =
             new ClickHouseTable<>("response_window", ResponseWindow.class);
     public static final ClickHouseTable<DeadLetter> DEAD_LETTER =
@@ -61,6 +63,7 @@ public final class ClickHouseTable<T> implements Serializable {
                 WORK_CALENDAR,
                 APPEAL,
                 APPEAL_EVENT,
+                ALERT,
                 RESPONSE_WINDOW,
                 DEAD_LETTER);
     }

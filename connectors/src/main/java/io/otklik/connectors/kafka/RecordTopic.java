@@ -1,5 +1,6 @@
 package io.otklik.connectors.kafka;
 
+import io.otklik.schemas.Alert;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.Community;
@@ -43,6 +44,8 @@ public final class RecordTopic<T> implements Serializable {
     public static final RecordTopic<AppealEvent> APPEAL_EVENT =
             new RecordTopic<>(
                     Topic.APPEAL_EVENT, AppealEvent.class, AppealEvent::appealId, AppealEvent::at);
+    public static final RecordTopic<Alert> ALERT =
+            new RecordTopic<>(Topic.ALERT, Alert.class, Alert::alertId, Alert::raisedAt);
     public static final RecordTopic<ResponseWindow> RESPONSE_WINDOW =
             new RecordTopic<>(
                     Topic.RESPONSE_WINDOW,

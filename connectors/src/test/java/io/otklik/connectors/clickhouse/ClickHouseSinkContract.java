@@ -75,6 +75,7 @@ abstract class ClickHouseSinkContract {
                 new Table<>(ClickHouseTable.WORK_CALENDAR, Samples.workCalendars()),
                 new Table<>(ClickHouseTable.APPEAL, Samples.appeals()),
                 new Table<>(ClickHouseTable.APPEAL_EVENT, Samples.appealEvents()),
+                new Table<>(ClickHouseTable.ALERT, Samples.alerts()),
                 new Table<>(ClickHouseTable.RESPONSE_WINDOW, Samples.responseWindows()),
                 new Table<>(ClickHouseTable.DEAD_LETTER, Samples.deadLetters()));
     }

@@ -100,6 +100,7 @@ class MigrationsITCase {
         assertThat(views)
                 .containsExactly(
                         "v_agency_now",
+                        "v_alert",
                         "v_appeal",
                         "v_appeal_event",
                         "v_calendar_day",

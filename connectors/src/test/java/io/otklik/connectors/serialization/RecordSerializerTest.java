@@ -3,6 +3,7 @@ package io.otklik.connectors.serialization;
 import io.otklik.connectors.Samples;
 import io.otklik.connectors.kafka.Parsed;
 import io.otklik.connectors.platform.PlatformEvent;
+import io.otklik.schemas.Alert;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.CalendarDay;
@@ -60,6 +61,7 @@ class RecordSerializerTest {
                 of(CalendarDay.class, Samples.workCalendars().get(0).days()),
                 of(Appeal.class, Samples.appeals()),
                 of(AppealEvent.class, Samples.appealEvents()),
+                of(Alert.class, Samples.alerts()),
                 of(DeadLetter.class, Samples.deadLetters()),
                 of(PlatformEvent.class, platformEvents()),
                 new Case<>(Parsed.typeOf(Message.class), parsed(Samples.messages())),
@@ -89,6 +91,7 @@ class RecordSerializerTest {
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(WorkCalendar.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(Appeal.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(AppealEvent.class);
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(Alert.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(DeadLetter.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(PlatformEvent.class);
     }

@@ -8,17 +8,17 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 
 /** Whether a script reads the answer. */
-final class JsonOption {
+public final class JsonOption {
 
     @Option(names = "--json", description = "Print JSON for scripts.")
     private boolean json;
 
-    boolean isGiven() {
+    public boolean isGiven() {
         return json;
     }
 
     /** Prints a value as indented JSON. */
-    static void print(PrintWriter out, Object value) {
+    public static void print(PrintWriter out, Object value) {
         try {
             out.println(Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value));
         } catch (JsonProcessingException e) {

@@ -2,6 +2,9 @@ package io.otklik.cli;
 
 import io.otklik.cli.bench.BenchCommand;
 import io.otklik.cli.demo.DemoCommand;
+import io.otklik.cli.language.ClassifyCommand;
+import io.otklik.cli.language.EvaluateCommand;
+import io.otklik.cli.language.TrainCommand;
 import io.otklik.connectors.kafka.Topics;
 import io.otklik.local.LocalStackException;
 import io.otklik.schemas.migration.Migrations;
@@ -28,8 +31,14 @@ import java.util.logging.LogManager;
             MigrateCommand.class,
             SubmitCommand.class,
             RegistryCommand.class,
+            PolicyCommand.class,
+            CalendarCommand.class,
             ReplayCommand.class,
+            NotifyCommand.class,
             QueryCommand.class,
+            ClassifyCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
             DemoCommand.class,
             BenchCommand.class
         },
@@ -40,6 +49,7 @@ import java.util.logging.LogManager;
             "  otklik up                                    start the stack on this machine",
             "  otklik migrate && otklik submit              make the tables, start the jobs",
             "  otklik registry import registry.csv          say which pages are watched",
+            "  otklik policy import policy.yaml             say by when they must answer",
             "  otklik replay --format vk callback.jsonl     send recorded events",
             "  otklik query \"SELECT count() FROM v_appeal\"  ask ClickHouse"
         })

@@ -3,7 +3,7 @@ package io.otklik.cli;
 import io.otklik.cli.registry.RegistryCsv;
 import io.otklik.cli.registry.RegistryFile;
 import io.otklik.cli.registry.RegistryImport;
-import io.otklik.cli.registry.RegistryTopic;
+import io.otklik.cli.topic.StateTopic;
 import io.otklik.connectors.platform.Pseudonymizer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,7 +88,7 @@ final class RegistryImportCommand implements Callable<Integer> {
                             .formatted(bad, bad + register.communities().size()));
         }
         int sent =
-                new RegistryImport(new RegistryTopic(kafka.serversWithTopics(stack)))
+                new RegistryImport(StateTopic.communities(kafka.serversWithTopics(stack)))
                         .run(register.communities());
         Summary summary =
                 new Summary(

@@ -1,6 +1,6 @@
 package io.otklik.cli;
 
-import io.otklik.cli.registry.RegistryTopic;
+import io.otklik.cli.topic.StateTopic;
 import io.otklik.schemas.Community;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +27,7 @@ final class RegistryListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Collection<Community> pages =
-                new RegistryTopic(kafka.serversWithTopics(stack)).read().values();
+                StateTopic.communities(kafka.serversWithTopics(stack)).read().values();
         PrintWriter out = spec.commandLine().getOut();
         if (json.isGiven()) {
             JsonOption.print(out, pages);

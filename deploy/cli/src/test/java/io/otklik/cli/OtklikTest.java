@@ -71,6 +71,13 @@ class OtklikTest {
             textBlock =
                     """
                     registry                                     | Give import or list after registry.
+                    policy                                       | Give import, list or show after policy.
+                    policy import                                | Give a FILE or --profile NAME.
+                    policy import --profile moon_2020            | There is no profile moon_2020; there are sevastopol_2020,
+                    policy import no-such-file.yaml              | There is no file
+                    policy show --shipped moon_2020              | There is no profile moon_2020;
+                    calendar                                     | Give import or list after calendar.
+                    calendar import no-such-file.xml             | There is no file
                     up --kafka-port 99999                        | --kafka-port is a number from 1 to 65535, not 99999.
                     up --kafka-port many                         | Invalid value for option '--kafka-port': 'many' is not an int.
                     up --clickhouse sqlite                       | --clickhouse is engine or server, not sqlite.
@@ -84,7 +91,8 @@ class OtklikTest {
                     """)
     void whatIsWronglyAskedGivesOneSentenceAndCode2(String line, String sentence) {
         List<String> words = new ArrayList<>(List.of(line.split(" ")));
-        if (!List.of("registry", "replay", "query").contains(words.get(0)) || words.size() > 1) {
+        if (!List.of("registry", "policy", "calendar", "replay", "query").contains(words.get(0))
+                || words.size() > 1) {
             words.addAll(List.of("--dir", folder.toString()));
         }
 
@@ -107,7 +115,14 @@ class OtklikTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"query,SELECT 1", "registry,list", "migrate,", "submit,"})
+    @CsvSource({
+        "query,SELECT 1",
+        "registry,list",
+        "policy,list",
+        "calendar,list",
+        "migrate,",
+        "submit,"
+    })
     void withoutAStackTheSentenceSaysHowToStartIt(String command, String argument) {
         List<String> words = new ArrayList<>(List.of(command));
         if (argument != null) {

@@ -73,7 +73,7 @@ class WallE2ECase {
             assertThat(
                             stack.query(
                                     "SELECT count() - uniqExact(cause_message_id) FROM"
-                                            + " v_appeal_event WHERE type = 'ANSWERED'"))
+                                            + " v_appeal_event WHERE type = 'FINAL'"))
                     .as("no answer counts twice")
                     .isEqualTo("0");
             assertThat(right).isGreaterThanOrEqualTo(labelled * 95 / 100);

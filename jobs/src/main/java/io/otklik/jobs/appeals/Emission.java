@@ -47,7 +47,7 @@ final class Emission {
         long version = nextVersion(before);
         Appeal appeal = records.appeal(story);
         if (appeal != null) {
-            appeals.accept(versioned(appeal, false, version));
+            appeals.accept(appeal.emitted(false, version));
         }
         List<AppealEvent> standing = tell(records.events(story), before.events(), version);
         return new Emitted(digest, appeal != null, standing, version);
@@ -65,7 +65,7 @@ final class Emission {
         }
         long version = nextVersion(before);
         if (before.appeal()) {
-            appeals.accept(versioned(records.appeal(story), true, version));
+            appeals.accept(records.appeal(story).emitted(true, version));
         }
         tell(List.of(), before.events(), version);
         return new Emitted(0, false, List.of(), version);
@@ -84,62 +84,17 @@ final class Emission {
         List<AppealEvent> now = new ArrayList<>();
         for (AppealEvent event : told) {
             AppealEvent known = gone.remove(event.eventId());
-            if (known != null && event.equals(versioned(known, false, event.version()))) {
+            if (known != null && known.equals(event.emitted(false, known.version()))) {
                 now.add(known);
             } else {
-                AppealEvent next = versioned(event, false, version);
+                AppealEvent next = event.emitted(false, version);
                 events.accept(next);
                 now.add(next);
             }
         }
         for (AppealEvent event : gone.values()) {
-            events.accept(versioned(event, true, version));
+            events.accept(event.emitted(true, version));
         }
         return now;
-    }
-
-    private static Appeal versioned(Appeal a, boolean retracted, long version) {
-        return new Appeal(
-                a.appealId(),
-                a.threadId(),
-                a.communityId(),
-                a.communityName(),
-                a.platform(),
-                a.agencyId(),
-                a.agencyName(),
-                a.region(),
-                a.municipality(),
-                a.url(),
-                a.authorId(),
-                a.text(),
-                a.publishedAt(),
-                a.status(),
-                a.reasons(),
-                a.score(),
-                a.rulesVersion(),
-                a.answers(),
-                a.firstAnswerId(),
-                a.firstAnswerAt(),
-                a.firstAnswerText(),
-                a.firstResponseMillis(),
-                a.updatedAt(),
-                retracted,
-                version);
-    }
-
-    private static AppealEvent versioned(AppealEvent e, boolean retracted, long version) {
-        return new AppealEvent(
-                e.eventId(),
-                e.appealId(),
-                e.threadId(),
-                e.communityId(),
-                e.type(),
-                e.causeMessageId(),
-                e.at(),
-                e.elapsedMillis(),
-                e.reason(),
-                e.rulesVersion(),
-                retracted,
-                version);
     }
 }

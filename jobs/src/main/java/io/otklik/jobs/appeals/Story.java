@@ -80,7 +80,7 @@ final class Story {
             if (version.deleted() && stands) {
                 happen(AppealEventType.ANSWER_RETRACTED, official, version.at(), null);
             } else if (!version.deleted() && !stands) {
-                happen(AppealEventType.ANSWERED, official, version.at(), null);
+                happen(AppealEventType.FINAL, official, version.at(), null);
             }
             stands = !version.deleted();
         }

@@ -76,6 +76,9 @@ public final class CalendarYaml {
     private WorkCalendar calendar(YamlNode document) {
         int before = problems.size();
         Members members = Members.of(document, "A calendar", problems);
+        if (problems.size() > before) {
+            return null;
+        }
         String id = members.required("calendar");
         if (id != null && !id.matches("[\\p{L}\\p{N}_.-]{1,100}")) {
             members.problem(

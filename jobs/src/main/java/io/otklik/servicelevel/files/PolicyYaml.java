@@ -66,6 +66,9 @@ public final class PolicyYaml {
     private SlaPolicy policy(YamlNode document) {
         int before = problems.size();
         Members members = Members.of(document, "A policy", problems);
+        if (problems.size() > before) {
+            return null;
+        }
         String id = members.required("policy");
         if (id != null && !id.matches("[\\p{L}\\p{N}_.-]{1,100}")) {
             members.problem(

@@ -55,7 +55,7 @@ class FollowAppealsOracleTest {
                                                 + " "
                                                 + appeal.answers()
                                                 + " "
-                                                + appeal.firstAnswerId()
+                                                + appeal.firstResponseId()
                                                 + " "
                                                 + appeal.firstResponseMillis()));
         return lines;

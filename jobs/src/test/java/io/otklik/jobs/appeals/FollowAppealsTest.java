@@ -64,10 +64,10 @@ class FollowAppealsTest {
 
         Appeal appeal = harness.appeal(id(2));
         assertThat(appeal.status()).isEqualTo(AppealStatus.ANSWERED);
-        assertThat(appeal.firstAnswerId()).isEqualTo(id(3));
+        assertThat(appeal.firstResponseId()).isEqualTo(id(3));
         assertThat(appeal.firstResponseMillis()).isEqualTo(Duration.ofHours(1).toMillis());
         assertThat(harness.eventTypes(id(2)))
-                .containsExactly(AppealEventType.DETECTED, AppealEventType.ANSWERED);
+                .containsExactly(AppealEventType.DETECTED, AppealEventType.FINAL);
     }
 
     @Test
@@ -104,11 +104,11 @@ class FollowAppealsTest {
         harness.process(resident(2, 0, "p:anna", ASKS, 5), answer, deleted(answer, 80));
 
         assertThat(harness.appeal(id(2)).status()).isEqualTo(AppealStatus.OPEN);
-        assertThat(harness.appeal(id(2)).firstAnswerId()).isNull();
+        assertThat(harness.appeal(id(2)).firstResponseId()).isNull();
         assertThat(harness.eventTypes(id(2)))
                 .containsExactly(
                         AppealEventType.DETECTED,
-                        AppealEventType.ANSWERED,
+                        AppealEventType.FINAL,
                         AppealEventType.ANSWER_RETRACTED);
     }
 
@@ -147,7 +147,7 @@ class FollowAppealsTest {
                 .isEqualTo(Duration.ofMinutes(5).toMillis());
         assertThat(harness.eventTypes(id(2)))
                 .as("the exclusion before the edit was known is taken back")
-                .containsExactly(AppealEventType.DETECTED, AppealEventType.ANSWERED);
+                .containsExactly(AppealEventType.DETECTED, AppealEventType.FINAL);
     }
 
     @Test
@@ -177,7 +177,7 @@ class FollowAppealsTest {
                 resident(4, 2, "p:boris", "А на Лесной 3 когда включат отопление?", 15),
                 official(5, 2, null, "На Лесной 3 включат завтра", 20));
 
-        assertThat(harness.appeal(id(4)).firstAnswerId()).isEqualTo(id(5));
+        assertThat(harness.appeal(id(4)).firstResponseId()).isEqualTo(id(5));
         assertThat(harness.appeal(id(2)).answers()).isEqualTo(1);
     }
 
@@ -188,7 +188,7 @@ class FollowAppealsTest {
                 resident(4, 2, "p:boris", "А на Лесной 3 когда включат отопление?", 15),
                 official(5, 2, "p:anna", ANSWERS, 20));
 
-        assertThat(harness.appeal(id(2)).firstAnswerId()).isEqualTo(id(5));
+        assertThat(harness.appeal(id(2)).firstResponseId()).isEqualTo(id(5));
         assertThat(harness.appeal(id(4)).status()).isEqualTo(AppealStatus.OPEN);
     }
 
@@ -210,7 +210,7 @@ class FollowAppealsTest {
 
         harness.process(resident(4, 2, "p:olga", ANSWERS, 30));
 
-        assertThat(harness.appeal(id(2)).firstAnswerId()).isEqualTo(id(4));
+        assertThat(harness.appeal(id(2)).firstResponseId()).isEqualTo(id(4));
         assertThat(harness.appeal(id(2)).agencyId()).isEqualTo("city");
     }
 
@@ -230,7 +230,7 @@ class FollowAppealsTest {
 
         assertThat(harness.appeals()).as("the official's question is none").containsOnlyKeys(id(2));
         assertThat(harness.events(id(3))).isEmpty();
-        assertThat(harness.appeal(id(2)).firstAnswerId()).isEqualTo(id(3));
+        assertThat(harness.appeal(id(2)).firstResponseId()).isEqualTo(id(3));
         assertThat(harness.appeal(id(2)).agencyName()).isEqualTo("Администрация");
     }
 

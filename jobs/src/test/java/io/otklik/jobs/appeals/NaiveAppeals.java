@@ -133,7 +133,7 @@ public final class NaiveAppeals {
         if (gone && stood) {
             event(appeal, AppealEventType.ANSWER_RETRACTED, id, at);
         } else if (!gone && !stood) {
-            event(appeal, AppealEventType.ANSWERED, id, at);
+            event(appeal, AppealEventType.FINAL, id, at);
         }
         answerStands.put(id, !gone);
     }

@@ -24,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class MigrationFilesTest {
 
     private static final Pattern ENGINE = Pattern.compile("ENGINE = (\\w+)");
+    private static final Pattern CHANGE =
+            Pattern.compile("^(?:ALTER|DROP) (?:TABLE|VIEW) (\\w+) ?(.*)", Pattern.MULTILINE);
     private static final Pattern CREATE = Pattern.compile("CREATE (TABLE|VIEW) (\\w+) ?(.*)");
 
     static Stream<Path> files() throws IOException, URISyntaxException {
@@ -57,13 +59,18 @@ class MigrationFilesTest {
                 .isNotEmpty()
                 .allSatisfy(
                         create -> assertThat(create.group(3)).startsWith("ON CLUSTER 'otklik'"));
+        assertThat(CHANGE.matcher(sql).results())
+                .allSatisfy(
+                        change -> assertThat(change.group(2)).startsWith("ON CLUSTER 'otklik'"));
     }
 
     @ParameterizedTest
     @MethodSource("files")
     void everyTableAndViewTellsWhatItHolds(Path file) throws IOException {
         for (String statement : Files.readString(file).split(";\n")) {
-            assertThat(statement).containsPattern("\nCOMMENT '[^\n]{20,}'$");
+            if (CREATE.matcher(statement).find()) {
+                assertThat(statement).containsPattern("\nCOMMENT '[^\n]{20,}'$");
+            }
         }
     }
 

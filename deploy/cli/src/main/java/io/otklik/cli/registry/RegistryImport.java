@@ -1,5 +1,6 @@
 package io.otklik.cli.registry;
 
+import io.otklik.cli.topic.StateTopic;
 import io.otklik.schemas.Community;
 
 import java.util.List;
@@ -8,9 +9,9 @@ import java.util.Map;
 /** Keeps the topic equal to a register. */
 public final class RegistryImport {
 
-    private final RegistryTopic topic;
+    private final StateTopic<Community> topic;
 
-    public RegistryImport(RegistryTopic topic) {
+    public RegistryImport(StateTopic<Community> topic) {
         this.topic = topic;
     }
 

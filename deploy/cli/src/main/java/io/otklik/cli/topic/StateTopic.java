@@ -1,10 +1,12 @@
-package io.otklik.cli.registry;
+package io.otklik.cli.topic;
 
 import io.otklik.cli.CommandException;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.MalformedPayloadException;
+import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.Topic;
+import io.otklik.schemas.WorkCalendar;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -18,6 +20,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,22 +28,61 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
-/** The compacted topic {@code registry.community}: the newest record of a key is in force. */
-public final class RegistryTopic {
+/** A compacted topic: the newest record of a key is in force. */
+public final class StateTopic<T> {
 
-    private static final String NAME = Topic.COMMUNITY.topicName();
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final String servers;
-    private final JsonCodec<Community> codec = JsonCodec.of(Community.class);
+    private final String name;
+    private final JsonCodec<T> codec;
+    private final Function<T, String> key;
+    private final Function<T, Instant> time;
 
-    public RegistryTopic(String servers) {
+    private StateTopic(
+            String servers,
+            Topic topic,
+            Class<T> type,
+            Function<T, String> key,
+            Function<T, Instant> time) {
         this.servers = servers;
+        this.name = topic.topicName();
+        this.codec = JsonCodec.of(type);
+        this.key = key;
+        this.time = time;
     }
 
-    /** The pages in force now, by their id. A record that is no page counts as none. */
-    public Map<String, Community> read() {
+    public static StateTopic<Community> communities(String servers) {
+        return new StateTopic<>(
+                servers,
+                Topic.COMMUNITY,
+                Community.class,
+                Community::communityId,
+                Community::updatedAt);
+    }
+
+    public static StateTopic<SlaPolicy> policies(String servers) {
+        return new StateTopic<>(
+                servers,
+                Topic.SLA_POLICY,
+                SlaPolicy.class,
+                SlaPolicy::versionId,
+                SlaPolicy::updatedAt);
+    }
+
+    public static StateTopic<WorkCalendar> calendars(String servers) {
+        return new StateTopic<>(
+                servers,
+                Topic.WORK_CALENDAR,
+                WorkCalendar.class,
+                WorkCalendar::versionId,
+                WorkCalendar::updatedAt);
+    }
+
+    /** The records in force now, by their key. One that cannot be read counts as none. */
+    public Map<String, T> read() {
         Map<String, Object> settings =
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -51,66 +93,68 @@ public final class RegistryTopic {
                         "earliest",
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false);
-        Map<String, Community> pages = new TreeMap<>();
+        Map<String, T> records = new TreeMap<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
                         settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(
-                    consumer.partitionsFor(NAME).stream()
-                            .map(info -> new TopicPartition(NAME, info.partition()))
+                    consumer.partitionsFor(name).stream()
+                            .map(info -> new TopicPartition(name, info.partition()))
                             .toList());
             Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(record -> apply(pages, record));
+                consumer.poll(POLL).forEach(record -> apply(records, record));
             }
         }
-        return pages;
+        return records;
     }
 
-    private void apply(Map<String, Community> pages, ConsumerRecord<byte[], byte[]> record) {
+    private void apply(Map<String, T> records, ConsumerRecord<byte[], byte[]> record) {
         if (record.key() == null) {
             return;
         }
         String key = new String(record.key(), StandardCharsets.UTF_8);
         if (record.value() == null) {
-            pages.remove(key);
+            records.remove(key);
             return;
         }
         try {
-            pages.put(key, codec.decode(record.value()));
+            records.put(key, codec.decode(record.value()));
         } catch (MalformedPayloadException e) {
-            pages.remove(key);
+            records.remove(key);
         }
     }
 
-    /** Sends pages and returns when the broker has them. */
-    public void send(Collection<Community> pages) throws InterruptedException {
+    /** Sends records and returns when the broker has them. */
+    public void send(Collection<T> records) throws InterruptedException {
         Map<String, Object> settings =
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                        ProducerConfig.CLIENT_ID_CONFIG, "otklik-registry",
+                        ProducerConfig.CLIENT_ID_CONFIG, "otklik-import",
                         ProducerConfig.ACKS_CONFIG, "all");
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(
                         settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (Community page : pages) {
+            for (T one : records) {
                 sent.add(
                         producer.send(
                                 new ProducerRecord<>(
-                                        NAME,
+                                        name,
                                         null,
-                                        page.updatedAt().toEpochMilli(),
-                                        page.communityId().getBytes(StandardCharsets.UTF_8),
-                                        codec.encode(page))));
+                                        time.apply(one).toEpochMilli(),
+                                        key.apply(one).getBytes(StandardCharsets.UTF_8),
+                                        codec.encode(one))));
             }
-            for (Future<RecordMetadata> one : sent) {
-                one.get();
+            for (Future<RecordMetadata> taken : sent) {
+                taken.get();
             }
         } catch (ExecutionException e) {
             throw CommandException.failed(
-                    "Kafka did not take a page of the register: " + e.getCause().getMessage(), e);
+                    "Kafka did not take a record of %s: %s"
+                            .formatted(name, e.getCause().getMessage()),
+                    e);
         }
     }
 }

@@ -1,0 +1,2 @@
+/** The ways to recipients: webhook, Telegram, mail. */
+package io.otklik.connectors.alert.channel;

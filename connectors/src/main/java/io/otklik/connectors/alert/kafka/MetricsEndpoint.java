@@ -1,0 +1,46 @@
+package io.otklik.connectors.alert.kafka;
+
+import com.sun.net.httpserver.HttpServer;
+import io.otklik.connectors.alert.delivery.Figures;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+
+/** Serves the figures to Prometheus at {@code /metrics} of 127.0.0.1. */
+public final class MetricsEndpoint implements AutoCloseable {
+
+    private final HttpServer server;
+
+    /**
+     * @param port 0 for a free one
+     */
+    public MetricsEndpoint(int port, Figures figures) throws IOException {
+        server =
+                HttpServer.create(
+                        new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+        server.createContext(
+                "/metrics",
+                exchange -> {
+                    byte[] body = figures.prometheus().getBytes(StandardCharsets.UTF_8);
+                    exchange.getResponseHeaders()
+                            .set("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
+                    exchange.sendResponseHeaders(200, body.length);
+                    try (OutputStream out = exchange.getResponseBody()) {
+                        out.write(body);
+                    }
+                });
+        server.start();
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

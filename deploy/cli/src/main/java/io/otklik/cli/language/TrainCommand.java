@@ -1,0 +1,99 @@
+package io.otklik.cli.language;
+
+import io.otklik.cli.CommandException;
+import io.otklik.cli.TerminalProgress;
+import io.otklik.language.model.KindModel;
+import io.otklik.language.model.KindModelFile;
+import io.otklik.language.rules.RuleBook;
+import io.otklik.language.train.KindTraining;
+import io.otklik.language.train.LabelledThread;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Makes the model anew. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Train the model on labelled messages and write it. The same files give the same"
+                    + " checksum.",
+            "",
+            "FILE: JSON lines of a labelled wall or of Message records with an object \"label\"; CSV"
+                    + " with the columns text and kind; or the incident system's export."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  otklik train --data ../shared/data --out jobs/src/main/resources/models",
+            "  otklik train --data ../shared/data --out model our-incidents.csv",
+            "  otklik classify --model model < messages.jsonl"
+        })
+public final class TrainCommand implements Callable<Integer> {
+
+    /** File of the model of kinds. */
+    static final String KINDS = "kinds.model";
+
+    @Spec private CommandSpec spec;
+    @Mixin private WrittenOption written;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder with labelled walls in its subfolder walls.")
+    private Path data;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder that the model files go to.")
+    private Path out;
+
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Further labelled files.")
+    private List<Path> files = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+        List<Path> inputs = new ArrayList<>(files);
+        if (data != null) {
+            inputs.add(0, data.resolve("walls"));
+        }
+        if (inputs.isEmpty()) {
+            throw CommandException.wrongInput("Give --data or labelled files.");
+        }
+        List<LabelledThread> threads = WrittenOption.read(inputs);
+        List<LabelledThread> corpus = written.threads();
+        PrintWriter answer = spec.commandLine().getOut();
+        answer.printf(
+                "%,d labelled messages of %,d threads, %,d written ones.%n",
+                labelled(threads), threads.size(), labelled(corpus));
+        KindModel model;
+        try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
+            progress.working("Training the kinds");
+            model = new KindTraining(RuleBook.bundled()).train(threads, corpus);
+        }
+        Files.createDirectories(out);
+        Path file = out.resolve(KINDS);
+        try (OutputStream to = Files.newOutputStream(file)) {
+            answer.printf("%s  %s%n", KindModelFile.write(model, to), file);
+        }
+        return 0;
+    }
+
+    private static long labelled(List<LabelledThread> threads) {
+        return threads.stream().mapToLong(LabelledThread::labelled).sum();
+    }
+}

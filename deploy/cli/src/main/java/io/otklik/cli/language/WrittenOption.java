@@ -1,0 +1,47 @@
+package io.otklik.cli.language;
+
+import io.otklik.cli.CommandException;
+import io.otklik.language.train.LabelledFiles;
+import io.otklik.language.train.LabelledThread;
+import io.otklik.local.Home;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The corpus written for the project, which every training learns from too. */
+final class WrittenOption {
+
+    @Option(
+            names = "--written",
+            paramLabel = "DIR",
+            description =
+                    "Folder with the written corpus (default: jobs/src/main/training of the project).")
+    private Path folder;
+
+    List<LabelledThread> threads() throws IOException {
+        Path from = folder;
+        if (from == null) {
+            from = Home.find().root().resolve("jobs/src/main/training");
+        }
+        if (!Files.isDirectory(from)) {
+            throw CommandException.wrongInput(
+                    "There is no folder %s; give --written.".formatted(from));
+        }
+        return read(List.of(from));
+    }
+
+    /** Labelled files; a fault of theirs is the user's to mend. */
+    static List<LabelledThread> read(List<Path> files) throws IOException {
+        try {
+            return LabelledFiles.read(files);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw CommandException.wrongInput(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads policies and calendars and sends what is new of them. */
+package io.otklik.cli.policy;

@@ -1,0 +1,2 @@
+/** What the pure packages take, by JMH; {@code docs/developer.md} says how to run it. */
+package io.otklik.benchmarks;

@@ -1,0 +1,63 @@
+package io.otklik.language;
+
+import io.otklik.language.rules.RuleBook;
+import io.otklik.language.text.TokenType;
+import io.otklik.language.text.Tokenizer;
+import io.otklik.language.text.Tokens;
+
+/** Takes texts apart for the models. Keeps buffers: not for several threads. */
+public final class TextReader {
+
+    private final Tokenizer tokenizer = new Tokenizer();
+    private final RuleBook rules;
+
+    public TextReader(RuleBook rules) {
+        this.rules = rules;
+    }
+
+    public RuleBook rules() {
+        return rules;
+    }
+
+    public ReadText read(String text) {
+        Tokens tokens = tokenizer.read(text);
+        int words = tokens.wordCount();
+        return new ReadText(tokens, rules.speaking(tokens), signs(tokens, words), words);
+    }
+
+    private static int signs(Tokens tokens, int words) {
+        int signs = words == 0 ? Sign.WORDLESS.bit() : 0;
+        signs |= tokens.shouted() ? Sign.SHOUTED.bit() : 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            signs |= sign(tokens.type(i), tokens.word(i));
+        }
+        if (tokens.size() > 0) {
+            signs |= tokens.type(0) == TokenType.PERSON ? Sign.MENTIONS_PERSON.bit() : 0;
+            signs |= tokens.type(0) == TokenType.PAGE ? Sign.MENTIONS_PAGE.bit() : 0;
+            int last = tokens.size() - 1;
+            boolean asks = tokens.type(last) == TokenType.MARK && tokens.word(last).equals("?");
+            signs |= asks ? Sign.ENDS_WITH_QUESTION.bit() : 0;
+        }
+        return signs;
+    }
+
+    private static int sign(TokenType type, String word) {
+        return switch (type) {
+            case MARK ->
+                    word.equals("?")
+                            ? Sign.QUESTION.bit()
+                            : word.equals("…") ? 0 : Sign.EXCLAMATION.bit();
+            case EMOJI ->
+                    switch (word) {
+                        case ":joy", ":yes", ":plea" -> Sign.JOY.bit();
+                        case ":laugh" -> Sign.LAUGHTER.bit();
+                        case ":anger", ":sadness", ":doubt", ":alarm" -> Sign.DISPLEASURE.bit();
+                        default -> 0;
+                    };
+            case NUMBER -> Sign.NUMBER.bit();
+            case LINK -> Sign.LINK.bit();
+            case HASHTAG -> Sign.HASHTAG.bit();
+            default -> 0;
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package io.otklik.language.answer;
+
+import io.otklik.schemas.Outcome;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What an official message says by itself, without its thread; small enough for state.
+ *
+ * @param scores of the kinds, in their order
+ * @param promisedFrom first day of the time that it names for what is to be done; null if none
+ * @param promisedUntil last day of it, inclusive
+ * @param redirect body that it sends the resident to; null if none
+ * @param outcome what it ends the appeal with, should it be final
+ * @param checks bits of {@link AnswerCheck}
+ * @param reasons ids of the cues that speak, as {@code answer:passed-on}
+ */
+public record AnswerReading(
+        float[] scores,
+        LocalDate promisedFrom,
+        LocalDate promisedUntil,
+        String redirect,
+        Outcome outcome,
+        int checks,
+        TemplateSignature template,
+        List<String> reasons) {}

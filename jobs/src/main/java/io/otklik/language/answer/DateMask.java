@@ -1,0 +1,70 @@
+package io.otklik.language.answer;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Blanks out, length kept, what looks like a date and is none: links, mentions, phones, laws and
+ * letters with their dates, addresses, streets named after dates, sums and times of the day.
+ */
+final class DateMask {
+
+    private static final Pattern NO_DATE =
+            Pattern.compile(
+                    String.join(
+                            "|",
+                            // links, mentions, e-mails, masks
+                            "https?://\\S+",
+                            "\\[[^\\]|]*\\|[^\\]]*\\]",
+                            "\\S+@\\S+",
+                            "<[a-z]+>",
+                            // phones
+                            "(?:\\+7|\\b8)[\\s(-]*\\d{3,5}[\\s)-]*\\d{1,3}[\\s-]*\\d{2}[\\s-]*\\d{2,3}\\b",
+                            "\\b\\d{2,3}-\\d{2}-\\d{2}\\b",
+                            "\\bтел(?:\\.|ефон\\p{L}*)?:?\\s*[\\d()-][\\d\\s()-]*",
+                            // acts: «№ 59-ФЗ от 02.05.2006», «от 12 мая 2023 года»
+                            "№\\s*[\\p{L}\\d/-]+",
+                            "\\b\\d+-фз\\b",
+                            "\\bот\\s+\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?(?:\\s*г\\.?)?",
+                            "\\bот\\s+\\d{1,2}\\s+\\p{L}+\\s+\\d{4}(?:\\s*г(?:ода|\\.)?)?",
+                            // streets and places named after dates
+                            "\\b(?:ул|пр|пл|пер|улиц\\p{L}*|просп\\p{L}*|площад\\p{L}*|переул\\p{L}*"
+                                    + "|парк\\p{L}*|сквер\\p{L}*|микрорайон\\p{L}*|мкр)\\.?\\s*(?:им\\.?\\s*)?"
+                                    + "[«\"]?\\d+(?:-?\\p{L}{1,3})?\\s+(?:лет\\s+)?\\p{L}+[»\"]?(?:\\s+\\d{4}\\s+года)?",
+                            "\\bплощад\\p{L}*\\s+\\d{4}\\s+года",
+                            "\\b\\d+\\s+лет\\s+(?:октября|победы|влксм|ссср)",
+                            // addresses and points
+                            "\\b(?:д|корп|стр|каб|лит|кв|уч|ст|п|ч|к)\\.\\s*\\d[\\d/.-]*",
+                            "\\b(?:дом\\p{L}*|корпус\\p{L}*|кабинет\\p{L}*|пункт\\p{L}*|стать\\p{L}*|час(?:ть|ти)"
+                                    + "|квартир\\p{L}*|участ\\p{L}*|школ\\p{L}*|сад\\p{L}*)\\s+№?\\s*\\d[\\d/.-]*",
+                            // sums and measures
+                            "\\b\\d+[.,]\\d+\\s*(?:млн|млрд|тыс|руб|км|кв|куб|м\\b|га\\b|%|тонн)\\S*",
+                            // times of the day
+                            "\\bс\\s+\\d{1,2}[.:]\\d{2}\\s*(?:до|по|-|–)\\s*\\d{1,2}[.:]\\d{2}",
+                            "\\b(?:до|в|к|с)\\s+\\d{1,2}[.:]\\d{2}\\s*(?:ч\\b|час\\p{L}*)",
+                            "\\bс\\s+\\d{1,2}\\s+до\\s+\\d{1,2}\\s*(?:ч\\b|час\\p{L}*)",
+                            // weekdays of a timetable
+                            "\\bс\\s+(?:понедельника|вторника|среды|четверга)\\s+по\\s+\\p{L}+"),
+                    Pattern.UNICODE_CHARACTER_CLASS);
+
+    private DateMask() {}
+
+    /** The text in lower case, {@code ё} as {@code е}, same length, with non-dates blank. */
+    static String mask(String text) {
+        StringBuilder lower = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = Character.toLowerCase(text.charAt(i));
+            lower.append(c == 'ё' ? 'е' : c == '\u00A0' ? ' ' : c);
+        }
+        Matcher matcher = NO_DATE.matcher(lower);
+        StringBuilder masked = new StringBuilder(lower);
+        while (matcher.find()) {
+            for (int i = matcher.start(); i < matcher.end(); i++) {
+                if (masked.charAt(i) != '\n') {
+                    masked.setCharAt(i, i == matcher.start() ? '~' : ' ');
+                }
+            }
+        }
+        return masked.toString();
+    }
+}

@@ -1,0 +1,109 @@
+package io.otklik.language.answer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the time by which an official message promises something: the first day named in a sentence
+ * that speaks of the future, a term («до 20.05») before a mere time («в мае»). Dates that are past
+ * when the message is written, dates of documents, addresses and opening hours are no promises.
+ */
+public final class PromisedDates {
+
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("(?<=[.!?…])\\s+(?=[\\p{Lu}«\"•❗‼📌✅-])|\\n+");
+
+    /** Words by which a sentence speaks of what is still to be done. */
+    private static final Pattern FUTURE =
+            Pattern.compile(
+                    "буд(?:ет|ут|ем)\\b|планир|планов|заплан|намеч|предусмотр|\\bсрок|обеща|ожида|состо(?:ит|ят)ся"
+                            + "|реализаци|включен|вернемся|верн(?:е|у)тся|отвеч?[уи]м|ответят|сообщ(?:им|ат|ит)"
+                            + "|провед(?:ем|ут|ет)|выполн(?:им|ят|ит)|сдела(?:ем|ют|ет)|устран(?:им|ят|ит)"
+                            + "|убер(?:ем|ут|ет)|вывез(?:ем|ут|ет)|отремонтиру|установ(?:им|ят|ит)|замен(?:им|ят|ит)"
+                            + "|восстанов(?:им|ят|ит)|приступ(?:им|ят|ит|ают)|начн(?:ем|ут|ет)|начало\\b|начина"
+                            + "|заверш(?:им|ат|ит|ени|ает)|законч(?:им|ат|ит)|продолж|подготов(?:им|ят|ит)"
+                            + "|проверим|проверят|рассмотр(?:им|ят|ит)|направ(?:им|ят|ит)|откро(?:ем|ют|ет)"
+                            + "|появ(?:ит|ят)ся|вернут|перенес|дадим|предостав(?:им|ят|ит)|опублику"
+                            + "|закрас(?:им|ят)|покрас(?:им|ят)|посад(?:им|ят)|вывед|выйд(?:ет|ут)|приед(?:ет|ут)"
+                            + "|ждем|должн[аоы]|должен|необходимо|обязан|займ[её]т|разработа(?:ем|ют)|обследу(?:ем|ют)"
+                            + "|подключ(?:им|ат|ит)|запуст(?:им|ят|ит)|отключ(?:им|ат|ит)|демонтиру|получ(?:ите|ат)"
+                            + "|проходить|пройд(?:ет|ут)|готов(?:ность|ы)\\b",
+                    Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** Words by which a sentence speaks of what is done. */
+    private static final Pattern PAST =
+            Pattern.compile(
+                    "\\b(?:проведен|выполнен|устранен|завершен|отремонтирован|сделан|убран|вывезен|установлен"
+                            + "|восстановлен|заменен|опубликован|размещен|был|провели|выполнили|устранили|убрали"
+                            + "|сделали|вывезли|установили|завершили|отремонтировали|заменили|произведен)[аоы]?\\b",
+                    Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern OFFICE_HOURS =
+            Pattern.compile(
+                    "(?:режим|график|часы|время)\\s+(?:работы|приема)|прием(?:а|ные)?\\s+(?:граждан|документов|заявлений)"
+                            + "|\\bвыходн(?:ой|ые)\\s*(?:$|[,.;)])|ежедневно|по\\s+будням|обеденн");
+
+    /** An official letter promises in its first pages; longer texts are not of officials. */
+    private static final int MOST_CHARS = 6000;
+
+    private PromisedDates() {}
+
+    /** The promise that a message makes; null if it names no time. */
+    public static Promise find(String text, Instant publishedAt, ZoneId zone) {
+        return find(text, LocalDate.ofInstant(publishedAt, zone));
+    }
+
+    /** The promise that a message of that day makes; null if it names no time. */
+    public static Promise find(String text, LocalDate published) {
+        String read = text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text;
+        String masked = DateMask.mask(read);
+        List<DatePhrases.Found> all = DatePhrases.find(masked, published);
+        DatePhrases.Found best = null;
+        int bestRank = 0;
+        int next = 0;
+        Matcher border = SENTENCE_END.matcher(read);
+        for (int begin = 0; next < all.size(); ) {
+            boolean more = border.find();
+            int end = more ? border.start() : read.length();
+            Sentence sentence = null;
+            while (next < all.size() && all.get(next).begin() < (more ? border.end() : end)) {
+                sentence = sentence == null ? Sentence.of(masked.substring(begin, end)) : sentence;
+                DatePhrases.Found found = all.get(next++);
+                if (sentence.rank(found) > bestRank) {
+                    best = found;
+                    bestRank = sentence.rank(found);
+                }
+            }
+            begin = more ? border.end() : end;
+        }
+        return best == null
+                ? null
+                : new Promise(best.from(), best.until(), best.begin(), best.end());
+    }
+
+    /** What the words of a sentence say of the times that it names. */
+    private record Sentence(boolean future, boolean past, boolean officeHours) {
+
+        static Sentence of(String masked) {
+            return new Sentence(
+                    FUTURE.matcher(masked).find(),
+                    PAST.matcher(masked).find(),
+                    OFFICE_HOURS.matcher(masked).find());
+        }
+
+        /** How much a time named here looks like a promise; 0 if it does not. */
+        int rank(DatePhrases.Found found) {
+            if (officeHours) {
+                return 0;
+            }
+            if (future) {
+                return found.limited() ? 4 : 3;
+            }
+            return past || !found.limited() ? 0 : 2;
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.otklik.language.answer;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the body to which an official message sends the resident: «обратитесь в …», «вопрос в
+ * ведении …», «этим занимается …». The body is named as the text names it.
+ */
+public final class Redirects {
+
+    private static final Pattern LINK = Pattern.compile("\\[[^|\\]]+\\|([^\\]]*)\\]");
+
+    /** Words that send somewhere; the body follows a preposition or stands in the dative. */
+    private static final Pattern REFERS =
+            pattern(
+                    "(?:обрат(?:итесь|иться)|обращ(?:айтесь|аться)|адрес(?:овать|уйте|уется)|направ(?:ить|ьте)"
+                            + "|подать|подайте|оставить|оставьте|сообщ(?:ить|айте)|позвоните|звоните)"
+                            + "(?:,?\\s+(?:\\p{L}+|«[^»]*»)){0,5}?,?\\s+(?:в|во|к|ко)\\s+");
+
+    private static final Pattern ASK =
+            pattern(
+                    "(?:задать|адресовать)\\s+(?:свой\\s+|ваш\\s+|этот\\s+)?вопрос\\p{L}*\\s+(?:можно\\s+)?(?:в\\s+(?:группе\\s+)?)?");
+    private static final Pattern BELONGS =
+            pattern(
+                    "(?:в\\s+ведении|на\\s+балансе|к\\s+(?:компетенции|полномочиям|ведению)|зон\\p{L}\\s+ответственности)\\s+");
+    private static final Pattern DOES =
+            pattern(
+                    "(?:занимается|обслуживает|отвечает|осуществляет|обладает|устанавливает|убирает|содержит)\\s+");
+
+    /** Nouns that name a body, by their beginnings; abbreviations in full. */
+    private static final Pattern BODY_NOUN =
+            pattern(
+                    "(?:администраци|комитет|министерств|департамент|управлени|управу|отдел|служб|инспекци|компани|полици"
+                            + "|прокуратур|роспотреб|росреестр|роструд|социальн\\p{L}+ фонд|фонд|центр|школ|поликлиник|больниц"
+                            + "|военкомат|комиссариат|оператор|учреждени|предприяти|агентств|дирекци|водоканал|теплосет"
+                            + "|энерг|горгаз|горсвет|депутат|собрани|дум[уеы]|совет|диспетчер|организаци|поселени|инстанци"
+                            + "|росгварди|надзор|собственник|застройщик|подрядчик|перевозчик|музе|библиотек|театр|касс[уеы]"
+                            + "|минист|минздрав|минобр|минтранс|мин[сж]\\p{L}+|депар|жилищн|дорремстрой)\\p{L}*"
+                            + "|(?:ук|тсж|жск|жкс|гибдд|гаи|умвд|мвд|овд|мфц|сфр|пфр|фнс|фас|мчс|ржд|жэу|жкх|дод[дх]|гку|гбу|гуп|муп|мку|мбу|мо|ао|оао|ооо|пао|едс|еддс|рэо|тэк|нэо|цур)");
+
+    private static final Set<String> ENDS =
+            Set.of(
+                    "для",
+                    "с",
+                    "со",
+                    "через",
+                    "либо",
+                    "или",
+                    "чтобы",
+                    "где",
+                    "так",
+                    "если",
+                    "о",
+                    "об",
+                    "при",
+                    "на",
+                    "за",
+                    "лично",
+                    "письменно",
+                    "тел",
+                    "телефон",
+                    "телефону",
+                    "сайт",
+                    "предварительно",
+                    "вы",
+                    "который",
+                    "которая",
+                    "которое",
+                    "которые",
+                    "а",
+                    "но",
+                    "поэтому",
+                    "пожалуйста",
+                    "напрямую",
+                    "вам",
+                    "находится",
+                    "осуществляет",
+                    "не",
+                    "от",
+                    "согласно",
+                    "в",
+                    "к",
+                    "по",
+                    "из",
+                    "до",
+                    "можно",
+                    "является",
+                    "и");
+
+    /** After these «по» is part of the name: «Комитет по благоустройству». */
+    private static final Pattern TAKES_SCOPE =
+            pattern(
+                    "(?:комитет|управлени|департамент|отдел|дирекци|министерств|инспекци|служб|агентств|центр)\\p{L}*");
+
+    private static final Pattern OWN =
+            pattern("(?:нам|наш\\p{L}*|личн\\p{L}+|сообщени\\p{L}+|групп\\p{L}+)");
+    private static final int MOST_WORDS = 10;
+    private static final int LONGEST = 100;
+    private static final int MOST_CHARS = 4000;
+    private static final Pattern WORD =
+            Pattern.compile(
+                    "\\G\\s*(⟦[^⟧]*⟧|[«\"]?(?:\\p{L}[\\p{L}\\d-]*|№|\\d{1,4}(?![\\d-]))[»\"]?|\\([^)]*\\))");
+
+    private Redirects() {}
+
+    /** The body that a message names; null if it sends nowhere. */
+    public static String find(String text) {
+        String read = text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text;
+        String linked = LINK.matcher(read).replaceAll("⟦$1⟧").replace('\u00A0', ' ');
+        for (Pattern pattern : new Pattern[] {REFERS, ASK, BELONGS, DOES}) {
+            Matcher matcher = pattern.matcher(linked);
+            while (matcher.find()) {
+                String body = body(linked, matcher.end());
+                if (body != null) {
+                    return body;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String body(String text, int begin) {
+        if (begin < text.length() && text.charAt(begin) == '⟦') {
+            int end = text.indexOf('⟧', begin);
+            return end < 0 ? null : cut(text.substring(begin + 1, end));
+        }
+        StringBuilder body = new StringBuilder();
+        Matcher word = WORD.matcher(text);
+        word.region(begin, text.length());
+        int words = 0;
+        String previous = "";
+        while (words < MOST_WORDS && word.find()) {
+            String next = word.group(1);
+            String lower = next.toLowerCase(Locale.ROOT);
+            boolean scope = lower.equals("по") && TAKES_SCOPE.matcher(previous).matches();
+            if (ENDS.contains(lower) && !scope || next.startsWith("(")) {
+                break;
+            }
+            body.append(body.isEmpty() ? "" : " ").append(next.replaceAll("[⟦⟧]", ""));
+            previous = lower;
+            words++;
+        }
+        String found = body.toString().replaceFirst("(?i)^адрес\\s+", "").strip();
+        boolean names = BODY_NOUN.matcher(found.toLowerCase(Locale.ROOT)).find();
+        return names && !OWN.matcher(found.toLowerCase(Locale.ROOT)).find() ? cut(found) : null;
+    }
+
+    private static String cut(String body) {
+        String stripped = body.strip();
+        return stripped.isEmpty()
+                ? null
+                : stripped.substring(0, Math.min(LONGEST, stripped.length()));
+    }
+
+    private static Pattern pattern(String pattern) {
+        return Pattern.compile(
+                "(?iu)(?<![\\p{L}\\d])(?:"
+                        + pattern
+                        + ")"
+                        + (pattern.endsWith("+") || pattern.endsWith("?")
+                                ? ""
+                                : "(?![\\p{L}\\d])"));
+    }
+}

@@ -1,0 +1,152 @@
+package io.otklik.language.answer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a text of a thread says of whom it speaks to and what about: enough to tell later which
+ * message an answer belongs to. Context-free and small.
+ *
+ * @param words hashed stems of its telling words, ascending, at most {@value #MOST_WORDS}
+ * @param names hashed first names that it begins with («Анна, добрый день»), in their order
+ * @param persons how many persons it addresses at its beginning, by mention or by name
+ * @param toPage whether it addresses a page by mention
+ * @param question whether it asks
+ */
+public record TalkReading(
+        short[] words, short[] names, int persons, boolean toPage, boolean question) {
+
+    /** Of a text that is not known. */
+    public static final TalkReading NOTHING =
+            new TalkReading(new short[0], new short[0], 0, false, false);
+
+    static final int MOST_WORDS = 24;
+
+    private static final int SHORTEST_WORD = 4;
+    private static final int STEM = 5;
+    private static final int MOST_CHARS = 4000;
+    private static final int MOST_NAMES = 8;
+
+    private static final Pattern MENTION =
+            Pattern.compile("\\G[\\s,и]*\\[(id|club|public)\\d+[^|\\]]*\\|([^\\]]*)\\]");
+    private static final Pattern GREETING =
+            Pattern.compile(
+                    "(?iu)^\\s*(?:здравствуйте|добр(?:ый|ое|ого)\\s+\\p{L}+|приветствуем"
+                            + "|доброго\\s+времени\\s+суток)[\\s,!.]*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
+
+    /** Words of greeting and of every answer; they tell nothing of the matter. */
+    private static final Set<String> COMMON =
+            Set.of(
+                    "добры", "добро", "день", "здрав", "вечер", "пожал", "спаси", "ваше", "вашем",
+                    "вопро", "обращ", "можно", "будет", "будут", "этого", "котор", "также", "может",
+                    "нужно", "подск", "скажи", "когда", "почем", "только", "тольк", "есть", "если",
+                    "чтобы", "очень", "сообщ", "адрес", "инфор", "данны", "данно", "уважа",
+                    "просто", "прост", "всегд", "через", "после", "перед", "всего", "вообщ",
+                    "хотел", "админ", "муниц", "округ", "право", "https", "благо", "утро", "вами",
+                    "вашу", "ваша");
+
+    public static TalkReading of(String text) {
+        Set<String> names = new LinkedHashSet<>();
+        int persons = 0;
+        boolean toPage = false;
+        Matcher mention = MENTION.matcher(text);
+        int at = 0;
+        while (mention.find()) {
+            at = mention.end();
+            if (mention.group(1).equals("id")) {
+                persons++;
+                names.add(firstWord(mention.group(2)));
+            } else {
+                toPage = true;
+            }
+        }
+        if (at == 0) {
+            String rest = GREETING.matcher(text).replaceFirst("");
+            List<String> called = calledNames(rest);
+            persons = called.size();
+            names.addAll(called);
+        }
+        String body = text.substring(at, Math.max(at, Math.min(text.length(), MOST_CHARS)));
+        return new TalkReading(words(body), hashes(names), persons, toPage, body.indexOf('?') >= 0);
+    }
+
+    /** Names at the very beginning, each closed by a comma or an exclamation mark. */
+    private static List<String> calledNames(String text) {
+        List<String> names = new ArrayList<>();
+        int end = 0;
+        for (int i = 0; i < text.length() && i < 120; i++) {
+            char c = text.charAt(i);
+            if (c == ',' || c == '!') {
+                String called = text.substring(end, i).strip();
+                if (!FirstNames.isAddress(called)) {
+                    break;
+                }
+                names.add(FirstNames.firstName(called));
+                end = i + 1;
+            }
+        }
+        return names;
+    }
+
+    private static String firstWord(String name) {
+        Matcher word = WORD.matcher(name);
+        return word.find() ? word.group() : "";
+    }
+
+    private static short[] hashes(Set<String> names) {
+        List<Short> hashes = new ArrayList<>();
+        for (String name : names) {
+            if (!name.isEmpty() && !name.equals("NAME") && hashes.size() < MOST_NAMES) {
+                hashes.add(hash(name.toLowerCase(Locale.ROOT).replace('ё', 'е')));
+            }
+        }
+        return array(hashes);
+    }
+
+    private static short[] words(String text) {
+        TreeSet<Short> hashes = new TreeSet<>();
+        Matcher word = WORD.matcher(text);
+        while (word.find() && hashes.size() < MOST_WORDS) {
+            String lower = word.group().toLowerCase(Locale.ROOT).replace('ё', 'е');
+            boolean number = Character.isDigit(lower.charAt(0));
+            if (!number && lower.length() < SHORTEST_WORD) {
+                continue;
+            }
+            String stem = lower.length() > STEM ? lower.substring(0, STEM) : lower;
+            if (!COMMON.contains(stem)) {
+                hashes.add(hash(stem));
+            }
+        }
+        return array(new ArrayList<>(hashes));
+    }
+
+    private static short[] array(List<Short> list) {
+        short[] array = new short[list.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = list.get(i);
+        }
+        return array;
+    }
+
+    private static short hash(String word) {
+        int hash = word.hashCode() * 0x9E3779B1;
+        return (short) (hash >>> 16);
+    }
+
+    boolean saysWord(short hash) {
+        return Arrays.binarySearch(words, hash) >= 0;
+    }
+
+    /** Whether another text says the same things, to whomever. */
+    boolean sameText(TalkReading other) {
+        return words.length > 1 && Arrays.equals(words, other.words);
+    }
+}

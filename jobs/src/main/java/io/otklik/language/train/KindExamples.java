@@ -1,0 +1,112 @@
+package io.otklik.language.train;
+
+import io.otklik.language.AuthorRole;
+import io.otklik.language.Kind;
+import io.otklik.language.ReadText;
+import io.otklik.language.Reading;
+import io.otklik.language.TextReader;
+import io.otklik.language.ThreadContext;
+import io.otklik.language.ThreadMessage;
+import io.otklik.language.ThreadReader;
+import io.otklik.language.model.ContextFeatures;
+import io.otklik.language.model.KindModel.Block;
+import io.otklik.language.model.TextFeatures;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Labelled messages in their threads as the features that {@code KindModel} sums. */
+final class KindExamples {
+
+    private final TextReader reader;
+    private final List<KindExample> examples = new ArrayList<>();
+
+    KindExamples(TextReader reader) {
+        this.reader = reader;
+    }
+
+    List<KindExample> examples() {
+        return examples;
+    }
+
+    /** Adds the labelled messages of a thread. */
+    void add(LabelledThread thread) {
+        ThreadReader context = new ThreadReader(null);
+        Map<String, ReadText> texts = new HashMap<>();
+        ReadText post = null;
+        for (LabelledMessage message : thread.messages()) {
+            ReadText text = reader.read(message.text());
+            texts.put(message.id(), text);
+            post = message.post() ? text : post;
+            ThreadMessage seen = threadMessage(message, text.bare());
+            if (message.label() != null && !message.post()) {
+                ReadText parent = message.parentId() == null ? null : texts.get(message.parentId());
+                ThreadContext place = context.context(seen);
+                examples.add(
+                        example(
+                                message,
+                                text,
+                                seen.reading(),
+                                place,
+                                parent == post ? null : parent,
+                                post));
+            }
+            context.note(seen, kind(message));
+        }
+    }
+
+    static ThreadMessage threadMessage(LabelledMessage message, Reading reading) {
+        return new ThreadMessage(
+                message.id(),
+                message.parentId(),
+                message.replyToAuthorId(),
+                message.authorId(),
+                message.author(),
+                message.post(),
+                reading);
+    }
+
+    private static Kind kind(LabelledMessage message) {
+        if (message.label() != null) {
+            return message.label().kind();
+        }
+        return message.author() == AuthorRole.OFFICIAL || message.post()
+                ? Kind.OFFICIAL
+                : Kind.CHAT;
+    }
+
+    private KindExample example(
+            LabelledMessage message,
+            ReadText text,
+            Reading reading,
+            ThreadContext context,
+            ReadText parent,
+            ReadText post) {
+        KindExample example =
+                new KindExample(message.id(), message.label().kind(), message.author());
+        TextFeatures.ofMessage(
+                text,
+                reader.rules(),
+                (type, hash, value, token) -> example.add(Block.OWN, hash, value));
+        if (context.parent() != null && parent != null) {
+            TextFeatures.ofTextAbove(
+                    parent,
+                    reader.rules(),
+                    (type, hash, value, token) -> example.add(Block.PARENT, hash, value));
+        }
+        if (post != null) {
+            TextFeatures.ofTextAbove(
+                    post,
+                    reader.rules(),
+                    (type, hash, value, token) -> example.add(Block.POST, hash, value));
+        }
+        ContextFeatures.of(
+                reading,
+                context,
+                reader.rules(),
+                (type, hash, value, token) -> example.add(Block.CONTEXT, hash, value));
+        return example;
+    }
+}

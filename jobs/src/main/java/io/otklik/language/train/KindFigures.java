@@ -1,0 +1,154 @@
+package io.otklik.language.train;
+
+import io.otklik.language.Kind;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * How well the kinds of a set of messages were found.
+ *
+ * @param needsAnswer of the question «appeal or follow-up?»
+ * @param f1Low the 2.5 % quantile of its F1 over bootstrap samples of threads
+ * @param f1High the 97.5 % quantile
+ * @param accuracy share of messages whose kind was found
+ * @param calibrationError expected calibration error of {@code needsAnswer}, ten equal bins
+ * @param byKind of each kind
+ * @param confusion rows: what it is; columns: what it was found to be; in the order of {@link Kind}
+ * @param worst mistakes about the need of an answer that the model was surest of
+ */
+public record KindFigures(
+        int messages,
+        Ratio needsAnswer,
+        double f1Low,
+        double f1High,
+        double accuracy,
+        double calibrationError,
+        Map<String, Ratio> byKind,
+        int[][] confusion,
+        List<Mistake> worst) {
+
+    private static final int SAMPLES = 1_000;
+    private static final int BINS = 10;
+    private static final int MOST_MISTAKES = 20;
+    private static final Kind[] KINDS = Kind.values();
+
+    /**
+     * A message that was found to be something else.
+     *
+     * @param text null unless asked for
+     */
+    public record Mistake(String id, String truth, String found, double needsAnswer, String text) {}
+
+    static KindFigures of(List<Judged> judged, boolean showText, long seed) {
+        int[][] confusion = new int[KINDS.length][KINDS.length];
+        int right = 0;
+        for (Judged one : judged) {
+            confusion[one.truth().ordinal()][one.found().ordinal()]++;
+            right += one.truth() == one.found() ? 1 : 0;
+        }
+        double[] f1 = bootstrap(judged, seed);
+        return new KindFigures(
+                judged.size(),
+                needsAnswer(judged),
+                f1[(int) (SAMPLES * 0.025)],
+                f1[(int) (SAMPLES * 0.975)],
+                judged.isEmpty() ? 0 : (double) right / judged.size(),
+                calibrationError(judged),
+                byKind(confusion),
+                confusion,
+                worst(judged, showText));
+    }
+
+    private static Ratio needsAnswer(List<Judged> judged) {
+        int hits = 0;
+        int falseAlarms = 0;
+        int misses = 0;
+        for (Judged one : judged) {
+            boolean is = one.truth().needsAnswer();
+            boolean found = one.found().needsAnswer();
+            hits += is && found ? 1 : 0;
+            falseAlarms += !is && found ? 1 : 0;
+            misses += is && !found ? 1 : 0;
+        }
+        return new Ratio(hits, falseAlarms, misses);
+    }
+
+    private static double[] bootstrap(List<Judged> judged, long seed) {
+        Map<String, int[]> byThread = new LinkedHashMap<>();
+        for (Judged one : judged) {
+            int[] counts = byThread.computeIfAbsent(one.threadId(), id -> new int[3]);
+            boolean is = one.truth().needsAnswer();
+            boolean found = one.found().needsAnswer();
+            if (is || found) {
+                counts[is && found ? 0 : found ? 1 : 2]++;
+            }
+        }
+        List<int[]> threads = new ArrayList<>(byThread.values());
+        Random random = new Random(seed);
+        double[] f1 = new double[SAMPLES];
+        for (int sample = 0; sample < SAMPLES; sample++) {
+            int[] sum = new int[3];
+            for (int i = 0; i < threads.size(); i++) {
+                int[] counts = threads.get(random.nextInt(threads.size()));
+                for (int j = 0; j < sum.length; j++) {
+                    sum[j] += counts[j];
+                }
+            }
+            f1[sample] = new Ratio(sum[0], sum[1], sum[2]).f1();
+        }
+        java.util.Arrays.sort(f1);
+        return f1;
+    }
+
+    private static double calibrationError(List<Judged> judged) {
+        double[] said = new double[BINS];
+        int[] was = new int[BINS];
+        for (Judged one : judged) {
+            int bin = Math.min(BINS - 1, (int) (one.needsAnswer() * BINS));
+            said[bin] += one.needsAnswer();
+            was[bin] += one.truth().needsAnswer() ? 1 : 0;
+        }
+        double error = 0;
+        for (int bin = 0; bin < BINS; bin++) {
+            error += Math.abs(said[bin] - was[bin]);
+        }
+        return judged.isEmpty() ? 0 : error / judged.size();
+    }
+
+    private static Map<String, Ratio> byKind(int[][] confusion) {
+        Map<String, Ratio> ratios = new LinkedHashMap<>();
+        for (Kind kind : KINDS) {
+            int k = kind.ordinal();
+            int is = 0;
+            int found = 0;
+            for (int other = 0; other < KINDS.length; other++) {
+                is += confusion[k][other];
+                found += confusion[other][k];
+            }
+            int hits = confusion[k][k];
+            ratios.put(kind.label(), new Ratio(hits, found - hits, is - hits));
+        }
+        return ratios;
+    }
+
+    private static List<Mistake> worst(List<Judged> judged, boolean showText) {
+        return judged.stream()
+                .filter(one -> one.truth().needsAnswer() != one.found().needsAnswer())
+                .sorted(Comparator.comparingDouble(one -> -Math.abs(one.needsAnswer() - 0.5)))
+                .limit(MOST_MISTAKES)
+                .map(
+                        one ->
+                                new Mistake(
+                                        one.id(),
+                                        one.truth().label(),
+                                        one.found().label(),
+                                        one.needsAnswer(),
+                                        showText ? one.text() : null))
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package io.otklik.language.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Reads labelled files of every form that is known, told apart by their names and columns. */
+public final class LabelledFiles {
+
+    private LabelledFiles() {}
+
+    /**
+     * The threads of files, and of the labelled files in folders, that have a labelled message.
+     *
+     * @throws IOException if a file cannot be read; the message names file and line
+     */
+    public static List<LabelledThread> read(List<Path> paths) throws IOException {
+        List<LabelledThread> threads = new ArrayList<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                for (Path file : inFolder(path)) {
+                    threads.addAll(readFile(file));
+                }
+            } else {
+                threads.addAll(readFile(path));
+            }
+        }
+        return threads;
+    }
+
+    private static List<LabelledThread> readFile(Path file) throws IOException {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".csv") ? CsvFile.read(file) : WallFile.read(file);
+    }
+
+    private static List<Path> inFolder(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+        }
+    }
+}

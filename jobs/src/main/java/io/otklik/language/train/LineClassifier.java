@@ -1,0 +1,88 @@
+package io.otklik.language.train;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.otklik.language.Decision;
+import io.otklik.language.GroupScore;
+import io.otklik.language.MessageReader;
+import io.otklik.language.ThreadReader;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Decides on messages that come one a line, threads mixed; earlier lines of a thread are context
+ * for later ones. Reads {@code Message} records and the lines of a labelled wall, whose label it
+ * does not look at.
+ */
+public final class LineClassifier {
+
+    /** Threads that are remembered; the one not met for longest is forgotten. */
+    private static final int MOST_THREADS = 50_000;
+
+    private final MessageReader reader;
+    private final Map<String, ThreadReader> threads =
+            new LinkedHashMap<>(1024, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, ThreadReader> eldest) {
+                    return size() > MOST_THREADS;
+                }
+            };
+
+    public LineClassifier(MessageReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * Adds the object {@code decision} to a message; {@code null} to a deletion, which says
+     * nothing.
+     *
+     * @throws IllegalArgumentException if it is no message; the message says what it lacks
+     */
+    public void decide(ObjectNode line) {
+        if ("DELETED".equals(line.path("change").asText())) {
+            line.putNull("decision");
+            return;
+        }
+        LabelledMessage message = WallFile.message(withoutLabel(line));
+        ThreadReader thread =
+                threads.computeIfAbsent(WallFile.threadId(line), id -> new ThreadReader(reader));
+        Decision decision =
+                thread.next(KindExamples.threadMessage(message, reader.read(message.text())));
+        line.set("decision", json(decision, line));
+    }
+
+    private static JsonNode withoutLabel(ObjectNode line) {
+        return line.has("label") ? line.deepCopy().without("label") : line;
+    }
+
+    private static ObjectNode json(Decision decision, ObjectNode line) {
+        ObjectNode json = line.objectNode();
+        json.put("kind", decision.kind().label());
+        json.put("needsAnswer", Math.round(decision.needsAnswer() * 10_000) / 10_000.0);
+        json.put("group", decision.group());
+        var groups = json.putArray("groups");
+        for (GroupScore group : decision.groups()) {
+            groups.addObject()
+                    .put("group", group.group())
+                    .put("score", Math.round(group.score() * 10_000) / 10_000.0);
+        }
+        json.put("topic", decision.topic());
+        json.put("urgency", decision.urgency().name().toLowerCase(Locale.ROOT));
+        json.put("place", decision.place());
+        json.put("agencyId", decision.agencyId());
+        json.put(
+                "answerKind", decision.answerKind() == null ? null : decision.answerKind().label());
+        json.put("answersTo", decision.answersTo());
+        json.put(
+                "promisedUntil",
+                decision.promisedUntil() == null ? null : decision.promisedUntil().toString());
+        var reasons = json.putArray("reasons");
+        decision.reasons().forEach(reasons::add);
+        json.put("modelVersion", decision.modelVersion());
+        return json;
+    }
+}

@@ -1,0 +1,123 @@
+package io.otklik.language.answer;
+
+import io.otklik.language.AnswerKind;
+import io.otklik.schemas.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class AnswerReaderTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 4, 16);
+
+    private final AnswerReader reader = AnswerReader.bundled();
+
+    /** Sentences that stand in no training file. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Светлана, здравствуйте! Передали вашу информацию в районное управление. | ACK",
+                "Добрый день! Приняли вашу заявку в работу. | ACK",
+                "Здравствуйте! Уточните, пожалуйста, улицу и номер дома. | CLARIFY",
+                "О каком подъезде вы пишете? | CLARIFY",
+                "Добрый день! Асфальт на этой улице планируется отремонтировать до конца июля. | INTERIM",
+                "Работы будут выполнены на следующей неделе. | INTERIM",
+                "Здравствуйте! Свалка убрана, работы выполнены. | FINAL",
+                "Добрый день. По данному вопросу Вам необходимо обратиться в Роспотребнадзор. | FINAL",
+                "Да, вход бесплатный. | FINAL",
+                "Спасибо за тёплый отзыв! | OTHER"
+            })
+    void tellsTheKind(String text, AnswerKind kind) {
+        assertThat(reader.decide(reader.read(text, DAY), AnswerContext.UNKNOWN).kind())
+                .isEqualTo(kind);
+    }
+
+    @Test
+    void givesAnInterimAnswerItsTerm() {
+        AnswerDecision decision = decide("Добрый день! Работы запланированы, выполним до 20.05.");
+
+        assertThat(decision.kind()).isEqualTo(AnswerKind.INTERIM);
+        assertThat(decision.promisedUntil()).isEqualTo("2025-05-20");
+        assertThat(decision.outcome()).isNull();
+        assertThat(decision.checks())
+                .contains(AnswerCheck.HAS_TERM, AnswerCheck.ON_MERITS, AnswerCheck.HAS_MEASURE);
+        assertThat(decision.reasons()).contains("answer:planned");
+        assertThat(decision.probability()).isBetween(0.5, 1.0);
+    }
+
+    @Test
+    void givesAFinalAnswerItsOutcome() {
+        AnswerDecision decision =
+                decide("Добрый день! Вам нужно обратиться в ГИБДД, тел. 20-20-20.");
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.REDIRECTED);
+        assertThat(decision.redirect()).isEqualTo("ГИБДД");
+        assertThat(decision.promisedUntil()).isNull();
+        assertThat(decision.checks()).contains(AnswerCheck.HAS_REFERENCE);
+    }
+
+    @Test
+    void marksAMereLink() {
+        assertThat(decide("[id1|Анна], https://example.org/1").checks())
+                .containsExactlyInAnyOrder(AnswerCheck.HAS_REFERENCE, AnswerCheck.LINK_OUT_ONLY);
+    }
+
+    @Test
+    void looksAtWhatTheMessageStandsUnder() {
+        AnswerReading reading = reader.read("Ждём вас в парке в полдень.", DAY);
+        double awaited = reader.decide(reading, AnswerContext.AWAITED).probability();
+        double firstLevel = reader.decide(reading, AnswerContext.FIRST_LEVEL).probability();
+
+        assertThat(awaited).isNotEqualTo(firstLevel);
+    }
+
+    @Test
+    void writesAndReadsAModel() throws IOException {
+        List<AnswerExample> examples =
+                AnswerExamples.read(Path.of("src/main/training/answers/official-answers.tsv"));
+        byte[] once = bytes(AnswerTrainer.train(examples));
+        byte[] again = bytes(AnswerTrainer.train(examples));
+        byte[] read = bytes(AnswerModel.read(new DataInputStream(new ByteArrayInputStream(once))));
+
+        assertThat(again).isEqualTo(once);
+        assertThat(read).isEqualTo(once);
+    }
+
+    @Test
+    void refusesWhatIsNoModel() {
+        assertThatThrownBy(
+                        () ->
+                                AnswerModel.read(
+                                        new DataInputStream(new ByteArrayInputStream(new byte[8]))))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("otklik train");
+    }
+
+    @Test
+    void readsEmptyText() {
+        assertThat(decide("").kind()).isNotNull();
+    }
+
+    private AnswerDecision decide(String text) {
+        return reader.decide(reader.read(text, DAY), AnswerContext.AWAITED);
+    }
+
+    private static byte[] bytes(AnswerModel model) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        model.write(new DataOutputStream(bytes));
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,17 @@
+package io.otklik.schemas;
+
+/** What an answer on the merits says was done («Итог» of the regional systems). */
+public enum Outcome {
+    /** Решено. */
+    RESOLVED,
+    /** Разъяснено. */
+    EXPLAINED,
+    /** Перенаправлено. */
+    REDIRECTED,
+    /** Отклонено. */
+    DECLINED,
+    /** Не решено. */
+    NOT_RESOLVED,
+    /** Отложено. */
+    POSTPONED
+}
