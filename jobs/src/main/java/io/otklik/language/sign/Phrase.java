@@ -49,7 +49,7 @@ record Phrase(List<String> words, List<Boolean> prefix) {
     }
 
     private static boolean isWordChar(int c) {
-        return Character.isLetterOrDigit(c) || c == '-' || c == '+';
+        return Character.isLetterOrDigit(c) || c == '-';
     }
 
     /** Whether the phrase stands at this place; the first word is known to fit. */

@@ -9,8 +9,9 @@ import java.io.IOException;
  * message says itself: «а у нас когда?» leans on the post, «не горят фонари во дворе» does not.
  *
  * @param weights for each class of {@link #bucket} the weights of own, parent and post
+ * @param bias of each group: how much commoner it is under posts than among all texts
  */
-record ContextWeights(float[] weights) {
+record ContextWeights(float[] weights, float[] bias) {
 
     static final int ROLES = 3;
 
@@ -25,7 +26,7 @@ record ContextWeights(float[] weights) {
         for (int bucket = 0; bucket < BUCKETS; bucket++) {
             weights[bucket * ROLES] = 1;
         }
-        return new ContextWeights(weights);
+        return new ContextWeights(weights, new float[TopicCatalog.bundled().groupCount()]);
     }
 
     /** Class of a message by what it says itself. */
@@ -47,9 +48,11 @@ record ContextWeights(float[] weights) {
 
     void write(DataOutput out) throws IOException {
         TopicModel.writeAll(out, weights);
+        TopicModel.writeAll(out, bias);
     }
 
-    static ContextWeights read(DataInput in) throws IOException {
-        return new ContextWeights(TopicModel.readAll(in, BUCKETS * ROLES));
+    static ContextWeights read(DataInput in, int groups) throws IOException {
+        return new ContextWeights(
+                TopicModel.readAll(in, BUCKETS * ROLES), TopicModel.readAll(in, groups));
     }
 }

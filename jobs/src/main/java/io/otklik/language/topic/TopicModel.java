@@ -15,7 +15,7 @@ import java.util.zip.GZIPInputStream;
  */
 public final class TopicModel {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final String BUNDLED = "/models/topic.bin.gz";
 
@@ -215,7 +215,7 @@ public final class TopicModel {
                 topicWeights,
                 readAll(in, topics),
                 readAll(in, topics),
-                ContextWeights.read(in));
+                ContextWeights.read(in, groups));
     }
 
     static void writeAll(DataOutput out, float[] values) throws IOException {

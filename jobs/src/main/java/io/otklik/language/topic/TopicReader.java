@@ -1,5 +1,6 @@
 package io.otklik.language.topic;
 
+import io.otklik.language.sign.Sign;
 import io.otklik.language.text.Tokens;
 
 import java.util.ArrayList;
@@ -20,6 +21,10 @@ public final class TopicReader {
 
     /** A topic whose share of its message is smaller is not told: no data, no sign speaks. */
     private static final double LEAST_TOPIC_SHARE = 0.01;
+
+    private static final float TOPIC_PUSH = 1.5f;
+
+    private static final float GROUP_PUSH = 0.3f;
 
     private static final String REASON = "topic:";
 
@@ -45,6 +50,7 @@ public final class TopicReader {
         float[] groups = new float[catalog.groupCount()];
         float[] topics = new float[catalog.topicCount()];
         model.score(features, groups, topics);
+        pushBySigns(signs, groups, topics);
         float[] likelihoods = likelihoods(groups, topics);
         int[] best = Scores.best(likelihoods, KEPT_TOPICS);
         short[] bestTopics = new short[best.length];
@@ -76,6 +82,24 @@ public final class TopicReader {
                 kept,
                 (byte) Math.min(words.size(), Byte.MAX_VALUE),
                 strong);
+    }
+
+    /**
+     * A strong sign of several parts was written to tell confusable topics apart: its topic gets a
+     * push that no training can take back, once however many signs speak for it.
+     */
+    private void pushBySigns(int[] signs, float[] groups, float[] topics) {
+        int last = -1;
+        for (int sign : signs) {
+            int topic = lexicon.topicOf(sign);
+            Sign written = lexicon.sign(sign);
+            boolean exact = written.all().size() + written.none().size() > 1;
+            if (!written.weak() && exact && topic != last) {
+                topics[topic] += TOPIC_PUSH;
+                groups[catalog.groupOf(topic)] += GROUP_PUSH;
+                last = topic;
+            }
+        }
     }
 
     /** Of each topic: the share of its group times its share within the group. */
@@ -121,9 +145,13 @@ public final class TopicReader {
     private float[] shares(TopicReading own, TopicReading parent, TopicReading post) {
         ContextWeights weights = model.context();
         int bucket = ContextWeights.bucket(own);
+        float ownWeight = parent == null && post == null ? 1 : weights.own(bucket);
         float[] scores = new float[catalog.groupCount()];
         for (int g = 0; g < scores.length; g++) {
-            scores[g] = weights.own(bucket) * own.group(g);
+            scores[g] = ownWeight * own.group(g);
+            if (post != null) {
+                scores[g] += weights.bias()[g];
+            }
             if (parent != null) {
                 scores[g] += weights.parent(bucket) * parent.group(g);
             }

@@ -35,6 +35,11 @@ final class TopicTrainer {
 
     private static final long SEED = 1;
 
+    static {
+        // The trainer tells its progress on standard output, where a command's answer stands.
+        Linear.disableDebugOutput();
+    }
+
     private final TopicCatalog catalog = TopicCatalog.bundled();
 
     /**
