@@ -17,12 +17,15 @@ import io.otklik.schemas.CounterKind;
 import io.otklik.schemas.DayKind;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.DeadLetterReason;
+import io.otklik.schemas.Incident;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.MessageType;
 import io.otklik.schemas.OfficialAuthor;
 import io.otklik.schemas.Outcome;
 import io.otklik.schemas.Platform;
+import io.otklik.schemas.RepeatKind;
 import io.otklik.schemas.ResponseWindow;
+import io.otklik.schemas.RuleBookVersion;
 import io.otklik.schemas.SlaMetric;
 import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.SlaTarget;
@@ -244,6 +247,15 @@ public final class Samples {
                         AT),
                 new WorkCalendar(
                         "least", 1, null, "UTC", 2026, 2026, List.of(), 0, null, null, null, AT));
+    }
+
+    public static List<RuleBookVersion> ruleBooks() {
+        return List.of(
+                new RuleBookVersion(
+                        RuleBookVersion.MESSAGES,
+                        "2026-01",
+                        "version: '2026-01'\n# " + HARD_TEXT,
+                        AT));
     }
 
     public static List<Appeal> appeals() {
@@ -472,6 +484,52 @@ public final class Samples {
                         null,
                         true,
                         Long.MIN_VALUE));
+    }
+
+    public static List<Incident> incidents() {
+        return List.of(
+                new Incident(
+                        "vk:-9100_41_57",
+                        "Приозёрная область",
+                        "Заречный округ",
+                        "zarechny",
+                        "Администрация " + HARD_TEXT,
+                        "ЖКХ",
+                        "Отсутствие воды",
+                        "ул. Мира, 5 " + HARD_TEXT,
+                        Urgency.HIGH,
+                        List.of("vk:-9100_41_57", "ok:7_8"),
+                        2,
+                        1,
+                        AT,
+                        AT.plusSeconds(60),
+                        AT.plusSeconds(90),
+                        "vk:-9100_40_1",
+                        RepeatKind.PLACE,
+                        AT.plusSeconds(90),
+                        true,
+                        Long.MAX_VALUE),
+                new Incident(
+                        "vk:-9100_41_58",
+                        null,
+                        null,
+                        null,
+                        null,
+                        "Дороги",
+                        null,
+                        "лес",
+                        Urgency.NORMAL,
+                        List.of("vk:-9100_41_58"),
+                        1,
+                        1,
+                        AT,
+                        AT,
+                        null,
+                        null,
+                        null,
+                        AT,
+                        false,
+                        1));
     }
 
     public static List<ResponseWindow> responseWindows() {

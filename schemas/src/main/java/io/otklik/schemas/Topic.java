@@ -21,12 +21,16 @@ public enum Topic {
     SLA_POLICY("policy.sla", Retention.COMPACTED),
     /** {@link WorkCalendar}, keyed by {@code calendarId@version}. */
     WORK_CALENDAR("policy.calendar", Retention.COMPACTED),
+    /** {@link RuleBookVersion}, keyed by {@code bookId}. */
+    RULE("rule", Retention.COMPACTED),
     /** {@link Appeal}, keyed by {@code appealId}. */
     APPEAL("appeal", Retention.COMPACTED),
     /** {@link AppealEvent}, keyed by {@code appealId}. */
     APPEAL_EVENT("appeal.event", Retention.KEPT),
     /** {@link Alert}, keyed by {@code alertId}. */
     ALERT("alert", Retention.COMPACTED),
+    /** {@link Incident}, keyed by {@code incidentId}. */
+    INCIDENT("incident", Retention.COMPACTED),
     /** {@link AlertDelivery}, keyed by {@code deliveryId}, partitioned as the alerts. */
     ALERT_DELIVERY("alert.delivery", Retention.COMPACTED),
     /** {@link ResponseWindow}, keyed by {@code windowId}. */

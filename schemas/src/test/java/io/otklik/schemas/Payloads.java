@@ -28,9 +28,11 @@ final class Payloads {
         RECORDS.put(Topic.COMMUNITY, Community.class);
         RECORDS.put(Topic.SLA_POLICY, SlaPolicy.class);
         RECORDS.put(Topic.WORK_CALENDAR, WorkCalendar.class);
+        RECORDS.put(Topic.RULE, RuleBookVersion.class);
         RECORDS.put(Topic.APPEAL, Appeal.class);
         RECORDS.put(Topic.APPEAL_EVENT, AppealEvent.class);
         RECORDS.put(Topic.ALERT, Alert.class);
+        RECORDS.put(Topic.INCIDENT, Incident.class);
         RECORDS.put(Topic.RESPONSE_WINDOW, ResponseWindow.class);
         RECORDS.put(Topic.ALERT_DELIVERY, AlertDelivery.class);
         RECORDS.put(Topic.DEAD_LETTER, DeadLetter.class);

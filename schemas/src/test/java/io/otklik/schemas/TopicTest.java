@@ -30,8 +30,10 @@ class TopicTest {
                                                 Topic.COMMUNITY,
                                                 Topic.SLA_POLICY,
                                                 Topic.WORK_CALENDAR,
+                                                Topic.RULE,
                                                 Topic.APPEAL,
                                                 Topic.ALERT,
+                                                Topic.INCIDENT,
                                                 Topic.ALERT_DELIVERY,
                                                 Topic.RESPONSE_WINDOW)
                                         .contains(topic)

@@ -6,6 +6,7 @@ import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.DeadLetter;
+import io.otklik.schemas.Incident;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.ResponseWindow;
 import io.otklik.schemas.SlaPolicy;
@@ -38,6 +39,8 @@ public final class ClickHouseTable<T> implements Serializable {
     public static final ClickHouseTable<AppealEvent> APPEAL_EVENT =
             new ClickHouseTable<>("appeal_event", AppealEvent.class);
     public static final ClickHouseTable<Alert> ALERT = new ClickHouseTable<>("alert", Alert.class);
+    public static final ClickHouseTable<Incident> INCIDENT =
+            new ClickHouseTable<>("incident", Incident.class);
     public static final ClickHouseTable<ResponseWindow> RESPONSE_WINDOW =
             new ClickHouseTable<>("response_window", ResponseWindow.class);
     public static final ClickHouseTable<DeadLetter> DEAD_LETTER =
@@ -64,6 +67,7 @@ public final class ClickHouseTable<T> implements Serializable {
                 APPEAL,
                 APPEAL_EVENT,
                 ALERT,
+                INCIDENT,
                 RESPONSE_WINDOW,
                 DEAD_LETTER);
     }

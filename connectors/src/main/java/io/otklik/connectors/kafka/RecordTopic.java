@@ -6,9 +6,11 @@ import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.DeadLetter;
+import io.otklik.schemas.Incident;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.ResponseWindow;
+import io.otklik.schemas.RuleBookVersion;
 import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.Topic;
 import io.otklik.schemas.WorkCalendar;
@@ -39,6 +41,12 @@ public final class RecordTopic<T> implements Serializable {
                     WorkCalendar.class,
                     WorkCalendar::versionId,
                     WorkCalendar::updatedAt);
+    public static final RecordTopic<RuleBookVersion> RULE =
+            new RecordTopic<>(
+                    Topic.RULE,
+                    RuleBookVersion.class,
+                    RuleBookVersion::bookId,
+                    RuleBookVersion::updatedAt);
     public static final RecordTopic<Appeal> APPEAL =
             new RecordTopic<>(Topic.APPEAL, Appeal.class, Appeal::appealId, Appeal::updatedAt);
     public static final RecordTopic<AppealEvent> APPEAL_EVENT =
@@ -46,6 +54,9 @@ public final class RecordTopic<T> implements Serializable {
                     Topic.APPEAL_EVENT, AppealEvent.class, AppealEvent::appealId, AppealEvent::at);
     public static final RecordTopic<Alert> ALERT =
             new RecordTopic<>(Topic.ALERT, Alert.class, Alert::alertId, Alert::raisedAt);
+    public static final RecordTopic<Incident> INCIDENT =
+            new RecordTopic<>(
+                    Topic.INCIDENT, Incident.class, Incident::incidentId, Incident::updatedAt);
     public static final RecordTopic<ResponseWindow> RESPONSE_WINDOW =
             new RecordTopic<>(
                     Topic.RESPONSE_WINDOW,

@@ -107,6 +107,8 @@ class MigrationsITCase {
                         "v_community",
                         "v_counter",
                         "v_dead_letter",
+                        "v_incident",
+                        "v_incident_member",
                         "v_message",
                         "v_response_time",
                         "v_response_window",

@@ -11,8 +11,10 @@ import io.otklik.schemas.Community;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.DeadLetterReason;
+import io.otklik.schemas.Incident;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.OfficialAuthor;
+import io.otklik.schemas.RuleBookVersion;
 import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.SlaTarget;
 import io.otklik.schemas.WeekdayHours;
@@ -59,9 +61,11 @@ class RecordSerializerTest {
                 of(WorkCalendar.class, Samples.workCalendars()),
                 of(WeekdayHours.class, Samples.workCalendars().get(0).week()),
                 of(CalendarDay.class, Samples.workCalendars().get(0).days()),
+                of(RuleBookVersion.class, Samples.ruleBooks()),
                 of(Appeal.class, Samples.appeals()),
                 of(AppealEvent.class, Samples.appealEvents()),
                 of(Alert.class, Samples.alerts()),
+                of(Incident.class, Samples.incidents()),
                 of(DeadLetter.class, Samples.deadLetters()),
                 of(PlatformEvent.class, platformEvents()),
                 new Case<>(Parsed.typeOf(Message.class), parsed(Samples.messages())),
@@ -89,9 +93,11 @@ class RecordSerializerTest {
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(Community.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(SlaPolicy.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(WorkCalendar.class);
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(RuleBookVersion.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(Appeal.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(AppealEvent.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(Alert.class);
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(Incident.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(DeadLetter.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(PlatformEvent.class);
     }

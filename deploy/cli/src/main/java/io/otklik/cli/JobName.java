@@ -10,6 +10,7 @@ import java.util.Locale;
 enum JobName {
     NORMALIZE("io.otklik.jobs.normalize.NormalizeJob"),
     APPEALS("io.otklik.jobs.appeals.AppealsJob"),
+    INCIDENTS("io.otklik.jobs.incidents.IncidentsJob"),
     RESPONSE("io.otklik.jobs.response.ResponseJob"),
     STORE("io.otklik.jobs.store.StoreJob");
 

@@ -33,6 +33,7 @@ import java.util.logging.LogManager;
             RegistryCommand.class,
             PolicyCommand.class,
             CalendarCommand.class,
+            RulesCommand.class,
             ReplayCommand.class,
             NotifyCommand.class,
             QueryCommand.class,

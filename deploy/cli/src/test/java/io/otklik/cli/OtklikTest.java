@@ -78,6 +78,8 @@ class OtklikTest {
                     policy show --shipped moon_2020              | There is no profile moon_2020;
                     calendar                                     | Give import or list after calendar.
                     calendar import no-such-file.xml             | There is no file
+                    rules                                        | Give import or show after rules.
+                    rules import no-such-file.yaml               | There is no file
                     up --kafka-port 99999                        | --kafka-port is a number from 1 to 65535, not 99999.
                     up --kafka-port many                         | Invalid value for option '--kafka-port': 'many' is not an int.
                     up --clickhouse sqlite                       | --clickhouse is engine or server, not sqlite.
@@ -87,11 +89,12 @@ class OtklikTest {
                     replay --format icq x.jsonl                  | Invalid value for option '--format'
                     replay --format vk no-such-file.jsonl        | There is no file
                     query                                        | Missing required parameter: 'SQL'.
-                    submit everything                            | There is no job everything; there are normalize, appeals, response, store.
+                    submit everything                            | There is no job everything; there are normalize, appeals, incidents, response, store.
                     """)
     void whatIsWronglyAskedGivesOneSentenceAndCode2(String line, String sentence) {
         List<String> words = new ArrayList<>(List.of(line.split(" ")));
-        if (!List.of("registry", "policy", "calendar", "replay", "query").contains(words.get(0))
+        if (!List.of("registry", "policy", "calendar", "rules", "replay", "query")
+                        .contains(words.get(0))
                 || words.size() > 1) {
             words.addAll(List.of("--dir", folder.toString()));
         }
@@ -120,6 +123,7 @@ class OtklikTest {
         "registry,list",
         "policy,list",
         "calendar,list",
+        "rules,show",
         "migrate,",
         "submit,"
     })

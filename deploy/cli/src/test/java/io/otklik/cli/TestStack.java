@@ -33,6 +33,7 @@ final class TestStack implements AutoCloseable {
                     Topic.COMMUNITY,
                     Topic.APPEAL,
                     Topic.APPEAL_EVENT,
+                    Topic.INCIDENT,
                     Topic.RESPONSE_WINDOW,
                     Topic.DEAD_LETTER);
 
@@ -95,6 +96,7 @@ final class TestStack implements AutoCloseable {
         try (Backlog backlog = new Backlog(settings.bootstrapServers())) {
             while (!isEmpty(backlog, "otklik-normalize", RAW)
                     || !isEmpty(backlog, "otklik-appeals", List.of(Topic.MESSAGE, Topic.COMMUNITY))
+                    || !isEmpty(backlog, "otklik-incidents", List.of(Topic.APPEAL))
                     || !isEmpty(backlog, "otklik-response", List.of(Topic.APPEAL))
                     || !isEmpty(backlog, "otklik-store", RECORDS)) {
                 assertThat(System.nanoTime()).as("worked through in time").isLessThan(deadline);

@@ -41,19 +41,20 @@ public enum AnswerCheck {
                     AnswerCue.NOT_OURS,
                     AnswerCue.YES_NO);
 
+    private static final WordPatterns ACT =
+            new WordPatterns("0-фз\\b|закон|постановлени|приказ|регламент|гост\\b|гостом\\b");
+    private static final WordPatterns FORMAL =
+            new WordPatterns("0-фз\\b|официальн\\p{L}+ обращени|в письменном виде");
+
     /** A message of so few words beside a link says nothing itself. */
     private static final int FEW_WORDS = 12;
 
     /** Bits of what holds for a text. */
     static int bits(AnswerText text, List<AnswerCue> cues, boolean term) {
         boolean link = cues.contains(AnswerCue.HAS_LINK) || cues.contains(AnswerCue.SEE_LINK);
-        boolean act =
-                text.plain()
-                        .matches("(?s).*(?:\\b0-фз\\b|закон|постановлени|приказ|регламент|гост).*");
+        boolean act = ACT.matchesAny(text.plain());
         boolean measure = cues.stream().anyMatch(MEASURES::contains);
-        boolean formal =
-                text.plain()
-                        .matches("(?s).*(?:0-фз|официальн\\p{L}+ обращени|в письменном виде).*");
+        boolean formal = FORMAL.matchesAny(text.plain());
         boolean out = !measure && (link && text.words().size() <= FEW_WORDS || formal);
         int bits = 0;
         bits |= !out && cues.stream().anyMatch(SUBSTANCE::contains) ? ON_MERITS.bit() : 0;

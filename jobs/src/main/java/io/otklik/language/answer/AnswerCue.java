@@ -1,9 +1,9 @@
 package io.otklik.language.answer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * What an officer says in each kind of answer, as patterns over {@link AnswerText#plain()}. Each
@@ -77,10 +77,14 @@ enum AnswerCue {
     ANNOUNCES(
             "\\b(?:официальный комментарий|внимание|приглашаем|присоединяйтесь|друзья|дорогие|подписывайтесь|итоги|программа 0|делитесь)\\b");
 
-    private final Pattern pattern;
+    private static final AnswerCue[] ALL = values();
+    private static final WordPatterns PATTERNS =
+            new WordPatterns(Arrays.stream(ALL).map(cue -> cue.pattern).toList());
+
+    private final String pattern;
 
     AnswerCue(String pattern) {
-        this.pattern = Pattern.compile(pattern, Pattern.UNICODE_CHARACTER_CLASS);
+        this.pattern = pattern;
     }
 
     /** The id as reasons name it: {@code answer:taken-into-work}. */
@@ -91,10 +95,8 @@ enum AnswerCue {
     /** The cues that speak in a text, in the order in which they are listed. */
     static List<AnswerCue> speaking(AnswerText text) {
         List<AnswerCue> speaking = new ArrayList<>();
-        for (AnswerCue cue : values()) {
-            if (cue.pattern.matcher(text.plain()).find()) {
-                speaking.add(cue);
-            }
+        for (long found = PATTERNS.find(text.plain()); found != 0; found &= found - 1) {
+            speaking.add(ALL[Long.numberOfTrailingZeros(found)]);
         }
         return speaking;
     }

@@ -1,6 +1,6 @@
 package io.otklik.language.answer;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Features of an official message by itself, hashed into {@value #DIMENSION} places. */
@@ -21,40 +21,51 @@ final class AnswerFeatures {
     static int[] places(AnswerText text, List<AnswerCue> cues, boolean promises) {
         List<String> words = text.words();
         int count = Math.min(words.size(), MOST_WORDS);
-        List<Integer> places = new ArrayList<>(4 * count + cues.size() + 8);
+        int[] places = new int[3 * count + cues.size() * (cues.size() + 3) / 2 + 4];
+        int at = 0;
         String previous = "^";
         String before = "";
         for (int i = 0; i < count; i++) {
             String stem = stem(words.get(i));
-            places.add(place("w", stem, ""));
-            places.add(place("b", previous, stem));
+            places[at++] = place("w", stem, "", "");
+            places[at++] = place("b", previous, stem, "");
             if (i > 0) {
-                places.add(place("t", before + ' ' + previous, stem));
+                places[at++] = place("t", before, previous, stem);
             }
             before = previous;
             previous = stem;
         }
-        for (AnswerCue cue : cues) {
-            places.add(place("cue", cue.name(), ""));
-            if (text.questions() > 0) {
-                places.add(place("cue?", cue.name(), ""));
-            }
-        }
         for (int i = 0; i < cues.size(); i++) {
+            String cue = cues.get(i).name();
+            places[at++] = place("cue", cue, "", "");
+            if (text.questions() > 0) {
+                places[at++] = place("cue?", cue, "", "");
+            }
             for (int j = i + 1; j < cues.size(); j++) {
-                places.add(place("cues", cues.get(i).name(), cues.get(j).name()));
+                places[at++] = place("cues", cue, cues.get(j).name(), "");
             }
         }
-        places.add(place("length", String.valueOf(lengthClass(words.size())), ""));
-        places.add(place("questions", String.valueOf(Math.min(text.questions(), 2)), ""));
-        places.add(place("no-cue", String.valueOf(cues.isEmpty()), ""));
-        places.add(place("promise", String.valueOf(promises), ""));
-        return places.stream().mapToInt(Integer::intValue).distinct().sorted().toArray();
+        places[at++] = place("length", String.valueOf(lengthClass(words.size())), "", "");
+        places[at++] = place("questions", String.valueOf(Math.min(text.questions(), 2)), "", "");
+        places[at++] = place("no-cue", String.valueOf(cues.isEmpty()), "", "");
+        places[at++] = place("promise", String.valueOf(promises), "", "");
+        return sortedOnce(places, at);
+    }
+
+    private static int[] sortedOnce(int[] places, int count) {
+        Arrays.sort(places, 0, count);
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || places[i] != places[i - 1]) {
+                places[kept++] = places[i];
+            }
+        }
+        return Arrays.copyOf(places, kept);
     }
 
     /** Place of a feature of the message's surroundings. */
     static int place(AnswerContext context) {
-        return place("context", context.name(), "");
+        return place("context", context.name(), "", "");
     }
 
     private static int lengthClass(int words) {
@@ -65,11 +76,12 @@ final class AnswerFeatures {
         return word.length() > STEM ? word.substring(0, STEM) : word;
     }
 
-    private static int place(String space, String a, String b) {
+    private static int place(String space, String a, String b, String c) {
         int hash = 0x811c9dc5;
         hash = mix(hash, space);
         hash = mix(hash, a);
         hash = mix(hash, b);
+        hash = mix(hash, c);
         hash ^= hash >>> 15;
         hash *= 0x2c1b3c6d;
         hash ^= hash >>> 12;

@@ -18,25 +18,20 @@ record AnswerText(String plain, List<String> words, int questions) {
     /** What an answer is shows on its first page. */
     private static final int MOST_CHARS = 4000;
 
-    private static final int UNICODE = Pattern.UNICODE_CHARACTER_CLASS;
-
     private static final Pattern PERSON_LINK =
             Pattern.compile("[\\[@]\\*?id\\d+[^\\]|\\s]*(?:\\|[^\\]]*\\])?");
     private static final Pattern PAGE_LINK =
             Pattern.compile("\\[(?:club|public|event)\\d+[^|\\]]*\\|([^\\]]*)\\]");
     private static final Pattern TEXT_LINK = Pattern.compile("\\[https?://[^|\\]]*\\|([^\\]]*)\\]");
     private static final Pattern URL =
-            Pattern.compile("(?:https?://|www\\.)\\S+|\\bvk\\.(?:com|cc)/\\S+");
+            Pattern.compile("(?:https?://|www\\.)\\S+|vk\\.(?:com|cc)/\\S+");
     private static final Pattern EMAIL =
-            Pattern.compile("<email>|[\\w.-]+@[\\w.-]+\\.\\p{L}{2,}", UNICODE);
+            Pattern.compile("<email>|[\\p{L}\\d_.-]+@[\\p{L}\\d_.-]+\\.\\p{L}{2,}");
     private static final Pattern PHONE =
             Pattern.compile(
-                    "<phone>|(?:\\+7|\\b8)[\\s(-]*\\d{3,5}[\\s)-]*\\d{1,3}[\\s-]*\\d{2}[\\s-]*\\d{2,3}\\b"
-                            + "|\\b\\d{2,3}-\\d{2}-\\d{2}\\b",
-                    UNICODE);
+                    "<phone>|(?<!\\d)(?:\\+7|8)[\\s(-]*\\d{3,5}[\\s)-]*\\d{1,3}[\\s-]*\\d{2}[\\s-]*\\d{2,3}(?!\\d)"
+                            + "|(?<!\\d)\\d{2,3}-\\d{2}-\\d{2}(?!\\d)");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final Pattern WORD =
-            Pattern.compile("#?[\\p{L}\\d]+(?:-\\p{L}+)*|[?!]", UNICODE);
 
     /**
      * «Добрый день», «Анна Ивановна, здравствуйте!», «Уважаемый пользователь!» at the beginning.
@@ -45,43 +40,79 @@ record AnswerText(String plain, List<String> words, int questions) {
             Pattern.compile(
                     "^[\\s,.!:–-]*(?:(?:#person[\\s,и]*)+|уважаем(?:ый|ая|ые)\\s+(?:\\p{L}+\\s*){1,3}?[!,.]"
                             + "|добр(?:ый|ое|ого)\\s+(?:день|дня|утро|утра|вечер|вечера|времени\\s+суток)"
-                            + "|здравствуйте|приветствуем(?:\\s+вас)?|доброго\\s+\\p{L}+)",
-                    UNICODE);
+                            + "|здравствуйте|приветствуем(?:\\s+вас)?|доброго\\s+\\p{L}+)");
 
     /** A first name before the greeting or the rest: «Ольга, …», «Анна Ивановна!». */
     private static final Pattern NAME =
             Pattern.compile(
-                    "^\\s*[\\p{Lu}][\\p{Ll}]{2,}(?:\\s+\\p{Lu}\\p{Ll}+(?:вна|вич|ична))?\\s*[,!]\\s*(?=\\S)",
-                    UNICODE);
+                    "^\\s*[\\p{Lu}][\\p{Ll}]{2,}(?:\\s+\\p{Lu}\\p{Ll}+(?:вна|вич|ична))?\\s*[,!]\\s*(?=\\S)");
 
     static AnswerText of(String text) {
         String read = text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text;
-        String marked = PERSON_LINK.matcher(read).replaceAll(" #person ");
-        marked = PAGE_LINK.matcher(marked).replaceAll(" #page $1 ");
-        marked = TEXT_LINK.matcher(marked).replaceAll(" $1 #url ");
-        marked = stripName(marked);
-        String lower = lower(marked);
-        lower = URL.matcher(lower).replaceAll(" #url ");
-        lower = EMAIL.matcher(lower).replaceAll(" #mail ");
-        lower = PHONE.matcher(lower).replaceAll(" #phone ");
-        lower = NUMBER.matcher(lower).replaceAll("0");
-        lower = stripAddress(lower);
+        String marked = stripName(links(read));
+        String lower = stripAddress(contacts(lower(marked)));
         List<String> words = new ArrayList<>();
         StringBuilder plain = new StringBuilder(lower.length());
         int questions = 0;
-        Matcher word = WORD.matcher(lower);
-        while (word.find()) {
-            String found = word.group();
-            if (found.equals("?")) {
-                questions++;
+        int at = 0;
+        while (at < lower.length()) {
+            int end = wordEnd(lower, at);
+            if (end > at) {
+                boolean asks = lower.charAt(at) == '?';
+                questions += asks ? 1 : 0;
+                String word = lower.substring(at, end);
+                words.add(word);
+                plain.append(plain.isEmpty() ? "" : " ").append(word);
             }
-            if (found.equals("!")) {
-                continue;
-            }
-            words.add(found);
-            plain.append(plain.isEmpty() ? "" : " ").append(found);
+            at = Math.max(end, at + 1);
         }
         return new AnswerText(plain.toString(), List.copyOf(words), questions);
+    }
+
+    private static String links(String text) {
+        if (text.indexOf('[') < 0 && text.indexOf('@') < 0) {
+            return text;
+        }
+        String marked = PERSON_LINK.matcher(text).replaceAll(" #person ");
+        marked = PAGE_LINK.matcher(marked).replaceAll(" #page $1 ");
+        return TEXT_LINK.matcher(marked).replaceAll(" $1 #url ");
+    }
+
+    private static String contacts(String lower) {
+        String marked = lower;
+        if (lower.contains("http") || lower.contains("www.") || lower.contains("vk.c")) {
+            marked = URL.matcher(marked).replaceAll(" #url ");
+        }
+        if (lower.indexOf('@') >= 0 || lower.contains("<email>")) {
+            marked = EMAIL.matcher(marked).replaceAll(" #mail ");
+        }
+        if (lower.chars().anyMatch(c -> c >= '0' && c <= '9') || lower.contains("<phone>")) {
+            marked = PHONE.matcher(marked).replaceAll(" #phone ");
+            marked = NUMBER.matcher(marked).replaceAll("0");
+        }
+        return marked;
+    }
+
+    /** End of the word, mark or question mark that begins at a place; the place itself if none. */
+    private static int wordEnd(String text, int at) {
+        if (text.charAt(at) == '?') {
+            return at + 1;
+        }
+        int end = text.charAt(at) == '#' ? at + 1 : at;
+        int first = end;
+        while (end < text.length()) {
+            boolean inside =
+                    Character.isLetterOrDigit(text.charAt(end))
+                            || text.charAt(end) == '-'
+                                    && end > first
+                                    && end + 1 < text.length()
+                                    && Character.isLetter(text.charAt(end + 1));
+            if (!inside) {
+                break;
+            }
+            end++;
+        }
+        return end == first ? at : end;
     }
 
     private static String stripName(String text) {
@@ -113,7 +144,7 @@ record AnswerText(String plain, List<String> words, int questions) {
         StringBuilder lower = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = Character.toLowerCase(text.charAt(i));
-            lower.append(c == 'ё' ? 'е' : c);
+            lower.append(c == 'ё' ? 'е' : c == '\u00A0' ? ' ' : c);
         }
         return lower.toString();
     }

@@ -1,7 +1,6 @@
 package io.otklik.language.answer;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Blanks out, length kept, what looks like a date and is none: links, mentions, phones, laws and
@@ -9,43 +8,40 @@ import java.util.regex.Pattern;
  */
 final class DateMask {
 
-    private static final Pattern NO_DATE =
-            Pattern.compile(
-                    String.join(
-                            "|",
-                            // links, mentions, e-mails, masks
-                            "https?://\\S+",
-                            "\\[[^\\]|]*\\|[^\\]]*\\]",
-                            "\\S+@\\S+",
-                            "<[a-z]+>",
-                            // phones
-                            "(?:\\+7|\\b8)[\\s(-]*\\d{3,5}[\\s)-]*\\d{1,3}[\\s-]*\\d{2}[\\s-]*\\d{2,3}\\b",
-                            "\\b\\d{2,3}-\\d{2}-\\d{2}\\b",
-                            "\\bтел(?:\\.|ефон\\p{L}*)?:?\\s*[\\d()-][\\d\\s()-]*",
-                            // acts: «№ 59-ФЗ от 02.05.2006», «от 12 мая 2023 года»
-                            "№\\s*[\\p{L}\\d/-]+",
-                            "\\b\\d+-фз\\b",
-                            "\\bот\\s+\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?(?:\\s*г\\.?)?",
-                            "\\bот\\s+\\d{1,2}\\s+\\p{L}+\\s+\\d{4}(?:\\s*г(?:ода|\\.)?)?",
-                            // streets and places named after dates
-                            "\\b(?:ул|пр|пл|пер|улиц\\p{L}*|просп\\p{L}*|площад\\p{L}*|переул\\p{L}*"
-                                    + "|парк\\p{L}*|сквер\\p{L}*|микрорайон\\p{L}*|мкр)\\.?\\s*(?:им\\.?\\s*)?"
-                                    + "[«\"]?\\d+(?:-?\\p{L}{1,3})?\\s+(?:лет\\s+)?\\p{L}+[»\"]?(?:\\s+\\d{4}\\s+года)?",
-                            "\\bплощад\\p{L}*\\s+\\d{4}\\s+года",
-                            "\\b\\d+\\s+лет\\s+(?:октября|победы|влксм|ссср)",
-                            // addresses and points
-                            "\\b(?:д|корп|стр|каб|лит|кв|уч|ст|п|ч|к)\\.\\s*\\d[\\d/.-]*",
-                            "\\b(?:дом\\p{L}*|корпус\\p{L}*|кабинет\\p{L}*|пункт\\p{L}*|стать\\p{L}*|час(?:ть|ти)"
-                                    + "|квартир\\p{L}*|участ\\p{L}*|школ\\p{L}*|сад\\p{L}*)\\s+№?\\s*\\d[\\d/.-]*",
-                            // sums and measures
-                            "\\b\\d+[.,]\\d+\\s*(?:млн|млрд|тыс|руб|км|кв|куб|м\\b|га\\b|%|тонн)\\S*",
-                            // times of the day
-                            "\\bс\\s+\\d{1,2}[.:]\\d{2}\\s*(?:до|по|-|–)\\s*\\d{1,2}[.:]\\d{2}",
-                            "\\b(?:до|в|к|с)\\s+\\d{1,2}[.:]\\d{2}\\s*(?:ч\\b|час\\p{L}*)",
-                            "\\bс\\s+\\d{1,2}\\s+до\\s+\\d{1,2}\\s*(?:ч\\b|час\\p{L}*)",
-                            // weekdays of a timetable
-                            "\\bс\\s+(?:понедельника|вторника|среды|четверга)\\s+по\\s+\\p{L}+"),
-                    Pattern.UNICODE_CHARACTER_CLASS);
+    private static final WordPatterns NO_DATE =
+            new WordPatterns(
+                    // links, mentions, e-mails, masks
+                    "https?://\\S+",
+                    "\\[[^\\]|]*\\|[^\\]]*\\]",
+                    "\\S+@\\S+",
+                    "<[a-z]+>",
+                    // phones
+                    "(?:\\+7|\\b8)[\\s(-]*\\d{3,5}[\\s)-]*\\d{1,3}[\\s-]*\\d{2}[\\s-]*\\d{2,3}\\b",
+                    "\\b\\d{2,3}-\\d{2}-\\d{2}\\b",
+                    "\\bтел(?:\\.|ефон\\p{L}*)?:?\\s*[\\d()-][\\d\\s()-]*",
+                    // acts: «№ 59-ФЗ от 02.05.2006», «от 12 мая 2023 года»
+                    "№\\s*[\\p{L}\\d/-]+",
+                    "\\b\\d+-фз\\b",
+                    "\\bот\\s+\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?(?:\\s*г\\.?)?",
+                    "\\bот\\s+\\d{1,2}\\s+\\p{L}+\\s+\\d{4}(?:\\s*г(?:ода|\\.)?)?",
+                    // streets and places named after dates
+                    "\\b(?:ул|пр|пл|пер|улиц\\p{L}*|просп\\p{L}*|площад\\p{L}*|переул\\p{L}*"
+                            + "|парк\\p{L}*|сквер\\p{L}*|микрорайон\\p{L}*|мкр)\\.?\\s*(?:им\\.?\\s*)?"
+                            + "[«\"]?\\d+(?:-?\\p{L}{1,3})?\\s+(?:лет\\s+)?\\p{L}+[»\"]?(?:\\s+\\d{4}\\s+года)?",
+                    "\\bплощад\\p{L}*\\s+\\d{4}\\s+года",
+                    "\\b\\d+\\s+лет\\s+(?:октября|победы|влксм|ссср)",
+                    // addresses and points
+                    "\\b(?:д|корп|стр|каб|лит|кв|уч|ст|п|ч|к)\\.\\s*\\d[\\d/.-]*",
+                    "\\b(?:дом\\p{L}*|корпус\\p{L}*|кабинет\\p{L}*|пункт\\p{L}*|стать\\p{L}*|час(?:ть|ти)"
+                            + "|квартир\\p{L}*|участ\\p{L}*|школ\\p{L}*|сад\\p{L}*)\\s+№?\\s*\\d[\\d/.-]*",
+                    // sums and measures
+                    "\\b\\d+[.,]\\d+\\s*(?:млн|млрд|тыс|руб|км|кв|куб|м\\b|га\\b|%|тонн)\\S*",
+                    // times of the day
+                    "\\bс\\s+\\d{1,2}[.:]\\d{2}\\s*(?:до|по|-|–)\\s*\\d{1,2}[.:]\\d{2}",
+                    "\\b(?:до|в|к|с)\\s+\\d{1,2}[.:]\\d{2}\\s*(?:ч\\b|час\\p{L}*)",
+                    "\\bс\\s+\\d{1,2}\\s+до\\s+\\d{1,2}\\s*(?:ч\\b|час\\p{L}*)",
+                    // weekdays of a timetable
+                    "\\bс\\s+(?:понедельника|вторника|среды|четверга)\\s+по\\s+\\p{L}+");
 
     private DateMask() {}
 
@@ -56,15 +52,32 @@ final class DateMask {
             char c = Character.toLowerCase(text.charAt(i));
             lower.append(c == 'ё' ? 'е' : c == '\u00A0' ? ' ' : c);
         }
-        Matcher matcher = NO_DATE.matcher(lower);
         StringBuilder masked = new StringBuilder(lower);
-        while (matcher.find()) {
-            for (int i = matcher.start(); i < matcher.end(); i++) {
+        Matcher[] matchers = new Matcher[NO_DATE.count()];
+        int start = WordPatterns.nextStart(lower, -1);
+        while (start >= 0) {
+            int end = end(lower, start, matchers);
+            for (int i = start; i < end; i++) {
                 if (masked.charAt(i) != '\n') {
-                    masked.setCharAt(i, i == matcher.start() ? '~' : ' ');
+                    masked.setCharAt(i, i == start ? '~' : ' ');
                 }
             }
+            start = WordPatterns.nextStart(lower, Math.max(start, end - 1));
         }
         return masked.toString();
+    }
+
+    /** Where the first non-date that begins at a place ends; the place itself if none begins. */
+    private static int end(CharSequence text, int start, Matcher[] matchers) {
+        for (long may = NO_DATE.mayStart(text, start); may != 0; may &= may - 1) {
+            int i = Long.numberOfTrailingZeros(may);
+            if (matchers[i] == null) {
+                matchers[i] = NO_DATE.matcher(i, text);
+            }
+            if (matchers[i].region(start, text.length()).lookingAt()) {
+                return matchers[i].end();
+            }
+        }
+        return start;
     }
 }

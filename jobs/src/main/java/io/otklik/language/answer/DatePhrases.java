@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 final class DatePhrases {
 
     private static final String MONTH =
-            "(?:январ|феврал|март|апрел|ма[йяею]\\b|июн|июл|август|сентябр|октябр|ноябр|декабр)"
-                    + "(?:(?<=ма[йяею])|\\p{L}{0,2}\\b)";
+            "(?:(?:январ|феврал|март|апрел|июн|июл|август|сентябр|октябр|ноябр|декабр)\\p{L}{0,2}"
+                    + "|ма[йяею])(?!\\p{L})";
     private static final String[] MONTH_STEMS = {
         "янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"
     };
@@ -96,7 +96,9 @@ final class DatePhrases {
                             DatePhrases::years),
                     rule("(" + THIS + "|" + NEXT + ")\\s+год\\p{L}*", DatePhrases::namedYear),
                     rule("(?<=(?:конц|начал|середин)\\p{L}\\s)года", DatePhrases::thisYear),
-                    rule("нов(?:ого|ому)\\s+года?у?\\b", DatePhrases::newYear),
+                    rule(
+                            "(?<=\\b(?:до|к|ко)\\s)нов(?:ого|ому)\\s+году?а?\\b",
+                            DatePhrases::newYear),
                     rule(WHICH + "\\s+недел\\p{L}+", DatePhrases::namedWeek),
                     rule(
                             "(?<=(?:конц|начал|середин)\\p{L}\\s)недели|(?<=\\bна\\s)неделе",
@@ -131,6 +133,9 @@ final class DatePhrases {
                                     + ")\\s*-?\\s*)?(дневн|недельн|месячн|суточн)\\p{L}+\\s+срок",
                             DatePhrases::adjectiveTerm));
 
+    private static final WordPatterns PATTERNS =
+            new WordPatterns(RULES.stream().map(Rule::expression).toList());
+
     private static final Pattern PART =
             Pattern.compile(
                     "(конц\\p{L}|начал\\p{L}|середин\\p{L}|первой\\s+половин\\p{L}|второй\\s+половин\\p{L})\\s+$");
@@ -150,13 +155,17 @@ final class DatePhrases {
     static List<Found> find(String masked, LocalDate published) {
         List<Found> found = new ArrayList<>();
         boolean[] taken = new boolean[masked.length() + 1];
-        for (Rule rule : RULES) {
-            Matcher matcher = rule.pattern.matcher(masked);
-            while (matcher.find()) {
-                if (taken[matcher.start()] || taken[matcher.end() - 1]) {
+        List<Start> starts = starts(masked);
+        for (int rule = 0; rule < RULES.size() && !starts.isEmpty(); rule++) {
+            Matcher matcher = PATTERNS.matcher(rule, masked);
+            for (Start start : starts) {
+                if ((start.rules >>> rule & 1) == 0
+                        || taken[start.at]
+                        || !matcher.region(start.at, masked.length()).lookingAt()
+                        || taken[matcher.end() - 1]) {
                     continue;
                 }
-                Period period = read(rule, matcher, published);
+                Period period = read(RULES.get(rule), matcher, published);
                 if (period == null) {
                     continue;
                 }
@@ -170,6 +179,19 @@ final class DatePhrases {
         }
         found.sort(Comparator.comparingInt(Found::begin));
         return found;
+    }
+
+    private static List<Start> starts(String masked) {
+        List<Start> starts = new ArrayList<>();
+        for (int at = WordPatterns.nextStart(masked, -1);
+                at >= 0;
+                at = WordPatterns.nextStart(masked, at)) {
+            long rules = PATTERNS.mayStart(masked, at);
+            if (rules != 0) {
+                starts.add(new Start(at, rules));
+            }
+        }
+        return starts;
     }
 
     private static Period read(Rule rule, Matcher matcher, LocalDate published) {
@@ -503,12 +525,8 @@ final class DatePhrases {
         };
     }
 
-    private static Rule rule(String pattern, Reader reader) {
-        return new Rule(
-                Pattern.compile(
-                        "(?<![\\p{L}\\d.,/:-])(?:" + pattern + ")(?![\\d]|-\\d)",
-                        Pattern.UNICODE_CHARACTER_CLASS),
-                reader);
+    private static Rule rule(String expression, Reader reader) {
+        return new Rule("(?<![\\p{L}\\d.,/:-])(?:" + expression + ")(?![\\d]|-\\d)", reader);
     }
 
     /** Reads the period that a match names; null if it names none. */
@@ -516,7 +534,10 @@ final class DatePhrases {
         Period read(Matcher matcher, LocalDate published);
     }
 
-    private record Rule(Pattern pattern, Reader reader) {}
+    private record Rule(String expression, Reader reader) {}
+
+    /** Where a phrase may begin, and the bits of the rules that may read it. */
+    private record Start(int at, long rules) {}
 
     /**
      * A time named in a text.

@@ -18,8 +18,8 @@ public final class PromisedDates {
             Pattern.compile("(?<=[.!?…])\\s+(?=[\\p{Lu}«\"•❗‼📌✅-])|\\n+");
 
     /** Words by which a sentence speaks of what is still to be done. */
-    private static final Pattern FUTURE =
-            Pattern.compile(
+    private static final WordPatterns FUTURE =
+            new WordPatterns(
                     "буд(?:ет|ут|ем)\\b|планир|планов|заплан|намеч|предусмотр|\\bсрок|обеща|ожида|состо(?:ит|ят)ся"
                             + "|реализаци|включен|вернемся|верн(?:е|у)тся|отвеч?[уи]м|ответят|сообщ(?:им|ат|ит)"
                             + "|провед(?:ем|ут|ет)|выполн(?:им|ят|ит)|сдела(?:ем|ют|ет)|устран(?:им|ят|ит)"
@@ -31,19 +31,17 @@ public final class PromisedDates {
                             + "|закрас(?:им|ят)|покрас(?:им|ят)|посад(?:им|ят)|вывед|выйд(?:ет|ут)|приед(?:ет|ут)"
                             + "|ждем|должн[аоы]|должен|необходимо|обязан|займ[её]т|разработа(?:ем|ют)|обследу(?:ем|ют)"
                             + "|подключ(?:им|ат|ит)|запуст(?:им|ят|ит)|отключ(?:им|ат|ит)|демонтиру|получ(?:ите|ат)"
-                            + "|проходить|пройд(?:ет|ут)|готов(?:ность|ы)\\b",
-                    Pattern.UNICODE_CHARACTER_CLASS);
+                            + "|проходить|пройд(?:ет|ут)|готов(?:ность|ы)\\b");
 
     /** Words by which a sentence speaks of what is done. */
-    private static final Pattern PAST =
-            Pattern.compile(
+    private static final WordPatterns PAST =
+            new WordPatterns(
                     "\\b(?:проведен|выполнен|устранен|завершен|отремонтирован|сделан|убран|вывезен|установлен"
                             + "|восстановлен|заменен|опубликован|размещен|был|провели|выполнили|устранили|убрали"
-                            + "|сделали|вывезли|установили|завершили|отремонтировали|заменили|произведен)[аоы]?\\b",
-                    Pattern.UNICODE_CHARACTER_CLASS);
+                            + "|сделали|вывезли|установили|завершили|отремонтировали|заменили|произведен)[аоы]?\\b");
 
-    private static final Pattern OFFICE_HOURS =
-            Pattern.compile(
+    private static final WordPatterns OFFICE_HOURS =
+            new WordPatterns(
                     "(?:режим|график|часы|время)\\s+(?:работы|приема)|прием(?:а|ные)?\\s+(?:граждан|документов|заявлений)"
                             + "|\\bвыходн(?:ой|ые)\\s*(?:$|[,.;)])|ежедневно|по\\s+будням|обеденн");
 
@@ -90,9 +88,9 @@ public final class PromisedDates {
 
         static Sentence of(String masked) {
             return new Sentence(
-                    FUTURE.matcher(masked).find(),
-                    PAST.matcher(masked).find(),
-                    OFFICE_HOURS.matcher(masked).find());
+                    FUTURE.matchesAny(masked),
+                    PAST.matchesAny(masked),
+                    OFFICE_HOURS.matchesAny(masked));
         }
 
         /** How much a time named here looks like a promise; 0 if it does not. */

@@ -13,21 +13,15 @@ public final class Redirects {
 
     private static final Pattern LINK = Pattern.compile("\\[[^|\\]]+\\|([^\\]]*)\\]");
 
-    /** Words that send somewhere; the body follows a preposition or stands in the dative. */
-    private static final Pattern REFERS =
-            pattern(
+    /** Words that send somewhere, the surest first; the body stands right behind them. */
+    private static final WordPatterns SENDERS =
+            new WordPatterns(
                     "(?:обрат(?:итесь|иться)|обращ(?:айтесь|аться)|адрес(?:овать|уйте|уется)|направ(?:ить|ьте)"
                             + "|подать|подайте|оставить|оставьте|сообщ(?:ить|айте)|позвоните|звоните)"
-                            + "(?:,?\\s+(?:\\p{L}+|«[^»]*»)){0,5}?,?\\s+(?:в|во|к|ко)\\s+");
-
-    private static final Pattern ASK =
-            pattern(
-                    "(?:задать|адресовать)\\s+(?:свой\\s+|ваш\\s+|этот\\s+)?вопрос\\p{L}*\\s+(?:можно\\s+)?(?:в\\s+(?:группе\\s+)?)?");
-    private static final Pattern BELONGS =
-            pattern(
-                    "(?:в\\s+ведении|на\\s+балансе|к\\s+(?:компетенции|полномочиям|ведению)|зон\\p{L}\\s+ответственности)\\s+");
-    private static final Pattern DOES =
-            pattern(
+                            + "(?:,?\\s+(?:\\p{L}+|«[^»]*»)){0,5}?,?\\s+(?:в|во|к|ко)\\s+",
+                    "(?:задать|адресовать)\\s+(?:свой\\s+|ваш\\s+|этот\\s+)?вопрос\\p{L}*\\s+(?:можно\\s+)?"
+                            + "(?:в\\s+(?:группе\\s+)?)?",
+                    "(?:в\\s+ведении|на\\s+балансе|к\\s+(?:компетенции|полномочиям|ведению)|зон\\p{L}\\s+ответственности)\\s+",
                     "(?:занимается|обслуживает|отвечает|осуществляет|обладает|устанавливает|убирает|содержит)\\s+");
 
     /** Nouns that name a body, by their beginnings; abbreviations in full. */
@@ -109,15 +103,33 @@ public final class Redirects {
     /** The body that a message names; null if it sends nowhere. */
     public static String find(String text) {
         String read = text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text;
-        String linked = LINK.matcher(read).replaceAll("⟦$1⟧").replace('\u00A0', ' ');
-        for (Pattern pattern : new Pattern[] {REFERS, ASK, BELONGS, DOES}) {
-            Matcher matcher = pattern.matcher(linked);
-            while (matcher.find()) {
-                String body = body(linked, matcher.end());
-                if (body != null) {
-                    return body;
-                }
+        String linked = read.indexOf('[') < 0 ? read : LINK.matcher(read).replaceAll("⟦$1⟧");
+        StringBuilder lower = new StringBuilder(linked.length());
+        for (int i = 0; i < linked.length(); i++) {
+            char c = Character.toLowerCase(linked.charAt(i));
+            lower.append(c == '\u00A0' ? ' ' : c);
+        }
+        for (int sender = 0; sender < SENDERS.count(); sender++) {
+            String body = find(linked, lower, sender);
+            if (body != null) {
+                return body;
             }
+        }
+        return null;
+    }
+
+    private static String find(String linked, CharSequence lower, int sender) {
+        Matcher matcher = SENDERS.matcher(sender, lower);
+        int start = WordPatterns.nextStart(lower, -1);
+        while (start >= 0) {
+            boolean sends =
+                    (SENDERS.mayStart(lower, start) >>> sender & 1) != 0
+                            && matcher.region(start, lower.length()).lookingAt();
+            String body = sends ? body(linked, matcher.end()) : null;
+            if (body != null) {
+                return body;
+            }
+            start = WordPatterns.nextStart(lower, start);
         }
         return null;
     }
@@ -155,13 +167,7 @@ public final class Redirects {
                 : stripped.substring(0, Math.min(LONGEST, stripped.length()));
     }
 
-    private static Pattern pattern(String pattern) {
-        return Pattern.compile(
-                "(?iu)(?<![\\p{L}\\d])(?:"
-                        + pattern
-                        + ")"
-                        + (pattern.endsWith("+") || pattern.endsWith("?")
-                                ? ""
-                                : "(?![\\p{L}\\d])"));
+    private static Pattern pattern(String expression) {
+        return Pattern.compile("(?iu)(?<![\\p{L}\\d])(?:" + expression + ")(?![\\p{L}\\d])");
     }
 }

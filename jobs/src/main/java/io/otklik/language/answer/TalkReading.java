@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,7 +58,7 @@ public record TalkReading(
         boolean toPage = false;
         Matcher mention = MENTION.matcher(text);
         int at = 0;
-        while (mention.find()) {
+        while (text.indexOf('[') >= 0 && mention.find()) {
             at = mention.end();
             if (mention.group(1).equals("id")) {
                 persons++;
@@ -69,8 +68,9 @@ public record TalkReading(
             }
         }
         if (at == 0) {
-            String rest = GREETING.matcher(text).replaceFirst("");
-            List<String> called = calledNames(rest);
+            Matcher greeting = GREETING.matcher(text);
+            List<String> called =
+                    calledNames(greeting.lookingAt() ? text.substring(greeting.end()) : text);
             persons = called.size();
             names.addAll(called);
         }
@@ -112,20 +112,45 @@ public record TalkReading(
     }
 
     private static short[] words(String text) {
-        TreeSet<Short> hashes = new TreeSet<>();
-        Matcher word = WORD.matcher(text);
-        while (word.find() && hashes.size() < MOST_WORDS) {
-            String lower = word.group().toLowerCase(Locale.ROOT).replace('ё', 'е');
-            boolean number = Character.isDigit(lower.charAt(0));
-            if (!number && lower.length() < SHORTEST_WORD) {
-                continue;
+        short[] hashes = new short[MOST_WORDS];
+        int count = 0;
+        int at = 0;
+        while (at < text.length() && count < MOST_WORDS) {
+            int end = at;
+            while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+                end++;
             }
-            String stem = lower.length() > STEM ? lower.substring(0, STEM) : lower;
-            if (!COMMON.contains(stem)) {
-                hashes.add(hash(stem));
+            boolean number = end > at && Character.isDigit(text.charAt(at));
+            if (number || end - at >= SHORTEST_WORD) {
+                String stem = lower(text, at, Math.min(end, at + STEM));
+                if (!COMMON.contains(stem)) {
+                    count = insert(hashes, count, hash(stem));
+                }
             }
+            at = end + 1;
         }
-        return array(new ArrayList<>(hashes));
+        return Arrays.copyOf(hashes, count);
+    }
+
+    /** Keeps the hashes ascending and each once; gives their new number. */
+    private static int insert(short[] hashes, int count, short hash) {
+        int place = Arrays.binarySearch(hashes, 0, count, hash);
+        if (place >= 0) {
+            return count;
+        }
+        int at = -place - 1;
+        System.arraycopy(hashes, at, hashes, at + 1, count - at);
+        hashes[at] = hash;
+        return count + 1;
+    }
+
+    private static String lower(String text, int begin, int end) {
+        char[] lower = new char[end - begin];
+        for (int i = begin; i < end; i++) {
+            char c = Character.toLowerCase(text.charAt(i));
+            lower[i - begin] = c == 'ё' ? 'е' : c;
+        }
+        return new String(lower);
     }
 
     private static short[] array(List<Short> list) {

@@ -56,18 +56,22 @@ public final class RuleBook {
 
     /** The rule book that comes with the jobs. */
     public static RuleBook bundled() {
-        ReadRuleBook read;
-        try (InputStream in = RuleBook.class.getResourceAsStream(BUNDLED)) {
-            read = RuleBookYaml.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ReadRuleBook read = RuleBookYaml.read(bundledYaml());
         if (!read.accepted()) {
             FileProblem first = read.problems().get(0);
             throw new IllegalStateException(
                     "%s, line %d: %s".formatted(BUNDLED, first.line(), first.sentence()));
         }
         return read.book();
+    }
+
+    /** The rule book that comes with the jobs, as it is written. */
+    public static String bundledYaml() {
+        try (InputStream in = RuleBook.class.getResourceAsStream(BUNDLED)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String version() {

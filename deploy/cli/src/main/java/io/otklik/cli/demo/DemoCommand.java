@@ -60,6 +60,7 @@ public final class DemoCommand implements Callable<Integer> {
                             "normalize",
                             List.of(Topic.RAW_VK, Topic.RAW_TELEGRAM, Topic.RAW_MESSAGE)),
                     Map.entry("appeals", List.of(Topic.MESSAGE, Topic.COMMUNITY)),
+                    Map.entry("incidents", List.of(Topic.APPEAL)),
                     Map.entry("response", List.of(Topic.APPEAL)),
                     Map.entry(
                             "store",
@@ -69,6 +70,7 @@ public final class DemoCommand implements Callable<Integer> {
                                     Topic.COMMUNITY,
                                     Topic.APPEAL,
                                     Topic.APPEAL_EVENT,
+                                    Topic.INCIDENT,
                                     Topic.RESPONSE_WINDOW,
                                     Topic.DEAD_LETTER)));
 

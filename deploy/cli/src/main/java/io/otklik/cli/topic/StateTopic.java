@@ -4,6 +4,7 @@ import io.otklik.cli.CommandException;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.MalformedPayloadException;
+import io.otklik.schemas.RuleBookVersion;
 import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.Topic;
 import io.otklik.schemas.WorkCalendar;
@@ -79,6 +80,15 @@ public final class StateTopic<T> {
                 WorkCalendar.class,
                 WorkCalendar::versionId,
                 WorkCalendar::updatedAt);
+    }
+
+    public static StateTopic<RuleBookVersion> ruleBooks(String servers) {
+        return new StateTopic<>(
+                servers,
+                Topic.RULE,
+                RuleBookVersion.class,
+                RuleBookVersion::bookId,
+                RuleBookVersion::updatedAt);
     }
 
     /** The records in force now, by their key. One that cannot be read counts as none. */

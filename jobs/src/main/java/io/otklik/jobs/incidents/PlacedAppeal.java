@@ -1,0 +1,112 @@
+package io.otklik.jobs.incidents;
+
+import io.otklik.schemas.Appeal;
+import io.otklik.schemas.Urgency;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * What incidents need of an appeal that names a problem and a place.
+ *
+ * @param problem the municipality (the page, if its municipality is not known), topic group and
+ *     place: what appeals of one incident have in common
+ * @param gone it no longer stands under this problem: it was moved to another, or retracted
+ * @param closedAt since when nothing is owed; null while it is open
+ * @param appealVersion of the record that said so
+ */
+public record PlacedAppeal(
+        String problem,
+        String appealId,
+        boolean gone,
+        String threadId,
+        String communityId,
+        String authorId,
+        String region,
+        String municipality,
+        String agencyId,
+        String agencyName,
+        String topicGroup,
+        String topic,
+        String place,
+        Urgency urgency,
+        Instant publishedAt,
+        Instant closedAt,
+        Instant updatedAt,
+        long appealVersion) {
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** Null if the appeal names no place or no topic, or was retracted. */
+    static PlacedAppeal of(Appeal appeal) {
+        if (appeal.retracted() || isBlank(appeal.topicGroup()) || isBlank(appeal.place())) {
+            return null;
+        }
+        String where =
+                isBlank(appeal.municipality())
+                        ? appeal.communityId()
+                        : plain(
+                                Objects.toString(appeal.region(), "")
+                                        + ' '
+                                        + appeal.municipality());
+        return new PlacedAppeal(
+                where + '|' + appeal.topicGroup() + '|' + plain(appeal.place()),
+                appeal.appealId(),
+                false,
+                appeal.threadId(),
+                appeal.communityId(),
+                appeal.authorId(),
+                appeal.region(),
+                appeal.municipality(),
+                appeal.agencyId(),
+                appeal.agencyName(),
+                appeal.topicGroup(),
+                appeal.topic(),
+                appeal.place(),
+                appeal.urgency(),
+                appeal.publishedAt(),
+                appeal.closedAt(),
+                appeal.updatedAt(),
+                appeal.version());
+    }
+
+    PlacedAppeal leaving(long version) {
+        return new PlacedAppeal(
+                problem,
+                appealId,
+                true,
+                threadId,
+                communityId,
+                authorId,
+                region,
+                municipality,
+                agencyId,
+                agencyName,
+                topicGroup,
+                topic,
+                place,
+                urgency,
+                publishedAt,
+                closedAt,
+                updatedAt,
+                version);
+    }
+
+    /** Whether it is owed an answer at an instant, as far as is known now. */
+    boolean isOpenAt(Instant instant) {
+        return closedAt == null || closedAt.isAfter(instant);
+    }
+
+    private static String plain(String text) {
+        return BETWEEN_WORDS
+                .matcher(text.toLowerCase(Locale.ROOT).replace('ё', 'е'))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

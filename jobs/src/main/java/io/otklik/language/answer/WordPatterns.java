@@ -1,0 +1,163 @@
+package io.otklik.language.answer;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Regular expressions that match from the beginning of a word on. Each is tried only at words whose
+ * first two characters can begin a match, so that dozens of them cost little more than one.
+ *
+ * <p>In the expressions {@code \b} is a border of Cyrillic words, too, on every version of Java.
+ */
+final class WordPatterns {
+
+    private static final String ALPHABET =
+            " абвгдежзийклмнопрстуфхцчшщъыьэюя0123456789#-–.,/+(<@№[~h?ivwt«";
+    private static final String LOOKS_BACK = "(?<=";
+    private static final int SIZE = ALPHABET.length() + 1;
+    private static final int[] PLACES = new int[0x2200];
+
+    static {
+        for (int i = 0; i < ALPHABET.length(); i++) {
+            PLACES[ALPHABET.charAt(i)] = i + 1;
+        }
+    }
+
+    private final Pattern[] patterns;
+
+    /** Bits of the patterns that may begin with two characters; other characters are one more. */
+    private final long[] byStart = new long[SIZE * SIZE];
+
+    /**
+     * Compiles the expressions.
+     *
+     * @param expressions at most 64; none escapes a parenthesis inside of what looks back
+     */
+    WordPatterns(List<String> expressions) {
+        if (expressions.size() > Long.SIZE) {
+            throw new IllegalArgumentException("more than 64 expressions");
+        }
+        patterns = new Pattern[expressions.size()];
+        for (int i = 0; i < patterns.length; i++) {
+            patterns[i] = compile(expressions.get(i));
+            noteStarts(i, compile(withoutLookingBack(expressions.get(i))));
+        }
+    }
+
+    WordPatterns(String... expressions) {
+        this(Arrays.asList(expressions));
+    }
+
+    /** Compiles one expression with word borders that know Cyrillic letters. */
+    static Pattern compile(String expression) {
+        StringBuilder bordered = new StringBuilder(expression.length() + 64);
+        int from = 0;
+        for (int at = expression.indexOf("\\b"); at >= 0; at = expression.indexOf("\\b", from)) {
+            String before = expression.substring(0, at);
+            boolean begins = before.matches("(?s)|.*(?:[(|:=]|(?<!\\\\)\\.\\{\\d+,\\d+})");
+            bordered.append(expression, from, at)
+                    .append(begins ? "(?<![\\p{L}\\d])" : "(?![\\p{L}\\d])");
+            from = at + 2;
+        }
+        return Pattern.compile(bordered.append(expression.substring(from)).toString());
+    }
+
+    /** Bits of the patterns that match somewhere in a text in lower case. */
+    long find(CharSequence text) {
+        long found = 0;
+        Matcher[] matchers = new Matcher[patterns.length];
+        for (int start = nextStart(text, -1); start >= 0; start = nextStart(text, start)) {
+            for (long may = mayStart(text, start) & ~found; may != 0; may &= may - 1) {
+                int i = Long.numberOfTrailingZeros(may);
+                if (matches(matchers, i, text, start)) {
+                    found |= 1L << i;
+                }
+            }
+        }
+        return found;
+    }
+
+    boolean matchesAny(CharSequence text) {
+        return find(text) != 0;
+    }
+
+    /** Bits of the patterns that are worth trying at a word. */
+    long mayStart(CharSequence text, int start) {
+        int first = place(text, start);
+        int second = place(text, start + 1);
+        return byStart[first * SIZE + second];
+    }
+
+    /** A matcher of a pattern that looks beyond the region it is given. */
+    Matcher matcher(int pattern, CharSequence text) {
+        return patterns[pattern].matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    }
+
+    int count() {
+        return patterns.length;
+    }
+
+    /** Where the next word, number or mark begins after a position; -1 if none. */
+    static int nextStart(CharSequence text, int after) {
+        for (int i = after + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean word = Character.isLetterOrDigit(c);
+            if (word
+                    ? i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1))
+                    : !Character.isWhitespace(c)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean matches(Matcher[] matchers, int i, CharSequence text, int start) {
+        if (matchers[i] == null) {
+            matchers[i] = matcher(i, text);
+        }
+        return matchers[i].region(start, text.length()).lookingAt();
+    }
+
+    /**
+     * Asks the pattern itself: what could still become a match hits the end of two characters.
+     *
+     * @param ahead the pattern without what it wants to see before the match
+     */
+    private void noteStarts(int pattern, Pattern ahead) {
+        for (int i = 0; i < SIZE; i++) {
+            for (int j = 0; j < SIZE; j++) {
+                boolean may = i == 0 || j == 0;
+                if (!may) {
+                    String start = "" + ALPHABET.charAt(i - 1) + ALPHABET.charAt(j - 1);
+                    Matcher matcher = ahead.matcher(start);
+                    may = matcher.lookingAt() || matcher.hitEnd();
+                }
+                if (may) {
+                    byStart[i * SIZE + j] |= 1L << pattern;
+                }
+            }
+        }
+    }
+
+    /** Leaves out every {@code (?<=…)}: matches of the rest begin at no fewer places. */
+    private static String withoutLookingBack(String expression) {
+        StringBuilder rest = new StringBuilder(expression);
+        for (int at = rest.indexOf(LOOKS_BACK); at >= 0; at = rest.indexOf(LOOKS_BACK)) {
+            int depth = 1;
+            int end = at + LOOKS_BACK.length();
+            while (depth > 0) {
+                char c = rest.charAt(end++);
+                depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            }
+            rest.delete(at, end);
+        }
+        return rest.toString();
+    }
+
+    private static int place(CharSequence text, int at) {
+        char c = at < text.length() ? text.charAt(at) : ' ';
+        return c < PLACES.length ? PLACES[c == '\n' || c == '\t' || c == '\r' ? ' ' : c] : 0;
+    }
+}

@@ -1,0 +1,138 @@
+package io.otklik.jobs.incidents;
+
+import io.otklik.schemas.Appeal;
+import io.otklik.schemas.Incident;
+import io.otklik.schemas.RepeatKind;
+import org.apache.flink.types.PojoTestUtils;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+
+import static io.otklik.jobs.incidents.TestAppeals.appeal;
+import static io.otklik.jobs.incidents.TestAppeals.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which appeals are one incident, and what becomes of it. */
+class IncidentsTest {
+
+    private static final IncidentTimes TIMES =
+            new IncidentTimes(Duration.ofDays(30), Duration.ofDays(30), Duration.ofDays(180));
+
+    @Test
+    void residentsOfOneHouseAreOneIncident() throws Exception {
+        try (IncidentsHarness street = new IncidentsHarness(TIMES)) {
+            street.take(appeal("a", "anna", "вода", "улица Мира, 5", 0, null));
+            street.take(appeal("b", "boris", "вода", "Улица мира 5", 2, null));
+            street.take(appeal("c", "anna", null, "улица Мира 5", 3, null));
+            street.take(appeal("d", "dina", "вода", "улица Мира, 7", 4, null));
+            street.take(appeal("e", "egor", "лифт", "улица Мира, 5", 5, null));
+            street.take(appeal("f", "foma", "вода", null, 6, null));
+
+            assertThat(street.incidents())
+                    .extracting(Incident::members)
+                    .containsExactly(List.of("a", "b", "c"), List.of("d"), List.of("e"));
+            assertThat(street.incidents().get(0).authors()).isEqualTo(2);
+            assertThat(street.incidents().get(0).openMembers()).isEqualTo(3);
+            assertThat(street.merges()).containsExactly("b into a", "c into a");
+        }
+    }
+
+    @Test
+    void closedProblemThatComesBackIsARepeatByItsAuthorOrAtItsPlace() throws Exception {
+        try (IncidentsHarness street = new IncidentsHarness(TIMES)) {
+            street.take(appeal("a", "anna", "вода", "Мира 5", 0, 24));
+            street.take(appeal("b", "boris", "вода", "Мира 5", 48, 50));
+            street.take(appeal("c", "boris", "вода", "Мира 5", 72, 80));
+            street.take(appeal("d", "dina", "вода", "Мира 5", 80 + 30 * 24, null));
+            street.take(appeal("e", "egor", "вода", "Мира 5", 80 + 61 * 24, null));
+
+            assertThat(street.incidents())
+                    .extracting(street::repeated)
+                    .containsExactly(null, "a", "b", "c", null);
+            assertThat(street.incidents())
+                    .extracting(Incident::repeatKind)
+                    .containsExactly(
+                            null, RepeatKind.PLACE, RepeatKind.AUTHOR, RepeatKind.PLACE, null);
+            assertThat(street.merges()).isEmpty();
+        }
+    }
+
+    @Test
+    void answerClosesWhenTheLastMemberIsAnswered() throws Exception {
+        try (IncidentsHarness street = new IncidentsHarness(TIMES)) {
+            street.take(appeal("a", "anna", "вода", "Мира 5", 0, 10, false, 2));
+            street.take(appeal("b", "boris", "вода", "Мира 5", 5, null));
+            assertThat(street.incidents().get(0).closedAt()).isNull();
+
+            street.take(appeal("b", "boris", "вода", "Мира 5", 5, 12, false, 2));
+
+            assertThat(street.incidents().get(0).closedAt()).isEqualTo(at(12));
+            assertThat(street.incidents().get(0).openMembers()).isZero();
+        }
+    }
+
+    @Test
+    void earlierAppealThatComesLateGivesTheIncidentItsName() throws Exception {
+        try (IncidentsHarness street = new IncidentsHarness(TIMES)) {
+            street.take(appeal("b", "boris", "вода", "Мира 5", 5, null));
+            street.take(appeal("c", "clara", "вода", "Мира 5", 6, null));
+            street.take(appeal("a", "anna", "вода", "Мира 5", 0, null));
+
+            assertThat(street.incidents()).hasSize(1);
+            assertThat(street.incidents().get(0).members()).containsExactly("a", "b", "c");
+            assertThat(street.rows()).isEqualTo(2);
+            assertThat(street.merges()).containsExactly("b into a", "c into a");
+        }
+    }
+
+    @Test
+    void appealThatMovesOrIsTakenBackLeavesItsIncident() throws Exception {
+        try (IncidentsHarness street = new IncidentsHarness(TIMES)) {
+            street.take(appeal("a", "anna", "вода", "Мира 5", 0, null));
+            street.take(appeal("b", "boris", "вода", "Мира 5", 1, null));
+            street.take(appeal("c", "clara", "вода", "Мира 5", 2, null));
+            street.take(appeal("b", "boris", "вода", "Мира 7", 1, null, false, 2));
+            street.take(appeal("a", "anna", "вода", "Мира 5", 0, null, true, 2));
+            // An older record changes nothing.
+            street.take(appeal("a", "anna", "вода", "Мира 5", 0, null));
+
+            assertThat(street.incidents())
+                    .extracting(Incident::members)
+                    .containsExactly(List.of("b"), List.of("c"));
+            assertThat(street.merges()).isEmpty();
+        }
+    }
+
+    @Test
+    void stateGoesWithoutAWordWhenNothingChangesAnyMore() throws Exception {
+        try (IncidentsHarness street = new IncidentsHarness(TIMES)) {
+            street.take(appeal("a", "anna", "вода", "Мира 5", 0, 24));
+            street.take(appeal("b", "boris", "вода", "Мира 5", 1, 24));
+            street.pass(Duration.ofDays(100));
+            street.take(appeal("c", "clara", "вода", "Мира 5", 48, null));
+            List<Incident> before = street.incidents();
+            assertThat(street.timers()).isPositive();
+
+            // The first incident is old, but the second repeats it.
+            street.pass(Duration.ofDays(100));
+            street.take(appeal("c", "clara", "вода", "Мира 5", 48, null, false, 2));
+            assertThat(street.incidents()).isEqualTo(before);
+            assertThat(street.stateEntries()).isPositive();
+
+            street.pass(Duration.ofDays(400));
+            assertThat(street.incidents()).isEqualTo(before);
+            assertThat(street.timers()).isZero();
+            assertThat(street.stateEntries()).isZero();
+        }
+    }
+
+    @Test
+    void whatTravelsIsAPojo() {
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(PlacedAppeal.class);
+        assertThat(PlacedAppeal.of(appeal("a", "anna", "вода", " ", 0, null))).isNull();
+        Appeal one = appeal("a", "anna", "вода", "Мира 5", 0, null);
+        assertThat(PlacedAppeal.of(one).problem())
+                .isEqualTo("приозерная область заречный округ|ЖКХ|мира 5");
+    }
+}

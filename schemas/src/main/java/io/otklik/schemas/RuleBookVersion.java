@@ -1,0 +1,31 @@
+package io.otklik.schemas;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import java.time.Instant;
+
+/**
+ * The rule book that is in force from now on, on the compacted topic {@code rule}: a whole book, as
+ * its analysts wrote it, so that what was refused can be shown to them line by line.
+ *
+ * @param bookId which book it is; {@code messages}: what a message says
+ * @param version the book's own version, a name that stands on every row that it decided
+ * @param yaml the book
+ * @param updatedAt when it was imported
+ */
+public record RuleBookVersion(
+        @JsonProperty(required = true) String bookId,
+        @JsonProperty(required = true) String version,
+        @JsonProperty(required = true) String yaml,
+        @JsonProperty(required = true) Instant updatedAt) {
+
+    /** The book of what a message says. */
+    public static final String MESSAGES = "messages";
+
+    public RuleBookVersion {
+        Contract.require("bookId", bookId);
+        Contract.require("version", version);
+        Contract.require("yaml", yaml);
+        Contract.require("updatedAt", updatedAt);
+    }
+}
