@@ -46,6 +46,12 @@ public final class YamlDocuments {
 
     private YamlNode node() throws IOException, BadYamlException {
         int line = line();
+        if (in.isCurrentAlias()) {
+            throw new BadYamlException(
+                    line,
+                    "*%s is an alias in YAML; put a text with * in quotes."
+                            .formatted(in.getText()));
+        }
         return switch (in.currentToken()) {
             case START_OBJECT -> mapping(line);
             case START_ARRAY -> {
