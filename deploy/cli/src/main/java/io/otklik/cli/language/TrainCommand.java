@@ -93,8 +93,7 @@ public final class TrainCommand implements Callable<Integer> {
         Files.createDirectories(out);
         try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
             progress.working("Training the kinds");
-            answer.println(
-                    trainKinds(new KindTraining(RuleBook.bundled()).train(threads, corpus)));
+            answer.println(trainKinds(new KindTraining(RuleBook.bundled()).train(threads, corpus)));
             progress.working("Training the answers");
             answer.println(trainAnswers(threads));
         }
