@@ -3,6 +3,7 @@ package io.otklik.language;
 import io.otklik.schemas.Urgency;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,6 +45,33 @@ public record Decision(
     public Decision {
         groups = List.copyOf(groups);
         reasons = List.copyOf(reasons);
+    }
+
+    /** The same decision, with what the official message answers and how. */
+    public Decision withAnswer(
+            AnswerKind kindOfAnswer,
+            String answeredMessage,
+            LocalDate until,
+            String body,
+            List<String> answerReasons) {
+        List<String> all = new ArrayList<>();
+        answerReasons.forEach(reason -> all.add("answer:" + reason));
+        all.addAll(reasons);
+        return new Decision(
+                kind,
+                needsAnswer,
+                groups,
+                topic,
+                urgency,
+                place,
+                agencyId,
+                agencyReason,
+                kindOfAnswer,
+                answeredMessage,
+                until,
+                body,
+                all,
+                modelVersion);
     }
 
     /** The likeliest topic group; null where nothing is asked. */

@@ -3,7 +3,7 @@ package io.otklik.language;
 import io.otklik.language.model.Calibration;
 import io.otklik.language.model.KindModel;
 import io.otklik.language.model.KindModelFile;
-import io.otklik.language.model.TellingWords;
+import io.otklik.language.model.ReadingBuffers;
 import io.otklik.language.rules.RuleBook;
 import io.otklik.schemas.Urgency;
 
@@ -26,7 +26,7 @@ public final class MessageReader {
     private final TextReader texts;
     private final KindModel kinds;
     private final String version;
-    private final TellingWords telling = new TellingWords();
+    private final ReadingBuffers buffers = new ReadingBuffers();
 
     public MessageReader(RuleBook rules, KindModel kinds, String version) {
         this.texts = new TextReader(rules);
@@ -63,8 +63,7 @@ public final class MessageReader {
     /** What one text says by itself; the costly half of a decision. */
     public Reading read(String text) {
         ReadText read = texts.read(text);
-        telling.clear(read.tokens().size());
-        float[] scores = kinds.read(read, texts.rules(), telling);
+        float[] scores = kinds.read(read, texts.rules(), buffers);
         return new Reading(
                 scores,
                 read.signs(),
@@ -140,11 +139,11 @@ public final class MessageReader {
             reasons.add("rule:" + texts.rules().id(Long.numberOfTrailingZeros(rest)));
         }
         for (int i = 0; i < MOST_WORDS; i++) {
-            int token = telling.next(read.tokens(), LEAST_TELLING);
+            int token = buffers.mostTelling(read.tokens(), LEAST_TELLING);
             if (token < 0) {
                 break;
             }
-            String sign = telling.take(token) > 0 ? "+" : "-";
+            String sign = buffers.take(token) > 0 ? "+" : "-";
             reasons.add(sign + read.tokens().word(token));
         }
         return reasons;

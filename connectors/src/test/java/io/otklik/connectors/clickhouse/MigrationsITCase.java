@@ -101,6 +101,7 @@ class MigrationsITCase {
                 .containsExactly(
                         "v_agency_now",
                         "v_alert",
+                        "v_alert_delivery",
                         "v_appeal",
                         "v_appeal_event",
                         "v_calendar_day",

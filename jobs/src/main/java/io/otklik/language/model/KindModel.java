@@ -5,6 +5,8 @@ import io.otklik.language.ReadText;
 import io.otklik.language.Reading;
 import io.otklik.language.ThreadContext;
 import io.otklik.language.rules.RuleBook;
+import io.otklik.language.text.TokenType;
+import io.otklik.language.text.Tokens;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -129,13 +131,12 @@ public final class KindModel {
         return hash >>> (32 - BITS);
     }
 
-    /**
-     * Sums of a text alone, {@link #OUTPUTS} for each text block; {@code telling} takes the words.
-     */
-    public float[] read(ReadText text, RuleBook book, TellingWords telling) {
+    /** Sums of a text alone, {@link #OUTPUTS} for each text block. */
+    public float[] read(ReadText text, RuleBook book, ReadingBuffers buffers) {
         float[] sums = new float[TEXT_BLOCKS * OUTPUTS];
+        buffers.clear(text.tokens().size());
         short[] own = weights[Block.OWN.ordinal()];
-        TextFeatures.ofMessage(
+        TextFeatures.ofMessageWithoutLetters(
                 text,
                 book,
                 (type, hash, value, token) -> {
@@ -144,9 +145,10 @@ public final class KindModel {
                         sums[k] += value * own[row + k];
                     }
                     if (token >= 0) {
-                        telling.note(type, token, value * own[row + NEEDS] * steps[NEEDS]);
+                        buffers.note(token, value * own[row + NEEDS] * steps[NEEDS]);
                     }
                 });
+        addLetters(text.tokens(), sums, buffers);
         short[] parent = weights[Block.PARENT.ordinal()];
         short[] post = weights[Block.POST.ordinal()];
         TextFeatures.ofTextAbove(
@@ -163,6 +165,42 @@ public final class KindModel {
             sums[i] *= steps[i % OUTPUTS];
         }
         return sums;
+    }
+
+    private void addLetters(Tokens tokens, float[] sums, ReadingBuffers buffers) {
+        float scale = TextFeatures.lettersScale(tokens);
+        float[] ofWords = buffers.sums();
+        int size = TextFeatures.size(tokens);
+        for (int i = 0; i < size; i++) {
+            if (tokens.type(i) != TokenType.WORD) {
+                continue;
+            }
+            int at = buffers.known(tokens.word(i));
+            if (at < 0) {
+                at = sumLetters(tokens.word(i), buffers);
+            }
+            for (int k = 0; k < OUTPUTS; k++) {
+                sums[k] += scale * ofWords[at + k];
+            }
+            buffers.note(i, scale * ofWords[at + NEEDS] * steps[NEEDS]);
+        }
+    }
+
+    private int sumLetters(String word, ReadingBuffers buffers) {
+        int at = buffers.remember(word);
+        float[] sums = buffers.sums();
+        short[] own = weights[Block.OWN.ordinal()];
+        TextFeatures.letters(
+                word,
+                1,
+                -1,
+                (type, hash, value, token) -> {
+                    int row = row(hash) * OUTPUTS;
+                    for (int k = 0; k < OUTPUTS; k++) {
+                        sums[at + k] += own[row + k];
+                    }
+                });
+        return at;
     }
 
     /** The scores of a message in its thread, one an output. */

@@ -54,7 +54,12 @@ public final class KindModelFile {
         packed.write(bytes);
         packed.finish();
         out.flush();
-        return HexFormat.of().formatHex(digest(bytes));
+        return checksum(bytes);
+    }
+
+    /** SHA-256 in hex. */
+    public static String checksum(byte[] content) {
+        return HexFormat.of().formatHex(digest(content));
     }
 
     /**

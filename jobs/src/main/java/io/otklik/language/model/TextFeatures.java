@@ -25,32 +25,41 @@ public final class TextFeatures {
     /** Longer texts say what they are in their beginning; a bound keeps a hostile one cheap. */
     private static final int MOST_TOKENS = 400;
 
-    private static final int MOST_TOKENS_ABOVE = 60;
-
     private TextFeatures() {}
 
     /** Features of a message as such. */
     public static void ofMessage(ReadText read, RuleBook book, FeatureSink sink) {
+        ofMessageWithoutLetters(read, book, sink);
         Tokens tokens = read.tokens();
-        int size = Math.min(tokens.size(), MOST_TOKENS);
+        float scale = lettersScale(tokens);
+        for (int i = 0; i < size(tokens); i++) {
+            if (tokens.type(i) == TokenType.WORD) {
+                letters(tokens.word(i), scale, i, sink);
+            }
+        }
+    }
+
+    /** The same but for the letters, which a model may sum by words. */
+    static void ofMessageWithoutLetters(ReadText read, RuleBook book, FeatureSink sink) {
+        Tokens tokens = read.tokens();
+        int size = size(tokens);
         int from = afterMention(tokens);
         words(tokens, from, size, sink);
-        letters(tokens, size, sink);
         shape(tokens, from, size, sink);
         signs(read, sink);
         rules(read.rules(), book, sink);
     }
 
-    /** Features of a text that stands above the message: the post, or the comment it answers. */
+    /** Number of tokens that are looked at. */
+    static int size(Tokens tokens) {
+        return Math.min(tokens.size(), MOST_TOKENS);
+    }
+
+    /**
+     * Features of a text that stands above the message: the post, or the comment it answers. Its
+     * words are left out: they are the subjects of one wall and mislead on another.
+     */
     public static void ofTextAbove(ReadText read, RuleBook book, FeatureSink sink) {
-        Tokens tokens = read.tokens();
-        int size = Math.min(tokens.size(), MOST_TOKENS_ABOVE);
-        float scale = scale(1, countWords(tokens, size));
-        for (int i = 0; i < size; i++) {
-            if (isWord(tokens, i)) {
-                add(sink, FeatureType.STEM, tokens.stem(i).hashCode(), scale, i);
-            }
-        }
         signs(read, sink);
         rules(read.rules(), book, sink);
     }
@@ -79,23 +88,19 @@ public final class TextFeatures {
         add(sink, FeatureType.PAIR, previous * STEP + TEXT_ENDS, pairScale, size - 1);
     }
 
-    /** Letter groups of each word with its edges: robust to typos, and they show the endings. */
-    private static void letters(Tokens tokens, int size, FeatureSink sink) {
+    /** Value of each letter group. */
+    static float lettersScale(Tokens tokens) {
         int groups = 0;
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < size(tokens); i++) {
             if (tokens.type(i) == TokenType.WORD) {
                 groups += 3 * tokens.word(i).length();
             }
         }
-        float scale = scale(LETTERS_LENGTH, groups);
-        for (int i = 0; i < size; i++) {
-            if (tokens.type(i) == TokenType.WORD) {
-                letters(tokens.word(i), scale, i, sink);
-            }
-        }
+        return scale(LETTERS_LENGTH, groups);
     }
 
-    private static void letters(String word, float scale, int token, FeatureSink sink) {
+    /** Letter groups of a word with its edges: robust to typos, and they show the endings. */
+    static void letters(String word, float scale, int token, FeatureSink sink) {
         int length = word.length();
         for (int begin = -1; begin < length; begin++) {
             int hash = 17;

@@ -34,6 +34,16 @@ final class Letters {
         return Character.toLowerCase(c);
     }
 
+    /** As {@link Character#isLetterOrDigit(char)}, quick on Russian letters. */
+    static boolean isWordPart(char c) {
+        return c >= 'А' && c <= 'я' || c > ' ' && Character.isLetterOrDigit(c);
+    }
+
+    /** As {@link Character#isLetter(char)}, quick on Russian letters. */
+    static boolean isLetter(char c) {
+        return c >= 'А' && c <= 'я' || c > ' ' && Character.isLetter(c);
+    }
+
     static boolean isRussian(char plain) {
         return plain >= 'а' && plain <= 'я';
     }

@@ -49,7 +49,7 @@ public final class Tokenizer {
     /** Reads what stands at {@code at} and returns where the next begins. */
     private int readToken(int at) {
         char c = text.charAt(at);
-        if (Character.isLetter(c)) {
+        if (Letters.isLetter(c)) {
             int end = link(at);
             return end > at ? add(TokenType.LINK, ":link", at, end) : letters(at);
         }
@@ -85,7 +85,7 @@ public final class Tokenizer {
         boolean russian = false;
         for (int i = begin; i < end; i++) {
             char c = text.charAt(i);
-            if (!Character.isLetterOrDigit(c) && (c != '-' || spelled > begin)) {
+            if (!Letters.isWordPart(c) && (c != '-' || spelled > begin)) {
                 if (c == '\u0306' && length > 0 && word[length - 1] == 'и') {
                     word[length - 1] = 'й';
                 }
@@ -131,15 +131,15 @@ public final class Tokenizer {
     private boolean isInsideLetters(int at, int length) {
         return at > 0
                 && at + 1 < length
-                && Character.isLetter(word[at - 1])
-                && Character.isLetter(word[at + 1]);
+                && Letters.isLetter(word[at - 1])
+                && Letters.isLetter(word[at + 1]);
     }
 
     private int wordEnd(int begin) {
         int end = begin;
         while (end < text.length()) {
             char c = text.charAt(end);
-            boolean inner = Character.isLetterOrDigit(c) || Letters.isInvisible(c);
+            boolean inner = Letters.isWordPart(c) || Letters.isInvisible(c);
             boolean hyphen = c == '-' && isLetterAt(end + 1);
             boolean starred = c == '*' && isLetterAt(end + 1);
             if (!inner && !hyphen && !starred) {
@@ -154,8 +154,7 @@ public final class Tokenizer {
      * End of letters each standing alone between the same marks, or {@code begin} if they do not.
      */
     private int spelledEnd(int begin) {
-        if (begin + 4 >= text.length()
-                || begin > 0 && Character.isLetterOrDigit(text.charAt(begin - 1))) {
+        if (begin + 4 >= text.length() || begin > 0 && Letters.isWordPart(text.charAt(begin - 1))) {
             return begin;
         }
         char mark = text.charAt(begin + 1);
@@ -166,7 +165,7 @@ public final class Tokenizer {
         int end = begin + 1;
         while (end + 1 < text.length()
                 && text.charAt(end) == mark
-                && Character.isLetter(text.charAt(end + 1))
+                && Letters.isLetter(text.charAt(end + 1))
                 && !isWordAt(end + 2)) {
             letters++;
             end += 2;
@@ -179,8 +178,8 @@ public final class Tokenizer {
     private int number(int begin) {
         int end = begin;
         boolean letters = false;
-        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
-            letters |= Character.isLetter(text.charAt(end));
+        while (end < text.length() && Letters.isWordPart(text.charAt(end))) {
+            letters |= Letters.isLetter(text.charAt(end));
             end++;
         }
         String number = text.substring(begin, end);
@@ -225,7 +224,7 @@ public final class Tokenizer {
         }
         int end = begin + 1;
         while (end < text.length()
-                && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
+                && (Letters.isWordPart(text.charAt(end)) || text.charAt(end) == '_')) {
             end++;
         }
         String tag = plain(text.substring(begin + 1, end));
@@ -237,7 +236,7 @@ public final class Tokenizer {
     private int nameEnd(int at) {
         int end = at + 1;
         while (end < text.length()
-                && (Character.isLetterOrDigit(text.charAt(end))
+                && (Letters.isWordPart(text.charAt(end))
                         || text.charAt(end) == '_'
                         || text.charAt(end) == '.' && isWordAt(end + 1))) {
             end++;
@@ -333,7 +332,7 @@ public final class Tokenizer {
         int i = at;
         while (i < text.length()) {
             char c = text.charAt(i);
-            boolean name = c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '.');
+            boolean name = c < 128 && (Letters.isWordPart(c) || c == '-' || c == '.');
             if (!name) {
                 break;
             }
@@ -357,10 +356,10 @@ public final class Tokenizer {
     }
 
     private boolean isWordAt(int at) {
-        return at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+        return at < text.length() && Letters.isWordPart(text.charAt(at));
     }
 
     private boolean isLetterAt(int at) {
-        return at < text.length() && Character.isLetter(text.charAt(at));
+        return at < text.length() && Letters.isLetter(text.charAt(at));
     }
 }

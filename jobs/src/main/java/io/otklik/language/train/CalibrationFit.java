@@ -2,6 +2,7 @@ package io.otklik.language.train;
 
 import io.otklik.language.model.Calibration;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Fits a {@link Calibration} to scores of messages that the model was not trained on. */
@@ -20,8 +21,12 @@ final class CalibrationFit {
     /** Score of a held-out message and whether it needs an answer. */
     record HeldOut(double score, boolean needsAnswer) {}
 
-    /** Newton's method on the log-likelihood; then the threshold with the best F1. */
-    static Calibration fit(List<HeldOut> heldOut) {
+    /**
+     * Newton's method on the log-likelihood; then the threshold with the best F1.
+     *
+     * @param other further held-out messages, that the threshold shall suit too
+     */
+    static Calibration fit(List<HeldOut> heldOut, List<HeldOut> other) {
         double bias = 0;
         double slope = 1;
         for (int step = 0; step < STEPS; step++) {
@@ -48,7 +53,9 @@ final class CalibrationFit {
             bias += moveBias / most;
             slope += moveSlope / most;
         }
-        return new Calibration(bias, slope, threshold(bias, slope, heldOut));
+        List<HeldOut> all = new ArrayList<>(heldOut);
+        all.addAll(other);
+        return new Calibration(bias, slope, threshold(bias, slope, all));
     }
 
     private static double threshold(double bias, double slope, List<HeldOut> heldOut) {

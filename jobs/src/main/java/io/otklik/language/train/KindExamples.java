@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** Labelled messages in their threads as the features that {@code KindModel} sums. */
 final class KindExamples {
@@ -33,15 +34,25 @@ final class KindExamples {
 
     /** Adds the labelled messages of a thread. */
     void add(LabelledThread thread) {
+        add(thread, i -> true);
+    }
+
+    /** Adds the labelled messages of a thread that a copy of it writes otherwise. */
+    void addChanged(LabelledThread copy, LabelledThread original) {
+        add(copy, i -> !copy.messages().get(i).text().equals(original.messages().get(i).text()));
+    }
+
+    private void add(LabelledThread thread, IntPredicate learned) {
         ThreadReader context = new ThreadReader(null);
         Map<String, ReadText> texts = new HashMap<>();
         ReadText post = null;
-        for (LabelledMessage message : thread.messages()) {
+        for (int i = 0; i < thread.messages().size(); i++) {
+            LabelledMessage message = thread.messages().get(i);
             ReadText text = reader.read(message.text());
             texts.put(message.id(), text);
             post = message.post() ? text : post;
             ThreadMessage seen = threadMessage(message, text.bare());
-            if (message.label() != null && !message.post()) {
+            if (message.label() != null && !message.post() && learned.test(i)) {
                 ReadText parent = message.parentId() == null ? null : texts.get(message.parentId());
                 ThreadContext place = context.context(seen);
                 examples.add(

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.otklik.language.Decision;
 import io.otklik.language.GroupScore;
 import io.otklik.language.MessageReader;
-import io.otklik.language.ThreadReader;
+import io.otklik.language.ThreadDecider;
+import io.otklik.language.answer.AnswerReader;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,18 +25,20 @@ public final class LineClassifier {
     private static final int MOST_THREADS = 50_000;
 
     private final MessageReader reader;
-    private final Map<String, ThreadReader> threads =
+    private final AnswerReader answers;
+    private final Map<String, ThreadDecider> threads =
             new LinkedHashMap<>(1024, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<String, ThreadReader> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<String, ThreadDecider> eldest) {
                     return size() > MOST_THREADS;
                 }
             };
 
-    public LineClassifier(MessageReader reader) {
+    public LineClassifier(MessageReader reader, AnswerReader answers) {
         this.reader = reader;
+        this.answers = answers;
     }
 
     /**
@@ -48,10 +53,16 @@ public final class LineClassifier {
             return;
         }
         LabelledMessage message = WallFile.message(withoutLabel(line));
-        ThreadReader thread =
-                threads.computeIfAbsent(WallFile.threadId(line), id -> new ThreadReader(reader));
+        ThreadDecider thread =
+                threads.computeIfAbsent(
+                        WallFile.threadId(line), id -> new ThreadDecider(id, reader, answers));
+        LocalDateTime at = message.at();
         Decision decision =
-                thread.next(KindExamples.threadMessage(message, reader.read(message.text())));
+                thread.next(
+                        KindExamples.threadMessage(message, null),
+                        message.text(),
+                        at == null ? null : at.toInstant(ZoneOffset.UTC),
+                        at == null ? null : at.toLocalDate());
         line.set("decision", json(decision, line));
     }
 
@@ -80,6 +91,7 @@ public final class LineClassifier {
         json.put(
                 "promisedUntil",
                 decision.promisedUntil() == null ? null : decision.promisedUntil().toString());
+        json.put("redirect", decision.redirect());
         var reasons = json.putArray("reasons");
         decision.reasons().forEach(reasons::add);
         json.put("modelVersion", decision.modelVersion());

@@ -23,7 +23,7 @@ class CalibrationFitTest {
             heldOut.add(new CalibrationFit.HeldOut(2 * (logit - 1), is));
         }
 
-        Calibration calibration = CalibrationFit.fit(heldOut);
+        Calibration calibration = CalibrationFit.fit(heldOut, List.of());
 
         assertThat(calibration.slope()).isEqualTo(0.5, within(0.05));
         assertThat(calibration.bias()).isEqualTo(1, within(0.1));

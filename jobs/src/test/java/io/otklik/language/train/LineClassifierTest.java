@@ -3,6 +3,7 @@ package io.otklik.language.train;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.otklik.language.MessageReader;
+import io.otklik.language.answer.AnswerReader;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -14,7 +15,8 @@ class LineClassifierTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final LineClassifier classifier = new LineClassifier(MessageReader.bundled());
+    private final LineClassifier classifier =
+            new LineClassifier(MessageReader.bundled(), AnswerReader.bundled());
 
     @Test
     void aThreadOfMessagesIsDecided() throws IOException {
@@ -28,6 +30,23 @@ class LineClassifierTest {
         assertThat(appeal.path("reasons").size()).isPositive();
         assertThat(appeal.path("modelVersion").asText()).startsWith("kinds-");
         assertThat(appeal.has("topic") && appeal.has("answersTo") && appeal.has("place")).isTrue();
+    }
+
+    @Test
+    void anOfficialMessageSaysWhatItAnswersAndUntilWhen() throws IOException {
+        decide(message("1", null, "COMMUNITY", "Двор готов."));
+        decide(message("1_2", "1", "PERSON", "Когда почините фонарь у дома 5 на Южной?"));
+        ObjectNode answer =
+                decide(
+                        message(
+                                "1_3",
+                                "1_2",
+                                "COMMUNITY",
+                                "Здравствуйте! Фонарь будет отремонтирован до 20.01.2024."));
+
+        assertThat(answer.path("answersTo").asText()).isEqualTo("1_2");
+        assertThat(answer.path("answerKind").asText()).isEqualTo("interim");
+        assertThat(answer.path("promisedUntil").asText()).isEqualTo("2024-01-20");
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class ClassifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         MessageReader reader = model.reader();
-        LineClassifier classifier = new LineClassifier(reader);
+        LineClassifier classifier = new LineClassifier(reader, model.answers());
         PrintWriter out = spec.commandLine().getOut();
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

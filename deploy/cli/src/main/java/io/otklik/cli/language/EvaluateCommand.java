@@ -3,7 +3,10 @@ package io.otklik.cli.language;
 import io.otklik.cli.CommandException;
 import io.otklik.cli.JsonOption;
 import io.otklik.cli.TerminalProgress;
+import io.otklik.language.answer.AnswerEvaluation;
+import io.otklik.language.answer.AnswerThread;
 import io.otklik.language.rules.RuleBook;
+import io.otklik.language.train.AnswerThreads;
 import io.otklik.language.train.KindEvaluation;
 import io.otklik.language.train.KindFigures;
 import io.otklik.language.train.LabelledThread;
@@ -39,9 +42,16 @@ import java.util.concurrent.Callable;
             "  otklik evaluate ../shared/data/walls",
             "  otklik evaluate --train walls/pravoberezhny.jsonl walls/activists.jsonl",
             "  otklik evaluate --train wall.jsonl --until 2023-01-01 --from 2024-01-01 wall.jsonl",
-            "  otklik evaluate --trained hidden-wall.jsonl"
+            "  otklik evaluate --trained hidden-wall.jsonl",
+            "  otklik evaluate --part answers ../shared/data/walls"
         })
 public final class EvaluateCommand implements Callable<Integer> {
+
+    /** What is measured. */
+    enum Part {
+        KINDS,
+        ANSWERS
+    }
 
     @Spec private CommandSpec spec;
     @Mixin private WrittenOption written;
@@ -79,6 +89,15 @@ public final class EvaluateCommand implements Callable<Integer> {
     private int folds;
 
     @Option(
+            names = "--part",
+            paramLabel = "PART",
+            defaultValue = "kinds",
+            description =
+                    "What is measured: kinds (default), or answers: kind of official answers and"
+                            + " which message they answer.")
+    private Part part;
+
+    @Option(
             names = "--show-text",
             description = "Show the texts of the worst mistakes, not their ids alone.")
     private boolean showText;
@@ -96,6 +115,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (asked.isEmpty()) {
             throw CommandException.wrongInput("There is no labelled message to ask about.");
         }
+        if (part == Part.ANSWERS) {
+            return measureAnswers(asked);
+        }
         Map<String, KindFigures> figures;
         try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
             figures = measure(asked, progress);
@@ -104,6 +126,21 @@ public final class EvaluateCommand implements Callable<Integer> {
             JsonOption.print(spec.commandLine().getOut(), figures);
         } else {
             new FiguresText(spec.commandLine().getOut()).print(figures);
+        }
+        return 0;
+    }
+
+    /** Official answers: across folds, or by a trained model as it is. */
+    private int measureAnswers(List<LabelledThread> asked) throws IOException {
+        List<AnswerThread> threads = AnswerThreads.of(asked);
+        AnswerEvaluation evaluation =
+                trained || model.isGiven()
+                        ? AnswerEvaluation.test(model.answers(), threads)
+                        : AnswerEvaluation.crossValidate(threads, written.answers(), folds);
+        if (json.isGiven()) {
+            JsonOption.print(spec.commandLine().getOut(), evaluation);
+        } else {
+            spec.commandLine().getOut().print(evaluation.table());
         }
         return 0;
     }

@@ -2,15 +2,19 @@ package io.otklik.cli.language;
 
 import io.otklik.cli.CommandException;
 import io.otklik.language.MessageReader;
+import io.otklik.language.answer.AnswerModel;
+import io.otklik.language.answer.AnswerReader;
 import io.otklik.language.model.KindModelFile;
 import io.otklik.language.rules.RuleBook;
 import picocli.CommandLine.Option;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
 
 /** Which model decides. */
 final class ModelOption {
@@ -25,6 +29,21 @@ final class ModelOption {
 
     boolean isGiven() {
         return folder != null;
+    }
+
+    AnswerReader answers() throws IOException {
+        if (folder == null) {
+            return AnswerReader.bundled();
+        }
+        Path file = folder.resolve(TrainCommand.ANSWERS);
+        try (DataInputStream in =
+                new DataInputStream(new GZIPInputStream(Files.newInputStream(file)))) {
+            return new AnswerReader(AnswerModel.read(in));
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw CommandException.wrongInput(file + " cannot be read: " + e.getMessage());
+        }
     }
 
     MessageReader reader() throws IOException {

@@ -2,9 +2,13 @@ package io.otklik.cli.language;
 
 import io.otklik.cli.CommandException;
 import io.otklik.cli.TerminalProgress;
+import io.otklik.language.answer.AnswerExample;
+import io.otklik.language.answer.AnswerExamples;
+import io.otklik.language.answer.AnswerTrainer;
 import io.otklik.language.model.KindModel;
 import io.otklik.language.model.KindModelFile;
 import io.otklik.language.rules.RuleBook;
+import io.otklik.language.train.AnswerThreads;
 import io.otklik.language.train.KindTraining;
 import io.otklik.language.train.LabelledThread;
 import picocli.CommandLine.Command;
@@ -14,6 +18,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -22,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.zip.GZIPOutputStream;
 
 /** Makes the model anew. */
 @Command(
@@ -45,6 +52,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     /** File of the model of kinds. */
     static final String KINDS = "kinds.model";
+
+    /** File of the model of official answers. */
+    static final String ANSWERS = "answer.bin.gz";
 
     @Spec private CommandSpec spec;
     @Mixin private WrittenOption written;
@@ -80,17 +90,34 @@ public final class TrainCommand implements Callable<Integer> {
         answer.printf(
                 "%,d labelled messages of %,d threads, %,d written ones.%n",
                 labelled(threads), threads.size(), labelled(corpus));
-        KindModel model;
+        Files.createDirectories(out);
         try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
             progress.working("Training the kinds");
-            model = new KindTraining(RuleBook.bundled()).train(threads, corpus);
-        }
-        Files.createDirectories(out);
-        Path file = out.resolve(KINDS);
-        try (OutputStream to = Files.newOutputStream(file)) {
-            answer.printf("%s  %s%n", KindModelFile.write(model, to), file);
+            answer.println(trainKinds(new KindTraining(RuleBook.bundled()).train(threads, corpus)));
+            progress.working("Training the answers");
+            answer.println(trainAnswers(threads));
         }
         return 0;
+    }
+
+    private String trainKinds(KindModel model) throws IOException {
+        Path file = out.resolve(KINDS);
+        try (OutputStream to = Files.newOutputStream(file)) {
+            return KindModelFile.write(model, to) + "  " + file;
+        }
+    }
+
+    private String trainAnswers(List<LabelledThread> threads) throws IOException {
+        List<AnswerExample> examples =
+                new ArrayList<>(AnswerExamples.of(AnswerThreads.of(threads)));
+        examples.addAll(written.answers());
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        AnswerTrainer.train(examples).write(new DataOutputStream(content));
+        Path file = out.resolve(ANSWERS);
+        try (OutputStream to = new GZIPOutputStream(Files.newOutputStream(file))) {
+            content.writeTo(to);
+        }
+        return KindModelFile.checksum(content.toByteArray()) + "  " + file;
     }
 
     private static long labelled(List<LabelledThread> threads) {

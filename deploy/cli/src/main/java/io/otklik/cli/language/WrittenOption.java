@@ -1,6 +1,8 @@
 package io.otklik.cli.language;
 
 import io.otklik.cli.CommandException;
+import io.otklik.language.answer.AnswerExample;
+import io.otklik.language.answer.AnswerExamples;
 import io.otklik.language.train.LabelledFiles;
 import io.otklik.language.train.LabelledThread;
 import io.otklik.local.Home;
@@ -23,15 +25,22 @@ final class WrittenOption {
     private Path folder;
 
     List<LabelledThread> threads() throws IOException {
-        Path from = folder;
-        if (from == null) {
-            from = Home.find().root().resolve("jobs/src/main/training");
-        }
+        return read(List.of(folder()));
+    }
+
+    /** Single official messages. */
+    List<AnswerExample> answers() throws IOException {
+        Path table = folder().resolve("answers").resolve("official-answers.tsv");
+        return Files.exists(table) ? AnswerExamples.read(table) : List.of();
+    }
+
+    private Path folder() {
+        Path from = folder == null ? Home.find().root().resolve("jobs/src/main/training") : folder;
         if (!Files.isDirectory(from)) {
             throw CommandException.wrongInput(
                     "There is no folder %s; give --written.".formatted(from));
         }
-        return read(List.of(from));
+        return from;
     }
 
     /** Labelled files; a fault of theirs is the user's to mend. */
