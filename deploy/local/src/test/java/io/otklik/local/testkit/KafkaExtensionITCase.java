@@ -76,7 +76,7 @@ class KafkaExtensionITCase {
         KAFKA.createTopic(topic, 2);
         KAFKA.sendValues(topic, bytes("one"));
 
-        assertThatThrownBy(() -> KAFKA.readCommitted(topic, 2, Duration.ofSeconds(1)))
+        assertThatThrownBy(() -> KAFKA.readCommitted(topic, 2, Duration.ofSeconds(5)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("1 committed records");
     }
