@@ -58,7 +58,8 @@ final class Preflight {
     }
 
     /** The ports of parts that are about to start must be free. */
-    static void ports(StackSettings settings, Collection<Part> starting) {
+    static void ports(StackSettings settings, Collection<Part> starting)
+            throws InterruptedException {
         for (Part part : starting) {
             if (!PORT_OPTIONS.containsKey(part)) {
                 continue;
@@ -70,7 +71,7 @@ final class Preflight {
                         case CLICKHOUSE -> settings.clickHousePort();
                         case TASKMANAGER -> throw new IllegalStateException("No port");
                     };
-            if (!Ports.isFree(port)) {
+            if (!Ports.becomesFree(port)) {
                 throw new LocalStackException(
                         "Port %d, which %s needs, is taken by %s; stop it or choose another port by %s."
                                 .formatted(

@@ -9,6 +9,9 @@ import java.net.Socket;
 /** TCP ports of 127.0.0.1. */
 public final class Ports {
 
+    private static final int LOOKS = 20;
+    private static final long PAUSE_MILLIS = 100;
+
     private Ports() {}
 
     /** A port that was free a moment ago. */
@@ -28,6 +31,17 @@ public final class Ports {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Whether a server may listen on the port now or, as after a kill, within a moment. */
+    public static boolean becomesFree(int port) throws InterruptedException {
+        for (int look = 0; look < LOOKS; look++) {
+            if (isFree(port)) {
+                return true;
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        return isFree(port);
     }
 
     /**
