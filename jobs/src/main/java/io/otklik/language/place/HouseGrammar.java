@@ -1,0 +1,163 @@
+package io.otklik.language.place;
+
+import io.otklik.language.text.Tokens;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads house and building: «д. 12 корп 2», «15к1», «8/2», «13 Б», «дом 5 лит. А». */
+final class HouseGrammar {
+
+    private static final Set<String> HOUSE =
+            Set.of("д", "дом", "дома", "доме", "дому", "домом", "домов", "дд", "домам", "домах");
+
+    private static final Set<String> CORPUS =
+            Set.of("к", "корп", "корпус", "корпуса", "корпусе", "кор", "корпусу");
+
+    private static final Set<String> BUILDING = Set.of("стр", "строение", "строения", "с");
+
+    private static final Set<String> LETTER = Set.of("лит", "литер", "литера", "литеры");
+
+    private static final Set<String> COUNTED = Set.of("квадрата", "квадратов", "метров", "квм", "соток");
+
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\d{1,3})([а-е])?(?:(?:к|корп|корпус)(\\d{1,2}))?(?:лит([а-е]))?");
+
+    private static final Pattern CORPUS_NUMBER = Pattern.compile("к\\d{1,2}");
+
+    private Tokens text;
+    private int at;
+    private String house;
+    private String building;
+
+    private HouseGrammar() {}
+
+    /** Whether the word says that a house number follows. */
+    static boolean isHouseWord(String lower) {
+        return HOUSE.contains(lower);
+    }
+
+    /**
+     * Reads a house at a token.
+     *
+     * @return house, building and span; null if there is none
+     */
+    static Place at(Tokens text, int from) {
+        HouseGrammar grammar = new HouseGrammar();
+        grammar.text = text;
+        grammar.at = from;
+        return grammar.read() ? grammar.place(from) : null;
+    }
+
+    /** «у 21 дома», «9 дом»: the number first. */
+    static Place numberFirst(Tokens text, int from) {
+        boolean house =
+                Words.isNumber(text, from)
+                        && isHouseWord(Words.word(text, from + 1))
+                        && text.word(from + 1).length() > 2
+                        && !text.word(from + 1).equals("домов")
+                        && Words.gap(text, from).equals(" ")
+                        && !Words.isNumber(text, from + 2)
+                        && NUMBER.matcher(text.word(from)).matches();
+        return house
+                ? new Place(
+                        null,
+                        text.word(from),
+                        null,
+                        null,
+                        null,
+                        text.begin(from),
+                        text.end(from + 1))
+                : null;
+    }
+
+    private Place place(int from) {
+        int last = at - 1;
+        return new Place(null, house, building, null, null, text.begin(from), text.end(last));
+    }
+
+    private boolean read() {
+        if (isHouseWord(Words.word(text, at)) && Words.isJoined(text, at)) {
+            at++;
+        }
+        if (!Words.isNumber(text, at)) {
+            return false;
+        }
+        Matcher number = NUMBER.matcher(text.word(at));
+        if (!number.matches() || number.group(1).equals("0")) {
+            return false;
+        }
+        house = number.group(1) + orEmpty(number.group(2));
+        if (number.group(3) != null) {
+            building = "корп. " + number.group(3);
+        } else if (number.group(4) != null) {
+            building = "лит. " + number.group(4).toUpperCase(Locale.ROOT);
+        }
+        at++;
+        if (COUNTED.contains(Words.word(text, at))) {
+            return false;
+        }
+        fraction();
+        letterOfHouse();
+        if (building == null) {
+            building();
+        }
+        return true;
+    }
+
+    /** «12/1», «5/3». */
+    private void fraction() {
+        if (Words.isNumber(text, at) && Words.gap(text, at - 1).equals("/")) {
+            Matcher second = NUMBER.matcher(text.word(at));
+            if (second.matches()) {
+                house = house + "/" + second.group(1) + orEmpty(second.group(2));
+                at++;
+            }
+        }
+    }
+
+    /** «13 Б»: a single capital letter. */
+    private void letterOfHouse() {
+        boolean letter =
+                Words.isCapitalised(text, at)
+                        && text.word(at).length() == 1
+                        && "абвгде".contains(text.word(at))
+                        && Words.gap(text, at - 1).isBlank();
+        boolean endsThere = letter && !Words.isWord(text, at + 1)
+                || letter && !Words.gap(text, at).equals(" ");
+        if (endsThere && Character.isDigit(house.charAt(house.length() - 1))) {
+            house = house + text.word(at);
+            at++;
+        }
+    }
+
+    private void building() {
+        String word = Words.word(text, at);
+        String named =
+                CORPUS.contains(word)
+                        ? "корп. "
+                        : BUILDING.contains(word) ? "стр. " : LETTER.contains(word) ? "лит. " : null;
+        if (named == null) {
+            if (Words.isWord(text, at) && CORPUS_NUMBER.matcher(word).matches()) {
+                building = "корп. " + word.substring(1);
+                at++;
+            }
+            return;
+        }
+        boolean number = Words.isNumber(text, at + 1) && text.word(at + 1).length() <= 2;
+        boolean letter = Words.isWord(text, at + 1) && text.word(at + 1).length() == 1;
+        if (number && Words.isJoined(text, at)) {
+            building = named + text.word(at + 1);
+            at += 2;
+        } else if (letter && named.equals("лит. ") && Words.isJoined(text, at)) {
+            building = named + text.word(at + 1).toUpperCase(Locale.ROOT);
+            at += 2;
+        }
+    }
+
+    private static String orEmpty(String part) {
+        return part == null ? "" : part;
+    }
+}

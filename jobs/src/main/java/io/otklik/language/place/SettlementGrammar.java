@@ -1,0 +1,129 @@
+package io.otklik.language.place;
+
+import io.otklik.language.text.Tokens;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a settlement: by its kind («деревня Малиновка», «пос. Светлый») or, after a word that places
+ * follow, a city of the gazetteer («в Выборге»).
+ */
+final class SettlementGrammar {
+
+    private static final int MOST_NAME_WORDS = 2;
+
+    private static final Map<String, String> KINDS = new HashMap<>();
+
+    private static final Set<String> BEFORE =
+            Set.of("в", "во", "из", "до", "под", "около", "через", "к", "город", "городе", "города");
+
+    /** How villages' names end, in the cases that «в», «из» and «до» want. */
+    private static final Pattern VILLAGE =
+            Pattern.compile(
+                    ".{2,}((ов|ев|ин|ын)(о|е|а|у|ом|ку|ке|ки|ка)|(ск|цк)(ое|ом|ого|е)"
+                            + "|(ник|няг|ян|ич|иц|к|г)(и|е|у|а|ах)|овк[аеуи]|(ом|ого))");
+
+    /** Words with a capital after «в» that are no places. */
+    private static final Set<String> NO_VILLAGE =
+            Set.of("пасху", "масленицу", "думу", "госдуму", "контакте", "вконтакте", "одноклассники",
+                    "ленту", "ленте", "магните", "пятерочке", "пятницу", "субботу", "среду", "россии",
+                    "украине", "европе", "президента", "интернете", "библиотеке", "администрации");
+
+    static {
+        kind("город", "город", "города", "городе", "г", "гор", "городу");
+        kind("посёлок", "поселок", "поселка", "поселке", "пос", "п", "поселку", "пгт", "рп", "посёлок");
+        kind("село", "село", "села", "селе", "с", "селу");
+        kind("деревня", "деревня", "деревни", "деревне", "деревню", "дер", "д");
+        kind("станица", "станица", "станицы", "станице", "станицу", "ст-ца", "ст");
+        kind("хутор", "хутор", "хутора", "хуторе", "х");
+        kind("аул", "аул", "аула", "ауле");
+    }
+
+    private SettlementGrammar() {}
+
+    private static void kind(String full, String... forms) {
+        for (String form : forms) {
+            KINDS.put(form, full);
+        }
+    }
+
+    /** Reads a settlement at a token; null if there is none. */
+    static Place at(Tokens text, int from) {
+        if (!Words.isWord(text, from)) {
+            return null;
+        }
+        String kind = KINDS.get(text.word(from));
+        Place byKind = kind == null ? null : byKind(text, from, kind);
+        return byKind != null ? byKind : city(text, from);
+    }
+
+    private static Place byKind(Tokens text, int from, String kind) {
+        boolean brief = text.word(from).length() <= 2;
+        // A letter alone is short for a kind only with a full stop: «д. Малиновка», not «с Петей».
+        String gap = Words.gap(text, from);
+        boolean abbreviated = text.word(from).length() <= 3;
+        if (brief && !gap.startsWith(".") || !Words.isJoinedInSentence(text, from, abbreviated)) {
+            return null;
+        }
+        int at = from + 1;
+        StringBuilder name = new StringBuilder();
+        int words = 0;
+        while (words < MOST_NAME_WORDS
+                && Words.isCapitalised(text, at)
+                && text.word(at).length() > 2
+                && (words == 0 || Words.gap(text, at - 1).equals(" "))) {
+            name.append(words == 0 ? "" : " ").append(Words.written(text, at));
+            at++;
+            words++;
+        }
+        if (words == 0) {
+            return null;
+        }
+        String city = Gazetteer.bundled().city(name.toString().toLowerCase(Locale.ROOT).replace('ё', 'е'));
+        String full = kind.equals("город") ? city == null ? name.toString() : city : kind + " " + name;
+        return settlement(text, from, at, full);
+    }
+
+    private static Place city(Tokens text, int from) {
+        if (!text.capitalised(from)
+                || Words.opensSentence(text, from)
+                || !BEFORE.contains(Words.word(text, from - 1))) {
+            return null;
+        }
+        if (Words.isCapitalised(text, from + 1)) {
+            String two = text.word(from) + " " + text.word(from + 1);
+            String city = Gazetteer.bundled().city(two);
+            if (city != null) {
+                return settlement(text, from, from + 2, city);
+            }
+        }
+        String city = Gazetteer.bundled().city(text.word(from));
+        if (city != null) {
+            return settlement(text, from, from + 1, city);
+        }
+        boolean named =
+                Words.isName(text, from)
+                        && VILLAGE.matcher(text.word(from)).matches()
+                        && !NO_VILLAGE.contains(text.word(from))
+                        && !isPartOfLarger(Words.word(text, from + 1));
+        return named ? settlement(text, from, from + 1, Words.written(text, from)) : null;
+    }
+
+    /** «в Невском районе» is no village Невское. */
+    private static boolean isPartOfLarger(String next) {
+        return next.startsWith("район")
+                || next.startsWith("округ")
+                || next.startsWith("област")
+                || next.startsWith("кра")
+                || next.startsWith("суд")
+                || next.startsWith("отдел");
+    }
+
+    private static Place settlement(Tokens text, int from, int to, String name) {
+        return new Place(null, null, null, name, null, text.begin(from), text.end(to - 1));
+    }
+}

@@ -1,0 +1,159 @@
+package io.otklik.language.routing;
+
+import io.otklik.language.topic.TopicCatalog;
+import io.otklik.language.yaml.YamlNode;
+import io.otklik.language.yaml.YamlProblem;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Routes a message to the agency that owes the answer: rows from the top, the first that holds
+ * decides, else the fallback. Immutable and safe for many threads.
+ */
+public final class RoutingTable {
+
+    private static final String BUNDLED = "/routing/routing.yaml";
+
+    private static final Set<String> ROW_KEYS =
+            Set.of(
+                    "id",
+                    "groups",
+                    "topics",
+                    "municipalities",
+                    "levels",
+                    "spheres",
+                    "pages",
+                    "agency");
+
+    private final String version;
+    private final String fallback;
+    private final Map<String, String> agencies;
+    private final List<RouteRow> rows;
+
+    private RoutingTable(
+            String version, String fallback, Map<String, String> agencies, List<RouteRow> rows) {
+        this.version = version;
+        this.fallback = fallback;
+        this.agencies = agencies;
+        this.rows = List.copyOf(rows);
+    }
+
+    /** The table that comes with the project. */
+    public static RoutingTable bundled() {
+        try (InputStream in = RoutingTable.class.getResourceAsStream(BUNDLED)) {
+            return of(YamlNode.read(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a region's table.
+     *
+     * @throws YamlProblem if it names an unknown group, topic or agency, has an id twice or cannot
+     *     be understood; names the line
+     * @throws IOException if it cannot be read
+     */
+    public static RoutingTable read(Reader yaml) throws IOException {
+        return of(YamlNode.read(yaml));
+    }
+
+    private static RoutingTable of(YamlNode root) {
+        root.allow(Set.of("version", "fallback", "agencies", "rows"));
+        Map<String, String> agencies = new LinkedHashMap<>();
+        root.get("agencies").map().forEach((id, name) -> agencies.put(id, name.text()));
+        YamlNode fallback = root.get("fallback");
+        if (!agencies.containsKey(fallback.text())) {
+            throw fallback.problem(
+                    "“" + fallback.text() + "” is none of the agencies " + agencies.keySet());
+        }
+        List<RouteRow> rows = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (YamlNode node : root.get("rows").list()) {
+            RouteRow row = row(node, agencies);
+            if (!ids.add(row.id())) {
+                throw node.problem("The row “" + row.id() + "” stands twice.");
+            }
+            rows.add(row);
+        }
+        return new RoutingTable(root.get("version").text(), fallback.text(), agencies, rows);
+    }
+
+    private static RouteRow row(YamlNode node, Map<String, String> agencies) {
+        node.allow(ROW_KEYS);
+        TopicCatalog catalog = TopicCatalog.bundled();
+        for (String group : node.texts("groups")) {
+            if (!catalog.hasGroup(group)) {
+                throw node.problem("“" + group + "” is no group of the official list.");
+            }
+        }
+        for (String topic : node.texts("topics")) {
+            if (!catalog.hasTopic(topic)) {
+                throw node.problem("“" + topic + "” is no topic of the official list.");
+            }
+        }
+        String agency = node.get("agency").text();
+        if (!agencies.containsKey(agency)
+                && !agency.equals(RouteRow.PAGE)
+                && !agency.equals(RouteRow.MUNICIPALITY)) {
+            throw node.get("agency")
+                    .problem(
+                            "“%s” is none of the agencies; possible are %s, page, municipality."
+                                    .formatted(agency, agencies.keySet()));
+        }
+        return new RouteRow(
+                node.get("id").text(),
+                Set.copyOf(node.texts("groups")),
+                Set.copyOf(node.texts("topics")),
+                Set.copyOf(node.texts("municipalities")),
+                Set.copyOf(node.texts("levels")),
+                Set.copyOf(node.texts("spheres")),
+                Set.copyOf(node.texts("pages")),
+                agency);
+    }
+
+    public String version() {
+        return version;
+    }
+
+    /** The agency that owes the answer; every message has one. */
+    public Route route(RouteQuery query) {
+        for (RouteRow row : rows) {
+            if (row.holds(query)) {
+                Route route = by(row, query);
+                if (route != null) {
+                    return route;
+                }
+            }
+        }
+        return new Route(fallback, agencies.get(fallback), "route:fallback");
+    }
+
+    /** The route by a row that holds, or null where the page does not tell the agency. */
+    private Route by(RouteRow row, RouteQuery query) {
+        String reason = "route:" + row.id();
+        return switch (row.agency()) {
+            case RouteRow.PAGE ->
+                    query.pageAgencyId() == null
+                            ? null
+                            : new Route(query.pageAgencyId(), query.pageAgencyName(), reason);
+            case RouteRow.MUNICIPALITY ->
+                    query.municipality() == null
+                            ? null
+                            : new Route(
+                                    "municipality:" + query.municipality(),
+                                    "Администрация: " + query.municipality(),
+                                    reason);
+            default -> new Route(row.agency(), agencies.get(row.agency()), reason);
+        };
+    }
+}

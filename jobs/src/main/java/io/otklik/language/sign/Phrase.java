@@ -1,0 +1,69 @@
+package io.otklik.language.sign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Words that stand side by side.
+ *
+ * @param words each in lower case, {@code ё} as {@code е}
+ * @param prefix for each word, whether it matches by its beginning
+ */
+record Phrase(List<String> words, List<Boolean> prefix) {
+
+    /** A shorter beginning fits too many words to mean anything. */
+    private static final int SHORTEST_PREFIX = 2;
+
+    Phrase {
+        words = List.copyOf(words);
+        prefix = List.copyOf(prefix);
+    }
+
+    /**
+     * Reads {@code "не вывоз* мусор*"}.
+     *
+     * @throws IllegalArgumentException if it holds something else than words
+     */
+    static Phrase parse(String written) {
+        List<String> words = new ArrayList<>();
+        List<Boolean> prefix = new ArrayList<>();
+        for (String part : written.trim().split("\\s+")) {
+            boolean open = part.endsWith("*");
+            String word =
+                    (open ? part.substring(0, part.length() - 1) : part)
+                            .toLowerCase(Locale.ROOT)
+                            .replace('ё', 'е');
+            if (word.isEmpty() || !word.chars().allMatch(Phrase::isWordChar)) {
+                throw new IllegalArgumentException(
+                        "“" + written + "” is no phrase: write words with spaces between them.");
+            }
+            if (open && word.length() < SHORTEST_PREFIX) {
+                throw new IllegalArgumentException(
+                        "The beginning “" + part + "” is too short to tell words apart.");
+            }
+            words.add(word);
+            prefix.add(open);
+        }
+        return new Phrase(words, prefix);
+    }
+
+    private static boolean isWordChar(int c) {
+        return Character.isLetterOrDigit(c) || c == '-';
+    }
+
+    /** Whether the phrase stands at this place; the first word is known to fit. */
+    boolean restStandsAt(List<String> text, int at) {
+        if (at + words.size() > text.size()) {
+            return false;
+        }
+        for (int i = 1; i < words.size(); i++) {
+            String word = text.get(at + i);
+            String own = words.get(i);
+            if (prefix.get(i) ? !word.startsWith(own) : !word.equals(own)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,179 @@
+package io.otklik.language.sign;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds in one pass which signs of a book stand in a text. Immutable and safe for many threads; the
+ * cost grows with the text's length, hardly with the number of signs.
+ */
+public final class SignIndex {
+
+    private static final int WORD_BITS = 6;
+
+    private final List<Phrase> phrases;
+    private final WordTrie trie;
+
+    /** The parts in which a phrase stands, by the phrase's number. */
+    private final int[][] partsOfPhrase;
+
+    private final int parts;
+
+    /** Signs to look at when a part was found: those that have it as their rarest part. */
+    private final int[][] signsOfPart;
+
+    private final int[][] all;
+    private final int[][] none;
+
+    public SignIndex(List<Sign> signs) {
+        Map<String, Integer> phraseIds = new LinkedHashMap<>();
+        Map<List<String>, Integer> partIds = new HashMap<>();
+        List<List<Integer>> partsByPhrase = new ArrayList<>();
+        all = new int[signs.size()][];
+        none = new int[signs.size()][];
+        for (int i = 0; i < signs.size(); i++) {
+            all[i] = ids(signs.get(i).all(), partIds, phraseIds, partsByPhrase);
+            none[i] = ids(signs.get(i).none(), partIds, phraseIds, partsByPhrase);
+        }
+        parts = partIds.size();
+        phrases = phraseIds.keySet().stream().map(Phrase::parse).toList();
+        trie = WordTrie.of(phrases);
+        partsOfPhrase = arrays(partsByPhrase);
+        signsOfPart = arrays(keyed(signs));
+    }
+
+    private static int[] ids(
+            List<List<String>> written,
+            Map<List<String>, Integer> partIds,
+            Map<String, Integer> phraseIds,
+            List<List<Integer>> partsByPhrase) {
+        int[] ids = new int[written.size()];
+        for (int i = 0; i < ids.length; i++) {
+            List<String> part = written.get(i);
+            Integer known = partIds.get(part);
+            if (known == null) {
+                known = partIds.size();
+                partIds.put(part, known);
+                for (String phrase : part) {
+                    int phraseId = phraseIds.computeIfAbsent(phrase, key -> phraseIds.size());
+                    if (phraseId == partsByPhrase.size()) {
+                        partsByPhrase.add(new ArrayList<>());
+                    }
+                    partsByPhrase.get(phraseId).add(known);
+                }
+            }
+            ids[i] = known;
+        }
+        return ids;
+    }
+
+    /** Each sign under its part with the fewest phrases, which is the one found most rarely. */
+    private List<List<Integer>> keyed(List<Sign> signs) {
+        List<List<Integer>> keyed = new ArrayList<>();
+        for (int i = 0; i < parts; i++) {
+            keyed.add(new ArrayList<>());
+        }
+        for (int i = 0; i < signs.size(); i++) {
+            List<List<String>> written = signs.get(i).all();
+            int rarest = 0;
+            for (int j = 1; j < written.size(); j++) {
+                if (written.get(j).size() < written.get(rarest).size()) {
+                    rarest = j;
+                }
+            }
+            keyed.get(all[i][rarest]).add(i);
+        }
+        return keyed;
+    }
+
+    private static int[][] arrays(List<List<Integer>> lists) {
+        return lists.stream()
+                .map(list -> list.stream().mapToInt(i -> i).toArray())
+                .toArray(int[][]::new);
+    }
+
+    /**
+     * The numbers of the signs that stand in the text, ascending.
+     *
+     * @param words in lower case, {@code ё} as {@code е}
+     */
+    public int[] find(List<String> words) {
+        Search search = new Search(words);
+        for (int at = 0; at < words.size(); at++) {
+            search.at = at;
+            trie.find(words.get(at), search);
+        }
+        int[] found = new int[8];
+        int count = 0;
+        for (int i = 0; i < search.count; i++) {
+            for (int sign : signsOfPart[search.hits[i]]) {
+                if (speaks(sign, search.seen)) {
+                    if (count == found.length) {
+                        found = Arrays.copyOf(found, count * 2);
+                    }
+                    found[count++] = sign;
+                }
+            }
+        }
+        int[] exact = Arrays.copyOf(found, count);
+        Arrays.sort(exact);
+        return exact;
+    }
+
+    private boolean speaks(int sign, long[] seen) {
+        for (int part : all[sign]) {
+            if (!isSet(seen, part)) {
+                return false;
+            }
+        }
+        for (int part : none[sign]) {
+            if (isSet(seen, part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSet(long[] bits, int at) {
+        return (bits[at >> WORD_BITS] & 1L << at) != 0;
+    }
+
+    /** The parts found so far in one text. */
+    private final class Search implements WordTrie.Candidates {
+        private final List<String> words;
+        private final long[] seen = new long[(parts >> WORD_BITS) + 1];
+        private int[] hits = new int[16];
+        private int count;
+        private int at;
+
+        Search(List<String> words) {
+            this.words = words;
+        }
+
+        @Override
+        public void take(int[] candidates) {
+            for (int phrase : candidates) {
+                if (phrases.get(phrase).restStandsAt(words, at)) {
+                    for (int part : partsOfPhrase[phrase]) {
+                        mark(part);
+                    }
+                }
+            }
+        }
+
+        private void mark(int part) {
+            if (isSet(seen, part)) {
+                return;
+            }
+            seen[part >> WORD_BITS] |= 1L << part;
+            if (count == hits.length) {
+                hits = Arrays.copyOf(hits, count * 2);
+            }
+            hits[count++] = part;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.otklik.language.topic;
+
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which topic of the official list another system's category is. The tables stand as TSV files in
+ * {@code /topics}: the category's columns, then group and topic.
+ */
+public final class CategoryMapping {
+
+    private final Map<String, Integer> topics = new HashMap<>();
+
+    private CategoryMapping() {}
+
+    /** Categories of the city portal: object, category and reason. */
+    public static CategoryMapping portal() {
+        return load("/topics/portal-categories.tsv");
+    }
+
+    /** Topics of the Kursk register: one name. */
+    public static CategoryMapping kursk() {
+        return load("/topics/kursk-topics.tsv");
+    }
+
+    private static CategoryMapping load(String resource) {
+        CategoryMapping mapping = new CategoryMapping();
+        try (InputStream in = CategoryMapping.class.getResourceAsStream(resource);
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            lines.lines().skip(1).forEach(mapping::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return mapping;
+    }
+
+    private void add(String line) {
+        int topicAt = line.lastIndexOf('\t');
+        int groupAt = line.lastIndexOf('\t', topicAt - 1);
+        topics.put(
+                line.substring(0, groupAt),
+                TopicCatalog.bundled()
+                        .topicNumber(
+                                line.substring(groupAt + 1, topicAt), line.substring(topicAt + 1)));
+    }
+
+    /** The topic's number in the catalog; empty for a category that says nothing. */
+    public Optional<Integer> topic(String... columns) {
+        return Optional.ofNullable(topics.get(String.join("\t", columns)));
+    }
+
+    /** How many categories are mapped. */
+    public int size() {
+        return topics.size();
+    }
+}

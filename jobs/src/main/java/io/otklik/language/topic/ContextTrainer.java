@@ -1,0 +1,98 @@
+package io.otklik.language.topic;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Fits {@link ContextWeights} to texts whose own, parent's and post's scores come from a model that
+ * has not seen their thread: climbs the likelihood of the right group. Deterministic.
+ */
+final class ContextTrainer {
+
+    private static final int STEPS = 1500;
+
+    /** Small enough for scores that differ by tens: a greater one overshoots. */
+    private static final double RATE = 0.02;
+
+    /** Strength of the pull towards the weights that it begins with. */
+    private static final double PULL = 0.002;
+
+    /** A message's own words always count, however telling the posts of the known walls are. */
+    private static final double LEAST_OWN = 0.25;
+
+    private static final double BIAS_PULL = 0.003;
+
+    private static final double BIAS_RATE = 0.3;
+
+    private static final float[] BEGIN = {1f, 0.2f, 0.6f};
+
+    private ContextTrainer() {}
+
+    /**
+     * A message with the readings around it.
+     *
+     * @param parent or null
+     * @param post or null
+     */
+    record Sample(TopicReading own, TopicReading parent, TopicReading post, int group) {}
+
+    /** The weights that make the samples' groups likeliest. */
+    static ContextWeights fit(List<Sample> samples) {
+        int size = ContextWeights.BUCKETS * ContextWeights.ROLES;
+        int groups = TopicCatalog.bundled().groupCount();
+        double[] weights = new double[size + groups];
+        for (int i = 0; i < size; i++) {
+            weights[i] = BEGIN[i % ContextWeights.ROLES];
+        }
+        for (int step = 0; step < STEPS; step++) {
+            double[] gradient = new double[size + groups];
+            for (Sample sample : samples) {
+                addGradient(sample, weights, gradient);
+            }
+            for (int i = 0; i < size; i++) {
+                double pull = PULL * (BEGIN[i % ContextWeights.ROLES] - weights[i]);
+                weights[i] += RATE * (gradient[i] / Math.max(1, samples.size()) + pull);
+                weights[i] = Math.max(i % ContextWeights.ROLES == 0 ? LEAST_OWN : 0, weights[i]);
+            }
+            for (int i = size; i < weights.length; i++) {
+                double pull = BIAS_PULL * -weights[i];
+                weights[i] += BIAS_RATE * (gradient[i] / Math.max(1, samples.size()) + pull);
+            }
+        }
+        float[] fitted = new float[size + groups];
+        for (int i = 0; i < fitted.length; i++) {
+            fitted[i] = (float) weights[i];
+        }
+        return new ContextWeights(
+                Arrays.copyOf(fitted, size), Arrays.copyOfRange(fitted, size, fitted.length));
+    }
+
+    private static void addGradient(Sample sample, double[] weights, double[] gradient) {
+        int from = ContextWeights.bucket(sample.own) * ContextWeights.ROLES;
+        TopicReading[] roles = {sample.own, sample.parent, sample.post};
+        int biases = ContextWeights.BUCKETS * ContextWeights.ROLES;
+        float[] shares = new float[sample.own.groups().length];
+        for (int g = 0; g < shares.length; g++) {
+            shares[g] = (float) weights[biases + g];
+            for (int role = 0; role < roles.length; role++) {
+                if (roles[role] != null) {
+                    shares[g] += (float) (weights[from + role] * roles[role].group(g));
+                }
+            }
+        }
+        Scores.softmax(shares);
+        for (int g = 0; g < shares.length; g++) {
+            gradient[biases + g] += (g == sample.group ? 1 : 0) - shares[g];
+        }
+        for (int role = 0; role < roles.length; role++) {
+            if (roles[role] == null) {
+                continue;
+            }
+            double expected = 0;
+            for (int g = 0; g < shares.length; g++) {
+                expected += shares[g] * roles[role].group(g);
+            }
+            gradient[from + role] += roles[role].group(sample.group) - expected;
+        }
+    }
+}

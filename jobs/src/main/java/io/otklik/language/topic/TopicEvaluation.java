@@ -1,0 +1,64 @@
+package io.otklik.language.topic;
+
+import io.otklik.language.text.Tokenizer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Measures the topic model on texts that it has not seen: by folds, or from one set to another. */
+public final class TopicEvaluation {
+
+    private final TopicLexicon lexicon;
+    private final Tokenizer tokenizer = new Tokenizer();
+
+    public TopicEvaluation(TopicLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * Trains on all folds but one and tests on that one, for each fold; a unit (thread or text) is
+     * never in both.
+     *
+     * @param always trained on in every fold, never tested on
+     * @return figures by source
+     */
+    public List<TopicFigures> folds(
+            List<TopicExample> examples, List<TopicExample> always, int folds) {
+        Map<String, TopicFigures> figures = new LinkedHashMap<>();
+        for (int fold = 0; fold < folds; fold++) {
+            List<TopicExample> train = new ArrayList<>(always);
+            List<TopicExample> test = new ArrayList<>();
+            for (TopicExample example : examples) {
+                (Folds.of(example.unit(), folds) == fold ? test : train).add(example);
+            }
+            measure(train, test, figures);
+        }
+        return List.copyOf(figures.values());
+    }
+
+    /** Trains on one set and tests on another: a wall that nobody has seen. */
+    public List<TopicFigures> unseen(List<TopicExample> train, List<TopicExample> test) {
+        Map<String, TopicFigures> figures = new LinkedHashMap<>();
+        measure(train, test, figures);
+        return List.copyOf(figures.values());
+    }
+
+    private void measure(
+            List<TopicExample> train, List<TopicExample> test, Map<String, TopicFigures> figures) {
+        TopicReader reader = new TopicReader(new TopicTraining(lexicon).train(train), lexicon);
+        for (TopicExample example : test) {
+            TopicDecision decision =
+                    reader.decide(
+                            read(reader, example.text()),
+                            read(reader, example.parent()),
+                            read(reader, example.post()));
+            figures.computeIfAbsent(example.source(), TopicFigures::new).add(example, decision);
+        }
+    }
+
+    private TopicReading read(TopicReader reader, String text) {
+        return text == null ? null : reader.read(tokenizer.read(text));
+    }
+}

@@ -1,0 +1,30 @@
+package io.otklik.language.topic;
+
+/**
+ * A labelled text.
+ *
+ * @param source where it comes from; evaluation is told apart by it
+ * @param unit what must not be split between training and test: a thread, or the text itself
+ * @param text the message's own text
+ * @param parent text of the message that it answers, or null
+ * @param post text of the post that it stands under, or null
+ * @param group number of its group in the catalog
+ * @param topic number of its topic in the catalog, or -1 where only the group is known
+ */
+public record TopicExample(
+        String source,
+        String unit,
+        String text,
+        String parent,
+        String post,
+        int group,
+        int topic) {
+
+    /** Source of examples that come from walls. */
+    public static final String WALL = "wall";
+
+    /** Whether it stands in a thread, so that the context can be learnt from it. */
+    public boolean hasContext() {
+        return post != null;
+    }
+}

@@ -1,0 +1,234 @@
+package io.otklik.language.topic;
+
+import java.io.BufferedInputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The trained weights: for each known feature a weight for every group and for those topics on
+ * which it bears, kept as bytes. Immutable.
+ */
+public final class TopicModel {
+
+    private static final int FORMAT = 2;
+
+    private static final String BUNDLED = "/models/topic.bin.gz";
+
+    private final int[] keys;
+    private final byte[] groupWeights;
+    private final float[] groupScale;
+    private final float[] groupBias;
+    private final int[] topicStart;
+    private final short[] topicIds;
+    private final byte[] topicWeights;
+    private final float[] topicScale;
+    private final float[] topicBias;
+    private final ContextWeights context;
+
+    private final int[] table;
+    private final int mask;
+
+    TopicModel(
+            int[] keys,
+            byte[] groupWeights,
+            float[] groupScale,
+            float[] groupBias,
+            int[] topicStart,
+            short[] topicIds,
+            byte[] topicWeights,
+            float[] topicScale,
+            float[] topicBias,
+            ContextWeights context) {
+        this.keys = keys;
+        this.groupWeights = groupWeights;
+        this.groupScale = groupScale;
+        this.groupBias = groupBias;
+        this.topicStart = topicStart;
+        this.topicIds = topicIds;
+        this.topicWeights = topicWeights;
+        this.topicScale = topicScale;
+        this.topicBias = topicBias;
+        this.context = context;
+        int size = Integer.highestOneBit(Math.max(2, keys.length)) * 4;
+        this.mask = size - 1;
+        this.table = new int[size];
+        for (int row = 0; row < keys.length; row++) {
+            int at = keys[row] & mask;
+            while (table[at] != 0) {
+                at = at + 1 & mask;
+            }
+            table[at] = row + 1;
+        }
+    }
+
+    /** The model that comes with the project; the lexicon of the same version belongs to it. */
+    public static TopicModel bundled() {
+        try (InputStream packed = TopicModel.class.getResourceAsStream(BUNDLED);
+                DataInputStream in =
+                        new DataInputStream(new BufferedInputStream(new GZIPInputStream(packed)))) {
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same weights for texts, others for what surrounds them. */
+    TopicModel with(ContextWeights weights) {
+        return new TopicModel(
+                keys,
+                groupWeights,
+                groupScale,
+                groupBias,
+                topicStart,
+                topicIds,
+                topicWeights,
+                topicScale,
+                topicBias,
+                weights);
+    }
+
+    ContextWeights context() {
+        return context;
+    }
+
+    /** Number of features with weights. */
+    public int size() {
+        return keys.length;
+    }
+
+    /** Row of a feature, or -1 for one that the training did not know. */
+    private int row(int hash) {
+        int at = hash & mask;
+        while (table[at] != 0) {
+            int row = table[at] - 1;
+            if (keys[row] == hash) {
+                return row;
+            }
+            at = at + 1 & mask;
+        }
+        return -1;
+    }
+
+    /** Scores all groups and topics of a text into the two arrays. */
+    void score(TopicFeatures features, float[] groups, float[] topics) {
+        int[] rows = new int[features.size()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = row(features.hash(i));
+        }
+        System.arraycopy(groupBias, 0, groups, 0, groups.length);
+        System.arraycopy(topicBias, 0, topics, 0, topics.length);
+        int words = features.words();
+        add(rows, 0, words, features.wordValue(), groups, topics);
+        add(rows, words, rows.length, features.signValue(), groups, topics);
+    }
+
+    private void add(
+            int[] rows, int begin, int end, float value, float[] groups, float[] topics) {
+        int[] sums = new int[groups.length];
+        for (int i = begin; i < end; i++) {
+            if (rows[i] < 0) {
+                continue;
+            }
+            int from = rows[i] * sums.length;
+            for (int g = 0; g < sums.length; g++) {
+                sums[g] += groupWeights[from + g];
+            }
+            for (int at = topicStart[rows[i]]; at < topicStart[rows[i] + 1]; at++) {
+                int topic = topicIds[at];
+                topics[topic] += topicWeights[at] * topicScale[topic] * value;
+            }
+        }
+        for (int g = 0; g < sums.length; g++) {
+            groups[g] += sums[g] * groupScale[g] * value;
+        }
+    }
+
+    /** Writes the model; {@link #read} reads it. */
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(FORMAT);
+        out.writeInt(keys.length);
+        out.writeInt(groupScale.length);
+        out.writeInt(topicScale.length);
+        out.writeInt(topicIds.length);
+        for (int key : keys) {
+            out.writeInt(key);
+        }
+        out.write(groupWeights);
+        writeAll(out, groupScale);
+        writeAll(out, groupBias);
+        for (int row = 0; row < keys.length; row++) {
+            out.writeShort(topicStart[row + 1] - topicStart[row]);
+        }
+        for (short id : topicIds) {
+            out.writeShort(id);
+        }
+        out.write(topicWeights);
+        writeAll(out, topicScale);
+        writeAll(out, topicBias);
+        context.write(out);
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException if it is no topic model of a known format
+     */
+    public static TopicModel read(DataInput in) throws IOException {
+        int format = in.readInt();
+        if (format != FORMAT) {
+            throw new IOException("Topic model of unknown format " + format + ": train it anew.");
+        }
+        int rows = in.readInt();
+        int groups = in.readInt();
+        int topics = in.readInt();
+        int pairs = in.readInt();
+        int[] keys = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            keys[row] = in.readInt();
+        }
+        byte[] groupWeights = new byte[rows * groups];
+        in.readFully(groupWeights);
+        float[] groupScale = readAll(in, groups);
+        float[] groupBias = readAll(in, groups);
+        int[] topicStart = new int[rows + 1];
+        for (int row = 0; row < rows; row++) {
+            topicStart[row + 1] = topicStart[row] + in.readUnsignedShort();
+        }
+        short[] topicIds = new short[pairs];
+        for (int i = 0; i < pairs; i++) {
+            topicIds[i] = in.readShort();
+        }
+        byte[] topicWeights = new byte[pairs];
+        in.readFully(topicWeights);
+        return new TopicModel(
+                keys,
+                groupWeights,
+                groupScale,
+                groupBias,
+                topicStart,
+                topicIds,
+                topicWeights,
+                readAll(in, topics),
+                readAll(in, topics),
+                ContextWeights.read(in, groups));
+    }
+
+    static void writeAll(DataOutput out, float[] values) throws IOException {
+        for (float value : values) {
+            out.writeFloat(value);
+        }
+    }
+
+    static float[] readAll(DataInput in, int count) throws IOException {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = in.readFloat();
+        }
+        return values;
+    }
+}

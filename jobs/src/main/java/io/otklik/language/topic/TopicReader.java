@@ -1,0 +1,227 @@
+package io.otklik.language.topic;
+
+import io.otklik.language.sign.Sign;
+import io.otklik.language.text.Tokens;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells what messages are about: {@link #read} once for each text, {@link #decide} cheaply anew
+ * whenever something around the message changes. Immutable and safe for many threads.
+ */
+public final class TopicReader {
+
+    /** Topics kept in a reading; a topic beyond these is out of reach for the decision. */
+    private static final int KEPT_TOPICS = 8;
+
+    private static final int KEPT_SIGNS = 6;
+
+    private static final int TOLD = 3;
+
+    /** A topic whose share of its message is smaller is not told: no data, no sign speaks. */
+    private static final double LEAST_TOPIC_SHARE = 0.01;
+
+    private static final float TOPIC_PUSH = 1.5f;
+
+    private static final float GROUP_PUSH = 0.3f;
+
+    private static final String REASON = "topic:";
+
+    private final TopicModel model;
+    private final TopicLexicon lexicon;
+    private final TopicCatalog catalog = TopicCatalog.bundled();
+
+    /** With the model and the lexicon that come with the project. */
+    public static TopicReader bundled() {
+        return new TopicReader(TopicModel.bundled(), TopicLexicon.bundled());
+    }
+
+    public TopicReader(TopicModel model, TopicLexicon lexicon) {
+        this.model = model;
+        this.lexicon = lexicon;
+    }
+
+    /** What a text says by itself. */
+    public TopicReading read(Tokens text) {
+        List<String> words = text.plainWords();
+        int[] signs = lexicon.find(words);
+        TopicFeatures features = TopicFeatures.of(text, signs, lexicon);
+        float[] groups = new float[catalog.groupCount()];
+        float[] topics = new float[catalog.topicCount()];
+        model.score(features, groups, topics);
+        pushBySigns(signs, groups, topics);
+        float[] likelihoods = likelihoods(groups, topics);
+        int[] best = Scores.best(likelihoods, KEPT_TOPICS);
+        short[] bestTopics = new short[best.length];
+        short[] bestScores = new short[best.length];
+        for (int i = 0; i < best.length; i++) {
+            bestTopics[i] = (short) best[i];
+            bestScores[i] = unit((float) Math.log(likelihoods[best[i]]));
+        }
+        short[] groupScores = new short[groups.length];
+        for (int i = 0; i < groups.length; i++) {
+            groupScores[i] = unit(groups[i]);
+        }
+        short[] kept = new short[Math.min(KEPT_SIGNS, signs.length)];
+        boolean strong = false;
+        int filled = 0;
+        for (int pass = 0; pass < 2; pass++) {
+            for (int sign : signs) {
+                boolean weak = lexicon.sign(sign).weak();
+                strong |= !weak;
+                if (weak == (pass == 1) && filled < kept.length) {
+                    kept[filled++] = (short) sign;
+                }
+            }
+        }
+        return new TopicReading(
+                groupScores,
+                bestTopics,
+                bestScores,
+                kept,
+                (byte) Math.min(words.size(), Byte.MAX_VALUE),
+                strong);
+    }
+
+    /**
+     * A strong sign of several parts was written to tell confusable topics apart: its topic gets a
+     * push that no training can take back, once however many signs speak for it.
+     */
+    private void pushBySigns(int[] signs, float[] groups, float[] topics) {
+        int last = -1;
+        for (int sign : signs) {
+            int topic = lexicon.topicOf(sign);
+            Sign written = lexicon.sign(sign);
+            boolean exact = written.all().size() + written.none().size() > 1;
+            if (!written.weak() && exact && topic != last) {
+                topics[topic] += TOPIC_PUSH;
+                groups[catalog.groupOf(topic)] += GROUP_PUSH;
+                last = topic;
+            }
+        }
+    }
+
+    /** Of each topic: the share of its group times its share within the group. */
+    private float[] likelihoods(float[] groups, float[] topics) {
+        float[] shares = groups.clone();
+        Scores.softmax(shares);
+        float[] sums = new float[groups.length];
+        float[] likelihoods = new float[topics.length];
+        for (int t = 0; t < topics.length; t++) {
+            likelihoods[t] = (float) Math.exp(topics[t]);
+            sums[catalog.groupOf(t)] += likelihoods[t];
+        }
+        for (int t = 0; t < topics.length; t++) {
+            int g = catalog.groupOf(t);
+            likelihoods[t] *= shares[g] / Math.max(sums[g], Float.MIN_NORMAL);
+        }
+        return likelihoods;
+    }
+
+    private static short unit(float score) {
+        float scaled = score * TopicReading.UNIT;
+        return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(scaled)));
+    }
+
+    /**
+     * What a message in its thread is about.
+     *
+     * @param parent of the message that it answers, or null
+     * @param post of the post that it stands under, or null
+     */
+    public TopicDecision decide(TopicReading own, TopicReading parent, TopicReading post) {
+        float[] shares = shares(own, parent, post);
+        int[] best = Scores.best(shares, TOLD);
+        List<TopicDecision.Scored> groups = new ArrayList<>(TOLD);
+        for (int group : best) {
+            groups.add(new TopicDecision.Scored(catalog.group(group), shares[group]));
+        }
+        List<TopicDecision.Scored> topics = topics(shares, own, parent, post);
+        return new TopicDecision(groups, topics, reasons(best[0], own, parent, post));
+    }
+
+    /** The share of each group. */
+    private float[] shares(TopicReading own, TopicReading parent, TopicReading post) {
+        ContextWeights weights = model.context();
+        int bucket = ContextWeights.bucket(own);
+        float ownWeight = parent == null && post == null ? 1 : weights.own(bucket);
+        float[] scores = new float[catalog.groupCount()];
+        for (int g = 0; g < scores.length; g++) {
+            scores[g] = ownWeight * own.group(g);
+            if (post != null) {
+                scores[g] += weights.bias()[g];
+            }
+            if (parent != null) {
+                scores[g] += weights.parent(bucket) * parent.group(g);
+            }
+            if (post != null) {
+                scores[g] += weights.post(bucket) * post.group(g);
+            }
+        }
+        Scores.softmax(scores);
+        return scores;
+    }
+
+    private List<TopicDecision.Scored> topics(
+            float[] shares, TopicReading own, TopicReading parent, TopicReading post) {
+        float[] scores = new float[catalog.topicCount()];
+        ContextWeights weights = model.context();
+        int bucket = ContextWeights.bucket(own);
+        add(own, weights.own(bucket), scores);
+        add(parent, weights.parent(bucket), scores);
+        add(post, weights.post(bucket), scores);
+        float[] sums = new float[shares.length];
+        for (int t = 0; t < scores.length; t++) {
+            sums[catalog.groupOf(t)] += scores[t];
+        }
+        for (int t = 0; t < scores.length; t++) {
+            int g = catalog.groupOf(t);
+            scores[t] *= shares[g] / Math.max(sums[g], Float.MIN_NORMAL);
+        }
+        List<TopicDecision.Scored> told = new ArrayList<>(TOLD);
+        for (int topic : Scores.best(scores, TOLD)) {
+            if (scores[topic] >= LEAST_TOPIC_SHARE) {
+                told.add(new TopicDecision.Scored(catalog.topic(topic), scores[topic]));
+            }
+        }
+        return told;
+    }
+
+    /** Adds what one text says of each topic. */
+    private static void add(TopicReading reading, float weight, float[] scores) {
+        if (reading != null && weight > 0) {
+            for (int i = 0; i < reading.topics().length; i++) {
+                scores[reading.topics()[i]] += (float) (weight * Math.exp(reading.topicScore(i)));
+            }
+        }
+    }
+
+    private List<String> reasons(
+            int group, TopicReading own, TopicReading parent, TopicReading post) {
+        List<String> reasons = new ArrayList<>();
+        for (short sign : own.signs()) {
+            if (catalog.groupOf(lexicon.topicOf(sign)) == group) {
+                reasons.add(REASON + lexicon.sign(sign).written());
+            }
+        }
+        if (reasons.isEmpty()) {
+            if (parent != null && speaksFor(parent, group)) {
+                reasons.add(REASON + "parent");
+            }
+            if (post != null && speaksFor(post, group)) {
+                reasons.add(REASON + "post");
+            }
+        }
+        return reasons;
+    }
+
+    private static boolean speaksFor(TopicReading reading, int group) {
+        for (int g = 0; g < reading.groups().length; g++) {
+            if (reading.groups()[g] > reading.groups()[group]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,135 @@
+package io.otklik.language.topic;
+
+import io.otklik.language.text.Tokenizer;
+import io.otklik.language.text.Tokens;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Trains a topic model from labelled texts, the lexicon and the names of the topics: first the
+ * weights of texts, then, on threads left out in turn, how far a message leans on its parent and
+ * post. The same examples in the same order give the same bytes.
+ */
+public final class TopicTraining {
+
+    /** How often a text of each source counts; of an unknown source once. */
+    private static final Map<String, Integer> WEIGHTS =
+            Map.of(AppealTables.KURSK, 3, AppealTables.INCIDENTS, 3, TopicExample.WALL, 4);
+
+    /** Alternatives of a sign that become texts of their topic. */
+    private static final int MOST_ALTERNATIVES = 3;
+
+    private static final int CONTEXT_FOLDS = 2;
+
+    private final TopicLexicon lexicon;
+    private final Tokenizer tokenizer = new Tokenizer();
+    private final TopicCatalog catalog = TopicCatalog.bundled();
+    private final Map<String, Tokens> read = new HashMap<>();
+
+    public TopicTraining(TopicLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** Trains on all examples; equal texts of one topic count once. */
+    public TopicModel train(List<TopicExample> examples) {
+        List<TopicExample> distinct = distinct(examples);
+        TopicModel model = new TopicTrainer().train(labelled(distinct), true);
+        List<TopicExample> threads = distinct.stream().filter(TopicExample::hasContext).toList();
+        return threads.isEmpty() ? model : model.with(context(distinct, threads));
+    }
+
+    private static List<TopicExample> distinct(List<TopicExample> examples) {
+        Map<String, TopicExample> distinct = new LinkedHashMap<>();
+        for (TopicExample example : examples) {
+            String key = example.hasContext() ? example.unit() : "";
+            String label = example.group() + "/" + example.topic();
+            distinct.putIfAbsent(key + "\n" + example.text().strip() + "\n" + label, example);
+        }
+        return List.copyOf(distinct.values());
+    }
+
+    private ContextWeights context(List<TopicExample> all, List<TopicExample> threads) {
+        List<ContextTrainer.Sample> samples = new ArrayList<>();
+        for (int fold = 0; fold < CONTEXT_FOLDS; fold++) {
+            List<TopicExample> seen = new ArrayList<>();
+            for (TopicExample example : all) {
+                if (!example.hasContext() || Folds.of(example.unit(), CONTEXT_FOLDS) != fold) {
+                    seen.add(example);
+                }
+            }
+            TopicModel model = new TopicTrainer().train(labelled(seen), false);
+            TopicReader reader = new TopicReader(model, lexicon);
+            for (TopicExample example : threads) {
+                if (Folds.of(example.unit(), CONTEXT_FOLDS) == fold) {
+                    samples.add(
+                            new ContextTrainer.Sample(
+                                    reader.read(tokens(example.text())),
+                                    example.parent() == null
+                                            ? null
+                                            : reader.read(tokens(example.parent())),
+                                    reader.read(tokens(example.post())),
+                                    example.group()));
+                }
+            }
+        }
+        return ContextTrainer.fit(samples);
+    }
+
+    /** Texts, posts with the groups asked under them, names of topics and words of signs. */
+    private List<TopicTrainer.Labelled> labelled(List<TopicExample> examples) {
+        List<TopicTrainer.Labelled> labelled = new ArrayList<>();
+        Set<String> posts = new HashSet<>();
+        for (TopicExample example : examples) {
+            int weight = WEIGHTS.getOrDefault(example.source(), 1);
+            labelled.add(text(example.text(), example.group(), example.topic(), weight));
+            if (example.hasContext() && posts.add(example.unit() + "/" + example.group())) {
+                labelled.add(text(example.post(), example.group(), -1, 1));
+            }
+        }
+        for (int topic = 0; topic < catalog.topicCount(); topic++) {
+            labelled.add(text(catalog.topic(topic), catalog.groupOf(topic), topic, 1));
+        }
+        for (int sign = 0; sign < lexicon.size(); sign++) {
+            if (!lexicon.sign(sign).weak()) {
+                int topic = lexicon.topicOf(sign);
+                for (String words : alternatives(lexicon.sign(sign).all())) {
+                    labelled.add(text(words, catalog.groupOf(topic), topic, 1));
+                }
+            }
+        }
+        return labelled;
+    }
+
+    private static List<String> alternatives(List<List<String>> parts) {
+        int count = 1;
+        for (List<String> part : parts) {
+            count = Math.max(count, Math.min(MOST_ALTERNATIVES, part.size()));
+        }
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            StringBuilder text = new StringBuilder();
+            for (List<String> part : parts) {
+                text.append(part.get(i % part.size()).replace("*", "")).append(' ');
+            }
+            texts.add(text.toString());
+        }
+        return texts;
+    }
+
+    private TopicTrainer.Labelled text(String text, int group, int topic, int weight) {
+        Tokens tokens = tokens(text);
+        int[] signs = lexicon.find(tokens.plainWords());
+        return new TopicTrainer.Labelled(
+                TopicFeatures.of(tokens, signs, lexicon), group, topic, weight);
+    }
+
+    private Tokens tokens(String text) {
+        return read.computeIfAbsent(text, tokenizer::read);
+    }
+}

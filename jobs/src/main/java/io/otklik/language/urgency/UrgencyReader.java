@@ -1,0 +1,163 @@
+package io.otklik.language.urgency;
+
+import io.otklik.language.sign.Sign;
+import io.otklik.language.sign.SignIndex;
+import io.otklik.language.yaml.YamlNode;
+import io.otklik.language.yaml.YamlProblem;
+import io.otklik.schemas.Urgency;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells by a readable book of rules whether a text is urgent, and which rules said so. Immutable and
+ * safe for many threads.
+ */
+public final class UrgencyReader {
+
+    private static final String BUNDLED = "/urgency/urgency.yaml";
+
+    private static final Set<String> KEYS =
+            Set.of("id", "note", "any", "unless", "matches", "ignores");
+
+    /** A book has at most as many rules as a long has bits. */
+    private static final int MOST_RULES = Long.SIZE;
+
+    private final String version;
+    private final List<UrgencyRule> rules;
+    private final SignIndex index;
+
+    /** For each sign its rule; signs that silence come after those that speak. */
+    private final int[] ruleOfSign;
+
+    private final int firstSilencing;
+
+    private UrgencyReader(String version, List<UrgencyRule> rules) {
+        this.version = version;
+        this.rules = List.copyOf(rules);
+        List<Sign> signs = new ArrayList<>();
+        List<Integer> owners = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            for (Sign sign : rules.get(i).any()) {
+                signs.add(sign);
+                owners.add(i);
+            }
+        }
+        this.firstSilencing = signs.size();
+        for (int i = 0; i < rules.size(); i++) {
+            for (Sign sign : rules.get(i).unless()) {
+                signs.add(sign);
+                owners.add(i);
+            }
+        }
+        this.index = new SignIndex(signs);
+        this.ruleOfSign = owners.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The book that comes with the project. */
+    public static UrgencyReader bundled() {
+        try (InputStream in = UrgencyReader.class.getResourceAsStream(BUNDLED)) {
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a book.
+     *
+     * @throws YamlProblem if it cannot be understood; names the line
+     * @throws IOException if it cannot be read
+     */
+    public static UrgencyReader read(InputStream yaml) throws IOException {
+        YamlNode root = YamlNode.read(yaml);
+        root.allow(Set.of("version", "lists", "rules"));
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        root.get("lists").map().forEach((name, node) -> lists.put(name, node.texts()));
+        List<UrgencyRule> rules = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (YamlNode node : root.get("rules").list()) {
+            node.allow(KEYS);
+            String id = node.get("id").text();
+            if (!ids.add(id)) {
+                throw node.problem("The rule “" + id + "” stands twice.");
+            }
+            if (rules.size() == MOST_RULES) {
+                throw node.problem("A book holds at most " + MOST_RULES + " rules.");
+            }
+            rules.add(
+                    new UrgencyRule(
+                            id,
+                            signs(node.get("any"), lists),
+                            node.map().containsKey("unless")
+                                    ? signs(node.get("unless"), lists)
+                                    : List.of(),
+                            node.texts("matches"),
+                            node.texts("ignores")));
+        }
+        return new UrgencyReader(root.get("version").text(), rules);
+    }
+
+    private static List<Sign> signs(YamlNode node, Map<String, List<String>> lists) {
+        List<Sign> signs = new ArrayList<>();
+        for (YamlNode written : node.list()) {
+            try {
+                signs.add(Sign.parse(written.text(), lists));
+            } catch (YamlProblem e) {
+                throw e;
+            } catch (IllegalArgumentException e) {
+                throw written.problem(e.getMessage());
+            }
+        }
+        return signs;
+    }
+
+    public String version() {
+        return version;
+    }
+
+    public List<UrgencyRule> rules() {
+        return rules;
+    }
+
+    /**
+     * The rules that speak on a text, as bits in the book's order; 0: not urgent.
+     *
+     * @param words in lower case, {@code ё} as {@code е}
+     */
+    public long speaking(List<String> words) {
+        long speaking = 0;
+        long silenced = 0;
+        for (int sign : index.find(words)) {
+            if (sign < firstSilencing) {
+                speaking |= 1L << ruleOfSign[sign];
+            } else {
+                silenced |= 1L << ruleOfSign[sign];
+            }
+        }
+        return speaking & ~silenced;
+    }
+
+    /** Urgency by the rules that spoke. */
+    public static Urgency urgency(long speaking) {
+        return speaking == 0 ? Urgency.NORMAL : Urgency.HIGH;
+    }
+
+    /** Ids of the rules that spoke, as {@code "urgency:<id>"}. */
+    public List<String> reasons(long speaking) {
+        List<String> reasons = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            if ((speaking & 1L << i) != 0) {
+                reasons.add("urgency:" + rules.get(i).id());
+            }
+        }
+        return reasons;
+    }
+}
