@@ -2,6 +2,7 @@ package io.otklik.connectors;
 
 import io.otklik.schemas.AgencyLeg;
 import io.otklik.schemas.Alert;
+import io.otklik.schemas.AlertDelivery;
 import io.otklik.schemas.AlertKind;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
@@ -17,6 +18,7 @@ import io.otklik.schemas.CounterKind;
 import io.otklik.schemas.DayKind;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.DeadLetterReason;
+import io.otklik.schemas.DeliveryState;
 import io.otklik.schemas.Incident;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.MessageType;
@@ -529,6 +531,48 @@ public final class Samples {
                         null,
                         AT,
                         false,
+                        1));
+    }
+
+    public static List<AlertDelivery> alertDeliveries() {
+        return List.of(
+                new AlertDelivery(
+                        "vk:-9100_41_57|FIRST_RESPONSE|OVERDUE|duty",
+                        "vk:-9100_41_57|FIRST_RESPONSE|OVERDUE",
+                        "duty",
+                        AlertKind.OVERDUE,
+                        1,
+                        "zarechny",
+                        "vk:-9100_41_57",
+                        AT,
+                        DeliveryState.FAILED,
+                        Long.MIN_VALUE,
+                        AT.plusSeconds(1),
+                        true,
+                        7,
+                        AT.plusSeconds(2),
+                        AT.plusSeconds(3),
+                        HARD_TEXT,
+                        AT.plusSeconds(4),
+                        Long.MAX_VALUE),
+                new AlertDelivery(
+                        "x|head",
+                        "x",
+                        "head",
+                        AlertKind.SPREAD,
+                        0,
+                        null,
+                        "y",
+                        AT,
+                        DeliveryState.WAITING,
+                        1,
+                        null,
+                        false,
+                        0,
+                        null,
+                        null,
+                        null,
+                        AT,
                         1));
     }
 

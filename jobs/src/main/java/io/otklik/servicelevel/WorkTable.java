@@ -10,12 +10,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The working intervals of some years as instants, with the work done before each: every question
- * is one or two binary searches. Immutable.
+ * The working intervals of some years as instants, with the work done before each. A question is
+ * one or two look-ups: an index by day tells where to begin, and a day has few intervals.
+ * Immutable.
  */
 final class WorkTable {
 
     private static final long DAY_SECONDS = 86_400L;
+    private static final long DAY_MILLIS = DAY_SECONDS * 1000;
+    private static final long WORK_STEP = 8 * 3_600_000L;
 
     /** First instant that the table covers, and the first that it no longer covers. */
     private final long from;
@@ -27,6 +30,12 @@ final class WorkTable {
 
     private final long[] ends;
     private final long[] worked;
+
+    /** The last interval that begins by the start of each day since {@code from}; -1 for none. */
+    private final int[] byInstant;
+
+    /** The last interval before which at most so many eight hours of work lie. */
+    private final int[] byWork;
 
     /** Days with work, as days since 1970, and when each one's work ends. */
     private final long[] workDays;
@@ -46,6 +55,8 @@ final class WorkTable {
         this.starts = starts;
         this.ends = ends;
         this.worked = worked;
+        this.byInstant = index(starts, starts.length, from, DAY_MILLIS, to - from);
+        this.byWork = index(worked, starts.length, 0, WORK_STEP, worked[starts.length]);
         this.workDays = workDays;
         this.closings = closings;
     }
@@ -117,28 +128,32 @@ final class WorkTable {
     }
 
     boolean isWorking(long instant) {
-        int i = atOrBefore(starts, instant);
+        int i = intervalAt(instant);
         return i >= 0 && instant < ends[i];
     }
 
     /** The work from the table's begin until then. */
     long workUntil(long instant) {
-        int i = atOrBefore(starts, instant);
+        int i = intervalAt(instant);
         return i < 0 ? 0 : worked[i] + Math.min(instant, ends[i]) - starts[i];
     }
 
     /** The first instant by which that much work is done; where a pause follows, its begin. */
     long earliest(long work) {
-        int i = Arrays.binarySearch(worked, work);
-        i = i < 0 ? -i - 2 : i - 1;
-        return i < 0 ? from : starts[i] + work - worked[i];
+        if (work <= 0) {
+            return from;
+        }
+        int i = intervalAfter(work - 1);
+        return starts[i] + work - worked[i];
     }
 
     /** The last instant by which no more work is done; where a pause lies before it, its end. */
     long latest(long work) {
-        int i = Arrays.binarySearch(worked, work);
-        i = i < 0 ? -i - 2 : i;
-        return i >= starts.length ? to : starts[i] + work - worked[i];
+        if (work >= total()) {
+            return to;
+        }
+        int i = intervalAfter(work);
+        return starts[i] + work - worked[i];
     }
 
     /** How many days with work lie before that day of the zone, since 1970. */
@@ -152,9 +167,35 @@ final class WorkTable {
         return closings[before];
     }
 
-    private static int atOrBefore(long[] sorted, long value) {
-        int i = Arrays.binarySearch(sorted, value);
-        return i < 0 ? -i - 2 : i;
+    /** The last interval that begins by then; -1 if none does. */
+    private int intervalAt(long instant) {
+        int i = byInstant[(int) ((instant - from) / DAY_MILLIS)];
+        while (i + 1 < starts.length && starts[i + 1] <= instant) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The interval in which the work goes on when that much is done; less than all of it. */
+    private int intervalAfter(long work) {
+        int i = byWork[(int) (work / WORK_STEP)];
+        while (worked[i + 1] <= work) {
+            i++;
+        }
+        return i;
+    }
+
+    /** For each step from a begin on, the last of the sorted values that is not beyond it. */
+    private static int[] index(long[] sorted, int size, long begin, long step, long length) {
+        int[] index = new int[(int) (length / step) + 1];
+        int last = -1;
+        for (int i = 0; i < index.length; i++) {
+            while (last + 1 < size && sorted[last + 1] <= begin + i * step) {
+                last++;
+            }
+            index[i] = last;
+        }
+        return index;
     }
 
     private static List<OffsetPeriod> offsets(ZoneRules rules, long from, long to) {

@@ -11,7 +11,7 @@ import java.time.zone.ZoneRules;
 /**
  * The working time of a calendar in a time zone: what is when so much of it has passed, and how
  * much of it lies between two instants. Exact to the millisecond (finer parts of an instant are cut
- * off); a question costs a few binary searches, however long the span. Safe for use by several
+ * off); a question costs a few look-ups in a table, however long the span. Safe for use by several
  * threads.
  *
  * <p>An instant is working time when the clock on the wall of the zone then shows a working hour:

@@ -1,6 +1,7 @@
 package io.otklik.connectors.clickhouse;
 
 import io.otklik.schemas.Alert;
+import io.otklik.schemas.AlertDelivery;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.Community;
@@ -39,6 +40,8 @@ public final class ClickHouseTable<T> implements Serializable {
     public static final ClickHouseTable<AppealEvent> APPEAL_EVENT =
             new ClickHouseTable<>("appeal_event", AppealEvent.class);
     public static final ClickHouseTable<Alert> ALERT = new ClickHouseTable<>("alert", Alert.class);
+    public static final ClickHouseTable<AlertDelivery> ALERT_DELIVERY =
+            new ClickHouseTable<>("alert_delivery", AlertDelivery.class);
     public static final ClickHouseTable<Incident> INCIDENT =
             new ClickHouseTable<>("incident", Incident.class);
     public static final ClickHouseTable<ResponseWindow> RESPONSE_WINDOW =
@@ -67,6 +70,7 @@ public final class ClickHouseTable<T> implements Serializable {
                 APPEAL,
                 APPEAL_EVENT,
                 ALERT,
+                ALERT_DELIVERY,
                 INCIDENT,
                 RESPONSE_WINDOW,
                 DEAD_LETTER);

@@ -1,6 +1,7 @@
 package io.otklik.connectors.kafka;
 
 import io.otklik.schemas.Alert;
+import io.otklik.schemas.AlertDelivery;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.Community;
@@ -54,6 +55,12 @@ public final class RecordTopic<T> implements Serializable {
                     Topic.APPEAL_EVENT, AppealEvent.class, AppealEvent::appealId, AppealEvent::at);
     public static final RecordTopic<Alert> ALERT =
             new RecordTopic<>(Topic.ALERT, Alert.class, Alert::alertId, Alert::raisedAt);
+    public static final RecordTopic<AlertDelivery> ALERT_DELIVERY =
+            new RecordTopic<>(
+                    Topic.ALERT_DELIVERY,
+                    AlertDelivery.class,
+                    AlertDelivery::deliveryId,
+                    AlertDelivery::updatedAt);
     public static final RecordTopic<Incident> INCIDENT =
             new RecordTopic<>(
                     Topic.INCIDENT, Incident.class, Incident::incidentId, Incident::updatedAt);

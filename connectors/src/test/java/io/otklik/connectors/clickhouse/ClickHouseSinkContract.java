@@ -76,6 +76,7 @@ abstract class ClickHouseSinkContract {
                 new Table<>(ClickHouseTable.APPEAL, Samples.appeals()),
                 new Table<>(ClickHouseTable.APPEAL_EVENT, Samples.appealEvents()),
                 new Table<>(ClickHouseTable.ALERT, Samples.alerts()),
+                new Table<>(ClickHouseTable.ALERT_DELIVERY, Samples.alertDeliveries()),
                 new Table<>(ClickHouseTable.INCIDENT, Samples.incidents()),
                 new Table<>(ClickHouseTable.RESPONSE_WINDOW, Samples.responseWindows()),
                 new Table<>(ClickHouseTable.DEAD_LETTER, Samples.deadLetters()));

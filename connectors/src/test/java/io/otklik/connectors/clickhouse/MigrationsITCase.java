@@ -101,6 +101,7 @@ class MigrationsITCase {
                 .containsExactly(
                         "v_agency_now",
                         "v_alert",
+                        "v_alert_delivery",
                         "v_appeal",
                         "v_appeal_event",
                         "v_calendar_day",
@@ -110,6 +111,7 @@ class MigrationsITCase {
                         "v_incident",
                         "v_incident_member",
                         "v_message",
+                        "v_overdue_now",
                         "v_response_time",
                         "v_response_window",
                         "v_sla_policy",

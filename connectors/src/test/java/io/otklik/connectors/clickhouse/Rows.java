@@ -51,6 +51,9 @@ final class Rows {
                     .map(column -> expression(column.type(), "a." + column.name()))
                     .collect(Collectors.joining(", ", "arrayMap(a -> (", "), " + value + ')'));
         }
+        if (type instanceof ColumnType.Many && type.sql().contains("DateTime64")) {
+            return "arrayMap(a -> toUnixTimestamp64Milli(a), " + value + ')';
+        }
         return type.sql().contains("DateTime64") ? "toUnixTimestamp64Milli(" + value + ")" : value;
     }
 

@@ -4,6 +4,7 @@ import io.otklik.connectors.Samples;
 import io.otklik.connectors.kafka.Parsed;
 import io.otklik.connectors.platform.PlatformEvent;
 import io.otklik.schemas.Alert;
+import io.otklik.schemas.AlertDelivery;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.CalendarDay;
@@ -65,6 +66,7 @@ class RecordSerializerTest {
                 of(Appeal.class, Samples.appeals()),
                 of(AppealEvent.class, Samples.appealEvents()),
                 of(Alert.class, Samples.alerts()),
+                of(AlertDelivery.class, Samples.alertDeliveries()),
                 of(Incident.class, Samples.incidents()),
                 of(DeadLetter.class, Samples.deadLetters()),
                 of(PlatformEvent.class, platformEvents()),
@@ -97,6 +99,7 @@ class RecordSerializerTest {
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(Appeal.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(AppealEvent.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(Alert.class);
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(AlertDelivery.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(Incident.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(DeadLetter.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(PlatformEvent.class);

@@ -35,6 +35,8 @@ import java.util.logging.LogManager;
             CalendarCommand.class,
             RulesCommand.class,
             ReplayCommand.class,
+            AppealsCommand.class,
+            ExportCommand.class,
             NotifyCommand.class,
             QueryCommand.class,
             ClassifyCommand.class,

@@ -3,7 +3,6 @@ package io.otklik.cli;
 import io.otklik.cli.replay.Replay;
 import io.otklik.cli.replay.ReplayFormat;
 import io.otklik.cli.replay.ReplayResult;
-import io.otklik.schemas.IsoMillis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,10 +13,7 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -123,17 +119,6 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private static Instant time(String option, String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return text.length() == "2026-10-05".length()
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : IsoMillis.parse(text);
-        } catch (DateTimeException e) {
-            throw CommandException.wrongInput(
-                    "%s is a day like 2026-10-05 (UTC) or a time like 2026-10-05T06:00:00+03:00, not %s."
-                            .formatted(option, text));
-        }
+        return text == null ? null : TimeText.parse(option, text);
     }
 }

@@ -78,6 +78,10 @@ final class TestStack implements AutoCloseable {
         return run("query", "--format", "TSV", sql).strip();
     }
 
+    String bootstrapServers() {
+        return stack.settings().bootstrapServers();
+    }
+
     /** Kills a part's process as a crash would. */
     void kill(Part part) throws InterruptedException {
         long pid =

@@ -10,6 +10,9 @@ import java.util.List;
 /** What the windows need of an appeal's record. */
 final class AppealReading {
 
+    /** Days of a page that is not in the register are Moscow's. */
+    private static final String UNKNOWN_ZONE = "Europe/Moscow";
+
     private AppealReading() {}
 
     /** What an appeal is counted under; one that knows no agency is counted under none. */
@@ -24,7 +27,9 @@ final class AppealReading {
                 appeal.communityId(),
                 appeal.communityName(),
                 region);
+        String group = appeal.topicGroup();
         add(slices, WindowDimension.MUNICIPALITY, within(region, place), place, region);
+        add(slices, WindowDimension.TOPIC_GROUP, within(region, group), group, region);
         return slices;
     }
 
@@ -33,22 +38,24 @@ final class AppealReading {
         if (appeal.retracted()) {
             return null;
         }
+        boolean open = appeal.closedAt() == null;
+        boolean answered = appeal.status() == AppealStatus.ANSWERED;
         return new AppealFacts(
-                "UTC",
+                appeal.timeZone() == null ? UNKNOWN_ZONE : appeal.timeZone(),
                 appeal.publishedAt(),
-                appeal.status() == AppealStatus.OPEN,
-                appeal.status() == AppealStatus.WITHDRAWN,
-                null,
+                open,
+                !open && !answered,
+                appeal.acknowledgedAt(),
                 appeal.firstResponseAt(),
                 appeal.firstResponseMillis(),
-                null,
-                false,
-                false,
-                null,
-                appeal.firstResponseAt(),
-                false,
-                null,
-                List.of());
+                appeal.firstResponseBusinessMillis(),
+                appeal.templateAnswer(),
+                appeal.firstResponseDueAt() != null,
+                appeal.firstBreachedAt(),
+                appeal.finalAnswerAt(),
+                appeal.finalDueAt() != null,
+                appeal.finalBreachedAt(),
+                appeal.reopenedAt());
     }
 
     private static String within(String region, String id) {

@@ -74,6 +74,7 @@ public final class StoreJob {
                         new Way<>(RecordTopic.APPEAL, ClickHouseTable.APPEAL),
                         new Way<>(RecordTopic.APPEAL_EVENT, ClickHouseTable.APPEAL_EVENT),
                         new Way<>(RecordTopic.ALERT, ClickHouseTable.ALERT),
+                        new Way<>(RecordTopic.ALERT_DELIVERY, ClickHouseTable.ALERT_DELIVERY),
                         new Way<>(RecordTopic.INCIDENT, ClickHouseTable.INCIDENT),
                         new Way<>(RecordTopic.RESPONSE_WINDOW, ClickHouseTable.RESPONSE_WINDOW),
                         new Way<>(RecordTopic.DEAD_LETTER, ClickHouseTable.DEAD_LETTER));

@@ -1,0 +1,55 @@
+package io.otklik.cli;
+
+import io.otklik.cli.appeals.AppealHistory;
+import io.otklik.cli.appeals.HistoryPage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+
+/** Shows one appeal from its finding to its answer. */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description =
+                "Show all that happened to one appeal: each answer, each deadline and by which policy and calendar it was set.",
+        footer = {
+            "",
+            "Examples:",
+            "  otklik appeals show vk:-143_58908_58911",
+            "  otklik appeals show vk:-143_58908_58911 --json"
+        })
+final class AppealsShowCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+    @Mixin private StackOption stack;
+    @Mixin private ClickHouseOption clickHouse;
+    @Mixin private JsonOption json;
+
+    @Parameters(
+            paramLabel = "ID",
+            description = "The appeal's id, as otklik appeals list gives it.")
+    private String appealId;
+
+    @Override
+    public Integer call() throws IOException {
+        Sql sql =
+                new Sql(new ClickHouseHttp(clickHouse.options(stack), ClickHouseOption.password()));
+        AppealHistory history = AppealHistory.find(sql, appealId);
+        if (history == null) {
+            throw CommandException.failed(
+                    "There is no appeal %s; otklik appeals list names those there are."
+                            .formatted(appealId));
+        }
+        if (json.isGiven()) {
+            JsonOption.print(spec.commandLine().getOut(), history);
+        } else {
+            new HistoryPage(spec.commandLine().getOut(), history).print(history);
+        }
+        return 0;
+    }
+}
