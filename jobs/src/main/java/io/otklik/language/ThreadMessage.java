@@ -20,7 +20,6 @@ public record ThreadMessage(
 
     /** The same message with what its text says. */
     public ThreadMessage with(Reading read) {
-        return new ThreadMessage(
-                id, parentId, replyToAuthorId, authorId, author, post, read);
+        return new ThreadMessage(id, parentId, replyToAuthorId, authorId, author, post, read);
     }
 }

@@ -20,7 +20,8 @@ final class HouseGrammar {
 
     private static final Set<String> LETTER = Set.of("лит", "литер", "литера", "литеры");
 
-    private static final Set<String> COUNTED = Set.of("квадрата", "квадратов", "метров", "квм", "соток");
+    private static final Set<String> COUNTED =
+            Set.of("квадрата", "квадратов", "метров", "квм", "соток");
 
     private static final Pattern NUMBER =
             Pattern.compile("(\\d{1,3})([а-е])?(?:(?:к|корп|корпус)(\\d{1,2}))?(?:лит([а-е]))?");
@@ -125,8 +126,8 @@ final class HouseGrammar {
                         && text.word(at).length() == 1
                         && "абвгде".contains(text.word(at))
                         && Words.gap(text, at - 1).isBlank();
-        boolean endsThere = letter && !Words.isWord(text, at + 1)
-                || letter && !Words.gap(text, at).equals(" ");
+        boolean endsThere =
+                letter && !Words.isWord(text, at + 1) || letter && !Words.gap(text, at).equals(" ");
         if (endsThere && Character.isDigit(house.charAt(house.length() - 1))) {
             house = house + text.word(at);
             at++;
@@ -138,7 +139,9 @@ final class HouseGrammar {
         String named =
                 CORPUS.contains(word)
                         ? "корп. "
-                        : BUILDING.contains(word) ? "стр. " : LETTER.contains(word) ? "лит. " : null;
+                        : BUILDING.contains(word)
+                                ? "стр. "
+                                : LETTER.contains(word) ? "лит. " : null;
         if (named == null) {
             if (Words.isWord(text, at) && CORPUS_NUMBER.matcher(word).matches()) {
                 building = "корп. " + word.substring(1);

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads a settlement: by its kind («деревня Малиновка», «пос. Светлый») or, after a word that places
- * follow, a city of the gazetteer («в Выборге»).
+ * Reads a settlement: by its kind («деревня Малиновка», «пос. Светлый») or, after a word that
+ * places follow, a city of the gazetteer («в Выборге»).
  */
 final class SettlementGrammar {
 
@@ -19,7 +19,9 @@ final class SettlementGrammar {
     private static final Map<String, String> KINDS = new HashMap<>();
 
     private static final Set<String> BEFORE =
-            Set.of("в", "во", "из", "до", "под", "около", "через", "к", "город", "городе", "города");
+            Set.of(
+                    "в", "во", "из", "до", "под", "около", "через", "к", "город", "городе",
+                    "города");
 
     /** How villages' names end, in the cases that «в», «из» and «до» want. */
     private static final Pattern VILLAGE =
@@ -29,13 +31,34 @@ final class SettlementGrammar {
 
     /** Words with a capital after «в» that are no places. */
     private static final Set<String> NO_VILLAGE =
-            Set.of("пасху", "масленицу", "думу", "госдуму", "контакте", "вконтакте", "одноклассники",
-                    "ленту", "ленте", "магните", "пятерочке", "пятницу", "субботу", "среду", "россии",
-                    "украине", "европе", "президента", "интернете", "библиотеке", "администрации");
+            Set.of(
+                    "пасху",
+                    "масленицу",
+                    "думу",
+                    "госдуму",
+                    "контакте",
+                    "вконтакте",
+                    "одноклассники",
+                    "ленту",
+                    "ленте",
+                    "магните",
+                    "пятерочке",
+                    "пятницу",
+                    "субботу",
+                    "среду",
+                    "россии",
+                    "украине",
+                    "европе",
+                    "президента",
+                    "интернете",
+                    "библиотеке",
+                    "администрации");
 
     static {
         kind("город", "город", "города", "городе", "г", "гор", "городу");
-        kind("посёлок", "поселок", "поселка", "поселке", "пос", "п", "поселку", "пгт", "рп", "посёлок");
+        kind(
+                "посёлок", "поселок", "поселка", "поселке", "пос", "п", "поселку", "пгт", "рп",
+                "посёлок");
         kind("село", "село", "села", "селе", "с", "селу");
         kind("деревня", "деревня", "деревни", "деревне", "деревню", "дер", "д");
         kind("станица", "станица", "станицы", "станице", "станицу", "ст-ца", "ст");
@@ -83,8 +106,11 @@ final class SettlementGrammar {
         if (words == 0) {
             return null;
         }
-        String city = Gazetteer.bundled().city(name.toString().toLowerCase(Locale.ROOT).replace('ё', 'е'));
-        String full = kind.equals("город") ? city == null ? name.toString() : city : kind + " " + name;
+        String city =
+                Gazetteer.bundled()
+                        .city(name.toString().toLowerCase(Locale.ROOT).replace('ё', 'е'));
+        String full =
+                kind.equals("город") ? city == null ? name.toString() : city : kind + " " + name;
         return settlement(text, from, at, full);
     }
 

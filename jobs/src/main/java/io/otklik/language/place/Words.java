@@ -76,6 +76,7 @@ final class Words {
                 return true;
             }
         }
-        return at == 0 || text.type(at - 1) != TokenType.WORD && text.type(at - 1) != TokenType.NUMBER;
+        return at == 0
+                || text.type(at - 1) != TokenType.WORD && text.type(at - 1) != TokenType.NUMBER;
     }
 }

@@ -11,8 +11,7 @@ import java.util.Map;
  * @param written as the book has it
  * @param weak whether it only hints
  */
-public record Sign(
-        String written, boolean weak, List<List<String>> all, List<List<String>> none) {
+public record Sign(String written, boolean weak, List<List<String>> all, List<List<String>> none) {
 
     public Sign {
         all = List.copyOf(all);

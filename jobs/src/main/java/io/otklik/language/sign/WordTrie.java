@@ -113,5 +113,4 @@ final class WordTrie {
     interface Candidates {
         void take(int[] phrases);
     }
-
 }

@@ -154,8 +154,7 @@ public final class Tokenizer {
      * End of letters each standing alone between the same marks, or {@code begin} if they do not.
      */
     private int spelledEnd(int begin) {
-        if (begin + 4 >= text.length()
-                || begin > 0 && Letters.isWordPart(text.charAt(begin - 1))) {
+        if (begin + 4 >= text.length() || begin > 0 && Letters.isWordPart(text.charAt(begin - 1))) {
             return begin;
         }
         char mark = text.charAt(begin + 1);

@@ -1,6 +1,5 @@
 package io.otklik.language.topic;
 
-
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -21,7 +20,8 @@ import java.util.zip.GZIPInputStream;
 /**
  * Reads tables of registered appeals (CSV, packed by gzip or not) as examples. Which table it is
  * shows by its columns: a city portal ({@code object, category, reason}), the Kursk register
- * ({@code topic, responsible}) or an export of incidents ({@code Группа тем, Тема, Текст инцидента}).
+ * ({@code topic, responsible}) or an export of incidents ({@code Группа тем, Тема, Текст
+ * инцидента}).
  */
 public final class AppealTables {
 
@@ -42,8 +42,7 @@ public final class AppealTables {
      */
     public static List<TopicExample> read(Path file) throws IOException {
         try (InputStream raw = Files.newInputStream(file);
-                InputStream in =
-                        file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+                InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
                 CSVParser csv =
                         CSVParser.parse(
                                 new InputStreamReader(in, StandardCharsets.UTF_8),

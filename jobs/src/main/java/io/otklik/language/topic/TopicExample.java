@@ -12,13 +12,7 @@ package io.otklik.language.topic;
  * @param topic number of its topic in the catalog, or -1 where only the group is known
  */
 public record TopicExample(
-        String source,
-        String unit,
-        String text,
-        String parent,
-        String post,
-        int group,
-        int topic) {
+        String source, String unit, String text, String parent, String post, int group, int topic) {
 
     /** Source of examples that come from walls. */
     public static final String WALL = "wall";

@@ -127,8 +127,7 @@ public final class TopicModel {
         add(rows, words, rows.length, features.signValue(), groups, topics);
     }
 
-    private void add(
-            int[] rows, int begin, int end, float value, float[] groups, float[] topics) {
+    private void add(int[] rows, int begin, int end, float value, float[] groups, float[] topics) {
         int[] sums = new int[groups.length];
         for (int i = begin; i < end; i++) {
             if (rows[i] < 0) {

@@ -9,7 +9,6 @@ import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,8 +149,7 @@ final class TopicTrainer {
             problem.n = rows + 1;
             problem.x = vectors.toArray(Feature[][]::new);
             problem.y = labels.stream().mapToDouble(Integer::doubleValue).toArray();
-            Parameter parameter =
-                    new Parameter(SolverType.L2R_LR_DUAL, cost, PRECISION);
+            Parameter parameter = new Parameter(SolverType.L2R_LR_DUAL, cost, PRECISION);
             parameter.setRandom(new Random(SEED));
             Model model = new Linear().train(problem, parameter);
             int classes = model.getNrClass();

@@ -39,9 +39,7 @@ final class KindExamples {
 
     /** Adds the labelled messages of a thread that a copy of it writes otherwise. */
     void addChanged(LabelledThread copy, LabelledThread original) {
-        add(
-                copy,
-                i -> !copy.messages().get(i).text().equals(original.messages().get(i).text()));
+        add(copy, i -> !copy.messages().get(i).text().equals(original.messages().get(i).text()));
     }
 
     private void add(LabelledThread thread, IntPredicate learned) {

@@ -65,8 +65,7 @@ public final class KindTraining {
         return CalibrationFit.fit(heldOut, heldOutExtra);
     }
 
-    private static void ask(
-            KindWeights weights, Part part, List<CalibrationFit.HeldOut> heldOut) {
+    private static void ask(KindWeights weights, Part part, List<CalibrationFit.HeldOut> heldOut) {
         for (KindExample example : part.written) {
             if (example.author != AuthorRole.OFFICIAL) {
                 heldOut.add(

@@ -56,8 +56,7 @@ public final class LineClassifier {
         }
         LabelledMessage message = WallFile.message(withoutLabel(line));
         ThreadDecider thread =
-                threads.computeIfAbsent(
-                        WallFile.threadId(line), id -> decider(id, line));
+                threads.computeIfAbsent(WallFile.threadId(line), id -> decider(id, line));
         LocalDateTime at = message.at();
         Decision decision =
                 thread.next(

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells by a readable book of rules whether a text is urgent, and which rules said so. Immutable and
- * safe for many threads.
+ * Tells by a readable book of rules whether a text is urgent, and which rules said so. Immutable
+ * and safe for many threads.
  */
 public final class UrgencyReader {
 

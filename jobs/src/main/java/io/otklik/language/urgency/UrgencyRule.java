@@ -14,11 +14,7 @@ import java.util.List;
  * @param ignores texts on which no rule may speak
  */
 public record UrgencyRule(
-        String id,
-        List<Sign> any,
-        List<Sign> unless,
-        List<String> matches,
-        List<String> ignores) {
+        String id, List<Sign> any, List<Sign> unless, List<String> matches, List<String> ignores) {
 
     public UrgencyRule {
         any = List.copyOf(any);

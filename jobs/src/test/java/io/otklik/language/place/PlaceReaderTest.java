@@ -1,7 +1,6 @@
 package io.otklik.language.place;
 
 import io.otklik.language.text.Tokenizer;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -30,7 +29,8 @@ class PlaceReaderTest {
         assertThat(place.street()).isEqualTo("улица Радищева");
         assertThat(place.house()).isEqualTo("5");
         assertThat(place.building()).isEqualTo("корп. 2");
-        assertThat(text.substring(place.begin(), place.end())).isEqualTo("ул. Радищева, д. 5 корп. 2");
+        assertThat(text.substring(place.begin(), place.end()))
+                .isEqualTo("ул. Радищева, д. 5 корп. 2");
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.otklik.language.routing;
 
 import io.otklik.language.topic.TopicCatalog;
 import io.otklik.language.yaml.YamlProblem;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RoutingTableTest {
 
-    private static final String AGENCIES = "version: 1\nfallback: x\nagencies: {x: X, y: Y}\nrows:\n";
+    private static final String AGENCIES =
+            "version: 1\nfallback: x\nagencies: {x: X, y: Y}\nrows:\n";
 
     private final RoutingTable table = RoutingTable.bundled();
 
@@ -74,8 +74,12 @@ class RoutingTableTest {
     void aTopicGoesBeforeItsGroup() {
         Route route =
                 table.route(query("Безопасность и правопорядок", "Природные пожары", null, null));
-        assertThat(route).isEqualTo(
-                new Route("emergency", "Главное управление МЧС России", "route:fire-and-flood"));
+        assertThat(route)
+                .isEqualTo(
+                        new Route(
+                                "emergency",
+                                "Главное управление МЧС России",
+                                "route:fire-and-flood"));
     }
 
     @Test
@@ -94,8 +98,7 @@ class RoutingTableTest {
 
     @Test
     void theFirstRowThatHoldsDecides() throws IOException {
-        RoutingTable own =
-                read("  - {id: a, pages: 'vk:-1', agency: y}\n  - {id: b, agency: x}\n");
+        RoutingTable own = read("  - {id: a, pages: 'vk:-1', agency: y}\n  - {id: b, agency: x}\n");
         assertThat(own.route(query("ЖКХ", null, null, null)).reason()).isEqualTo("route:a");
         RouteQuery other = new RouteQuery("ЖКХ", null, "vk:-2", null, null, null, null, null);
         assertThat(own.route(other).reason()).isEqualTo("route:b");
@@ -103,8 +106,7 @@ class RoutingTableTest {
 
     @Test
     void aRowWhoseAgencyCannotBeToldIsPassedOver() throws IOException {
-        RoutingTable own =
-                read("  - {id: a, agency: municipality}\n  - {id: b, agency: y}\n");
+        RoutingTable own = read("  - {id: a, agency: municipality}\n  - {id: b, agency: y}\n");
         assertThat(own.route(query("ЖКХ", null, null, null)).reason()).isEqualTo("route:b");
     }
 
@@ -128,8 +130,7 @@ class RoutingTableTest {
 
     @Test
     void refusesARowThatStandsTwice() {
-        assertThatThrownBy(
-                        () -> read("  - {id: a, agency: x}\n  - {id: a, agency: y}\n"))
+        assertThatThrownBy(() -> read("  - {id: a, agency: x}\n  - {id: a, agency: y}\n"))
                 .hasMessageStartingWith("line 6");
     }
 
@@ -137,8 +138,7 @@ class RoutingTableTest {
         return RoutingTable.read(new StringReader(AGENCIES + rows));
     }
 
-    private static RouteQuery query(
-            String group, String topic, String level, String municipality) {
+    private static RouteQuery query(String group, String topic, String level, String municipality) {
         return new RouteQuery(
                 group, topic, "vk:-1", "adm", "Администрация", level, null, municipality);
     }

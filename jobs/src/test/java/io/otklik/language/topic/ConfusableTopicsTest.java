@@ -1,7 +1,6 @@
 package io.otklik.language.topic;
 
 import io.otklik.language.text.Tokenizer;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +123,8 @@ class ConfusableTopicsTest {
     @Test
     void aMessageThatSaysItselfDoesNotLeanOnItsPost() {
         TopicReading own =
-                reader.read(tokenizer.read("Третий день нет горячей воды в доме, батареи холодные"));
+                reader.read(
+                        tokenizer.read("Третий день нет горячей воды в доме, батареи холодные"));
         TopicReading post = reader.read(tokenizer.read("Приглашаем на концерт в дом культуры"));
         assertThat(reader.decide(own, null, post).group()).isEqualTo("ЖКХ");
     }

@@ -1,7 +1,6 @@
 package io.otklik.language.topic;
 
 import io.otklik.language.text.Tokenizer;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -51,8 +50,7 @@ class TopicTrainingTest {
     void aModelReadBackDecidesAsTheTrainedOne() throws IOException {
         TopicModel trained = train(examples());
         TopicModel read =
-                TopicModel.read(
-                        new DataInputStream(new ByteArrayInputStream(bytes(trained))));
+                TopicModel.read(new DataInputStream(new ByteArrayInputStream(bytes(trained))));
         assertThat(bytes(read)).isEqualTo(bytes(trained));
         assertThat(decide(read, "Зумба в сквере")).isEqualTo(decide(trained, "Зумба в сквере"));
     }
@@ -129,7 +127,8 @@ class TopicTrainingTest {
                 """);
         List<TopicExample> examples = AppealTables.read(file);
         Files.delete(file);
-        assertThat(examples).extracting(TopicExample::text)
+        assertThat(examples)
+                .extracting(TopicExample::text)
                 .containsExactly("Сделайте велодорожку", "Какая-то тема");
         assertThat(examples.get(0).topic())
                 .isEqualTo(CATALOG.topicNumber("Дороги", "Велосипедные дорожки"));

@@ -15,7 +15,8 @@ class LineClassifierTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final LineClassifier classifier = new LineClassifier(MessageReader.bundled(), AnswerReader.bundled());
+    private final LineClassifier classifier =
+            new LineClassifier(MessageReader.bundled(), AnswerReader.bundled());
 
     @Test
     void aThreadOfMessagesIsDecided() throws IOException {

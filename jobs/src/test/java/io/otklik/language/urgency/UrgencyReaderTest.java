@@ -3,7 +3,6 @@ package io.otklik.language.urgency;
 import io.otklik.language.text.Tokenizer;
 import io.otklik.language.yaml.YamlProblem;
 import io.otklik.schemas.Urgency;
-
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -81,8 +80,7 @@ class UrgencyReaderTest {
                     any: ["@нет"]
                 """;
         assertThatThrownBy(() -> read(book))
-                .isInstanceOfSatisfying(
-                        YamlProblem.class, e -> assertThat(e.line()).isEqualTo(9));
+                .isInstanceOfSatisfying(YamlProblem.class, e -> assertThat(e.line()).isEqualTo(9));
     }
 
     @Test
@@ -93,8 +91,7 @@ class UrgencyReaderTest {
     }
 
     private static UrgencyReader read(String yaml) throws IOException {
-        return UrgencyReader.read(
-                new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        return UrgencyReader.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     }
 
     private List<String> reasons(String text) {

@@ -8,13 +8,13 @@ import io.otklik.language.answer.AnswerTrainer;
 import io.otklik.language.model.KindModel;
 import io.otklik.language.model.KindModelFile;
 import io.otklik.language.rules.RuleBook;
-import io.otklik.language.train.AnswerThreads;
-import io.otklik.language.train.KindTraining;
 import io.otklik.language.topic.AppealTables;
 import io.otklik.language.topic.TopicExample;
 import io.otklik.language.topic.TopicLexicon;
 import io.otklik.language.topic.TopicTraining;
 import io.otklik.language.topic.WallExamples;
+import io.otklik.language.train.AnswerThreads;
+import io.otklik.language.train.KindTraining;
 import io.otklik.language.train.LabelledFiles;
 import io.otklik.language.train.LabelledThread;
 import picocli.CommandLine.Command;
@@ -104,8 +104,7 @@ public final class TrainCommand implements Callable<Integer> {
         Files.createDirectories(out);
         try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
             progress.working("Training the kinds");
-            answer.println(
-                    trainKinds(new KindTraining(RuleBook.bundled()).train(threads, corpus)));
+            answer.println(trainKinds(new KindTraining(RuleBook.bundled()).train(threads, corpus)));
             progress.working("Training the answers");
             answer.println(trainAnswers(threads));
             if (data != null) {

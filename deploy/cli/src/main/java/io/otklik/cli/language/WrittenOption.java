@@ -35,8 +35,7 @@ final class WrittenOption {
     }
 
     private Path folder() {
-        Path from =
-                folder == null ? Home.find().root().resolve("jobs/src/main/training") : folder;
+        Path from = folder == null ? Home.find().root().resolve("jobs/src/main/training") : folder;
         if (!Files.isDirectory(from)) {
             throw CommandException.wrongInput(
                     "There is no folder %s; give --written.".formatted(from));
