@@ -9,7 +9,8 @@ import io.otklik.connectors.platform.Pseudonymizer;
 import io.otklik.connectors.platform.TelegramPayloadParser;
 import io.otklik.connectors.platform.TelegramThreads;
 import io.otklik.connectors.platform.VkPayloadParser;
-import io.otklik.jobs.appeals.NaiveAppeals;
+import io.otklik.jobs.appeals.ToldAtOnce;
+import io.otklik.schemas.AppealStatus;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.Json;
 import io.otklik.schemas.Message;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +51,15 @@ final class SampleOracle {
     private final Map<String, Community> register = new HashMap<>();
     private final Map<String, ThreadLink> links = new HashMap<>();
     private final List<Message> groupComments = new ArrayList<>();
-    private final Map<String, List<Object>> threads = new TreeMap<>();
+    private final Map<String, List<Message>> threads = new TreeMap<>();
     private final Set<String> messages = new TreeSet<>();
     private int deadLetters;
     private int ignored;
 
     /**
      * @param appeals that stand or were withdrawn
+     * @param answered on the merits
+     * @param open owed an answer on the merits, also if taken into work
      * @param medianResponseMillis over answered appeals; of an even number the mean of the middle
      *     two
      */
@@ -144,35 +148,24 @@ final class SampleOracle {
 
     private void take(Message message) {
         messages.add(message.messageId());
-        threads.computeIfAbsent(
-                        message.threadId(),
-                        id -> {
-                            List<Object> facts = new ArrayList<>();
-                            Community page = register.get(message.communityId());
-                            if (page != null) {
-                                facts.add(page);
-                            }
-                            return facts;
-                        })
-                .add(message);
+        threads.computeIfAbsent(message.threadId(), id -> new ArrayList<>()).add(message);
     }
 
     private Expected count() {
-        Map<String, Integer> byStatus = new HashMap<>();
+        Map<AppealStatus, Integer> byStatus = new EnumMap<>(AppealStatus.class);
         List<Long> responses = new ArrayList<>();
-        threads.values()
-                .forEach(
-                        facts ->
-                                NaiveAppeals.appeals(facts)
-                                        .values()
-                                        .forEach(
-                                                line -> {
-                                                    String[] parts = line.split(" ");
-                                                    byStatus.merge(parts[1], 1, Integer::sum);
-                                                    if (!parts[4].equals("null")) {
-                                                        responses.add(Long.valueOf(parts[4]));
-                                                    }
-                                                }));
+        for (List<Message> thread : threads.values()) {
+            Community page = register.get(thread.get(0).communityId());
+            for (ToldAtOnce.Standing appeal : ToldAtOnce.appeals(thread, page).values()) {
+                byStatus.merge(appeal.status(), 1, Integer::sum);
+                if (appeal.responseMillis() != null) {
+                    responses.add(appeal.responseMillis());
+                }
+            }
+        }
+        int answered = byStatus.getOrDefault(AppealStatus.ANSWERED, 0);
+        int withdrawn = byStatus.getOrDefault(AppealStatus.WITHDRAWN, 0);
+        int all = byStatus.values().stream().mapToInt(Integer::intValue).sum();
         responses.sort(null);
         int middle = responses.size() / 2;
         long median =
@@ -182,10 +175,10 @@ final class SampleOracle {
         return new Expected(
                 register.size(),
                 messages.size(),
-                byStatus.values().stream().mapToInt(Integer::intValue).sum(),
-                byStatus.getOrDefault("ANSWERED", 0),
-                byStatus.getOrDefault("OPEN", 0),
-                byStatus.getOrDefault("WITHDRAWN", 0),
+                all,
+                answered,
+                all - answered - withdrawn,
+                withdrawn,
                 deadLetters,
                 ignored,
                 median);

@@ -32,10 +32,10 @@ public enum AppealEventType {
     ESCALATED,
     /** Another authority owes the answer now. */
     TRANSFERRED,
-    /** An appeal that was closed is owed an answer again. */
-    REOPENED,
     /** An official answer was deleted, or edited into none. */
     ANSWER_RETRACTED,
+    /** An appeal that was closed is owed an answer again. */
+    REOPENED,
     /** It is about the same problem as an earlier appeal that is still open. */
     MERGED,
     /** The resident deleted the appeal or edited it into something else. */

@@ -13,5 +13,10 @@ public enum Outcome {
     /** Не решено. */
     NOT_RESOLVED,
     /** Отложено. */
-    POSTPONED
+    POSTPONED;
+
+    /** Whether the centres count such an appeal as still open. */
+    public boolean leavesOpen() {
+        return this == NOT_RESOLVED || this == POSTPONED;
+    }
 }

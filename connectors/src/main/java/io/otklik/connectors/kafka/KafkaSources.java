@@ -3,6 +3,8 @@ package io.otklik.connectors.kafka;
 import io.otklik.connectors.platform.PayloadParser;
 import io.otklik.connectors.platform.PlatformEvent;
 import io.otklik.schemas.Topic;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
@@ -76,6 +78,22 @@ public final class KafkaSources {
         return WatermarkStrategy.<Parsed<T>>forBoundedOutOfOrderness(lateness)
                 .withIdleness(idleness)
                 .withTimestampAssigner((parsed, kafkaTime) -> kafkaTime);
+    }
+
+    /** For inputs that have no part in event time, such as a register: they never hold it back. */
+    public static <T> WatermarkStrategy<T> outsideOfTime() {
+        return WatermarkStrategy.forGenerator(context -> new Timeless<>());
+    }
+
+    private static final class Timeless<T> implements WatermarkGenerator<T> {
+
+        @Override
+        public void onEvent(T event, long timestamp, WatermarkOutput output) {}
+
+        @Override
+        public void onPeriodicEmit(WatermarkOutput output) {
+            output.markIdle();
+        }
     }
 
     // The connector asks for the class that Kafka has deprecated.

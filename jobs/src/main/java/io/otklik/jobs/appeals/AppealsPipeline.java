@@ -1,14 +1,15 @@
 package io.otklik.jobs.appeals;
 
+import io.otklik.schemas.Alert;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
-import io.otklik.schemas.Community;
 import io.otklik.schemas.Message;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /** The topology of job {@code appeals}. */
@@ -17,23 +18,34 @@ public final class AppealsPipeline {
     private AppealsPipeline() {}
 
     /**
-     * Follows the appeals among messages and gives each output to its consumer.
+     * Follows the appeals among messages to their answers and gives each output to its consumer.
      *
+     * @param references register, policies, calendars and rule books
      * @param retention how long a message that nothing happens to stays in state
+     * @param end up to when terms end though the input ends before, for a bounded run; null: none
      */
     public static void define(
             DataStream<Message> messages,
-            DataStream<Community> register,
+            DataStream<Reference> references,
             Duration retention,
+            Instant end,
             Consumer<DataStream<Appeal>> appeals,
-            Consumer<DataStream<AppealEvent>> events) {
+            Consumer<DataStream<AppealEvent>> events,
+            Consumer<DataStream<Alert>> alerts) {
         SingleOutputStreamOperator<Appeal> followed =
                 messages.keyBy(Message::threadId)
-                        .connect(register.broadcast(FollowAppeals.REGISTER))
-                        .process(new FollowAppeals(retention), TypeInformation.of(Appeal.class))
+                        .connect(
+                                references.broadcast(
+                                        FollowAppeals.REGISTER,
+                                        FollowAppeals.POLICIES,
+                                        FollowAppeals.CALENDARS,
+                                        FollowAppeals.RULES))
+                        .process(
+                                new FollowAppeals(retention, end), TypeInformation.of(Appeal.class))
                         .name("follow appeals")
                         .uid("follow-appeals");
         appeals.accept(followed);
         events.accept(followed.getSideOutput(FollowAppeals.EVENTS));
+        alerts.accept(followed.getSideOutput(FollowAppeals.ALERTS));
     }
 }

@@ -1,5 +1,6 @@
 package io.otklik.jobs.appeals;
 
+import io.otklik.schemas.Alert;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 
@@ -11,21 +12,28 @@ import java.util.function.Consumer;
 
 /**
  * Emits what differs between a story as it is told now and what was emitted of it before: a changed
- * appeal, new events, and what turned out not to have happened, retracted.
+ * appeal, new events, raised and cleared alerts, and what turned out not to have happened,
+ * retracted.
  */
 final class Emission {
 
     private final Consumer<Appeal> appeals;
     private final Consumer<AppealEvent> events;
+    private final Consumer<Alert> alerts;
     private final long nowMillis;
 
     /**
      * @param nowMillis processing time; versions follow it, so that a replay with empty state
      *     supersedes the rows of an earlier run
      */
-    Emission(Consumer<Appeal> appeals, Consumer<AppealEvent> events, long nowMillis) {
+    Emission(
+            Consumer<Appeal> appeals,
+            Consumer<AppealEvent> events,
+            Consumer<Alert> alerts,
+            long nowMillis) {
         this.appeals = appeals;
         this.events = events;
+        this.alerts = alerts;
         this.nowMillis = nowMillis;
     }
 
@@ -36,65 +44,130 @@ final class Emission {
     /**
      * Emits the differences of a story.
      *
+     * @param course null for what is no appeal
      * @return what stands afterwards; the very same object if nothing changed
      */
-    Emitted tell(Story story, StoryRecords records) {
+    Emitted tell(Story story, Course course, StoryRecords records) {
         Emitted before = story.message().emitted();
-        long digest = records.digest(story);
-        if (digest == before.digest()) {
-            return before;
-        }
-        long version = nextVersion(before);
-        Appeal appeal = records.appeal(story);
-        if (appeal != null) {
-            appeals.accept(appeal.emitted(false, version));
-        }
-        List<AppealEvent> standing = tell(records.events(story), before.events(), version);
-        return new Emitted(digest, appeal != null, standing, version);
-    }
-
-    /**
-     * Takes back all that was emitted about a message that is no resident's.
-     *
-     * @param story the message's story as if it were one
-     */
-    Emitted retract(Story story, StoryRecords records) {
-        Emitted before = story.message().emitted();
-        if (before.digest() == 0) {
-            return before;
-        }
-        long version = nextVersion(before);
-        if (before.appeal()) {
-            appeals.accept(records.appeal(story).emitted(true, version));
-        }
-        tell(List.of(), before.events(), version);
-        return new Emitted(0, false, List.of(), version);
-    }
-
-    private long nextVersion(Emitted before) {
-        return Math.max(before.version() + 1, nowMillis);
-    }
-
-    private List<AppealEvent> tell(
-            List<AppealEvent> told, List<AppealEvent> standing, long version) {
-        Map<String, AppealEvent> gone = new LinkedHashMap<>();
-        for (AppealEvent event : standing) {
-            gone.put(event.eventId(), event);
-        }
-        List<AppealEvent> now = new ArrayList<>();
-        for (AppealEvent event : told) {
-            AppealEvent known = gone.remove(event.eventId());
-            if (known != null && known.equals(event.emitted(false, known.version()))) {
-                now.add(known);
-            } else {
-                AppealEvent next = event.emitted(false, version);
-                events.accept(next);
-                now.add(next);
+        long version = Math.max(before.version() + 1, nowMillis);
+        String id = story.message().messageId();
+        long digest = 0;
+        if (course != null) {
+            Appeal appeal = records.appeal(story, course);
+            digest = StoryRecords.digest(appeal);
+            if (digest != before.appeal()) {
+                appeals.accept(appeal.emitted(false, version));
             }
+        } else if (before.appeal() != 0) {
+            appeals.accept(records.noAppeal(story.message()).emitted(true, version));
         }
-        for (AppealEvent event : gone.values()) {
-            events.accept(event.emitted(true, version));
+        List<AppealEvent> told =
+                course == null ? records.exclusion(story) : records.events(story, course);
+        List<Emitted.Event> standing = events(id, told, before.events(), records, version);
+        List<Emitted.Alarm> raised =
+                alerts(
+                        id,
+                        course == null ? List.of() : records.alerts(story, course),
+                        before.alerts(),
+                        records,
+                        version);
+        boolean same =
+                digest == before.appeal()
+                        && standing == before.events()
+                        && raised == before.alerts();
+        return same ? before : new Emitted(digest, standing, raised, version);
+    }
+
+    /** Takes back all that was emitted about a message that turned out to be no resident's. */
+    Emitted retract(TrackedMessage message, StoryRecords records) {
+        Emitted before = message.emitted();
+        long version = Math.max(before.version() + 1, nowMillis);
+        if (before.appeal() != 0) {
+            appeals.accept(records.noAppeal(message).emitted(true, version));
         }
-        return now;
+        events(message.messageId(), List.of(), before.events(), records, version);
+        alerts(message.messageId(), List.of(), before.alerts(), records, version);
+        return new Emitted(0, List.of(), List.of(), version);
+    }
+
+    private List<Emitted.Event> events(
+            String appealId,
+            List<AppealEvent> told,
+            List<Emitted.Event> standing,
+            StoryRecords records,
+            long version) {
+        Map<Emitted.Event, Emitted.Event> gone = new LinkedHashMap<>();
+        for (Emitted.Event event : standing) {
+            gone.put(id(event), event);
+        }
+        boolean changed = false;
+        List<Emitted.Event> now = new ArrayList<>(told.size());
+        for (AppealEvent event : told) {
+            Emitted.Event next = event(appealId, event);
+            Emitted.Event known = gone.remove(id(next));
+            if (known == null || known.digest() != next.digest()) {
+                events.accept(event.emitted(false, version));
+                changed = true;
+            }
+            now.add(next);
+        }
+        for (Emitted.Event event : gone.values()) {
+            events.accept(records.told(appealId, event).emitted(true, version));
+            changed = true;
+        }
+        return changed ? now : standing;
+    }
+
+    private List<Emitted.Alarm> alerts(
+            String appealId,
+            List<Alert> told,
+            List<Emitted.Alarm> standing,
+            StoryRecords records,
+            long version) {
+        Map<Emitted.Alarm, Emitted.Alarm> gone = new LinkedHashMap<>();
+        for (Emitted.Alarm alarm : standing) {
+            gone.put(id(alarm), alarm);
+        }
+        boolean changed = false;
+        List<Emitted.Alarm> now = new ArrayList<>(told.size());
+        for (Alert alert : told) {
+            Emitted.Alarm next =
+                    new Emitted.Alarm(
+                            alert.kind(),
+                            alert.metric(),
+                            alert.level(),
+                            alert.raisedAt().toEpochMilli(),
+                            StoryRecords.digest(alert));
+            Emitted.Alarm known = gone.remove(id(next));
+            if (known == null || known.digest() != next.digest()) {
+                alerts.accept(alert.emitted(false, version));
+                changed = true;
+            }
+            now.add(next);
+        }
+        for (Emitted.Alarm alarm : gone.values()) {
+            alerts.accept(records.told(appealId, alarm).emitted(true, version));
+            changed = true;
+        }
+        return changed ? now : standing;
+    }
+
+    private static Emitted.Event event(String appealId, AppealEvent event) {
+        return new Emitted.Event(
+                event.type(),
+                event.causeMessageId().equals(appealId) ? null : event.causeMessageId(),
+                event.at().toEpochMilli(),
+                event.metric(),
+                event.level() == null ? 0 : event.level(),
+                StoryRecords.digest(event));
+    }
+
+    private static Emitted.Event id(Emitted.Event event) {
+        return new Emitted.Event(
+                event.type(), event.causeMessageId(), event.at(), event.metric(), event.level(), 0);
+    }
+
+    private static Emitted.Alarm id(Emitted.Alarm alarm) {
+        return new Emitted.Alarm(alarm.kind(), alarm.metric(), alarm.level(), 0, 0);
     }
 }

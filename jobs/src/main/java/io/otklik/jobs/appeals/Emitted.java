@@ -1,18 +1,46 @@
 package io.otklik.jobs.appeals;
 
-import io.otklik.schemas.AppealEvent;
+import io.otklik.schemas.AlertKind;
+import io.otklik.schemas.AppealEventType;
+import io.otklik.schemas.SlaMetric;
 
 import java.util.List;
 
 /**
  * What the topics hold about one message: enough to emit a change and nothing else.
  *
- * @param digest of the story as it was told last; 0: never
- * @param appeal whether an {@code Appeal} stands
+ * @param appeal digest of the {@code Appeal} that stands; 0: none
  * @param events the events that stand
+ * @param alerts the alerts that stand
  * @param version of the last emission
  */
-public record Emitted(long digest, boolean appeal, List<AppealEvent> events, long version) {
+record Emitted(long appeal, List<Event> events, List<Alarm> alerts, long version) {
 
-    static final Emitted NOTHING = new Emitted(0, false, List.of(), 0);
+    static final Emitted NOTHING = new Emitted(0, List.of(), List.of(), 0);
+
+    boolean nothing() {
+        return appeal == 0 && events.isEmpty() && alerts.isEmpty();
+    }
+
+    /**
+     * What makes an event's id, and a digest of the rest.
+     *
+     * @param causeMessageId null: the appeal itself
+     * @param metric null: about no term
+     * @param at epoch milliseconds
+     */
+    record Event(
+            AppealEventType type,
+            String causeMessageId,
+            long at,
+            SlaMetric metric,
+            int level,
+            long digest) {}
+
+    /**
+     * What makes an alert's id, and a digest of the rest.
+     *
+     * @param raisedAt epoch milliseconds
+     */
+    record Alarm(AlertKind kind, SlaMetric metric, int level, long raisedAt, long digest) {}
 }

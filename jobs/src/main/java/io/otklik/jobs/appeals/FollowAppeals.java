@@ -1,29 +1,40 @@
 package io.otklik.jobs.appeals;
 
-import io.otklik.language.RuleBook;
-import io.otklik.language.RuleDecision;
+import io.otklik.language.rules.ReadRuleBook;
+import io.otklik.language.rules.RuleBookYaml;
+import io.otklik.schemas.Alert;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
-import io.otklik.schemas.AuthorKind;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.Message;
+import io.otklik.schemas.RuleBookVersion;
+import io.otklik.schemas.SlaPolicy;
+import io.otklik.schemas.WorkCalendar;
+import io.otklik.servicelevel.Policies;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeutils.base.StringSerializer;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.TimeDomain;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.apache.flink.util.function.SerializableSupplier;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -31,20 +42,30 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Emits an {@link Appeal} each time the state of one changes, and each {@link AppealEvent} to the
- * side output {@link #EVENTS}, as soon as the fact that changes it arrives.
+ * Emits an {@link Appeal} each time the state of one changes, each {@link AppealEvent} to the side
+ * output {@link #EVENTS} and each {@link Alert} to {@link #ALERTS}, as soon as the fact arrives or
+ * the deadline passes that changes it.
  *
  * <p>Keyed by thread. Messages may come in any order and more than once: the thread is told anew
- * from all that is known of it ({@link Conversation}) and only differences are emitted. A change in
- * the register is applied to the threads of its page that are already known.
+ * from all that is known of it ({@link Conversation}, {@link Course}), up to the instant that the
+ * watermark has reached, and only differences are emitted. A change in the register, the policies
+ * or the calendars is applied to the threads that are already known. (Flink gives timers to keyed
+ * elements only. A policy that arrives after a restart and before any message or timer therefore
+ * changes the threads' records at once, but their timers only when they are told next.)
+ *
+ * <p>Time: deadlines are events at computed instants of event time; the thread's one event-time
+ * timer stands at the next of them and only tells the story again. The instant up to which a thread
+ * was told is state, so that after a restart, while there is no watermark yet, nothing is taken
+ * back. The last watermark of a bounded run ends no term beyond the given {@code end}.
  *
  * <p>State: one {@link TrackedMessage} a message and one {@link ThreadFacts} a thread. A message
  * goes when nothing happened to it for the retention time (processing time, so that a replay of old
- * messages does not outrun it), by the thread's only timer; with its last message goes the thread.
- * An answer to an appeal older than that is taken as an answer to nothing.
+ * messages does not outrun it), by the thread's processing-time timer; with its last message go the
+ * thread and its timers. An answer to an appeal older than that is taken as an answer to nothing.
+ * Threads told last are kept ready outside of state ({@link Conversations}).
  */
 public final class FollowAppeals
-        extends KeyedBroadcastProcessFunction<String, Message, Community, Appeal>
+        extends KeyedBroadcastProcessFunction<String, Message, Reference, Appeal>
         implements CheckpointedFunction {
     private static final long serialVersionUID = 1L;
 
@@ -52,22 +73,55 @@ public final class FollowAppeals
     public static final OutputTag<AppealEvent> EVENTS =
             new OutputTag<>("appeal-events", TypeInformation.of(AppealEvent.class));
 
+    /** What an officer must look at. */
+    public static final OutputTag<Alert> ALERTS =
+            new OutputTag<>("alerts", TypeInformation.of(Alert.class));
+
     /** The register, by {@code communityId}. */
     static final MapStateDescriptor<String, Community> REGISTER =
             new MapStateDescriptor<>("register", Types.STRING, TypeInformation.of(Community.class));
 
+    /** Policies, by their version's id. */
+    static final MapStateDescriptor<String, SlaPolicy> POLICIES =
+            new MapStateDescriptor<>("policies", Types.STRING, TypeInformation.of(SlaPolicy.class));
+
+    /** Calendars, by their version's id. */
+    static final MapStateDescriptor<String, WorkCalendar> CALENDARS =
+            new MapStateDescriptor<>(
+                    "calendars", Types.STRING, TypeInformation.of(WorkCalendar.class));
+
+    /** Rule books, by their id. */
+    static final MapStateDescriptor<String, RuleBookVersion> RULES =
+            new MapStateDescriptor<>(
+                    "rules", Types.STRING, TypeInformation.of(RuleBookVersion.class));
+
     static final MapStateDescriptor<String, TrackedMessage> MESSAGES =
             new MapStateDescriptor<>(
-                    "messages", Types.STRING, TypeInformation.of(TrackedMessage.class));
+                    "messages", StringSerializer.INSTANCE, TrackedMessageSerializer.INSTANCE);
 
     private static final ValueStateDescriptor<ThreadFacts> THREAD =
             new ValueStateDescriptor<>("thread", TypeInformation.of(ThreadFacts.class));
 
+    /** About a quarter of a kilobyte each, without their texts. */
+    private static final int MOST_MESSAGES_READY = 50_000;
+
     private final Duration retention;
+    private final long end;
+    private final SerializableSupplier<Interpreter> language;
 
     private transient MapState<String, TrackedMessage> messages;
     private transient ValueState<ThreadFacts> thread;
-    private transient RuleBook rules;
+    private transient Interpreter interpreter;
+    private transient Conversations conversations;
+    private transient PolicyBook policyBook;
+
+    /** Whether the rule book of a restored state is in force already. */
+    private transient boolean rulesKnown;
+
+    private transient Counter refusedRuleBooks;
+
+    /** The operator's timers; known from the first message or timer on. */
+    private transient TimerService timers;
 
     /** Pages that have threads in state; after a restore any page may have. */
     private transient Set<String> seenCommunities;
@@ -75,12 +129,20 @@ public final class FollowAppeals
     private transient boolean restored;
     private transient Counter duplicates;
     private transient Counter followed;
+    private transient DecisionMetrics decisions;
 
     /**
      * @param retention how long a message that nothing happens to stays in state
+     * @param end up to when terms end though the input ends before, for a bounded run; null: none
      */
-    public FollowAppeals(Duration retention) {
+    public FollowAppeals(Duration retention, Instant end) {
+        this(retention, end, CachedInterpreter::bundled);
+    }
+
+    FollowAppeals(Duration retention, Instant end, SerializableSupplier<Interpreter> language) {
         this.retention = retention;
+        this.language = language;
+        this.end = end == null ? Long.MIN_VALUE : end.toEpochMilli();
     }
 
     @Override
@@ -96,73 +158,163 @@ public final class FollowAppeals
     public void open(OpenContext context) {
         messages = getRuntimeContext().getMapState(MESSAGES);
         thread = getRuntimeContext().getState(THREAD);
-        rules = RuleBook.bundled();
+        interpreter = language.get();
+        conversations = new Conversations(MOST_MESSAGES_READY);
+        policyBook = new PolicyBook();
         duplicates = getRuntimeContext().getMetricGroup().counter("duplicateMessages");
         followed = getRuntimeContext().getMetricGroup().counter("messages");
+        refusedRuleBooks = getRuntimeContext().getMetricGroup().counter("refusedRuleBooks");
+        decisions = new DecisionMetrics(getRuntimeContext().getMetricGroup());
     }
 
     @Override
     public void processElement(Message message, ReadOnlyContext context, Collector<Appeal> out)
             throws Exception {
+        timers = context.timerService();
+        takeRules(context);
         seenCommunities.add(message.communityId());
         followed.inc();
-        long nowMillis = context.timerService().currentProcessingTime();
+        long nowMillis = timers.currentProcessingTime();
         TrackedMessage known = messages.get(message.messageId());
         TrackedMessage now = note(message, known, nowMillis);
         if (now == known) {
             duplicates.inc();
             return;
         }
+        messages.put(message.messageId(), now);
         ThreadFacts facts = thread.value();
-        if (facts == null) {
+        boolean first = facts == null;
+        if (first) {
             facts = ThreadFacts.sweptAt(nowMillis + retention.toMillis());
+            timers.registerProcessingTimeTimer(facts.sweepAt());
             thread.update(facts);
-            context.timerService().registerProcessingTimeTimer(facts.sweepAt());
         }
-        Community community = context.getBroadcastState(REGISTER).get(message.communityId());
-        Emission emission =
-                new Emission(out::collect, event -> context.output(EVENTS, event), nowMillis);
-        if (known == null && changesNobodyElse(now, facts, officials(community))) {
-            StoryRecords records =
-                    new StoryRecords(message.threadId(), message.communityId(), community);
-            Emitted emitted = emission.tell(new Story(now), records);
-            messages.put(message.messageId(), now.with(emitted, nowMillis));
+        if (now.publishedAt() == null) {
+            return;
+        }
+        Telling telling =
+                telling(
+                        message.threadId(),
+                        message.communityId(),
+                        context.getBroadcastState(REGISTER),
+                        policies(context),
+                        emission(out, context::output, nowMillis));
+        Conversation conversation = conversations.get(message.threadId());
+        if (conversation == null && first) {
+            conversation = telling.newConversation();
+            conversations.put(message.threadId(), conversation);
+        }
+        long until = Math.max(facts.toldUntil(), watermark());
+        boolean follows = known == null && conversation != null && conversation.isNext(now);
+        if (follows && facts.nextAt() > until) {
+            Collection<Story> touched = conversation.add(now);
+            conversations.grown();
+            count(touched, message.messageId());
+            telling.tell(touched, messages, until);
         } else {
-            messages.put(message.messageId(), now);
-            retell(message.threadId(), message.communityId(), community, messages, emission);
+            conversation = telling.read(messages);
+            conversations.put(message.threadId(), conversation);
+            count(known == null ? conversation.stories() : List.of(), message.messageId());
+            telling.tellAll(conversation, messages, until);
         }
+        stand(facts, until, conversation.next());
     }
 
     @Override
-    public void processBroadcastElement(Community community, Context context, Collector<Appeal> out)
+    public void processBroadcastElement(Reference reference, Context context, Collector<Appeal> out)
             throws Exception {
-        Community known = context.getBroadcastState(REGISTER).get(community.communityId());
-        if (known != null && known.updatedAt().isAfter(community.updatedAt())) {
+        if (reference.rules() != null) {
+            noteRules(reference.rules(), context.getBroadcastState(RULES));
             return;
         }
-        context.getBroadcastState(REGISTER).put(community.communityId(), community);
-        if (community.equals(known)
-                || !restored && !seenCommunities.contains(community.communityId())) {
+        String changedPage = note(reference, context);
+        if (changedPage == null) {
             return;
         }
-        Emission emission =
-                new Emission(
-                        out::collect,
-                        event -> context.output(EVENTS, event),
-                        context.currentProcessingTime());
+        conversations.clear();
+        boolean any = changedPage.isEmpty();
+        if (!restored
+                && (any ? seenCommunities.isEmpty() : !seenCommunities.contains(changedPage))) {
+            return;
+        }
+        BroadcastState<String, Community> register = context.getBroadcastState(REGISTER);
+        Policies policies =
+                policyBook.policies(
+                        context.getBroadcastState(POLICIES), context.getBroadcastState(CALENDARS));
+        Emission emission = emission(out, context::output, context.currentProcessingTime());
         context.applyToKeyedState(
                 MESSAGES,
                 (threadId, state) -> {
-                    if (belongsTo(threadId, community.communityId())) {
-                        retell(threadId, community.communityId(), community, state, emission);
+                    if (any || belongsTo(threadId, changedPage)) {
+                        String page = any ? pageOf(threadId) : changedPage;
+                        Telling telling = telling(threadId, page, register, policies, emission);
+                        ThreadFacts facts = thread.value();
+                        Conversation conversation = telling.read(state);
+                        telling.tellAll(conversation, state, facts.toldUntil());
+                        stand(facts, facts.toldUntil(), conversation.next());
                     }
                 });
     }
 
-    /** Forgets the messages to which nothing happened for the retention time. */
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<Appeal> out)
             throws Exception {
+        timers = context.timerService();
+        if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
+            sweep(timestamp, context.getCurrentKey());
+            return;
+        }
+        takeRules(context);
+        ThreadFacts facts = thread.value();
+        long until = watermark();
+        if (facts == null || timestamp > until) {
+            return;
+        }
+        String threadId = context.getCurrentKey();
+        Telling telling =
+                telling(
+                        threadId,
+                        pageOf(threadId),
+                        context.getBroadcastState(REGISTER),
+                        policies(context),
+                        emission(out, context::output, timers.currentProcessingTime()));
+        Conversation conversation = conversations.get(threadId);
+        if (conversation == null) {
+            conversation = telling.read(messages);
+        }
+        until = Math.max(facts.toldUntil(), until);
+        telling.tellAll(conversation, messages, until);
+        stand(facts, until, conversation.next());
+    }
+
+    /** How far event time is; of the end of a bounded run, as far as was asked for. */
+    private long watermark() {
+        long watermark = timers.currentWatermark();
+        return watermark == Long.MAX_VALUE ? end : watermark;
+    }
+
+    /**
+     * @param next when the thread's clocks tell something by themselves
+     */
+    private void stand(ThreadFacts facts, long until, long next) throws Exception {
+        long timer = facts.nextAt();
+        if (next != facts.nextAt() && timers != null) {
+            if (timer != Long.MAX_VALUE) {
+                timers.deleteEventTimeTimer(timer);
+            }
+            if (next != Long.MAX_VALUE) {
+                timers.registerEventTimeTimer(next);
+            }
+            timer = next;
+        }
+        if (timer != facts.nextAt() || until != facts.toldUntil()) {
+            thread.update(facts.told(until, timer));
+        }
+    }
+
+    /** Forgets the messages to which nothing happened for the retention time. */
+    private void sweep(long timestamp, String threadId) throws Exception {
+        conversations.forget(threadId);
         long longAgo = timestamp - retention.toMillis();
         long oldest = Long.MAX_VALUE;
         Iterator<Map.Entry<String, TrackedMessage>> all = messages.iterator();
@@ -174,92 +326,138 @@ public final class FollowAppeals
                 oldest = Math.min(oldest, touchedAt);
             }
         }
+        ThreadFacts facts = thread.value();
         if (oldest == Long.MAX_VALUE) {
             messages.clear();
             thread.clear();
+            if (facts.nextAt() != Long.MAX_VALUE) {
+                timers.deleteEventTimeTimer(facts.nextAt());
+            }
         } else {
             long next = oldest + retention.toMillis();
-            thread.update(thread.value().sweptNextAt(next));
-            context.timerService().registerProcessingTimeTimer(next);
+            thread.update(facts.sweptNextAt(next));
+            timers.registerProcessingTimeTimer(next);
         }
     }
 
     /** What is known of the message now; the very same object if it told nothing new. */
-    private TrackedMessage note(Message message, TrackedMessage known, long nowMillis) {
-        RuleDecision decision = null;
-        if (message.authorKind() == AuthorKind.PERSON) {
-            decision = rules.decide(message.text(), answersAResident(message));
-        }
-        MessageVersion version = MessageVersion.of(message, decision, rules.version());
+    private static TrackedMessage note(Message message, TrackedMessage known, long nowMillis) {
+        MessageVersion version = MessageVersion.of(message);
         return known == null
                 ? TrackedMessage.of(message, version, nowMillis)
                 : known.with(message, version, nowMillis);
     }
 
-    /**
-     * Whether a message that is new can be told without its thread: a resident's, later than every
-     * official message, for an answer is never earlier than what it answers. It spares most
-     * messages the walk over their thread.
-     */
-    private static boolean changesNobodyElse(
-            TrackedMessage message, ThreadFacts thread, Officials officials) {
-        if (message.authorKind() != AuthorKind.PERSON || officials.wrote(message)) {
-            return false;
+    /** The page whose threads it concerns, "" for all; null if it tells nothing new. */
+    private String note(Reference reference, Context context) throws Exception {
+        if (reference.community() != null) {
+            Community community = reference.community();
+            BroadcastState<String, Community> register = context.getBroadcastState(REGISTER);
+            Community known = register.get(community.communityId());
+            if (known != null && known.updatedAt().isAfter(community.updatedAt())) {
+                return null;
+            }
+            register.put(community.communityId(), community);
+            return community.equals(known) ? null : community.communityId();
         }
-        return message.publishedAt().toEpochMilli() > thread.latestOfficial();
+        boolean changed;
+        if (reference.policy() != null) {
+            BroadcastState<String, SlaPolicy> policies = context.getBroadcastState(POLICIES);
+            SlaPolicy policy = reference.policy();
+            changed = !policy.equals(policies.get(policy.versionId()));
+            policies.put(policy.versionId(), policy);
+        } else {
+            BroadcastState<String, WorkCalendar> calendars = context.getBroadcastState(CALENDARS);
+            WorkCalendar calendar = reference.calendar();
+            changed = !calendar.equals(calendars.get(calendar.versionId()));
+            calendars.put(calendar.versionId(), calendar);
+        }
+        if (changed) {
+            policyBook.changed();
+        }
+        return changed ? "" : null;
     }
 
-    private static Officials officials(Community community) {
-        return community == null ? Officials.UNREGISTERED : new Officials(community);
+    /** A book that is not in order is refused and changes nothing. */
+    private void noteRules(RuleBookVersion rules, BroadcastState<String, RuleBookVersion> state)
+            throws Exception {
+        RuleBookVersion known = state.get(rules.bookId());
+        boolean older = known != null && known.updatedAt().isAfter(rules.updatedAt());
+        if (!rules.bookId().equals(RuleBookVersion.MESSAGES) || older || rules.equals(known)) {
+            return;
+        }
+        if (take(rules)) {
+            state.put(rules.bookId(), rules);
+        } else {
+            refusedRuleBooks.inc();
+        }
     }
 
-    /** A reply under a comment, unless it addresses the page: talk between residents, likely. */
-    private static boolean answersAResident(Message message) {
-        return message.parentId() != null
-                && !message.parentId().equals(message.threadId())
-                && !message.communityId().equals(message.replyToAuthorId());
+    private void takeRules(ReadOnlyContext context) throws Exception {
+        if (!rulesKnown) {
+            RuleBookVersion rules = context.getBroadcastState(RULES).get(RuleBookVersion.MESSAGES);
+            if (rules != null) {
+                take(rules);
+            }
+            rulesKnown = true;
+        }
     }
 
-    private void retell(
+    /** Threads are told by the new book from the next time that they are told. */
+    private boolean take(RuleBookVersion rules) {
+        ReadRuleBook read = RuleBookYaml.read(rules.yaml());
+        if (read.accepted()) {
+            interpreter.take(read.book());
+            conversations.clear();
+            rulesKnown = true;
+        }
+        return read.accepted();
+    }
+
+    private Policies policies(ReadOnlyContext context) throws Exception {
+        return policyBook.policies(
+                context.getBroadcastState(POLICIES), context.getBroadcastState(CALENDARS));
+    }
+
+    private Emission emission(Collector<Appeal> out, SideOutput side, long nowMillis) {
+        return new Emission(
+                out::collect,
+                event -> side.output(EVENTS, event),
+                alert -> side.output(ALERTS, alert),
+                nowMillis);
+    }
+
+    private Telling telling(
             String threadId,
             String communityId,
-            Community community,
-            MapState<String, TrackedMessage> messages,
+            ReadOnlyBroadcastState<String, Community> register,
+            Policies policies,
             Emission emission)
             throws Exception {
-        List<TrackedMessage> known = new ArrayList<>();
-        for (Map.Entry<String, TrackedMessage> entry : messages.entries()) {
-            known.add(entry.getValue());
-        }
-        Officials officials = officials(community);
-        StoryRecords records = new StoryRecords(threadId, communityId, community);
-        Conversation conversation = new Conversation(threadId, known, officials);
-        for (Story story : conversation.stories()) {
-            keep(messages, story, emission.tell(story, records), emission.nowMillis());
-        }
-        long latest = Long.MIN_VALUE;
-        for (TrackedMessage official : conversation.officialMessages()) {
-            latest = Math.max(latest, official.publishedAt().toEpochMilli());
-            if (official.emitted().digest() != 0) {
-                Story story = new Story(official);
-                keep(messages, story, emission.retract(story, records), emission.nowMillis());
-            }
-        }
-        thread.update(thread.value().withLatestOfficial(latest));
+        return new Telling(
+                threadId, communityId, register.get(communityId), policies, interpreter, emission);
     }
 
-    private static void keep(
-            MapState<String, TrackedMessage> messages, Story story, Emitted emitted, long nowMillis)
-            throws Exception {
-        TrackedMessage message = story.message();
-        if (emitted != message.emitted()) {
-            messages.put(message.messageId(), message.with(emitted, nowMillis));
+    private void count(Collection<Story> stories, String messageId) {
+        for (Story story : stories) {
+            if (story.message().messageId().equals(messageId)) {
+                decisions.decided(story.decision());
+                return;
+            }
         }
     }
 
     private static boolean belongsTo(String threadId, String communityId) {
-        return threadId.startsWith(communityId)
-                && threadId.length() > communityId.length()
-                && threadId.charAt(communityId.length()) == '_';
+        return pageOf(threadId).equals(communityId);
+    }
+
+    /** {@code vk:-143} of {@code vk:-143_58908}. */
+    private static String pageOf(String threadId) {
+        return threadId.substring(0, Math.max(0, threadId.lastIndexOf('_')));
+    }
+
+    /** The side outputs of the two kinds of context. */
+    private interface SideOutput {
+        <X> void output(OutputTag<X> tag, X value);
     }
 }

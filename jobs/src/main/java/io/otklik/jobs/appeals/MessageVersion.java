@@ -1,30 +1,19 @@
 package io.otklik.jobs.appeals;
 
-import io.otklik.language.RuleDecision;
 import io.otklik.schemas.Change;
 import io.otklik.schemas.Message;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 
 /**
- * One change in the history of a message, with what the rule book said of its text. State of job
- * {@code appeals}.
+ * One change in the history of a message. State of job {@code appeals}.
  *
+ * @param observedAt when the gateway saw it: for a policy whose clock starts at the detection
  * @param text null for a deletion
- * @param reasons null for a deletion and for an author who is not a person
  */
-public record MessageVersion(
-        Instant at,
-        Change change,
-        Instant observedAt,
-        String text,
-        boolean appeal,
-        double score,
-        List<String> reasons,
-        String rulesVersion) {
+public record MessageVersion(Instant at, Change change, Instant observedAt, String text) {
 
     /** The order of changes in time, whatever the order of their arrival. */
     static final Comparator<MessageVersion> IN_TIME =
@@ -36,16 +25,9 @@ public record MessageVersion(
                     .thenComparing(
                             MessageVersion::text, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    static MessageVersion of(Message message, RuleDecision decision, String rulesVersion) {
+    static MessageVersion of(Message message) {
         return new MessageVersion(
-                message.changedAt(),
-                message.change(),
-                message.observedAt(),
-                message.text(),
-                decision != null && decision.appeal(),
-                decision == null ? 0 : decision.score(),
-                decision == null ? null : decision.reasons(),
-                decision == null ? null : rulesVersion);
+                message.changedAt(), message.change(), message.observedAt(), message.text());
     }
 
     boolean deleted() {

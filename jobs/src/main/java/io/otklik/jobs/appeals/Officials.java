@@ -1,5 +1,6 @@
 package io.otklik.jobs.appeals;
 
+import io.otklik.language.AuthorRole;
 import io.otklik.schemas.AuthorKind;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.OfficialAuthor;
@@ -18,12 +19,30 @@ record Officials(Community community) {
         if (message.authorKind() == AuthorKind.COMMUNITY) {
             return true;
         }
+        return named(message, true);
+    }
+
+    /** Whether the author answers for the page at another time, but did not when it was written. */
+    boolean wroteAtAnotherTime(TrackedMessage message) {
+        return !wrote(message) && named(message, false);
+    }
+
+    AuthorRole role(TrackedMessage message) {
+        if (wrote(message)) {
+            return AuthorRole.OFFICIAL;
+        }
+        return message.authorKind() == AuthorKind.PERSON
+                ? AuthorRole.RESIDENT
+                : AuthorRole.OTHER_COMMUNITY;
+    }
+
+    private boolean named(TrackedMessage message, boolean then) {
         if (community == null || message.publishedAt() == null) {
             return false;
         }
         for (OfficialAuthor author : community.officialAuthors()) {
             if (author.authorId().equals(message.authorId())
-                    && author.validAt(message.publishedAt())) {
+                    && (!then || author.validAt(message.publishedAt()))) {
                 return true;
             }
         }

@@ -1,157 +1,142 @@
 package io.otklik.jobs.appeals;
 
-import io.otklik.schemas.AppealEventType;
-import io.otklik.schemas.AppealStatus;
+import io.otklik.language.Decision;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What happened to one resident's message: the events, and where it stands. */
+/** The facts about one resident's message: what became of its text, and who said what to it. */
 final class Story {
 
-    private final TrackedMessage message;
-    private final Instant appealSince;
-    private final List<Happening> happenings = new ArrayList<>();
-    private final List<Answer> standing = new ArrayList<>();
-    private Instant updatedAt;
+    private static final Comparator<Beat> IN_TIME =
+            Comparator.comparing(Beat::at)
+                    .thenComparing(Beat::kind)
+                    .thenComparing(beat -> beat.cause().messageId());
 
-    Story(TrackedMessage message) {
+    private TrackedMessage message;
+    private final List<Beat> beats = new ArrayList<>();
+    private final String branch;
+
+    /** When, and by which text, it first was an appeal; null if it never was. */
+    private final MessageVersion first;
+
+    /** The newest text that was an appeal, else the newest text. */
+    private final MessageVersion newest;
+
+    private final Decision decision;
+    private final String excludedBy;
+    private boolean inOrder;
+    private long next = Long.MAX_VALUE;
+
+    /**
+     * @param decisions on each version of the message, null for a deletion
+     * @param followed the appeal of the same resident that it goes on with; null if none: then what
+     *     asks for something is an appeal
+     */
+    Story(TrackedMessage message, List<Decision> decisions, String branch, Story followed) {
         this.message = message;
-        this.updatedAt = message.latest().at();
-        this.appealSince = tellOwnHistory();
+        this.branch = branch;
+        MessageVersion since = null;
+        MessageVersion text = null;
+        Decision decided = null;
+        boolean asking = false;
+        for (int i = 0; i < decisions.size(); i++) {
+            MessageVersion version = message.versions().get(i);
+            Decision own = decisions.get(i);
+            boolean asks = own != null && own.kind().needsAnswer() && followed == null;
+            if (asks && !asking) {
+                beats.add(new Beat(version.at(), Beat.Kind.ASKED, message, null));
+                since = since == null ? version : since;
+            } else if (!asks && asking) {
+                beats.add(new Beat(version.at(), Beat.Kind.WITHDRAWN, message, null));
+            }
+            if (asks || own != null && since == null) {
+                text = version;
+                decided = own;
+            }
+            asking = asks;
+        }
+        this.first = since;
+        this.newest = text;
+        this.decision = decided;
+        this.excludedBy =
+                since != null || decided == null
+                        ? null
+                        : followed == null
+                                ? decided.kind().label()
+                                : "follow_up " + followed.message.messageId();
+        this.inOrder = true;
     }
 
     TrackedMessage message() {
         return message;
     }
 
+    /** The message as state holds it now; its facts are the same. */
+    void keep(TrackedMessage kept) {
+        message = kept;
+    }
+
+    /** The first comment of the branch that the message stands in. */
+    String branch() {
+        return branch;
+    }
+
+    boolean isAppeal() {
+        return first != null;
+    }
+
     /** When the message first was an appeal; null if it never was. */
     Instant appealSince() {
-        return appealSince;
+        return first == null ? null : first.at();
     }
 
-    /** Time of the latest fact that the story rests on. */
-    Instant updatedAt() {
-        return updatedAt;
+    /** When the gateway saw it become one, never before it was. */
+    Instant detectedAt() {
+        return first.observedAt().isBefore(first.at()) ? first.at() : first.observedAt();
     }
 
-    /** Everything that happened, in time order. */
-    List<Happening> happenings() {
-        happenings.sort(
-                Comparator.comparing(Happening::at)
-                        .thenComparing(Happening::type)
-                        .thenComparing(Happening::causeMessageId));
-        return happenings;
-    }
-
-    /** The newest text that was an appeal, with what the rules said of it. */
-    MessageVersion appealText() {
-        MessageVersion newest = null;
-        for (MessageVersion version : message.versions()) {
-            if (version.appeal()) {
-                newest = version;
-            }
-        }
+    /** The newest text that was an appeal; of what never was one, the newest. */
+    MessageVersion text() {
         return newest;
     }
 
-    /** The earliest official answer that stands; null if there is none. */
-    Answer firstAnswer() {
-        return standing.isEmpty() ? null : standing.get(0);
+    /** What was decided on {@link #text()}. */
+    Decision decision() {
+        return decision;
     }
 
-    int answers() {
-        return standing.size();
+    /** Why it is no appeal. */
+    String excludedBy() {
+        return excludedBy;
     }
 
-    AppealStatus status() {
-        if (!standing.isEmpty()) {
-            return AppealStatus.ANSWERED;
-        }
-        return message.latest().appeal() ? AppealStatus.OPEN : AppealStatus.WITHDRAWN;
+    /** When its clocks tell something by themselves; {@link Long#MAX_VALUE}: never. */
+    long next() {
+        return next;
     }
 
-    /** Takes an official message, later than those taken before, as an answer to this appeal. */
-    void answeredBy(TrackedMessage official) {
-        boolean stands = false;
-        for (MessageVersion version : official.versions()) {
-            if (version.deleted() && stands) {
-                happen(AppealEventType.ANSWER_RETRACTED, official, version.at(), null);
-            } else if (!version.deleted() && !stands) {
-                happen(AppealEventType.FINAL, official, version.at(), null);
-            }
-            stands = !version.deleted();
-        }
-        if (stands) {
-            standing.add(
-                    new Answer(
-                            official.messageId(),
-                            official.publishedAt(),
-                            official.latest().text()));
-        }
-        if (official.latest().at().isAfter(updatedAt)) {
-            updatedAt = official.latest().at();
-        }
+    void told(long nextAt) {
+        next = nextAt;
     }
 
-    private Instant tellOwnHistory() {
-        Instant since = null;
-        boolean standing = false;
-        for (MessageVersion version : message.versions()) {
-            if (version.appeal() && !standing) {
-                happen(
-                        since == null ? AppealEventType.DETECTED : AppealEventType.REOPENED,
-                        message,
-                        version.at(),
-                        version);
-                since = since == null ? version.at() : since;
-            } else if (!version.appeal() && standing) {
-                happen(AppealEventType.WITHDRAWN, message, version.at(), null);
-            }
-            standing = version.appeal();
-        }
-        if (since == null) {
-            MessageVersion newest = newestText();
-            happen(AppealEventType.EXCLUDED, message, message.publishedAt(), newest);
-        }
-        return since;
+    void add(Beat beat) {
+        inOrder = inOrder && (beats.isEmpty() || IN_TIME.compare(last(), beat) <= 0);
+        beats.add(beat);
     }
 
-    private MessageVersion newestText() {
-        MessageVersion newest = null;
-        for (MessageVersion version : message.versions()) {
-            if (!version.deleted()) {
-                newest = version;
-            }
+    /** The facts in time order. */
+    List<Beat> beats() {
+        if (!inOrder) {
+            beats.sort(IN_TIME);
+            inOrder = true;
         }
-        return newest;
+        return beats;
     }
 
-    private void happen(
-            AppealEventType type, TrackedMessage cause, Instant at, MessageVersion decided) {
-        happenings.add(
-                new Happening(
-                        type,
-                        cause.messageId(),
-                        at,
-                        decided == null ? null : String.join(" ", decided.reasons()),
-                        decided == null ? null : decided.rulesVersion()));
+    private Beat last() {
+        return beats.get(beats.size() - 1);
     }
-
-    /**
-     * One event of the story.
-     *
-     * @param reason ids of the rules that decided, for a decision
-     */
-    record Happening(
-            AppealEventType type,
-            String causeMessageId,
-            Instant at,
-            String reason,
-            String rulesVersion) {}
-
-    /** An official answer that stands. */
-    record Answer(String messageId, Instant at, String text) {}
 }

@@ -1,19 +1,30 @@
 package io.otklik.jobs.appeals;
 
+import io.otklik.language.Decision;
+import io.otklik.language.GroupScore;
+import io.otklik.schemas.AgencyLeg;
+import io.otklik.schemas.Alert;
+import io.otklik.schemas.AlertKind;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.AppealEventType;
+import io.otklik.schemas.AppealStatus;
 import io.otklik.schemas.Community;
+import io.otklik.schemas.SlaMetric;
+import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.Urgency;
+import io.otklik.schemas.WorkCalendar;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
 
-/** Turns a {@link Story} into the records that the topics carry; versions are set on emission. */
+/** Turns stories and their courses into the records that the topics carry; versions come later. */
 final class StoryRecords {
+
+    /** So many characters of a text stand in an alert. */
+    private static final int BEGINNING = 300;
 
     private final String threadId;
     private final String communityId;
@@ -28,53 +39,121 @@ final class StoryRecords {
         this.community = community;
     }
 
-    /** The appeal's current state; null for a message that never was an appeal. */
-    Appeal appeal(Story story) {
-        if (story.appealSince() == null) {
-            return null;
-        }
+    /** The appeal's state. */
+    Appeal appeal(Story story, Course course) {
         TrackedMessage message = story.message();
-        MessageVersion text = story.appealText();
-        Story.Answer first = story.firstAnswer();
+        Decision decision = story.decision();
+        SlaPolicy policy = course.policy().policy();
+        WorkCalendar calendar = course.policy().calendar();
+        Course.Given first = course.firstResponse();
+        Course.Given last = course.finalAnswer();
         return new Appeal(
                 message.messageId(),
                 threadId,
                 communityId,
-                community == null ? null : community.name(),
+                page(Community::name),
                 message.platform(),
-                community == null ? null : community.agencyId(),
-                community == null ? null : community.agencyName(),
-                null,
-                community == null ? null : community.agencyId(),
-                community == null ? null : community.region(),
-                community == null ? null : community.municipality(),
-                community == null ? null : community.timeZone(),
+                course.agencyId(),
+                agencyName(course.agencyId()),
+                course.agencyReason(),
+                page(Community::agencyId),
+                page(Community::region),
+                page(Community::municipality),
+                page(Community::timeZone),
                 message.url(),
                 message.authorId(),
-                text.text(),
+                story.text().text(),
                 story.appealSince(),
-                story.status(),
+                course.status(),
+                decision.group(),
+                decision.topic(),
+                decision.groups().stream().map(GroupScore::group).toList(),
+                decision.groups().stream().map(GroupScore::score).toList(),
+                decision.urgency(),
+                decision.place(),
+                decision.reasons(),
+                decision.needsAnswer(),
+                decision.modelVersion(),
+                policy.policyId(),
+                policy.version(),
+                calendar.calendarId(),
+                calendar.version(),
+                course.clockStart(),
+                course.firstResponseDueAt(),
+                course.answers(),
+                first == null ? null : first.messageId(),
+                first == null ? null : first.at(),
+                course.firstResponseKind(),
+                first == null ? null : first.reply().text(),
+                first == null ? null : course.millis(first.at()),
+                first == null ? null : course.businessMillis(first.at()),
+                course.acknowledgedAt(),
+                course.finalDueAt(),
+                last == null ? null : last.messageId(),
+                last == null ? null : last.at(),
+                last == null ? null : last.reply().text(),
+                last == null ? null : course.millis(last.at()),
+                last == null ? null : course.businessMillis(last.at()),
+                course.outcome(),
+                course.template(),
+                course.promisedUntil(),
+                course.overdue().stream().map(Enum::name).toList(),
+                course.firstBreachedAt(),
+                course.finalBreachedAt(),
+                course.level(),
+                course.legs(),
+                course.reopened(),
+                course.unofficial(),
+                course.followUps(),
+                course.closedAt(),
+                null,
+                null,
+                course.updatedAt(),
+                false,
+                0);
+    }
+
+    /** What is sent, retracted, of a message that turned out to be no appeal. */
+    Appeal noAppeal(TrackedMessage message) {
+        return new Appeal(
+                message.messageId(),
+                threadId,
+                communityId,
+                null,
+                message.platform(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                message.url(),
+                message.authorId(),
+                message.newestText(),
+                message.publishedAt(),
+                AppealStatus.WITHDRAWN,
                 null,
                 null,
                 null,
                 null,
                 Urgency.NORMAL,
                 null,
-                text.reasons(),
-                text.score(),
-                text.rulesVersion(),
+                null,
+                0,
                 null,
                 null,
                 null,
                 null,
                 null,
                 null,
-                story.answers(),
-                first == null ? null : first.messageId(),
-                first == null ? null : first.at(),
                 null,
-                first == null ? null : first.text(),
-                first == null ? null : millis(story.appealSince(), first.at()),
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -97,90 +176,321 @@ final class StoryRecords {
                 null,
                 null,
                 null,
-                story.updatedAt(),
+                message.latest().at(),
                 false,
                 0);
     }
 
-    /**
-     * 64 bits over all that the records say, the same in every JVM (an enum's hash is not); not 0.
-     */
-    long digest(Story story) {
-        long digest = community == null ? 1 : mix(2, community);
-        for (MessageVersion version : story.message().versions()) {
-            digest = mix(digest, version.at());
-            digest = mix(digest, version.text());
-            digest = mix(digest, version.rulesVersion());
-        }
-        for (Story.Happening happening : story.happenings()) {
-            digest = mix(digest, happening.type().name());
-            digest = mix(digest, happening.causeMessageId());
-            digest = mix(digest, happening.at());
-        }
-        Story.Answer first = story.firstAnswer();
-        digest = mix(digest, first == null ? null : first.text());
-        digest = mix(digest, story.updatedAt());
-        return digest == 0 ? 1 : digest;
-    }
-
-    private static long mix(long digest, Community community) {
-        long mixed = mix(digest, community.name());
-        mixed = mix(mixed, community.agencyId());
-        mixed = mix(mixed, community.agencyName());
-        mixed = mix(mixed, community.region());
-        return mix(mixed, community.municipality());
-    }
-
-    private static long mix(long digest, Object part) {
-        return digest * 0x9E3779B97F4A7C15L + Objects.hashCode(part);
-    }
-
-    /** The events of the story, in time order. */
-    List<AppealEvent> events(Story story) {
-        List<AppealEvent> events = new ArrayList<>();
+    /** The events of an appeal, in the order in which they happened. */
+    List<AppealEvent> events(Story story, Course course) {
         String appealId = story.message().messageId();
-        for (Story.Happening happening : story.happenings()) {
+        SlaPolicy policy = course.policy().policy();
+        WorkCalendar calendar = course.policy().calendar();
+        List<AppealEvent> events = new ArrayList<>(course.happenings().size());
+        for (Happening happening : course.happenings()) {
+            String id =
+                    eventId(
+                            appealId,
+                            happening.type(),
+                            happening.cause(),
+                            happening.at().toEpochMilli(),
+                            happening.metric(),
+                            happening.level());
             events.add(
                     new AppealEvent(
-                            eventId(appealId, happening),
+                            id,
                             appealId,
                             threadId,
                             communityId,
                             happening.type(),
-                            happening.causeMessageId(),
+                            happening.cause(),
                             happening.at(),
-                            null,
-                            null,
-                            null,
-                            happening.type() == AppealEventType.EXCLUDED
-                                    ? null
-                                    : millis(story.appealSince(), happening.at()),
-                            null,
-                            null,
-                            null,
-                            null,
+                            happening.metric(),
+                            happening.level() == 0 ? null : happening.level(),
+                            happening.dueAt(),
+                            course.millis(happening.at()),
+                            course.businessMillis(happening.at()),
+                            happening.agencyId(),
+                            happening.outcome(),
+                            happening.promisedUntil(),
                             happening.reason(),
-                            null,
-                            null,
-                            null,
-                            happening.rulesVersion(),
+                            policy.policyId(),
+                            policy.version(),
+                            calendar.version(),
+                            story.decision().modelVersion(),
                             false,
                             0));
         }
         return events;
     }
 
-    private static String eventId(String appealId, Story.Happening happening) {
-        return appealId
-                + '|'
-                + happening.type()
-                + '|'
-                + happening.causeMessageId()
-                + '|'
-                + happening.at().toEpochMilli();
+    /** The one event of a message that is no appeal. */
+    List<AppealEvent> exclusion(Story story) {
+        String appealId = story.message().messageId();
+        Instant at = story.message().publishedAt();
+        return List.of(
+                new AppealEvent(
+                        eventId(
+                                appealId,
+                                AppealEventType.EXCLUDED,
+                                appealId,
+                                at.toEpochMilli(),
+                                null,
+                                0),
+                        appealId,
+                        threadId,
+                        communityId,
+                        AppealEventType.EXCLUDED,
+                        appealId,
+                        at,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        reason(story),
+                        null,
+                        null,
+                        null,
+                        story.decision().modelVersion(),
+                        false,
+                        0));
     }
 
-    private static long millis(Instant from, Instant to) {
-        return Duration.between(from, to).toMillis();
+    /** The alerts of an appeal. */
+    List<Alert> alerts(Story story, Course course) {
+        String appealId = story.message().messageId();
+        List<Alert> alerts = new ArrayList<>(course.alarms().size());
+        for (Alarm alarm : course.alarms()) {
+            alerts.add(
+                    new Alert(
+                            alertId(appealId, alarm.metric(), alarm.kind(), alarm.level()),
+                            alarm.kind(),
+                            alarm.metric(),
+                            alarm.level(),
+                            course.agencyId(),
+                            agencyName(course.agencyId()),
+                            appealId,
+                            communityId,
+                            page(Community::name),
+                            story.message().url(),
+                            story.decision().group(),
+                            story.decision().urgency(),
+                            beginning(story.text().text()),
+                            alarm.dueAt(),
+                            alarm.raisedAt(),
+                            alarm.clearedAt(),
+                            alarm.lateMillis(),
+                            false,
+                            0));
+        }
+        return alerts;
+    }
+
+    /** What was told and does not stand any more: as much of it as makes its id. */
+    AppealEvent told(String appealId, Emitted.Event event) {
+        String cause = event.causeMessageId() == null ? appealId : event.causeMessageId();
+        return new AppealEvent(
+                eventId(appealId, event.type(), cause, event.at(), event.metric(), event.level()),
+                appealId,
+                threadId,
+                communityId,
+                event.type(),
+                cause,
+                Instant.ofEpochMilli(event.at()),
+                event.metric(),
+                event.level() == 0 ? null : event.level(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                0);
+    }
+
+    /** What was raised and does not stand any more: as much of it as makes its id. */
+    Alert told(String appealId, Emitted.Alarm alarm) {
+        return new Alert(
+                alertId(appealId, alarm.metric(), alarm.kind(), alarm.level()),
+                alarm.kind(),
+                alarm.metric(),
+                alarm.level(),
+                null,
+                null,
+                appealId,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Instant.ofEpochMilli(alarm.raisedAt()),
+                null,
+                null,
+                false,
+                0);
+    }
+
+    static long digest(Appeal appeal) {
+        return new Digest()
+                .add(appeal.communityName())
+                .add(appeal.agencyId())
+                .add(appeal.agencyName())
+                .add(appeal.agencyReason())
+                .add(appeal.pageAgencyId())
+                .add(appeal.region())
+                .add(appeal.municipality())
+                .add(appeal.timeZone())
+                .add(appeal.url())
+                .add(appeal.text())
+                .add(appeal.publishedAt())
+                .add(appeal.status())
+                .add(appeal.topicGroup())
+                .add(appeal.topic())
+                .add(appeal.topGroups())
+                .add(appeal.topGroupScores())
+                .add(appeal.urgency())
+                .add(appeal.place())
+                .add(appeal.reasons())
+                .add(Double.doubleToLongBits(appeal.needsAnswer()))
+                .add(appeal.modelVersion())
+                .add(appeal.policyId())
+                .add(appeal.policyVersion())
+                .add(appeal.calendarId())
+                .add(appeal.calendarVersion())
+                .add(appeal.clockStartedAt())
+                .add(appeal.firstResponseDueAt())
+                .add((long) appeal.answers())
+                .add(appeal.firstResponseId())
+                .add(appeal.firstResponseAt())
+                .add(appeal.firstResponseKind())
+                .add(appeal.firstResponseText())
+                .add(appeal.firstResponseMillis())
+                .add(appeal.firstResponseBusinessMillis())
+                .add(appeal.acknowledgedAt())
+                .add(appeal.finalDueAt())
+                .add(appeal.finalAnswerId())
+                .add(appeal.finalAnswerAt())
+                .add(appeal.finalAnswerText())
+                .add(appeal.finalMillis())
+                .add(appeal.finalBusinessMillis())
+                .add(appeal.outcome())
+                .add(appeal.templateAnswer() ? 1L : 0L)
+                .add(appeal.promisedUntil())
+                .add(appeal.overdueMetrics())
+                .add(appeal.firstBreachedAt())
+                .add(appeal.finalBreachedAt())
+                .add((long) appeal.escalationLevel())
+                .add(appeal.reopenedAt())
+                .add((long) appeal.unofficialAnswers())
+                .add((long) appeal.followUps())
+                .add(appeal.closedAt())
+                .add(appeal.updatedAt())
+                .add(legs(appeal.transfers()))
+                .bits();
+    }
+
+    static long digest(AppealEvent event) {
+        return new Digest()
+                .add(event.dueAt())
+                .add(event.elapsedMillis())
+                .add(event.elapsedBusinessMillis())
+                .add(event.agencyId())
+                .add(event.outcome())
+                .add(event.promisedUntil())
+                .add(event.reason())
+                .add(event.policyId())
+                .add(event.policyVersion())
+                .add(event.calendarVersion())
+                .add(event.modelVersion())
+                .bits();
+    }
+
+    static long digest(Alert alert) {
+        return new Digest()
+                .add(alert.agencyId())
+                .add(alert.agencyName())
+                .add(alert.communityName())
+                .add(alert.url())
+                .add(alert.topicGroup())
+                .add(alert.urgency())
+                .add(alert.text())
+                .add(alert.dueAt())
+                .add(alert.raisedAt())
+                .add(alert.clearedAt())
+                .add(alert.lateMillis())
+                .bits();
+    }
+
+    private static long legs(List<AgencyLeg> legs) {
+        Digest digest = new Digest();
+        for (AgencyLeg leg : legs) {
+            digest.add(leg.agencyId()).add(leg.since()).add(leg.until());
+        }
+        return digest.bits();
+    }
+
+    private static String reason(Story story) {
+        String reasons = String.join(" ", story.decision().reasons());
+        return reasons.isEmpty() ? story.excludedBy() : story.excludedBy() + ' ' + reasons;
+    }
+
+    private static String eventId(
+            String appealId,
+            AppealEventType type,
+            String cause,
+            long at,
+            SlaMetric metric,
+            int level) {
+        StringBuilder id =
+                new StringBuilder(96)
+                        .append(appealId)
+                        .append('|')
+                        .append(type)
+                        .append('|')
+                        .append(cause)
+                        .append('|')
+                        .append(at);
+        if (metric != null) {
+            id.append('|').append(metric);
+        }
+        if (level != 0) {
+            id.append('|').append(level);
+        }
+        return id.toString();
+    }
+
+    private static String alertId(String appealId, SlaMetric metric, AlertKind kind, int level) {
+        String id = appealId + '|' + metric + '|' + kind;
+        return level == 0 ? id : id + '|' + level;
+    }
+
+    private String agencyName(String agencyId) {
+        boolean pages = community != null && community.agencyId().equals(agencyId);
+        return pages ? community.agencyName() : agencyId;
+    }
+
+    private String page(Function<Community, String> field) {
+        return community == null ? null : field.apply(community);
+    }
+
+    /** Never half an emoji at its end. */
+    private static String beginning(String text) {
+        if (text.length() <= BEGINNING) {
+            return text;
+        }
+        boolean half = Character.isHighSurrogate(text.charAt(BEGINNING - 1));
+        return text.substring(0, half ? BEGINNING - 1 : BEGINNING);
     }
 }

@@ -3,21 +3,21 @@ package io.otklik.jobs.appeals;
 /**
  * What job {@code appeals} keeps of a thread besides its messages; goes with the last of them.
  *
- * @param latestOfficial epoch milliseconds of the latest official message; {@link Long#MIN_VALUE}
- *     if there is none
+ * @param toldUntil epoch milliseconds of event time up to which the thread's history is told
+ * @param nextAt of the timer that tells it further; {@link Long#MAX_VALUE}: none is set
  * @param sweepAt processing time of the timer that forgets old messages
  */
-public record ThreadFacts(long latestOfficial, long sweepAt) {
+public record ThreadFacts(long toldUntil, long nextAt, long sweepAt) {
 
     static ThreadFacts sweptAt(long time) {
-        return new ThreadFacts(Long.MIN_VALUE, time);
+        return new ThreadFacts(Long.MIN_VALUE, Long.MAX_VALUE, time);
     }
 
     ThreadFacts sweptNextAt(long time) {
-        return new ThreadFacts(latestOfficial, time);
+        return new ThreadFacts(toldUntil, nextAt, time);
     }
 
-    ThreadFacts withLatestOfficial(long time) {
-        return new ThreadFacts(time, sweepAt);
+    ThreadFacts told(long until, long next) {
+        return new ThreadFacts(until, next, sweepAt);
     }
 }

@@ -90,6 +90,16 @@ public record TrackedMessage(
         return null;
     }
 
+    /** The newest text; null while only a deletion is known. */
+    String newestText() {
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            if (!versions.get(i).deleted()) {
+                return versions.get(i).text();
+            }
+        }
+        return null;
+    }
+
     MessageVersion latest() {
         return versions.get(versions.size() - 1);
     }

@@ -23,9 +23,33 @@ public final class Sources {
             RecordTopic<T> topic,
             KafkaOptions kafka,
             Duration outOfOrderness) {
+        return from(env, topic, kafka, outOfOrderness, IDLENESS);
+    }
+
+    /**
+     * Records of a topic, with watermarks per partition.
+     *
+     * @param idleness after which a silent partition no longer holds back the watermark
+     */
+    public static <T> DataStream<Parsed<T>> from(
+            StreamExecutionEnvironment env,
+            RecordTopic<T> topic,
+            KafkaOptions kafka,
+            Duration outOfOrderness,
+            Duration idleness) {
         return env.fromSource(
                         KafkaSources.records(topic, kafka),
-                        KafkaSources.watermarks(topic, outOfOrderness, IDLENESS),
+                        KafkaSources.watermarks(topic, outOfOrderness, idleness),
+                        topic.topicName())
+                .uid("source-" + topic.topicName());
+    }
+
+    /** Records of a topic that has no part in event time, such as a register. */
+    public static <T> DataStream<Parsed<T>> outsideOfTime(
+            StreamExecutionEnvironment env, RecordTopic<T> topic, KafkaOptions kafka) {
+        return env.fromSource(
+                        KafkaSources.records(topic, kafka),
+                        KafkaSources.outsideOfTime(),
                         topic.topicName())
                 .uid("source-" + topic.topicName());
     }

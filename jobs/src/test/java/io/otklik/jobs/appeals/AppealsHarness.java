@@ -1,10 +1,14 @@
 package io.otklik.jobs.appeals;
 
+import io.otklik.schemas.Alert;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.AppealEventType;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.Message;
+import io.otklik.schemas.RuleBookVersion;
+import io.otklik.schemas.SlaPolicy;
+import io.otklik.schemas.WorkCalendar;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -14,10 +18,13 @@ import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.apache.flink.util.function.SerializableSupplier;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,15 +37,58 @@ import java.util.Map;
 final class AppealsHarness implements AutoCloseable {
 
     private final Duration retention;
-    private KeyedTwoInputStreamOperatorTestHarness<String, Message, Community, Appeal> harness;
+    private final Instant end;
+    private final SerializableSupplier<Interpreter> language;
+    private KeyedTwoInputStreamOperatorTestHarness<String, Message, Reference, Appeal> harness;
     private final Map<String, Appeal> appeals = new HashMap<>();
     private final Map<String, AppealEvent> events = new HashMap<>();
+    private final Map<String, Alert> alerts = new HashMap<>();
     private int emissions;
     private long clock = 1;
 
+    /** With the language that comes with the jobs. */
     AppealsHarness(Duration retention) throws Exception {
+        this(retention, null, CachedInterpreter::bundled);
+    }
+
+    /** With texts that are labels. */
+    static AppealsHarness ofLabels() throws Exception {
+        return new AppealsHarness(Duration.ofDays(90), null, Labels::new);
+    }
+
+    AppealsHarness(Duration retention, Instant end, SerializableSupplier<Interpreter> language)
+            throws Exception {
         this.retention = retention;
+        this.end = end;
+        this.language = language;
         open(null);
+    }
+
+    /** Event time passes. */
+    void watermark(Instant instant) throws Exception {
+        harness.processBothWatermarks(new Watermark(instant.toEpochMilli()));
+        collect();
+    }
+
+    /** The input of a bounded run ends. */
+    void endOfInput() throws Exception {
+        harness.processBothWatermarks(Watermark.MAX_WATERMARK);
+        collect();
+    }
+
+    /** Every alert that stands. */
+    List<Alert> alerts() {
+        return alerts.values().stream()
+                .filter(alert -> !alert.retracted())
+                .sorted(Comparator.comparing(Alert::raisedAt).thenComparing(Alert::alertId))
+                .toList();
+    }
+
+    Alert alert(String alertId) {
+        return alerts().stream()
+                .filter(alert -> alert.alertId().equals(alertId))
+                .findFirst()
+                .orElse(null);
     }
 
     void process(Object... facts) throws Exception {
@@ -47,10 +97,22 @@ final class AppealsHarness implements AutoCloseable {
                 harness.processElement1(
                         new StreamRecord<>(message, message.changedAt().toEpochMilli()));
             } else {
-                harness.processElement2(new StreamRecord<>((Community) fact));
+                harness.processElement2(new StreamRecord<>(reference(fact)));
             }
             collect();
         }
+    }
+
+    private static Reference reference(Object fact) {
+        if (fact instanceof SlaPolicy policy) {
+            return Reference.of(policy);
+        }
+        if (fact instanceof RuleBookVersion rules) {
+            return Reference.of(rules);
+        }
+        return fact instanceof WorkCalendar calendar
+                ? Reference.of(calendar)
+                : Reference.of((Community) fact);
     }
 
     /** The current state of every appeal that stands. */
@@ -79,8 +141,13 @@ final class AppealsHarness implements AutoCloseable {
         return events().stream().filter(event -> event.appealId().equals(appealId)).toList();
     }
 
+    /** What happened to an appeal, but who owes it and which terms run. */
     List<AppealEventType> eventTypes(String appealId) {
-        return events(appealId).stream().map(AppealEvent::type).toList();
+        return events(appealId).stream()
+                .map(AppealEvent::type)
+                .filter(type -> type != AppealEventType.SLA_APPLIED)
+                .filter(type -> type != AppealEventType.ROUTED)
+                .toList();
     }
 
     int emissions() {
@@ -99,6 +166,7 @@ final class AppealsHarness implements AutoCloseable {
     void pass(Duration duration) throws Exception {
         clock += duration.toMillis();
         harness.setProcessingTime(clock);
+        collect();
     }
 
     /** Messages of a thread that state still gives. */
@@ -128,10 +196,16 @@ final class AppealsHarness implements AutoCloseable {
     }
 
     private void open(OperatorSubtaskState snapshot) throws Exception {
-        List<MapStateDescriptor<?, ?>> broadcast = List.of(FollowAppeals.REGISTER);
+        List<MapStateDescriptor<?, ?>> broadcast =
+                List.of(
+                        FollowAppeals.REGISTER,
+                        FollowAppeals.POLICIES,
+                        FollowAppeals.CALENDARS,
+                        FollowAppeals.RULES);
         harness =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
-                        new CoBroadcastWithKeyedOperator<>(new FollowAppeals(retention), broadcast),
+                        new CoBroadcastWithKeyedOperator<>(
+                                new FollowAppeals(retention, end, language), broadcast),
                         Message::threadId,
                         null,
                         Types.STRING);
@@ -146,13 +220,16 @@ final class AppealsHarness implements AutoCloseable {
     }
 
     private void collect() {
-        harness.extractOutputValues()
+        harness.getOutput().stream()
+                .filter(StreamRecord.class::isInstance)
+                .map(record -> (Appeal) ((StreamRecord<?>) record).getValue())
                 .forEach(
                         appeal -> {
                             appeals.merge(appeal.appealId(), appeal, AppealsHarness::newer);
                             emissions++;
                         });
         harness.getOutput().clear();
+        collectAlerts();
         var side = harness.getSideOutput(FollowAppeals.EVENTS);
         if (side != null) {
             side.forEach(
@@ -161,6 +238,22 @@ final class AppealsHarness implements AutoCloseable {
                         events.merge(
                                 event.eventId(),
                                 event,
+                                (old, now) -> now.version() >= old.version() ? now : old);
+                        emissions++;
+                    });
+            side.clear();
+        }
+    }
+
+    private void collectAlerts() {
+        var side = harness.getSideOutput(FollowAppeals.ALERTS);
+        if (side != null) {
+            side.forEach(
+                    record -> {
+                        Alert alert = record.getValue();
+                        alerts.merge(
+                                alert.alertId(),
+                                alert,
                                 (old, now) -> now.version() >= old.version() ? now : old);
                         emissions++;
                     });

@@ -1,78 +1,142 @@
 package io.otklik.jobs.appeals;
 
+import io.otklik.schemas.Alert;
+import io.otklik.schemas.Appeal;
+import io.otklik.schemas.AppealEvent;
+import io.otklik.schemas.AppealEventType;
+import io.otklik.schemas.Message;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Random;
 import java.util.TreeSet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Random threads, in order and disturbed, against {@link NaiveAppeals}. */
+/**
+ * Random threads, in order and disturbed, against {@link NaiveAppeals}: events, alerts and appeals.
+ * As many threads as {@code -Dotklik.oracle.threads=N} says; 13,000 make 200,000 facts.
+ */
 class FollowAppealsOracleTest {
 
-    private static final int THREADS = 500;
+    private static final int THREADS = Integer.getInteger("otklik.oracle.threads", 60);
+    private static final int AFTERWARDS = 900;
 
     @Test
     void whateverTheOrderTheRowsAreTheOracles() throws Exception {
-        int appeals = 0;
-        int answered = 0;
+        int facts = 0;
+        int breached = 0;
+        int reopened = 0;
         for (long seed = 0; seed < THREADS; seed++) {
-            List<Object> facts = RandomThread.facts(seed);
-            Map<String, String> expected = NaiveAppeals.appeals(facts);
-            Set<String> events = NaiveAppeals.events(facts);
-            for (List<Object> order :
-                    List.of(
-                            facts,
-                            RandomThread.disturbed(facts, seed),
-                            RandomThread.disturbed(facts, ~seed))) {
-                try (AppealsHarness harness = new AppealsHarness(Duration.ofDays(90))) {
-                    harness.process(order.toArray());
-                    assertThat(lines(harness)).as("seed %d", seed).isEqualTo(expected);
-                    assertThat(eventLines(harness)).as("seed %d", seed).isEqualTo(events);
+            List<Object> inOrder = RandomThread.facts(seed);
+            int last = minute(((Message) inOrder.get(inOrder.size() - 1)).changedAt()) + AFTERWARDS;
+            TreeSet<String> expected = NaiveAppeals.lines(inOrder, last);
+            assertThat(live(inOrder, last)).as("seed %d live", seed).isEqualTo(expected);
+            for (long order : new long[] {seed, ~seed}) {
+                List<Object> disturbed = RandomThread.disturbed(inOrder, order);
+                assertThat(disturbed(disturbed, order, last))
+                        .as("seed %d order %d", seed, order)
+                        .isEqualTo(expected);
+            }
+            facts += inOrder.size();
+            breached += count(expected, " BREACHED ");
+            reopened += count(expected, " REOPENED ");
+        }
+        assertThat(facts).as("the generator makes facts").isGreaterThan(THREADS * 6);
+        assertThat(breached).as("missed terms").isGreaterThan(THREADS / 2);
+        assertThat(reopened).as("and disputes").isGreaterThan(THREADS / 10);
+    }
+
+    /** As the facts happened, the watermark with them. */
+    private static TreeSet<String> live(List<Object> facts, int last) throws Exception {
+        try (AppealsHarness harness = AppealsHarness.ofLabels()) {
+            for (Object fact : facts) {
+                harness.process(fact);
+                if (fact instanceof Message message) {
+                    harness.watermark(message.changedAt().minusMillis(1));
                 }
             }
-            appeals += expected.size();
-            answered += expected.values().stream().filter(l -> l.contains("ANSWERED")).count();
+            harness.watermark(Messages.at(last));
+            return lines(harness);
         }
-        assertThat(appeals).as("the generator makes appeals").isGreaterThan(THREADS);
-        assertThat(answered).as("and answers").isGreaterThan(THREADS / 3);
     }
 
-    private static Map<String, String> lines(AppealsHarness harness) {
-        Map<String, String> lines = new TreeMap<>();
-        harness.appeals()
-                .forEach(
-                        (id, appeal) ->
-                                lines.put(
-                                        id,
-                                        appeal.publishedAt()
-                                                + " "
-                                                + appeal.status()
-                                                + " "
-                                                + appeal.answers()
-                                                + " "
-                                                + appeal.firstResponseId()
-                                                + " "
-                                                + appeal.firstResponseMillis()));
+    /** In any order, with the watermark somewhere and a restart. */
+    private static TreeSet<String> disturbed(List<Object> facts, long seed, int last)
+            throws Exception {
+        Random random = new Random(seed);
+        try (AppealsHarness harness = AppealsHarness.ofLabels()) {
+            boolean restarted = false;
+            for (int i = 0; i < facts.size(); i++) {
+                // See FollowAppeals on policies that are the first thing after a restart.
+                if (!restarted && i >= facts.size() / 2 && facts.get(i) instanceof Message) {
+                    harness.restart();
+                    restarted = true;
+                }
+                harness.process(facts.get(i));
+                if (random.nextInt(4) == 0) {
+                    harness.watermark(Messages.at(random.nextInt(last)));
+                }
+            }
+            harness.watermark(Messages.at(last));
+            return lines(harness);
+        }
+    }
+
+    private static TreeSet<String> lines(AppealsHarness harness) {
+        TreeSet<String> lines = new TreeSet<>();
+        harness.events().forEach(event -> lines.add(line(event)));
+        harness.alerts().forEach(alert -> lines.add(line(alert)));
+        harness.appeals().values().forEach(appeal -> lines.add(line(appeal)));
         return lines;
     }
 
-    private static Set<String> eventLines(AppealsHarness harness) {
-        Set<String> lines = new TreeSet<>();
-        harness.events()
-                .forEach(
-                        event ->
-                                lines.add(
-                                        String.join(
-                                                " ",
-                                                event.appealId(),
-                                                event.type().name(),
-                                                event.causeMessageId(),
-                                                event.at().toString())));
-        return lines;
+    private static String line(AppealEvent event) {
+        if (event.type() == AppealEventType.EXCLUDED) {
+            return event.appealId() + " EXCLUDED";
+        }
+        return String.join(
+                " ",
+                event.appealId(),
+                event.type().name(),
+                event.causeMessageId(),
+                String.valueOf(minute(event.at())),
+                String.valueOf(event.metric()),
+                String.valueOf(event.level() == null ? 0 : event.level()));
+    }
+
+    private static String line(Alert alert) {
+        String line = "alert " + alert.alertId() + " raised " + minute(alert.raisedAt());
+        if (alert.clearedAt() == null) {
+            return line;
+        }
+        Long late = alert.lateMillis() == null ? null : alert.lateMillis() / 60_000;
+        return line + " cleared " + minute(alert.clearedAt()) + " late " + late;
+    }
+
+    private static String line(Appeal appeal) {
+        return "appeal %s %s answers %d closed %s reopened %s missed %s agency %s policy %d follow-ups %d unofficial %d level %d"
+                .formatted(
+                        appeal.appealId(),
+                        appeal.status(),
+                        appeal.answers(),
+                        appeal.closedAt() == null ? null : minute(appeal.closedAt()),
+                        appeal.reopenedAt().stream().map(FollowAppealsOracleTest::minute).toList(),
+                        new TreeSet<>(appeal.overdueMetrics()),
+                        appeal.agencyId(),
+                        appeal.policyVersion(),
+                        appeal.followUps(),
+                        appeal.unofficialAnswers(),
+                        appeal.escalationLevel());
+    }
+
+    private static int count(TreeSet<String> lines, String part) {
+        return (int) lines.stream().filter(line -> line.contains(part)).count();
+    }
+
+    private static int minute(Instant instant) {
+        return (int) Duration.between(Messages.START, instant).toMinutes();
     }
 }

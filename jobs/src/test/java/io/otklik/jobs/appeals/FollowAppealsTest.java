@@ -31,14 +31,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class FollowAppealsTest {
 
-    private static final String ASKS = "Когда включат отопление на Садовой 12?";
-    private static final String ANSWERS = "Добрый день! Отопление включат 10 октября.";
+    private static final String ASKS = "appeal Когда включат отопление на Садовой 12?";
+    private static final String ANSWERS = "final Отопление включат 10 октября.";
 
     private AppealsHarness harness;
 
     @BeforeEach
     void open() throws Exception {
-        harness = new AppealsHarness(Duration.ofDays(90));
+        harness = AppealsHarness.ofLabels();
     }
 
     @AfterEach
@@ -53,7 +53,7 @@ class FollowAppealsTest {
         Appeal appeal = harness.appeal(id(2));
         assertThat(appeal.status()).isEqualTo(AppealStatus.OPEN);
         assertThat(appeal.publishedAt()).isEqualTo(at(5));
-        assertThat(appeal.reasons()).contains("question-word");
+        assertThat(appeal.reasons()).contains("label:appeal");
         assertThat(appeal.agencyId()).as("the page is not in the register").isNull();
         assertThat(harness.eventTypes(id(2))).containsExactly(AppealEventType.DETECTED);
     }
@@ -72,7 +72,7 @@ class FollowAppealsTest {
 
     @Test
     void thanksAreExcludedWithAReason() throws Exception {
-        harness.process(resident(2, 0, "p:anna", "Спасибо большое!", 5));
+        harness.process(resident(2, 0, "p:anna", "thanks Спасибо большое!", 5));
 
         assertThat(harness.appeals()).isEmpty();
         AppealEvent event = harness.events(id(2)).get(0);
@@ -85,7 +85,7 @@ class FollowAppealsTest {
         harness.process(resident(2, 0, "p:anna", ASKS, 5), official(3, 2, null, ANSWERS, 65));
         Appeal before = harness.appeal(id(2));
 
-        harness.process(resident(4, 2, "p:anna", "Спасибо!", 70));
+        harness.process(resident(4, 2, "p:anna", "thanks Спасибо!", 70));
 
         assertThat(harness.appeal(id(2))).isEqualTo(before);
     }
@@ -109,7 +109,8 @@ class FollowAppealsTest {
                 .containsExactly(
                         AppealEventType.DETECTED,
                         AppealEventType.FINAL,
-                        AppealEventType.ANSWER_RETRACTED);
+                        AppealEventType.ANSWER_RETRACTED,
+                        AppealEventType.REOPENED);
     }
 
     @Test
@@ -139,7 +140,7 @@ class FollowAppealsTest {
 
     @Test
     void anEditIntoAnAppealStartsTheClockAtTheEdit() throws Exception {
-        Message chat = resident(2, 0, "p:anna", "мы тут живем", 5);
+        Message chat = resident(2, 0, "p:anna", "chat мы тут живем", 5);
         harness.process(chat, edited(chat, ASKS, 20), official(3, 2, null, ANSWERS, 25));
 
         assertThat(harness.appeal(id(2)).publishedAt()).isEqualTo(at(20));
@@ -152,7 +153,7 @@ class FollowAppealsTest {
 
     @Test
     void anEditThatArrivesBeforeItsCreateGivesTheSame() throws Exception {
-        Message chat = resident(2, 0, "p:anna", "мы тут живем", 5);
+        Message chat = resident(2, 0, "p:anna", "chat мы тут живем", 5);
         harness.process(official(3, 2, null, ANSWERS, 25), edited(chat, ASKS, 20), chat);
 
         assertThat(harness.appeal(id(2)).publishedAt()).isEqualTo(at(20));
@@ -174,8 +175,8 @@ class FollowAppealsTest {
         harness.process(
                 resident(2, 0, "p:anna", ASKS, 5),
                 official(3, 2, null, ANSWERS, 10),
-                resident(4, 2, "p:boris", "А на Лесной 3 когда включат отопление?", 15),
-                official(5, 2, null, "На Лесной 3 включат завтра", 20));
+                resident(4, 2, "p:boris", "appeal А на Лесной 3 когда включат отопление?", 15),
+                official(5, 2, null, "final На Лесной 3 включат завтра", 20));
 
         assertThat(harness.appeal(id(4)).firstResponseId()).isEqualTo(id(5));
         assertThat(harness.appeal(id(2)).answers()).isEqualTo(1);
@@ -185,7 +186,7 @@ class FollowAppealsTest {
     void theAddresseeDecidesWhomAnAnswerIsFor() throws Exception {
         harness.process(
                 resident(2, 0, "p:anna", ASKS, 5),
-                resident(4, 2, "p:boris", "А на Лесной 3 когда включат отопление?", 15),
+                resident(4, 2, "p:boris", "appeal А на Лесной 3 когда включат отопление?", 15),
                 official(5, 2, "p:anna", ANSWERS, 20));
 
         assertThat(harness.appeal(id(2)).firstResponseId()).isEqualTo(id(5));
@@ -195,7 +196,7 @@ class FollowAppealsTest {
     @Test
     void aResidentsReplyIsNoAnswer() throws Exception {
         harness.process(
-                resident(2, 0, "p:anna", ASKS, 5), resident(3, 2, "p:boris", "десятого", 6));
+                resident(2, 0, "p:anna", ASKS, 5), resident(3, 2, "p:boris", "chat десятого", 6));
 
         assertThat(harness.appeal(id(2)).status()).isEqualTo(AppealStatus.OPEN);
     }
@@ -222,7 +223,7 @@ class FollowAppealsTest {
                         3,
                         2,
                         "p:olga",
-                        "Подскажите, когда вам удобно принять мастера и по какому адресу?",
+                        "appeal Подскажите, когда вам удобно принять мастера и по какому адресу?",
                         30));
         assertThat(harness.appeals()).containsKeys(id(2), id(3));
 
@@ -265,7 +266,7 @@ class FollowAppealsTest {
     @Test
     void aMessageThatSomethingHappensToStaysWhileItsNeighbourGoes() throws Exception {
         harness.process(
-                resident(2, 0, "p:anna", ASKS, 5), resident(3, 0, "p:boris", "Спасибо!", 6));
+                resident(2, 0, "p:anna", ASKS, 5), resident(3, 0, "p:boris", "thanks Спасибо!", 6));
         harness.pass(Duration.ofDays(60));
         harness.process(official(4, 2, null, ANSWERS, 65));
 

@@ -13,21 +13,19 @@ import java.util.Random;
 
 /**
  * A seeded thread under one page with everything that may happen to it: branches, addressees,
- * official answers by the page and by a registered account, edits, deletions, restores. No two
- * changes fall on the same minute.
+ * answers of every kind by the page and by a registered account, follow-ups, thanks, edits,
+ * deletions, restores, and a policy that is switched while appeals are open. Texts are {@link
+ * Labels}. No two changes fall on the same minute.
  */
 final class RandomThread {
 
-    private static final List<String> TEXTS =
-            List.of(
-                    "Когда включат отопление на Садовой 12?",
-                    "Прошу убрать мусор у дома 5 по улице Мира",
-                    "Фонари не горят вторую неделю, темно, опасно ходить",
-                    "Спасибо за праздник!",
-                    "мы вчера гуляли всей семьей",
-                    "+",
-                    "У нас тоже такая проблема уже месяц",
-                    "Подскажите, во сколько начало концерта?");
+    /** The second version of the policy holds from this minute on. */
+    static final int SWITCH = 200;
+
+    private static final List<String> RESIDENT =
+            List.of("appeal", "appeal", "urgent", "follow_up", "thanks", "chat", "opinion");
+    private static final List<String> OFFICIAL =
+            List.of("ack", "clarify", "interim", "final", "final", "other", "ack >Водоканал");
 
     private final Random random;
     private final List<Object> facts = new ArrayList<>();
@@ -74,12 +72,14 @@ final class RandomThread {
                                         "p:olga", null, Messages.at(40 + random.nextInt(200)))),
                         null,
                         Messages.START));
+        facts.add(Terms.minutes("minutes", 1, null, null));
+        facts.add(Terms.minutes("minutes", 2, Messages.at(SWITCH), null));
         facts.add(Messages.post());
         int comments = 1 + random.nextInt(12);
         List<Message> alive = new ArrayList<>();
         List<Message> gone = new ArrayList<>();
         for (int comment = 2; comment < comments + 2; comment++) {
-            minute += 1 + random.nextInt(20);
+            minute += 1 + random.nextInt(random.nextInt(3) == 0 ? 150 : 20);
             Message message = comment(comment);
             facts.add(message);
             alive.add(message);
@@ -95,11 +95,13 @@ final class RandomThread {
         parent = parent < 2 ? 0 : parent;
         int who = random.nextInt(8);
         String addressee = parent != 0 && random.nextInt(3) == 0 ? "p:" + random.nextInt(4) : null;
-        if (who < 2) {
-            return Messages.official(comment, parent, addressee, "Передано в службу", minute);
+        if (who < 3) {
+            return Messages.official(comment, parent, addressee, text(OFFICIAL), minute);
         }
-        String author = who == 2 ? "p:olga" : "p:" + random.nextInt(4);
-        return Messages.resident(comment, parent, author, text(), minute);
+        if (who == 3) {
+            return Messages.resident(comment, parent, "p:olga", text(OFFICIAL), minute);
+        }
+        return Messages.resident(comment, parent, "p:" + random.nextInt(4), text(RESIDENT), minute);
     }
 
     private void changeOne(List<Message> alive, List<Message> gone) {
@@ -107,8 +109,7 @@ final class RandomThread {
         int what = random.nextInt(3);
         if (what == 0 && !gone.isEmpty()) {
             Message message = gone.remove(random.nextInt(gone.size()));
-            Message restored = Messages.restored(message, minute);
-            facts.add(restored);
+            facts.add(Messages.restored(message, minute));
             alive.add(message);
         } else if (what == 1) {
             Message message = alive.remove(random.nextInt(alive.size()));
@@ -116,15 +117,18 @@ final class RandomThread {
             gone.add(message);
         } else if (!alive.isEmpty()) {
             int at = random.nextInt(alive.size());
-            Message edited = Messages.edited(alive.get(at), text(), minute);
+            Message before = alive.get(at);
+            boolean official =
+                    before.authorId().equals(Messages.PAGE) || before.authorId().equals("p:olga");
+            Message edited = Messages.edited(before, text(official ? OFFICIAL : RESIDENT), minute);
             facts.add(edited);
-            if (alive.get(at).change() == Change.CREATED) {
+            if (before.change() == Change.CREATED) {
                 alive.set(at, edited);
             }
         }
     }
 
-    private String text() {
-        return TEXTS.get(random.nextInt(TEXTS.size()));
+    private String text(List<String> labels) {
+        return labels.get(random.nextInt(labels.size())) + " текст " + random.nextInt(1000);
     }
 }

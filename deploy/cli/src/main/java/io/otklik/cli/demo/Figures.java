@@ -64,7 +64,7 @@ final class Figures {
                             (SELECT count() FROM v_message WHERE %1$s) AS messages,
                             count() AS appeals,
                             countIf(status = 'ANSWERED') AS answered,
-                            countIf(status = 'OPEN') AS open,
+                            countIf(is_open) AS open,
                             countIf(status = 'WITHDRAWN') AS withdrawn,
                             (SELECT countIf(NOT ignored) FROM v_dead_letter) AS deadLetters,
                             (SELECT countIf(ignored) FROM v_dead_letter) AS ignoredEvents,

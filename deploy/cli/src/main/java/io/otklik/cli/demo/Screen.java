@@ -83,6 +83,9 @@ final class Screen {
     private static String state(Figures.Line line) {
         return switch (line.status()) {
             case "OPEN" -> "ждёт ответа";
+            case "ACKNOWLEDGED" -> "в работе, ответили за " + time(line.millis());
+            case "CLARIFYING" -> "уточняется у жителя";
+            case "INTERIM" -> "промежуточный ответ за " + time(line.millis());
             case "ANSWERED" -> "отвечено за " + time(line.millis());
             default -> "отозвано";
         };

@@ -1,0 +1,109 @@
+package io.otklik.jobs.appeals;
+
+import io.otklik.language.Decision;
+import io.otklik.language.MessageReader;
+import io.otklik.language.Reading;
+import io.otklik.language.ThreadContext;
+import io.otklik.language.ThreadReader;
+import io.otklik.language.answer.AnswerContext;
+import io.otklik.language.answer.AnswerDecision;
+import io.otklik.language.answer.AnswerReader;
+import io.otklik.language.answer.AnswerReading;
+import io.otklik.language.answer.TalkReading;
+import io.otklik.language.rules.RuleBook;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What texts say, with the readings of the latest texts at hand: reading is the costly part of a
+ * decision, and a thread is read again with each answer in it. Readings are no state: they follow
+ * from the text and the model, so a new model reads every text that is told again. For one thread
+ * of execution.
+ */
+final class CachedInterpreter implements Interpreter {
+
+    private static final int MOST_READINGS = 1 << 15;
+
+    private MessageReader reader;
+    private final AnswerReader answers;
+    private final Map<String, Read> readings = latest(MOST_READINGS);
+    private final Map<AnswerText, AnswerReading> answerReadings = latest(MOST_READINGS / 4);
+
+    /** With the models and the rule book that come with the jobs. */
+    static CachedInterpreter bundled() {
+        return new CachedInterpreter(MessageReader.bundled(), Bundled.ANSWERS);
+    }
+
+    CachedInterpreter(MessageReader reader, AnswerReader answers) {
+        this.reader = reader;
+        this.answers = answers;
+    }
+
+    @Override
+    public void take(RuleBook rules) {
+        reader = MessageReader.bundled(rules);
+        readings.clear();
+    }
+
+    @Override
+    public ThreadReader newThread() {
+        return new ThreadReader(reader);
+    }
+
+    @Override
+    public Reading reading(String text) {
+        return read(text).reading();
+    }
+
+    @Override
+    public TalkReading talk(String text) {
+        return read(text).talk();
+    }
+
+    @Override
+    public Decision decide(String text, ThreadContext context) {
+        return reader.decide(reading(text), context);
+    }
+
+    @Override
+    public AnswerReading answer(String text, LocalDate published) {
+        return answerReadings.computeIfAbsent(
+                new AnswerText(text, published), key -> answers.read(key.text, key.published));
+    }
+
+    @Override
+    public AnswerDecision decide(AnswerReading reading, AnswerContext context) {
+        return answers.decide(reading, context);
+    }
+
+    private Read read(String text) {
+        Read known = readings.get(text);
+        if (known == null) {
+            known = new Read(reader.read(text), TalkReading.of(text));
+            readings.put(text, known);
+        }
+        return known;
+    }
+
+    private static <K, V> Map<K, V> latest(int most) {
+        return new LinkedHashMap<>(16, .75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    /** A model never changes: tasks of one JVM share it. */
+    private static final class Bundled {
+        private static final AnswerReader ANSWERS = AnswerReader.bundled();
+    }
+
+    private record Read(Reading reading, TalkReading talk) {}
+
+    private record AnswerText(String text, LocalDate published) {}
+}

@@ -1,0 +1,47 @@
+package io.otklik.jobs.appeals;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * 64 bits over the parts of a record, the same in every JVM (an enum's hash is not): state tells by
+ * them whether what stands in a topic would be told otherwise now.
+ */
+final class Digest {
+
+    private static final long STEP = 0x9E3779B97F4A7C15L;
+
+    private long bits = 1;
+
+    Digest add(String text) {
+        return add(text == null ? 7L : text.hashCode());
+    }
+
+    Digest add(Enum<?> constant) {
+        return add(constant == null ? 7L : constant.name().hashCode());
+    }
+
+    Digest add(Instant instant) {
+        return add(instant == null ? 7L : instant.toEpochMilli());
+    }
+
+    Digest add(Number number) {
+        return add(number == null ? 7L : number.hashCode());
+    }
+
+    /** Of elements whose hash is the same in every JVM: texts, numbers, instants. */
+    Digest add(List<?> list) {
+        return add((long) list.hashCode());
+    }
+
+    Digest add(long number) {
+        bits = (bits ^ number ^ number >>> 29) * STEP;
+        bits ^= bits >>> 32;
+        return this;
+    }
+
+    /** Never 0. */
+    long bits() {
+        return bits == 0 ? 1 : bits;
+    }
+}

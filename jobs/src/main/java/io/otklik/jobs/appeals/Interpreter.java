@@ -1,0 +1,42 @@
+package io.otklik.jobs.appeals;
+
+import io.otklik.language.Decision;
+import io.otklik.language.Reading;
+import io.otklik.language.ThreadContext;
+import io.otklik.language.ThreadReader;
+import io.otklik.language.answer.AnswerContext;
+import io.otklik.language.answer.AnswerDecision;
+import io.otklik.language.answer.AnswerReading;
+import io.otklik.language.answer.TalkReading;
+import io.otklik.language.rules.RuleBook;
+
+import java.time.LocalDate;
+
+/** What texts say: the seam between the lifecycle and the language. */
+interface Interpreter {
+
+    /** Another rule book is in force from now on; what is read again is read by it. */
+    void take(RuleBook rules);
+
+    /** To find out where the messages of a new thread stand. */
+    ThreadReader newThread();
+
+    /** What a text says by itself. */
+    Reading reading(String text);
+
+    /** Of whom and of what a text speaks. */
+    TalkReading talk(String text);
+
+    /** What a resident's text is, where it stands. */
+    Decision decide(String text, ThreadContext context);
+
+    /**
+     * What an official text says by itself.
+     *
+     * @param published day of the message where the page is
+     */
+    AnswerReading answer(String text, LocalDate published);
+
+    /** What an official text is to what it answers. */
+    AnswerDecision decide(AnswerReading reading, AnswerContext context);
+}

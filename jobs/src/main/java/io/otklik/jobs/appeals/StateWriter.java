@@ -1,0 +1,103 @@
+package io.otklik.jobs.appeals;
+
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+
+import java.io.IOException;
+import java.time.Instant;
+
+/**
+ * The few shapes that state is written in: snapshots of state are most of what the job writes, so
+ * they are small and made without a virtual call per character.
+ */
+final class StateWriter {
+
+    private static final int NULL = 0;
+    private static final int LATIN = 1;
+    private static final int WIDE = 2;
+
+    private StateWriter() {}
+
+    /** One byte a character if all are Latin, else two; any text survives, even half an emoji. */
+    static void writeText(String text, DataOutputView out) throws IOException {
+        if (text == null) {
+            out.writeByte(NULL);
+            return;
+        }
+        int length = text.length();
+        boolean latin = true;
+        for (int i = 0; i < length && latin; i++) {
+            latin = text.charAt(i) < 0x100;
+        }
+        out.writeByte(latin ? LATIN : WIDE);
+        writeVarint(length, out);
+        byte[] bytes = new byte[latin ? length : 2 * length];
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (latin) {
+                bytes[i] = (byte) c;
+            } else {
+                bytes[2 * i] = (byte) c;
+                bytes[2 * i + 1] = (byte) (c >> Byte.SIZE);
+            }
+        }
+        out.write(bytes);
+    }
+
+    static String readText(DataInputView in) throws IOException {
+        int shape = in.readByte();
+        if (shape == NULL) {
+            return null;
+        }
+        int length = (int) readVarint(in);
+        byte[] bytes = new byte[shape == LATIN ? length : 2 * length];
+        in.readFully(bytes);
+        char[] text = new char[length];
+        for (int i = 0; i < length; i++) {
+            text[i] =
+                    shape == LATIN
+                            ? (char) (bytes[i] & 0xFF)
+                            : (char) (bytes[2 * i] & 0xFF | bytes[2 * i + 1] << Byte.SIZE);
+        }
+        return new String(text);
+    }
+
+    static void writeVarint(long value, DataOutputView out) throws IOException {
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            out.writeByte((int) (rest & 0x7F | 0x80));
+            rest >>>= 7;
+        }
+        out.writeByte((int) rest);
+    }
+
+    static long readVarint(DataInputView in) throws IOException {
+        long value = 0;
+        for (int shift = 0; shift < Long.SIZE; shift += 7) {
+            byte part = in.readByte();
+            value |= (long) (part & 0x7F) << shift;
+            if (part >= 0) {
+                return value;
+            }
+        }
+        throw new IOException("A number in state has no end.");
+    }
+
+    static void writeTime(Instant time, DataOutputView out) throws IOException {
+        out.writeLong(time.toEpochMilli());
+    }
+
+    static Instant readTime(DataInputView in) throws IOException {
+        return Instant.ofEpochMilli(in.readLong());
+    }
+
+    /** An enum by its ordinal; constants of what state holds are only ever added at the end. */
+    static void writeEnum(Enum<?> constant, DataOutputView out) throws IOException {
+        out.writeByte(constant == null ? -1 : constant.ordinal());
+    }
+
+    static <E> E readEnum(E[] constants, DataInputView in) throws IOException {
+        int ordinal = in.readByte();
+        return ordinal < 0 ? null : constants[ordinal];
+    }
+}

@@ -1,0 +1,112 @@
+package io.otklik.jobs.appeals;
+
+import io.otklik.schemas.Community;
+import io.otklik.servicelevel.ClockFacts;
+import io.otklik.servicelevel.Deadlines;
+import io.otklik.servicelevel.PageScope;
+import io.otklik.servicelevel.Policies;
+import org.apache.flink.api.common.state.MapState;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Tells stories of one thread by what is known of its page now, and keeps what was emitted. */
+final class Telling {
+
+    private final String threadId;
+    private final Officials officials;
+    private final PageScope page;
+    private final Policies policies;
+    private final Interpreter interpreter;
+    private final Emission emission;
+    private final StoryRecords records;
+
+    /**
+     * @param community the page's entry in the register; null if it has none
+     */
+    Telling(
+            String threadId,
+            String communityId,
+            Community community,
+            Policies policies,
+            Interpreter interpreter,
+            Emission emission) {
+        this.threadId = threadId;
+        this.officials = community == null ? Officials.UNREGISTERED : new Officials(community);
+        this.page = PageScope.of(community);
+        this.policies = policies;
+        this.interpreter = interpreter;
+        this.emission = emission;
+        this.records = new StoryRecords(threadId, communityId, community);
+    }
+
+    Conversation newConversation() {
+        return new Conversation(threadId, officials, zone(), interpreter);
+    }
+
+    /** The thread, from all that state has of it. */
+    Conversation read(MapState<String, TrackedMessage> messages) throws Exception {
+        List<TrackedMessage> known = new ArrayList<>();
+        for (TrackedMessage message : messages.values()) {
+            known.add(message);
+        }
+        return Conversation.of(threadId, known, officials, zone(), interpreter);
+    }
+
+    /** Tells all stories of a thread. */
+    void tellAll(Conversation conversation, MapState<String, TrackedMessage> messages, long until)
+            throws Exception {
+        for (TrackedMessage official : conversation.officialMessages()) {
+            if (!official.emitted().nothing()) {
+                messages.put(
+                        official.messageId(),
+                        official.with(emission.retract(official, records), emission.nowMillis()));
+            }
+        }
+        tell(conversation.stories(), messages, until);
+    }
+
+    /** Tells some stories of a thread. */
+    void tell(Collection<Story> stories, MapState<String, TrackedMessage> messages, long until)
+            throws Exception {
+        for (Story story : stories) {
+            Course course = story.isAppeal() ? course(story, until) : null;
+            Emitted before = story.message().emitted();
+            Emitted emitted = emission.tell(story, course, records);
+            if (emitted != before) {
+                TrackedMessage kept = story.message().with(emitted, emission.nowMillis());
+                messages.put(kept.messageId(), kept);
+                story.keep(kept);
+            }
+            Instant clock = course == null ? null : course.next();
+            story.told(clock == null ? Long.MAX_VALUE : clock.toEpochMilli());
+        }
+    }
+
+    private Course course(Story story, long until) {
+        String routed = story.decision().agencyId();
+        String agencyId = routed == null ? page.agencyId() : routed;
+        String reason = routed == null ? "page" : story.decision().agencyReason();
+        ClockFacts facts =
+                new ClockFacts(
+                        story.appealSince(),
+                        story.detectedAt(),
+                        agencyId == null ? null : story.detectedAt());
+        Deadlines policy = policies.applying(page, facts);
+        return new Course(
+                        story,
+                        policy,
+                        policy.clockStart(facts),
+                        agencyId,
+                        agencyId == null ? null : reason)
+                .tell(Instant.ofEpochMilli(until));
+    }
+
+    private ZoneId zone() {
+        return page.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(page.timeZone());
+    }
+}

@@ -1,0 +1,130 @@
+package io.otklik.jobs.appeals;
+
+import io.otklik.language.AnswerKind;
+import io.otklik.language.Decision;
+import io.otklik.language.GroupScore;
+import io.otklik.language.Kind;
+import io.otklik.language.MessageReader;
+import io.otklik.language.Reading;
+import io.otklik.language.ThreadContext;
+import io.otklik.language.ThreadReader;
+import io.otklik.language.answer.AnswerContext;
+import io.otklik.language.answer.AnswerDecision;
+import io.otklik.language.answer.AnswerReading;
+import io.otklik.language.answer.TalkReading;
+import io.otklik.language.answer.TemplateSignature;
+import io.otklik.language.rules.RuleBook;
+import io.otklik.schemas.Outcome;
+import io.otklik.schemas.Urgency;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A language of labels, for tests of the lifecycle: a text's first word says what it is ({@code
+ * appeal}, {@code urgent}, {@code follow_up}, {@code thanks}, {@code chat}, {@code official} of
+ * residents; {@code ack}, {@code clarify}, {@code interim}, {@code final}, {@code other} of
+ * officials), {@code >Body} whom an official passes it on to, {@code until 2026-10-20} what is
+ * promised.
+ */
+final class Labels implements Interpreter {
+
+    private static final String VERSION = "labels-1";
+
+    private final MessageReader reader = MessageReader.bundled();
+
+    @Override
+    public void take(RuleBook rules) {}
+
+    @Override
+    public ThreadReader newThread() {
+        return new ThreadReader(reader);
+    }
+
+    @Override
+    public Reading reading(String text) {
+        return reader.read(text);
+    }
+
+    @Override
+    public TalkReading talk(String text) {
+        return TalkReading.of(text);
+    }
+
+    @Override
+    public Decision decide(String text, ThreadContext context) {
+        String label = label(text);
+        boolean urgent = label.equals("urgent");
+        Kind kind = urgent ? Kind.APPEAL : isAnswer(label) ? Kind.CHAT : Kind.ofLabel(label);
+        return new Decision(
+                kind,
+                kind.needsAnswer() ? 0.9 : 0.1,
+                kind.needsAnswer() ? List.of(new GroupScore("ЖКХ", 0.8)) : List.of(),
+                null,
+                urgent ? Urgency.HIGH : Urgency.NORMAL,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of("label:" + label),
+                VERSION);
+    }
+
+    @Override
+    public AnswerReading answer(String text, LocalDate published) {
+        String label = label(text);
+        AnswerKind kind = isAnswer(label) ? AnswerKind.ofLabel(label) : AnswerKind.CLARIFY;
+        float[] scores = new float[AnswerKind.values().length];
+        scores[kind.ordinal()] = 1;
+        return new AnswerReading(
+                scores,
+                null,
+                date(text),
+                redirect(text),
+                kind == AnswerKind.FINAL ? Outcome.RESOLVED : null,
+                0,
+                TemplateSignature.of(text),
+                List.of("label:" + kind.label()));
+    }
+
+    @Override
+    public AnswerDecision decide(AnswerReading reading, AnswerContext context) {
+        AnswerKind kind = AnswerKind.OTHER;
+        for (AnswerKind one : AnswerKind.values()) {
+            kind = reading.scores()[one.ordinal()] > 0 ? one : kind;
+        }
+        return new AnswerDecision(
+                kind,
+                1,
+                null,
+                reading.promisedUntil(),
+                null,
+                reading.outcome(),
+                Set.of(),
+                reading.reasons());
+    }
+
+    private static boolean isAnswer(String label) {
+        return Arrays.stream(AnswerKind.values()).anyMatch(kind -> kind.label().equals(label));
+    }
+
+    private static String label(String text) {
+        return text.split("\\s+")[0].toLowerCase(Locale.ROOT);
+    }
+
+    private static String redirect(String text) {
+        int at = text.indexOf('>');
+        return at < 0 ? null : text.substring(at + 1).split("\\s+")[0];
+    }
+
+    private static LocalDate date(String text) {
+        int at = text.indexOf("until ");
+        return at < 0 ? null : LocalDate.parse(text.substring(at + 6, at + 16));
+    }
+}
