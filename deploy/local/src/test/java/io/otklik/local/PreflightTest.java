@@ -39,7 +39,7 @@ class PreflightTest {
     }
 
     @Test
-    void portsOfPartsThatRunAreNotLookedAt() throws IOException {
+    void portsOfPartsThatRunAreNotLookedAt() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Preflight.ports(settings(taken.getLocalPort()), List.of(Part.TASKMANAGER));
         }
