@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public final class FlinkConfiguration {
 
     /** Heap of the TaskManager, MiB: the framework's 128 and the tasks' rest. */
-    static final int TASK_MANAGER_HEAP = 1536;
+    static final int TASK_MANAGER_HEAP = 1792;
 
     /** Of every job that does not set its own. */
     static final String PARALLELISM = "2";
@@ -71,7 +71,8 @@ public final class FlinkConfiguration {
     }
 
     private static void memory(Map<String, String> options) {
-        options.put("taskmanager.numberOfTaskSlots", "8");
+        // Every job of the stack twice over: a slot costs nothing while nobody uses it.
+        options.put("taskmanager.numberOfTaskSlots", "16");
         options.put("taskmanager.cpu.cores", "2");
         options.put("taskmanager.memory.framework.heap.size", FRAMEWORK_HEAP + "m");
         options.put("taskmanager.memory.task.heap.size", TASK_MANAGER_HEAP - FRAMEWORK_HEAP + "m");
