@@ -54,8 +54,7 @@ public record Decision(
             LocalDate until,
             String body,
             List<String> answerReasons) {
-        List<String> all = new ArrayList<>();
-        answerReasons.forEach(reason -> all.add("answer:" + reason));
+        List<String> all = new ArrayList<>(answerReasons);
         all.addAll(reasons);
         return new Decision(
                 kind,
@@ -71,6 +70,25 @@ public record Decision(
                 until,
                 body,
                 all,
+                modelVersion);
+    }
+
+    /** The same decision, with who owes the answer and the row of the table that says so. */
+    public Decision withAgency(String agency, String reason) {
+        return new Decision(
+                kind,
+                needsAnswer,
+                groups,
+                topic,
+                urgency,
+                place,
+                agency,
+                reason,
+                answerKind,
+                answersTo,
+                promisedUntil,
+                redirect,
+                reasons,
                 modelVersion);
     }
 

@@ -4,8 +4,13 @@ import io.otklik.language.model.Calibration;
 import io.otklik.language.model.KindModel;
 import io.otklik.language.model.KindModelFile;
 import io.otklik.language.model.ReadingBuffers;
+import io.otklik.language.place.Place;
+import io.otklik.language.place.PlaceReader;
+import io.otklik.language.rules.Rule;
 import io.otklik.language.rules.RuleBook;
-import io.otklik.schemas.Urgency;
+import io.otklik.language.topic.TopicDecision;
+import io.otklik.language.topic.TopicReader;
+import io.otklik.language.urgency.UrgencyReader;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +28,14 @@ public final class MessageReader {
     private static final int MOST_WORDS = 3;
     private static final float LEAST_TELLING = 0.15f;
 
+    /** A message less likely to need an answer is not asked for its topic. */
+    private static final double LEAST_WITH_TOPIC = 0.1;
+
+    private static final TopicDecision NO_TOPIC =
+            new TopicDecision(List.of(), List.of(), List.of());
+
+    private final TopicReader topics = BundledModel.TOPICS;
+    private final UrgencyReader urgency = BundledModel.URGENCY;
     private final TextReader texts;
     private final KindModel kinds;
     private final String version;
@@ -64,13 +77,17 @@ public final class MessageReader {
     public Reading read(String text) {
         ReadText read = texts.read(text);
         float[] scores = kinds.read(read, texts.rules(), buffers);
+        long urgent = urgency.speaking(read.tokens().plainWords());
+        Place place = PlaceReader.read(read.tokens());
         return new Reading(
                 scores,
                 read.signs(),
                 read.rules(),
                 read.words(),
-                Urgency.NORMAL,
-                reasons(read),
+                UrgencyReader.urgency(urgent),
+                place == null ? null : place.canonical(),
+                topics.read(read.tokens()),
+                reasons(read, urgent),
                 version);
     }
 
@@ -86,22 +103,41 @@ public final class MessageReader {
                                 scores[KindModel.NEEDS]
                                         + texts.rules().push(own.rules(), context.reply()))
                         : 0;
+        TopicDecision topic = needsAnswer < LEAST_WITH_TOPIC ? NO_TOPIC : topic(own, context);
         Kind kind = kind(scores, context.author(), needsAnswer >= calibration.threshold());
         return new Decision(
                 kind,
                 needsAnswer,
-                List.of(),
-                null,
+                topic.groups().stream()
+                        .map(group -> new GroupScore(group.name(), group.score()))
+                        .toList(),
+                topic.topic(),
                 own.urgency(),
+                own.place(),
                 null,
                 null,
                 null,
                 null,
                 null,
                 null,
-                null,
-                own.reasons(),
+                joined(own.reasons(), topic.reasons()),
                 version);
+    }
+
+    private TopicDecision topic(Reading own, ThreadContext context) {
+        return topics.decide(
+                own.topic(),
+                context.parent() == null ? null : context.parent().topic(),
+                context.post() == null ? null : context.post().topic());
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        if (second.isEmpty()) {
+            return first;
+        }
+        List<String> joined = new ArrayList<>(first);
+        joined.addAll(second);
+        return joined;
     }
 
     private static Kind kind(float[] scores, AuthorRole author, boolean asks) {
@@ -120,9 +156,11 @@ public final class MessageReader {
         return best;
     }
 
-    /** The bundled model, read once and shared: it cannot be changed. */
+    /** The bundled models, read once and shared: they cannot be changed. */
     private static final class BundledModel {
         static final KindModelFile.Named KINDS = read();
+        static final TopicReader TOPICS = TopicReader.bundled();
+        static final UrgencyReader URGENCY = UrgencyReader.bundled();
 
         private static KindModelFile.Named read() {
             try (InputStream in = MessageReader.class.getResourceAsStream(KINDS_FILE)) {
@@ -133,10 +171,13 @@ public final class MessageReader {
         }
     }
 
-    private List<String> reasons(ReadText read) {
+    private List<String> reasons(ReadText read, long urgent) {
         List<String> reasons = new ArrayList<>(MOST_RULES + MOST_WORDS);
         for (long rest = read.rules(); rest != 0 && reasons.size() < MOST_RULES; rest &= rest - 1) {
-            reasons.add("rule:" + texts.rules().id(Long.numberOfTrailingZeros(rest)));
+            Rule rule = texts.rules().rules().get(Long.numberOfTrailingZeros(rest));
+            if (rule.when().reply() == null) {
+                reasons.add("rule:" + rule.id());
+            }
         }
         for (int i = 0; i < MOST_WORDS; i++) {
             int token = buffers.mostTelling(read.tokens(), LEAST_TELLING);
@@ -146,6 +187,7 @@ public final class MessageReader {
             String sign = buffers.take(token) > 0 ? "+" : "-";
             reasons.add(sign + read.tokens().word(token));
         }
+        reasons.addAll(urgency.reasons(urgent));
         return reasons;
     }
 }

@@ -17,6 +17,7 @@ public record ReadText(Tokens tokens, long rules, int signs, int words) {
 
     /** A reading without scores: enough for a context. */
     public Reading bare() {
-        return new Reading(NO_SCORES, signs, rules, words, Urgency.NORMAL, List.of(), "");
+        return new Reading(
+                NO_SCORES, signs, rules, words, Urgency.NORMAL, null, null, List.of(), "");
     }
 }

@@ -1,5 +1,6 @@
 package io.otklik.language;
 
+import io.otklik.language.topic.TopicReading;
 import io.otklik.schemas.Urgency;
 
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.List;
  * @param signs bit set of {@link Sign}
  * @param rules bit set of the rules that spoke
  * @param words number of words
+ * @param place the place that the text names, normalised; null if none
+ * @param topic what the text says of its topic
  * @param reasons the rules that spoke and the words that weighed most, most telling first
  * @param modelVersion of model and rule book that read the text; a reading of another version must
  *     be made anew
@@ -22,6 +25,8 @@ public record Reading(
         long rules,
         int words,
         Urgency urgency,
+        String place,
+        TopicReading topic,
         List<String> reasons,
         String modelVersion) {
 

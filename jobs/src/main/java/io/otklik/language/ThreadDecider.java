@@ -6,6 +6,9 @@ import io.otklik.language.answer.AnswerReader;
 import io.otklik.language.answer.AnswerTargets;
 import io.otklik.language.answer.TalkLine;
 import io.otklik.language.answer.TalkReading;
+import io.otklik.language.routing.Route;
+import io.otklik.language.routing.RouteQuery;
+import io.otklik.language.routing.RoutingTable;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,8 +24,20 @@ public final class ThreadDecider {
     private final AnswerReader answers;
     private final ThreadReader thread;
     private final AnswerTargets targets;
+    private final RoutingTable routing;
+    private final String pageId;
 
-    public ThreadDecider(String threadId, MessageReader reader, AnswerReader answers) {
+    /**
+     * @param pageId the page under whose post it all stands; null if unknown
+     */
+    public ThreadDecider(
+            String threadId,
+            String pageId,
+            MessageReader reader,
+            AnswerReader answers,
+            RoutingTable routing) {
+        this.pageId = pageId;
+        this.routing = routing;
         this.reader = reader;
         this.answers = answers;
         this.thread = new ThreadReader(reader);
@@ -51,9 +66,24 @@ public final class ThreadDecider {
                         TalkReading.of(text));
         if (decision.kind() != Kind.OFFICIAL) {
             targets.resident(line, decision.needsAnswer());
-            return decision;
+            return decision.kind().needsAnswer() ? routed(decision) : decision;
         }
         return answer(decision, line, text, day);
+    }
+
+    private Decision routed(Decision decision) {
+        Route route =
+                routing.route(
+                        new RouteQuery(
+                                decision.group(),
+                                decision.topic(),
+                                pageId,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null));
+        return decision.withAgency(route.agencyId(), route.reason());
     }
 
     private Decision answer(Decision decision, TalkLine line, String text, LocalDate day) {

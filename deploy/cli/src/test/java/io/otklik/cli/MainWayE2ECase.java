@@ -27,13 +27,16 @@ class MainWayE2ECase {
                     "telegram", "telegram-updates.jsonl",
                     "message", "ok-messages.jsonl");
 
-    /** Everything that a row says but its version, over all rows, whatever their order. */
+    /**
+     * What a row says of facts, over all rows, whatever their order: not its version, nor what the
+     * wall clock tells of terms meanwhile.
+     */
     private static final String ROWS_AND_HASH =
             """
             SELECT count(), hex(groupBitXor(cityHash64(appeal_id, thread_id, community_id,
                 community_name, agency_id, url, author_id, text, published_at, status, reasons,
                 answers, first_answer_id, first_answer_at, first_answer_text,
-                first_response_millis, updated_at)))
+                first_response_millis)))
             FROM v_appeal
             """;
 

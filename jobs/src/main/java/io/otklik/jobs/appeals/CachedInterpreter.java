@@ -10,7 +10,11 @@ import io.otklik.language.answer.AnswerDecision;
 import io.otklik.language.answer.AnswerReader;
 import io.otklik.language.answer.AnswerReading;
 import io.otklik.language.answer.TalkReading;
+import io.otklik.language.routing.Route;
+import io.otklik.language.routing.RouteQuery;
+import io.otklik.language.routing.RoutingTable;
 import io.otklik.language.rules.RuleBook;
+import io.otklik.schemas.Community;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -25,6 +29,7 @@ import java.util.Map;
 final class CachedInterpreter implements Interpreter {
 
     private static final int MOST_READINGS = 1 << 15;
+    private static final String FALLBACK = "route:fallback";
 
     private MessageReader reader;
     private final AnswerReader answers;
@@ -78,6 +83,23 @@ final class CachedInterpreter implements Interpreter {
         return answers.decide(reading, context);
     }
 
+    /** What no row of the table is for stays with the page's authority. */
+    @Override
+    public Route route(Decision appeal, Community page) {
+        Route route =
+                Bundled.ROUTING.route(
+                        new RouteQuery(
+                                appeal.group(),
+                                appeal.topic(),
+                                page.communityId(),
+                                page.agencyId(),
+                                page.agencyName(),
+                                page.level(),
+                                page.sphere(),
+                                page.municipality()));
+        return route.reason().equals(FALLBACK) ? null : route;
+    }
+
     private Read read(String text) {
         Read known = readings.get(text);
         if (known == null) {
@@ -101,6 +123,7 @@ final class CachedInterpreter implements Interpreter {
     /** A model never changes: tasks of one JVM share it. */
     private static final class Bundled {
         private static final AnswerReader ANSWERS = AnswerReader.bundled();
+        private static final RoutingTable ROUTING = RoutingTable.bundled();
     }
 
     private record Read(Reading reading, TalkReading talk) {}

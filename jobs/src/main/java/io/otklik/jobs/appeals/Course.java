@@ -53,6 +53,7 @@ final class Course {
 
     private Instant updatedAt;
     private String agencyId;
+    private String agencyName;
     private String agencyReason;
     private boolean asked;
 
@@ -77,6 +78,7 @@ final class Course {
             Deadlines policy,
             Instant clockStart,
             String agencyId,
+            String agencyName,
             String agencyReason) {
         this.story = story;
         this.appealId = story.message().messageId();
@@ -84,6 +86,7 @@ final class Course {
         this.urgency = story.decision().urgency();
         this.clockStart = clockStart;
         this.agencyId = agencyId;
+        this.agencyName = agencyName;
         this.agencyReason = agencyReason;
         this.updatedAt = story.appealSince();
     }
@@ -295,6 +298,7 @@ final class Course {
         }
         legs.add(new AgencyLeg(to, beat.at(), null));
         agencyId = to;
+        agencyName = to;
         agencyReason = beat.cause().messageId();
         fulfil(SlaMetric.TRIAGE, beat.at());
         happen(AppealEventType.TRANSFERRED, beat.cause().messageId(), beat.at());
@@ -549,6 +553,10 @@ final class Course {
 
     String agencyId() {
         return agencyId;
+    }
+
+    String agencyName() {
+        return agencyName;
     }
 
     String agencyReason() {

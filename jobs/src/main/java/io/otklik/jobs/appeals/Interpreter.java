@@ -8,7 +8,9 @@ import io.otklik.language.answer.AnswerContext;
 import io.otklik.language.answer.AnswerDecision;
 import io.otklik.language.answer.AnswerReading;
 import io.otklik.language.answer.TalkReading;
+import io.otklik.language.routing.Route;
 import io.otklik.language.rules.RuleBook;
+import io.otklik.schemas.Community;
 
 import java.time.LocalDate;
 
@@ -39,4 +41,7 @@ interface Interpreter {
 
     /** What an official text is to what it answers. */
     AnswerDecision decide(AnswerReading reading, AnswerContext context);
+
+    /** Who owes the answer to an appeal on a page of the register; null: the page's authority. */
+    Route route(Decision appeal, Community page);
 }

@@ -54,7 +54,7 @@ final class StoryRecords {
                 page(Community::name),
                 message.platform(),
                 course.agencyId(),
-                agencyName(course.agencyId()),
+                course.agencyName(),
                 course.agencyReason(),
                 page(Community::agencyId),
                 page(Community::region),
@@ -272,7 +272,7 @@ final class StoryRecords {
                             alarm.metric(),
                             alarm.level(),
                             course.agencyId(),
-                            agencyName(course.agencyId()),
+                            course.agencyName(),
                             appealId,
                             communityId,
                             page(Community::name),
@@ -474,11 +474,6 @@ final class StoryRecords {
     private static String alertId(String appealId, SlaMetric metric, AlertKind kind, int level) {
         String id = appealId + '|' + metric + '|' + kind;
         return level == 0 ? id : id + '|' + level;
-    }
-
-    private String agencyName(String agencyId) {
-        boolean pages = community != null && community.agencyId().equals(agencyId);
-        return pages ? community.agencyName() : agencyId;
     }
 
     private String page(Function<Community, String> field) {

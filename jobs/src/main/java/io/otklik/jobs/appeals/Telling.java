@@ -1,5 +1,6 @@
 package io.otklik.jobs.appeals;
 
+import io.otklik.language.routing.Route;
 import io.otklik.schemas.Community;
 import io.otklik.servicelevel.ClockFacts;
 import io.otklik.servicelevel.Deadlines;
@@ -13,11 +14,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /** Tells stories of one thread by what is known of its page now, and keeps what was emitted. */
 final class Telling {
 
     private final String threadId;
+    private final Community community;
     private final Officials officials;
     private final PageScope page;
     private final Policies policies;
@@ -36,6 +39,7 @@ final class Telling {
             Interpreter interpreter,
             Emission emission) {
         this.threadId = threadId;
+        this.community = community;
         this.officials = community == null ? Officials.UNREGISTERED : new Officials(community);
         this.page = PageScope.of(community);
         this.policies = policies;
@@ -88,9 +92,9 @@ final class Telling {
     }
 
     private Course course(Story story, long until) {
-        String routed = story.decision().agencyId();
-        String agencyId = routed == null ? page.agencyId() : routed;
-        String reason = routed == null ? "page" : story.decision().agencyReason();
+        Route route = community == null ? null : interpreter.route(story.decision(), community);
+        String agencyId = route == null ? page.agencyId() : route.agencyId();
+        String reason = route == null ? "page" : route.reason();
         ClockFacts facts =
                 new ClockFacts(
                         story.appealSince(),
@@ -102,8 +106,13 @@ final class Telling {
                         policy,
                         policy.clockStart(facts),
                         agencyId,
+                        route == null ? page(Community::agencyName) : route.agencyName(),
                         agencyId == null ? null : reason)
                 .tell(Instant.ofEpochMilli(until));
+    }
+
+    private String page(Function<Community, String> field) {
+        return community == null ? null : field.apply(community);
     }
 
     private ZoneId zone() {

@@ -22,7 +22,7 @@ public final class TopicReader {
     /** A topic whose share of its message is smaller is not told: no data, no sign speaks. */
     private static final double LEAST_TOPIC_SHARE = 0.01;
 
-    private static final float TOPIC_PUSH = 1.5f;
+    private static final float TOPIC_PUSH = 7f;
 
     private static final float GROUP_PUSH = 0.3f;
 

@@ -37,7 +37,8 @@ public final class LabelledFiles {
         return name.endsWith(".csv") ? CsvFile.read(file) : WallFile.read(file);
     }
 
-    private static List<Path> inFolder(Path folder) throws IOException {
+    /** The labelled walls of a folder, by name. */
+    public static List<Path> inFolder(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
         }

@@ -7,6 +7,7 @@ import io.otklik.language.GroupScore;
 import io.otklik.language.MessageReader;
 import io.otklik.language.ThreadDecider;
 import io.otklik.language.answer.AnswerReader;
+import io.otklik.language.routing.RoutingTable;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -26,6 +27,7 @@ public final class LineClassifier {
 
     private final MessageReader reader;
     private final AnswerReader answers;
+    private final RoutingTable routing = RoutingTable.bundled();
     private final Map<String, ThreadDecider> threads =
             new LinkedHashMap<>(1024, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -54,8 +56,7 @@ public final class LineClassifier {
         }
         LabelledMessage message = WallFile.message(withoutLabel(line));
         ThreadDecider thread =
-                threads.computeIfAbsent(
-                        WallFile.threadId(line), id -> new ThreadDecider(id, reader, answers));
+                threads.computeIfAbsent(WallFile.threadId(line), id -> decider(id, line));
         LocalDateTime at = message.at();
         Decision decision =
                 thread.next(
@@ -64,6 +65,11 @@ public final class LineClassifier {
                         at == null ? null : at.toInstant(ZoneOffset.UTC),
                         at == null ? null : at.toLocalDate());
         line.set("decision", json(decision, line));
+    }
+
+    private ThreadDecider decider(String threadId, ObjectNode line) {
+        String page = line.path("communityId").asText(null);
+        return new ThreadDecider(threadId, page, reader, answers, routing);
     }
 
     private static JsonNode withoutLabel(ObjectNode line) {

@@ -13,7 +13,9 @@ import io.otklik.language.answer.AnswerDecision;
 import io.otklik.language.answer.AnswerReading;
 import io.otklik.language.answer.TalkReading;
 import io.otklik.language.answer.TemplateSignature;
+import io.otklik.language.routing.Route;
 import io.otklik.language.rules.RuleBook;
+import io.otklik.schemas.Community;
 import io.otklik.schemas.Outcome;
 import io.otklik.schemas.Urgency;
 
@@ -108,6 +110,11 @@ final class Labels implements Interpreter {
                 reading.outcome(),
                 Set.of(),
                 reading.reasons());
+    }
+
+    @Override
+    public Route route(Decision appeal, Community page) {
+        return null;
     }
 
     private static boolean isAnswer(String label) {

@@ -8,8 +8,14 @@ import io.otklik.language.answer.AnswerTrainer;
 import io.otklik.language.model.KindModel;
 import io.otklik.language.model.KindModelFile;
 import io.otklik.language.rules.RuleBook;
+import io.otklik.language.topic.AppealTables;
+import io.otklik.language.topic.TopicExample;
+import io.otklik.language.topic.TopicLexicon;
+import io.otklik.language.topic.TopicTraining;
+import io.otklik.language.topic.WallExamples;
 import io.otklik.language.train.AnswerThreads;
 import io.otklik.language.train.KindTraining;
+import io.otklik.language.train.LabelledFiles;
 import io.otklik.language.train.LabelledThread;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,13 +62,18 @@ public final class TrainCommand implements Callable<Integer> {
     /** File of the model of official answers. */
     static final String ANSWERS = "answer.bin.gz";
 
+    private static final String TOPICS = "topic.bin.gz";
+    private static final List<String> APPEALS =
+            List.of("portal_appeals.csv.gz", "kursk_appeals.csv");
+
     @Spec private CommandSpec spec;
     @Mixin private WrittenOption written;
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Folder with labelled walls in its subfolder walls.")
+            description =
+                    "Folder with labelled walls (walls/*.jsonl) and tables of appeals (appeals/*.csv).")
     private Path data;
 
     @Option(
@@ -96,6 +107,10 @@ public final class TrainCommand implements Callable<Integer> {
             answer.println(trainKinds(new KindTraining(RuleBook.bundled()).train(threads, corpus)));
             progress.working("Training the answers");
             answer.println(trainAnswers(threads));
+            if (data != null) {
+                progress.working("Training the topics");
+                answer.println(trainTopics());
+            }
         }
         return 0;
     }
@@ -113,7 +128,29 @@ public final class TrainCommand implements Callable<Integer> {
         examples.addAll(written.answers());
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         AnswerTrainer.train(examples).write(new DataOutputStream(content));
-        Path file = out.resolve(ANSWERS);
+        return pack(content, out.resolve(ANSWERS));
+    }
+
+    /** Topics are learned from appeals to portals as well, and from the walls. */
+    private String trainTopics() throws IOException {
+        List<TopicExample> examples = new ArrayList<>();
+        for (String table : APPEALS) {
+            Path file = data.resolve("appeals").resolve(table);
+            if (Files.exists(file)) {
+                examples.addAll(AppealTables.read(file));
+            }
+        }
+        for (Path wall : LabelledFiles.inFolder(data.resolve("walls"))) {
+            examples.addAll(WallExamples.read(wall));
+        }
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        new TopicTraining(TopicLexicon.bundled())
+                .train(examples)
+                .write(new DataOutputStream(content));
+        return pack(content, out.resolve(TOPICS));
+    }
+
+    private static String pack(ByteArrayOutputStream content, Path file) throws IOException {
         try (OutputStream to = new GZIPOutputStream(Files.newOutputStream(file))) {
             content.writeTo(to);
         }
