@@ -29,8 +29,8 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * The history of a city's portal as messages under pages: a page a district, a post a day, an
- * appeal a comment under the post of its day, an answer a reply of the page. Times are the portal's,
- * read as UTC; texts are labels, for what is tested is time.
+ * appeal a comment under the post of its day, an answer a reply of the page. Times are the
+ * portal's, read as UTC; texts are labels, for what is tested is time.
  */
 final class PortalHistory {
 

@@ -45,7 +45,8 @@ class PortalHistoryITCase {
     void everyFirstAnswerAndEveryMonthlyMedianEqualTheFilesOwn() throws Exception {
         assumeTrue(Files.exists(APPEALS), "shared portal history is absent: " + APPEALS);
         String database = CLICKHOUSE.newDatabase();
-        Migrations.run(CLICKHOUSE.jdbcUrl(database), "default", "", MigrationSettings.singleServer());
+        Migrations.run(
+                CLICKHOUSE.jdbcUrl(database), "default", "", MigrationSettings.singleServer());
         loadFiles(database);
 
         Map<String, Appeal> appeals = follow(PortalHistory.read(APPEALS, EVENTS));
@@ -95,8 +96,7 @@ class PortalHistoryITCase {
     }
 
     private static Map<String, Appeal> follow(PortalHistory history) throws Exception {
-        try (AppealsHarness job =
-                new AppealsHarness(Duration.ofDays(180), null, Labels::new)) {
+        try (AppealsHarness job = new AppealsHarness(Duration.ofDays(180), null, Labels::new)) {
             for (Community page : history.register()) {
                 job.process(page);
             }
@@ -119,9 +119,13 @@ class PortalHistoryITCase {
                                     file.equals("portal_appeals")
                                             ? "id String, created_dt String, district String"
                                             : "problem_id String, event String, dt String"));
-            try (var in = new GZIPInputStream(Files.newInputStream(DATA.resolve(file + ".csv.gz")))) {
+            try (var in =
+                    new GZIPInputStream(Files.newInputStream(DATA.resolve(file + ".csv.gz")))) {
                 post(
-                        "INSERT INTO " + database + "." + file
+                        "INSERT INTO "
+                                + database
+                                + "."
+                                + file
                                 + " SETTINGS input_format_skip_unknown_fields = 1"
                                 + " FORMAT CSVWithNames",
                         in.readAllBytes());
@@ -153,7 +157,9 @@ class PortalHistoryITCase {
         for (int from = 0; from < rows.size(); from += ROWS_A_REQUEST) {
             List<String> part = rows.subList(from, Math.min(rows.size(), from + ROWS_A_REQUEST));
             post(
-                    "INSERT INTO " + database + ".appeal (appeal_id, thread_id, community_id,"
+                    "INSERT INTO "
+                            + database
+                            + ".appeal (appeal_id, thread_id, community_id,"
                             + " municipality, published_at, first_response_millis) FORMAT TSV",
                     (String.join("\n", part) + "\n").getBytes(StandardCharsets.UTF_8));
         }
@@ -161,8 +167,7 @@ class PortalHistoryITCase {
 
     private static Map<String, String> pairs(String sql, String database) {
         Map<String, String> pairs = new TreeMap<>();
-        for (String line :
-                CLICKHOUSE.query(sql.replace("{db}", database)).split("\n")) {
+        for (String line : CLICKHOUSE.query(sql.replace("{db}", database)).split("\n")) {
             int tab = line.indexOf('\t');
             pairs.put(line.substring(0, tab), line.substring(tab + 1));
         }
@@ -175,7 +180,8 @@ class PortalHistoryITCase {
                 HttpClient.newHttpClient()
                         .send(
                                 HttpRequest.newBuilder(
-                                                URI.create(CLICKHOUSE.httpUrl() + "/?query=" + query))
+                                                URI.create(
+                                                        CLICKHOUSE.httpUrl() + "/?query=" + query))
                                         .POST(HttpRequest.BodyPublishers.ofByteArray(rows))
                                         .build(),
                                 HttpResponse.BodyHandlers.ofString());
