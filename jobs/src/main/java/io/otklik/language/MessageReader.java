@@ -8,6 +8,7 @@ import io.otklik.language.place.Place;
 import io.otklik.language.place.PlaceReader;
 import io.otklik.language.rules.Rule;
 import io.otklik.language.rules.RuleBook;
+import io.otklik.language.text.Tokens;
 import io.otklik.language.topic.TopicDecision;
 import io.otklik.language.topic.TopicReader;
 import io.otklik.language.urgency.UrgencyReader;
@@ -28,7 +29,7 @@ public final class MessageReader {
     private static final int MOST_WORDS = 3;
     private static final float LEAST_TELLING = 0.15f;
 
-    /** A message less likely to need an answer is not asked for its topic. */
+    /** A message less likely to need an answer is not asked for its topic and place. */
     private static final double LEAST_WITH_TOPIC = 0.1;
 
     private static final TopicDecision NO_TOPIC =
@@ -78,15 +79,14 @@ public final class MessageReader {
         ReadText read = texts.read(text);
         float[] scores = kinds.read(read, texts.rules(), buffers);
         long urgent = urgency.speaking(read.tokens().plainWords());
-        Place place = PlaceReader.read(read.tokens());
         return new Reading(
                 scores,
                 read.signs(),
                 read.rules(),
                 read.words(),
                 UrgencyReader.urgency(urgent),
-                place == null ? null : place.canonical(),
-                topics.read(read.tokens()),
+                Later.of(() -> place(read.tokens())),
+                Later.of(() -> topics.read(read.tokens())),
                 reasons(read, urgent),
                 version);
     }
@@ -103,7 +103,8 @@ public final class MessageReader {
                                 scores[KindModel.NEEDS]
                                         + texts.rules().push(own.rules(), context.reply()))
                         : 0;
-        TopicDecision topic = needsAnswer < LEAST_WITH_TOPIC ? NO_TOPIC : topic(own, context);
+        boolean mayAsk = needsAnswer >= LEAST_WITH_TOPIC;
+        TopicDecision topic = mayAsk ? topic(own, context) : NO_TOPIC;
         Kind kind = kind(scores, context.author(), needsAnswer >= calibration.threshold());
         return new Decision(
                 kind,
@@ -113,7 +114,7 @@ public final class MessageReader {
                         .toList(),
                 topic.topic(),
                 own.urgency(),
-                own.place(),
+                mayAsk ? own.place().get() : null,
                 null,
                 null,
                 null,
@@ -126,9 +127,14 @@ public final class MessageReader {
 
     private TopicDecision topic(Reading own, ThreadContext context) {
         return topics.decide(
-                own.topic(),
-                context.parent() == null ? null : context.parent().topic(),
-                context.post() == null ? null : context.post().topic());
+                own.topic().get(),
+                context.parent() == null ? null : context.parent().topic().get(),
+                context.post() == null ? null : context.post().topic().get());
+    }
+
+    private static String place(Tokens text) {
+        Place place = PlaceReader.read(text);
+        return place == null ? null : place.canonical();
     }
 
     private static List<String> joined(List<String> first, List<String> second) {

@@ -83,7 +83,7 @@ class LocalStackITCase {
         assertThat(status.supervisorPid()).isNotNull();
         assertThat(status.parts()).allSatisfy(part -> assertThat(part.memoryBytes()).isPositive());
         assertThat(said).hasSize(4).allMatch(line -> line.contains(" is ready"));
-        assertThat(new FlinkRest(settings.flinkUrl()).slots()).isEqualTo(8);
+        assertThat(new FlinkRest(settings.flinkUrl()).slots()).isEqualTo(16);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.otklik.jobs.appeals;
 
 import io.otklik.language.Decision;
+import io.otklik.language.Later;
 import io.otklik.language.MessageReader;
 import io.otklik.language.Reading;
 import io.otklik.language.ThreadContext;
@@ -64,7 +65,7 @@ final class CachedInterpreter implements Interpreter {
 
     @Override
     public TalkReading talk(String text) {
-        return read(text).talk();
+        return read(text).talk().get();
     }
 
     @Override
@@ -103,7 +104,7 @@ final class CachedInterpreter implements Interpreter {
     private Read read(String text) {
         Read known = readings.get(text);
         if (known == null) {
-            known = new Read(reader.read(text), TalkReading.of(text));
+            known = new Read(reader.read(text), Later.of(() -> TalkReading.of(text)));
             readings.put(text, known);
         }
         return known;
@@ -126,7 +127,7 @@ final class CachedInterpreter implements Interpreter {
         private static final RoutingTable ROUTING = RoutingTable.bundled();
     }
 
-    private record Read(Reading reading, TalkReading talk) {}
+    private record Read(Reading reading, Later<TalkReading> talk) {}
 
     private record AnswerText(String text, LocalDate published) {}
 }
