@@ -41,7 +41,8 @@ class JobsITCase {
     private static final String REGISTER =
             """
             {"communityId":"vk:-900","platform":"VK","name":"Наш район","agencyId":"district",
-             "agencyName":"Администрация района","updatedAt":"2026-10-01T00:00:00.000Z"}
+             "agencyName":"Администрация района","level":"Муниципальный",
+             "updatedAt":"2026-10-01T00:00:00.000Z"}
             """;
 
     private static final String[] VK = {
