@@ -1,24 +1,25 @@
 package io.otklik.language.answer;
 
+import io.otklik.language.train.AnswerThreads;
+import io.otklik.language.train.LabelledFiles;
+import io.otklik.language.train.LabelledThread;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
+import java.util.zip.GZIPInputStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/**
- * Figures on the labelled wall, by five folds of threads; skipped where it is absent. With {@code
- * -Dotklik.write=true} writes the model that comes with the jobs anew.
- */
+/** Figures on the labelled wall, by five folds of threads; skipped where it is absent. */
 class AnswerEvaluationTest {
 
     private static final Path TABLE = Path.of("src/main/training/answers/official-answers.tsv");
@@ -45,24 +46,19 @@ class AnswerEvaluationTest {
         assertThat(both.matchAccuracy()).isGreaterThanOrEqualTo(0.94);
     }
 
+    /** As {@code otklik train} does it. */
     @Test
     void trainsTheModelThatComesWithTheJobs() throws IOException {
-        List<AnswerExample> examples = new ArrayList<>(AnswerExamples.of(SharedWall.read()));
+        List<LabelledThread> walls =
+                LabelledFiles.read(LabelledFiles.inFolder(SharedWall.FILE.getParent()));
+        List<AnswerExample> examples = new ArrayList<>(AnswerExamples.of(AnswerThreads.of(walls)));
         examples.addAll(AnswerExamples.read(TABLE));
-        byte[] model = bytes(AnswerTrainer.train(examples));
+        ByteArrayOutputStream trained = new ByteArrayOutputStream();
 
-        if (Boolean.getBoolean("otklik.write")) {
-            Files.createDirectories(MODEL.getParent());
-            Files.write(MODEL, model);
-        }
-        assertThat(model).isEqualTo(Files.readAllBytes(MODEL));
-    }
+        AnswerTrainer.train(examples).write(new DataOutputStream(trained));
 
-    private static byte[] bytes(AnswerModel model) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
-            model.write(out);
+        try (InputStream bundled = new GZIPInputStream(Files.newInputStream(MODEL))) {
+            assertThat(trained.toByteArray()).isEqualTo(bundled.readAllBytes());
         }
-        return bytes.toByteArray();
     }
 }
