@@ -43,7 +43,25 @@ final class StreetGrammar {
                     "двор",
                     "дворе");
 
-    /** Words that follow a number which is no house. */
+    /**
+     * In the case of a date: neither a house's number stands before them nor a street is named so.
+     */
+    private static final Set<String> MONTHS =
+            Set.of(
+                    "января",
+                    "февраля",
+                    "марта",
+                    "апреля",
+                    "мая",
+                    "июня",
+                    "июля",
+                    "августа",
+                    "сентября",
+                    "октября",
+                    "ноября",
+                    "декабря");
+
+    /** Words, besides months, that follow a number which is no house. */
     private static final Set<String> UNITS =
             Set.of(
                     "лет",
@@ -80,18 +98,6 @@ final class StreetGrammar {
                     "билетов",
                     "детей",
                     "ребенка",
-                    "января",
-                    "февраля",
-                    "марта",
-                    "апреля",
-                    "мая",
-                    "июня",
-                    "июля",
-                    "августа",
-                    "сентября",
-                    "октября",
-                    "ноября",
-                    "декабря",
                     "этаж",
                     "этаже",
                     "класс",
@@ -133,7 +139,7 @@ final class StreetGrammar {
                     "й",
                     "е");
 
-    /** Words that look like names and stand before numbers that are no houses. */
+    /** Words, besides months, that look like names and stand before numbers that are no houses. */
     private static final Set<String> NO_STREET =
             Set.of(
                     "здравствуйте",
@@ -194,18 +200,6 @@ final class StreetGrammar {
                     "номер",
                     "тел",
                     "телефон",
-                    "января",
-                    "февраля",
-                    "марта",
-                    "апреля",
-                    "мая",
-                    "июня",
-                    "июля",
-                    "августа",
-                    "сентября",
-                    "октября",
-                    "ноября",
-                    "декабря",
                     "около",
                     "более",
                     "больше",
@@ -409,7 +403,7 @@ final class StreetGrammar {
                 : word.length() > 3
                         && (NameForms.looksLikeStreet(word) && Words.isNumber(text, at + 1)
                                 || word.endsWith("ого") && !word.startsWith("как")
-                                || Words.isNumber(text, at + 1) && !NO_STREET.contains(word));
+                                || Words.isNumber(text, at + 1) && !isNoStreet(word));
     }
 
     /** First words of names that have a second. */
@@ -436,7 +430,7 @@ final class StreetGrammar {
                 && text.word(at).length() > 3
                 && (NameForms.isAdjective(text.word(at - 1)) || RANKS.contains(text.word(at - 1)))
                 && Words.gap(text, at - 1).isBlank()
-                && !NO_STREET.contains(text.word(at));
+                && !isNoStreet(text.word(at));
     }
 
     /** «Садовой улице», «Невский проспект», «2-я Советская ул.». */
@@ -514,7 +508,7 @@ final class StreetGrammar {
     /** «Пятилеток 15», «на чудновского, д 2», «на Рубинштейна». */
     private Place bare(int from) {
         if (!Words.isWord(text, from)
-                || NO_STREET.contains(text.word(from))
+                || isNoStreet(text.word(from))
                 || text.word(from).length() < 4) {
             return null;
         }
@@ -535,7 +529,7 @@ final class StreetGrammar {
                 && (text.capitalised(at) || Words.isNumber(text, at + 1))
                 && text.word(at).length() > 2
                 && StreetKinds.of(text.word(at)) == null
-                && !NO_STREET.contains(text.word(at))
+                && !isNoStreet(text.word(at))
                 && !HouseGrammar.isHouseWord(text.word(at))
                 && looksLikeTwo(from, at)) {
             name.append(' ').append(NameForms.capital(Words.written(text, at)));
@@ -639,7 +633,7 @@ final class StreetGrammar {
         boolean clock =
                 gap.startsWith(":") || gap.startsWith(".") && Words.isNumber(text, number + 1);
         boolean percent = gap.startsWith("%");
-        return !UNITS.contains(after) && !clock && !percent;
+        return !UNITS.contains(after) && !MONTHS.contains(after) && !clock && !percent;
     }
 
     private Place withHouse(String name, int from, int at) {
@@ -650,5 +644,9 @@ final class StreetGrammar {
 
     private Place street(String name, int from, int at) {
         return new Place(name, null, null, null, null, text.begin(from), text.end(at - 1));
+    }
+
+    private static boolean isNoStreet(String word) {
+        return NO_STREET.contains(word) || MONTHS.contains(word);
     }
 }

@@ -1,8 +1,8 @@
 package io.otklik.language.routing;
 
 import io.otklik.language.topic.TopicCatalog;
-import io.otklik.language.yaml.YamlNode;
-import io.otklik.language.yaml.YamlProblem;
+import io.otklik.yaml.StrictYaml;
+import io.otklik.yaml.YamlProblem;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +50,7 @@ public final class RoutingTable {
     /** The table that comes with the project. */
     public static RoutingTable bundled() {
         try (InputStream in = RoutingTable.class.getResourceAsStream(BUNDLED)) {
-            return of(YamlNode.read(in));
+            return of(StrictYaml.read(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,21 +64,21 @@ public final class RoutingTable {
      * @throws IOException if it cannot be read
      */
     public static RoutingTable read(Reader yaml) throws IOException {
-        return of(YamlNode.read(yaml));
+        return of(StrictYaml.read(yaml));
     }
 
-    private static RoutingTable of(YamlNode root) {
+    private static RoutingTable of(StrictYaml root) {
         root.allow(Set.of("version", "fallback", "agencies", "rows"));
         Map<String, String> agencies = new LinkedHashMap<>();
         root.get("agencies").map().forEach((id, name) -> agencies.put(id, name.text()));
-        YamlNode fallback = root.get("fallback");
+        StrictYaml fallback = root.get("fallback");
         if (!agencies.containsKey(fallback.text())) {
             throw fallback.problem(
                     "“" + fallback.text() + "” is none of the agencies " + agencies.keySet());
         }
         List<RouteRow> rows = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (YamlNode node : root.get("rows").list()) {
+        for (StrictYaml node : root.get("rows").list()) {
             RouteRow row = row(node, agencies);
             if (!ids.add(row.id())) {
                 throw node.problem("The row “" + row.id() + "” stands twice.");
@@ -88,7 +88,7 @@ public final class RoutingTable {
         return new RoutingTable(root.get("version").text(), fallback.text(), agencies, rows);
     }
 
-    private static RouteRow row(YamlNode node, Map<String, String> agencies) {
+    private static RouteRow row(StrictYaml node, Map<String, String> agencies) {
         node.allow(ROW_KEYS);
         TopicCatalog catalog = TopicCatalog.bundled();
         for (String group : node.texts("groups")) {

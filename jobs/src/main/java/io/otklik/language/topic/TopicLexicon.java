@@ -2,8 +2,8 @@ package io.otklik.language.topic;
 
 import io.otklik.language.sign.Sign;
 import io.otklik.language.sign.SignIndex;
-import io.otklik.language.yaml.YamlNode;
-import io.otklik.language.yaml.YamlProblem;
+import io.otklik.yaml.StrictYaml;
+import io.otklik.yaml.YamlProblem;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,22 +50,22 @@ public final class TopicLexicon {
      * @throws IOException if it cannot be read
      */
     public static TopicLexicon read(InputStream yaml) throws IOException {
-        YamlNode root = YamlNode.read(yaml);
+        StrictYaml root = StrictYaml.read(yaml);
         root.allow(Set.of("version", "lists", "topics"));
         Map<String, List<String>> lists = new LinkedHashMap<>();
         root.get("lists").map().forEach((name, node) -> lists.put(name, list(node)));
         TopicCatalog catalog = TopicCatalog.bundled();
         List<Sign> signs = new ArrayList<>();
         List<Integer> topics = new ArrayList<>();
-        for (Map.Entry<String, YamlNode> group : root.get("topics").map().entrySet()) {
-            for (Map.Entry<String, YamlNode> topic : group.getValue().map().entrySet()) {
+        for (Map.Entry<String, StrictYaml> group : root.get("topics").map().entrySet()) {
+            for (Map.Entry<String, StrictYaml> topic : group.getValue().map().entrySet()) {
                 if (!catalog.hasTopic(group.getKey(), topic.getKey())) {
                     throw topic.getValue()
                             .problem(
                                     "“%s” is no topic of the group “%s”."
                                             .formatted(topic.getKey(), group.getKey()));
                 }
-                for (YamlNode written : topic.getValue().list()) {
+                for (StrictYaml written : topic.getValue().list()) {
                     signs.add(sign(written, lists));
                     topics.add(catalog.topicNumber(group.getKey(), topic.getKey()));
                 }
@@ -77,13 +77,13 @@ public final class TopicLexicon {
                 topics.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    private static List<String> list(YamlNode node) {
+    private static List<String> list(StrictYaml node) {
         return node.list().stream()
                 .map(phrase -> sign(phrase, Map.of()).all().get(0).get(0))
                 .toList();
     }
 
-    private static Sign sign(YamlNode node, Map<String, List<String>> lists) {
+    private static Sign sign(StrictYaml node, Map<String, List<String>> lists) {
         try {
             return Sign.parse(node.text(), lists);
         } catch (IllegalArgumentException e) {

@@ -2,9 +2,9 @@ package io.otklik.language.urgency;
 
 import io.otklik.language.sign.Sign;
 import io.otklik.language.sign.SignIndex;
-import io.otklik.language.yaml.YamlNode;
-import io.otklik.language.yaml.YamlProblem;
 import io.otklik.schemas.Urgency;
+import io.otklik.yaml.StrictYaml;
+import io.otklik.yaml.YamlProblem;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,13 +77,13 @@ public final class UrgencyReader {
      * @throws IOException if it cannot be read
      */
     public static UrgencyReader read(InputStream yaml) throws IOException {
-        YamlNode root = YamlNode.read(yaml);
+        StrictYaml root = StrictYaml.read(yaml);
         root.allow(Set.of("version", "lists", "rules"));
         Map<String, List<String>> lists = new LinkedHashMap<>();
         root.get("lists").map().forEach((name, node) -> lists.put(name, node.texts()));
         List<UrgencyRule> rules = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (YamlNode node : root.get("rules").list()) {
+        for (StrictYaml node : root.get("rules").list()) {
             node.allow(KEYS);
             String id = node.get("id").text();
             if (!ids.add(id)) {
@@ -105,9 +105,9 @@ public final class UrgencyReader {
         return new UrgencyReader(root.get("version").text(), rules);
     }
 
-    private static List<Sign> signs(YamlNode node, Map<String, List<String>> lists) {
+    private static List<Sign> signs(StrictYaml node, Map<String, List<String>> lists) {
         List<Sign> signs = new ArrayList<>();
-        for (YamlNode written : node.list()) {
+        for (StrictYaml written : node.list()) {
             try {
                 signs.add(Sign.parse(written.text(), lists));
             } catch (YamlProblem e) {

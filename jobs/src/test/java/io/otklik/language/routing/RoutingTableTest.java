@@ -1,7 +1,7 @@
 package io.otklik.language.routing;
 
 import io.otklik.language.topic.TopicCatalog;
-import io.otklik.language.yaml.YamlProblem;
+import io.otklik.yaml.YamlProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

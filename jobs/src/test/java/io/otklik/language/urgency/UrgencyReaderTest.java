@@ -1,8 +1,8 @@
 package io.otklik.language.urgency;
 
 import io.otklik.language.text.Tokenizer;
-import io.otklik.language.yaml.YamlProblem;
 import io.otklik.schemas.Urgency;
+import io.otklik.yaml.YamlProblem;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

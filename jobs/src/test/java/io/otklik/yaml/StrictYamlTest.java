@@ -1,4 +1,4 @@
-package io.otklik.language.yaml;
+package io.otklik.yaml;
 
 import org.junit.jupiter.api.Test;
 
@@ -9,18 +9,18 @@ import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class YamlNodeTest {
+class StrictYamlTest {
 
     @Test
     void knowsTheLineOfEveryValue() throws IOException {
-        YamlNode root = read("version: 1\nrows:\n  - id: a\n    groups: [x, y]\n  - id: b\n");
+        StrictYaml root = read("version: 1\nrows:\n  - id: a\n    groups: [x, y]\n  - id: b\n");
         assertThat(root.get("rows").list().get(0).get("groups").line()).isEqualTo(4);
         assertThat(root.get("rows").list().get(1).get("id").line()).isEqualTo(5);
     }
 
     @Test
     void takesOneValueForAListOfOne() throws IOException {
-        YamlNode root = read("one: a\nmany: [a, b]\n");
+        StrictYaml root = read("one: a\nmany: [a, b]\n");
         assertThat(root.texts("one")).containsExactly("a");
         assertThat(root.texts("many")).containsExactly("a", "b");
         assertThat(root.texts("none")).isEmpty();
@@ -28,7 +28,7 @@ class YamlNodeTest {
 
     @Test
     void refusesAMissingKeyWithTheLineOfItsMap() throws IOException {
-        YamlNode row = read("rows:\n  - id: a\n").get("rows").list().get(0);
+        StrictYaml row = read("rows:\n  - id: a\n").get("rows").list().get(0);
         assertThatThrownBy(() -> row.get("agency"))
                 .isInstanceOf(YamlProblem.class)
                 .hasMessageStartingWith("line 2:")
@@ -37,7 +37,7 @@ class YamlNodeTest {
 
     @Test
     void refusesAnUnknownKey() throws IOException {
-        YamlNode root = read("a: 1\nbb: 2\n");
+        StrictYaml root = read("a: 1\nbb: 2\n");
         assertThatThrownBy(() -> root.allow(Set.of("a"))).hasMessageStartingWith("line 2:");
     }
 
@@ -58,7 +58,7 @@ class YamlNodeTest {
         assertThatThrownBy(() -> read("")).hasMessageContaining("empty");
     }
 
-    private static YamlNode read(String yaml) throws IOException {
-        return YamlNode.read(new StringReader(yaml));
+    private static StrictYaml read(String yaml) throws IOException {
+        return StrictYaml.read(new StringReader(yaml));
     }
 }

@@ -1,4 +1,4 @@
-package io.otklik.language.yaml;
+package io.otklik.yaml;
 
 /** A YAML file that does not say what it must; the message names the line and what to write. */
 public final class YamlProblem extends IllegalArgumentException {
