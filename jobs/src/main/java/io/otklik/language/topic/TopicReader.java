@@ -1,6 +1,5 @@
 package io.otklik.language.topic;
 
-import io.otklik.language.sign.Sign;
 import io.otklik.language.text.Tokens;
 
 import java.util.ArrayList;
@@ -21,10 +20,6 @@ public final class TopicReader {
 
     /** A topic whose share of its message is smaller is not told: no data, no sign speaks. */
     private static final double LEAST_TOPIC_SHARE = 0.01;
-
-    private static final float TOPIC_PUSH = 7f;
-
-    private static final float GROUP_PUSH = 0.3f;
 
     private static final String REASON = "topic:";
 
@@ -50,7 +45,6 @@ public final class TopicReader {
         float[] groups = new float[catalog.groupCount()];
         float[] topics = new float[catalog.topicCount()];
         model.score(features, groups, topics);
-        pushBySigns(signs, groups, topics);
         float[] likelihoods = likelihoods(groups, topics);
         int[] best = Scores.best(likelihoods, KEPT_TOPICS);
         short[] bestTopics = new short[best.length];
@@ -82,24 +76,6 @@ public final class TopicReader {
                 kept,
                 (byte) Math.min(words.size(), Byte.MAX_VALUE),
                 strong);
-    }
-
-    /**
-     * A strong sign of several parts was written to tell confusable topics apart: its topic gets a
-     * push that no training can take back, once however many signs speak for it.
-     */
-    private void pushBySigns(int[] signs, float[] groups, float[] topics) {
-        int last = -1;
-        for (int sign : signs) {
-            int topic = lexicon.topicOf(sign);
-            Sign written = lexicon.sign(sign);
-            boolean exact = written.all().size() + written.none().size() > 1;
-            if (!written.weak() && exact && topic != last) {
-                topics[topic] += TOPIC_PUSH;
-                groups[catalog.groupOf(topic)] += GROUP_PUSH;
-                last = topic;
-            }
-        }
     }
 
     /** Of each topic: the share of its group times its share within the group. */

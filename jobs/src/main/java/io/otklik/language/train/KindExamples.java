@@ -22,10 +22,22 @@ import java.util.function.IntPredicate;
 final class KindExamples {
 
     private final TextReader reader;
+    private final Map<String, Kind> found;
     private final List<KindExample> examples = new ArrayList<>();
 
-    KindExamples(TextReader reader) {
+    /**
+     * @param found what messages were found to be by a model that has not seen them, by thread and
+     *     id: what stands around a message is then what it will be when the model decides, mistakes
+     *     included; of a message that is not in it, its label is taken
+     */
+    KindExamples(TextReader reader, Map<String, Kind> found) {
         this.reader = reader;
+        this.found = found;
+    }
+
+    /** Name of a message in a map of findings. */
+    static String key(LabelledThread thread, LabelledMessage message) {
+        return thread.id() + "#" + message.id();
     }
 
     List<KindExample> examples() {
@@ -64,7 +76,8 @@ final class KindExamples {
                                 parent == post ? null : parent,
                                 post));
             }
-            context.note(seen, kind(message));
+            Kind known = found.get(key(thread, message));
+            context.note(seen, known == null ? kind(message) : known);
         }
     }
 
