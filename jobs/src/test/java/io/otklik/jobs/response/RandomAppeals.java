@@ -131,8 +131,6 @@ final class RandomAppeals {
                 0,
                 0,
                 ends ? published.plusSeconds(99) : null,
-                null,
-                null,
                 published,
                 random.nextInt(12) == 0,
                 version);

@@ -1,0 +1,17 @@
+SELECT
+    window_start,
+    opened,
+    open,
+    answered,
+    acknowledged_unfinished,
+    reopened,
+    first_due,
+    first_in_time,
+    first_overdue,
+    first_silent,
+    final_overdue,
+    first_responses,
+    round(first_response_mean_seconds) AS first_response_mean_seconds
+FROM v_response_window
+WHERE size = 'DAY' AND dimension = 'COMMUNITY' AND dimension_id = '{page}'
+ORDER BY window_start
