@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
@@ -58,9 +59,6 @@ class OpenAppealsStateITCase {
     private static final Duration RETENTION =
             Duration.ofSeconds(Long.getLong("otklik.state.retention", 10 + APPEALS / 3_000));
 
-    /** Appeals of one source. */
-    private static final long EACH = APPEALS / PARALLELISM;
-
     private static final Duration CHECKPOINTS = Duration.ofMillis(APPEALS > 100_000 ? 5_000 : 500);
     private static final Instant START = Instant.parse("2026-10-05T06:00:00Z");
 
@@ -68,6 +66,10 @@ class OpenAppealsStateITCase {
     private static final long NEARLY_NOTHING = 64 << 10;
 
     private static final CompletableFuture<Void> ANSWERS_MAY_COME = new CompletableFuture<>();
+
+    /** How many messages the source has made. */
+    private static final AtomicLong WRITTEN = new AtomicLong();
+
     private static final LongAdder OPENED = new LongAdder();
     private static final LongAdder ANSWERED = new LongAdder();
 
@@ -122,8 +124,8 @@ class OpenAppealsStateITCase {
                 env.fromSource(
                                 new DataGeneratorSource<>(
                                         OpenAppealsStateITCase::message,
-                                        // A third more than there are, so that the source stays.
-                                        PARALLELISM * EACH * 3,
+                                        // More than there are, so that the source stays.
+                                        3 * APPEALS,
                                         subtasks -> new Gate(),
                                         TypeInformation.of(Message.class)),
                                 WatermarkStrategy.<Message>forMonotonousTimestamps()
@@ -131,7 +133,8 @@ class OpenAppealsStateITCase {
                                                 (message, none) ->
                                                         message.changedAt().toEpochMilli()),
                                 "messages")
-                        .uid("messages");
+                        .uid("messages")
+                        .setParallelism(1);
         DataStream<Reference> references =
                 env.fromData(
                         TypeInformation.of(Reference.class),
@@ -154,15 +157,14 @@ class OpenAppealsStateITCase {
         return appeal;
     }
 
-    /** Of each source's numbers the first third are appeals, the second their answers. */
+    /** The first of the numbers are appeals, as many more their answers. */
     private static Message message(long index) {
-        long source = index / (3 * EACH);
-        long number = index % (3 * EACH);
-        long thread = source * EACH + number % EACH;
-        boolean appeal = number < EACH;
+        WRITTEN.set(index + 1);
+        long thread = index % APPEALS;
+        boolean appeal = index < APPEALS;
         String post = "vk:-" + (1 + thread % 1_000) + '_' + (1 + thread);
         String page = post.substring(0, post.indexOf('_'));
-        Instant at = START.plusMillis(10 * (number % EACH)).plus(Duration.ofHours(appeal ? 0 : 9));
+        Instant at = START.plusMillis(10 * thread).plus(Duration.ofHours(appeal ? 0 : 9));
         long house = 1 + thread % 200;
         return new Message(
                 post + (appeal ? "_2" : "_3"),
@@ -260,15 +262,13 @@ class OpenAppealsStateITCase {
         private static final CompletableFuture<Void> NEVER = new CompletableFuture<>();
         private static final CompletableFuture<Void> NOW = CompletableFuture.completedFuture(null);
 
-        private long passed;
-
         @Override
         public CompletionStage<Void> acquire(int many) {
-            passed += many;
-            if (passed <= EACH) {
+            long written = WRITTEN.get();
+            if (written < APPEALS) {
                 return NOW;
             }
-            return passed <= 2 * EACH ? ANSWERS_MAY_COME : NEVER;
+            return written < 2 * APPEALS ? ANSWERS_MAY_COME : NEVER;
         }
     }
 }
