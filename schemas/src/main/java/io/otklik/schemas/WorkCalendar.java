@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * When an authority works: one version of a calendar, on the compacted topic {@code
- * policy.calendar}, keyed by {@link #versionId()} so that every version stays readable. An appeal is
- * counted by the version that was the highest when its clock started.
+ * policy.calendar}, keyed by {@link #versionId()} so that every version stays readable. An appeal
+ * is counted by the version that was the highest when its clock started.
  *
  * @param calendarId {@code ru-9-18}
  * @param version from 1

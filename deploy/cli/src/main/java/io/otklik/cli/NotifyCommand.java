@@ -109,7 +109,8 @@ final class NotifyCommand implements Callable<Integer> {
                     file, routing.recipients().size(), routing.routes().size());
             return 0;
         }
-        Channel channel = dryRun ? new PrintingChannel(out::print) : RecipientsFile.channels(routing);
+        Channel channel =
+                dryRun ? new PrintingChannel(out::print) : RecipientsFile.channels(routing);
         String servers = kafka.serversWithTopics(stack);
         Figures figures = new Figures();
         ExecutorService attempts =

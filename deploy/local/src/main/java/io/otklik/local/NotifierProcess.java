@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The command that sends alerts: {@code otklik notify}, with the secrets of who started the stack. */
+/**
+ * The command that sends alerts: {@code otklik notify}, with the secrets of who started the stack.
+ */
 final class NotifierProcess {
 
     private static final String MODULE = "deploy/cli";

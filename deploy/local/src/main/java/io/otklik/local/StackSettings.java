@@ -102,8 +102,8 @@ public record StackSettings(
     }
 
     /** Gives the ports that only the parts themselves use other numbers if they are taken. */
-    StackSettings withFreeInnerPorts(
-            boolean kafkaRuns, boolean flinkRuns, boolean notifierRuns) throws IOException {
+    StackSettings withFreeInnerPorts(boolean kafkaRuns, boolean flinkRuns, boolean notifierRuns)
+            throws IOException {
         int controller = kafkaRuns || Ports.isFree(controllerPort) ? controllerPort : Ports.free();
         int rpc = flinkRuns || Ports.isFree(rpcPort) ? rpcPort : Ports.free();
         boolean keeps = notifierRuns || notifierPort > 0 && Ports.isFree(notifierPort);

@@ -161,7 +161,8 @@ final class StackStart {
                             .formatted(settings.clickHouseUrl()));
         }
         PartState state = JsonFile.read(folder.state(part), PartState.class).orElse(null);
-        boolean startsAgain = part == Part.NOTIFIER && state != null && state.restarts() < NOTIFIER_STARTS;
+        boolean startsAgain =
+                part == Part.NOTIFIER && state != null && state.restarts() < NOTIFIER_STARTS;
         if (state != null && !state.isAlive() && !startsAgain) {
             String words = LastWords.of(folder.log(part), folder.output(part), state.startedAt());
             throw new LocalStackException(

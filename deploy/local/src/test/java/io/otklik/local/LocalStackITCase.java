@@ -49,7 +49,12 @@ class LocalStackITCase {
         stack = new LocalStack(Home.find(), new StackFolder(temporary.resolve("stack 1")));
         request =
                 new UpRequest(
-                        Ports.free(), Ports.free(), Ports.free(), ClickHouseKind.ENGINE, null, null);
+                        Ports.free(),
+                        Ports.free(),
+                        Ports.free(),
+                        ClickHouseKind.ENGINE,
+                        null,
+                        null);
     }
 
     @AfterAll

@@ -26,7 +26,8 @@ class UpRequestTest {
     @Test
     void whatIsNotGivenStaysAsTheLastTime() {
         StackSettings first =
-                new UpRequest(19092, 18081, 18123, ClickHouseKind.ENGINE, null, null).settings(null);
+                new UpRequest(19092, 18081, 18123, ClickHouseKind.ENGINE, null, null)
+                        .settings(null);
 
         assertThat(UpRequest.unchanged().settings(first)).isEqualTo(first);
         StackSettings second = new UpRequest(29092, null, null, null, null, null).settings(first);
@@ -45,7 +46,8 @@ class UpRequestTest {
         assertThat(settings.runs(Part.CLICKHOUSE)).isFalse();
         assertThat(settings.runs(Part.KAFKA)).isTrue();
         StackSettings back =
-                new UpRequest(null, null, null, ClickHouseKind.ENGINE, null, null).settings(settings);
+                new UpRequest(null, null, null, ClickHouseKind.ENGINE, null, null)
+                        .settings(settings);
         assertThat(back.clickHouseUrl()).isEqualTo("http://127.0.0.1:8123");
     }
 

@@ -28,8 +28,7 @@ import java.util.Objects;
  * added to the windows stays; a record that came still later would be counted as a new appeal, and
  * job {@code appeals}, which keeps its state for the same time, sends none.
  */
-final class CountAppeals
-        extends KeyedCoProcessFunction<String, Appeal, TemplateAnswer, Recount> {
+final class CountAppeals extends KeyedCoProcessFunction<String, Appeal, TemplateAnswer, Recount> {
     private static final long serialVersionUID = 1L;
 
     private final Duration retention;

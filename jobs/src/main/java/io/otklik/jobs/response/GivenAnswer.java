@@ -15,7 +15,12 @@ import java.time.Instant;
  * @param at when it was given
  */
 public record GivenAnswer(
-        String authority, long words, String appealId, String answerId, String authorId, Instant at) {
+        String authority,
+        long words,
+        String appealId,
+        String answerId,
+        String authorId,
+        Instant at) {
 
     /** Fewer words than that tell nothing («Принято», «Спасибо, передали»). */
     private static final int FEWEST_WORDS = 3;

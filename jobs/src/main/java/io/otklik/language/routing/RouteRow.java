@@ -3,8 +3,8 @@ package io.otklik.language.routing;
 import java.util.Set;
 
 /**
- * One row of the routing table. An empty condition does not matter; {@value #UNKNOWN} holds for what
- * is not known of the message or its page.
+ * One row of the routing table. An empty condition does not matter; {@value #UNKNOWN} holds for
+ * what is not known of the message or its page.
  *
  * @param agency id of an agency, {@link #PAGE} or {@link #MUNICIPALITY}
  */

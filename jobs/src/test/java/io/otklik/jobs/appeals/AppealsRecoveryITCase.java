@@ -40,11 +40,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class AppealsRecoveryITCase {
 
-    private static final int THREADS = Integer.getInteger("otklik.oracle.threads", 150);
+    private static final int THREADS = Integer.getInteger("otklik.oracle.threads", 80);
     private static final int KILLS = 3;
 
     /** So long a run takes, so that there is something to kill. */
-    private static final int SECONDS = 8;
+    private static final int SECONDS = 5;
 
     /** Sources and the pipeline run in this JVM: they need no copy of the messages. */
     private static ManyThreads threads;

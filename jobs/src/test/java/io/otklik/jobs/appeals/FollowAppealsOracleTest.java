@@ -25,7 +25,9 @@ class FollowAppealsOracleTest {
         int reopened = 0;
         for (long seed = 0; seed < THREADS; seed++) {
             List<Object> inOrder = RandomThread.facts(seed);
-            int last = OracleLines.minute(((Message) inOrder.get(inOrder.size() - 1)).changedAt()) + AFTERWARDS;
+            int last =
+                    OracleLines.minute(((Message) inOrder.get(inOrder.size() - 1)).changedAt())
+                            + AFTERWARDS;
             TreeSet<String> expected = NaiveAppeals.lines(inOrder, last);
             assertThat(live(inOrder, last)).as("seed %d live", seed).isEqualTo(expected);
             for (long order : new long[] {seed, ~seed}) {

@@ -55,9 +55,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OpenAppealsStateITCase {
 
     private static final int PARALLELISM = 2;
-    private static final long APPEALS = Long.getLong("otklik.state.appeals", 4_000);
+    private static final long APPEALS = Long.getLong("otklik.state.appeals", 2_000);
     private static final Duration RETENTION =
-            Duration.ofSeconds(Long.getLong("otklik.state.retention", 10 + APPEALS / 3_000));
+            Duration.ofSeconds(Long.getLong("otklik.state.retention", 30 + APPEALS / 2_000));
 
     private static final Duration CHECKPOINTS = Duration.ofMillis(APPEALS > 100_000 ? 5_000 : 500);
     private static final Instant START = Instant.parse("2026-10-05T06:00:00Z");
@@ -145,8 +145,7 @@ class OpenAppealsStateITCase {
                 RETENTION,
                 null,
                 appeals ->
-                        appeals.map(OpenAppealsStateITCase::counted)
-                                .sinkTo(new DiscardingSink<>()),
+                        appeals.map(OpenAppealsStateITCase::counted).sinkTo(new DiscardingSink<>()),
                 events -> events.sinkTo(new DiscardingSink<>()),
                 alerts -> alerts.sinkTo(new DiscardingSink<>()));
         return env.executeAsync("open appeals");
@@ -191,12 +190,13 @@ class OpenAppealsStateITCase {
 
     /** Seconds that it took to count so many. */
     private static double await(LongAdder counter, long many) throws InterruptedException {
+        long deadline = System.nanoTime() + RETENTION.plusMinutes(1).toNanos();
         long start = System.nanoTime();
-        while (counter.sum() == 0) {
-            Thread.sleep(5);
-            start = System.nanoTime();
-        }
         while (counter.sum() < many) {
+            start = counter.sum() == 0 ? System.nanoTime() : start;
+            assertThat(System.nanoTime())
+                    .as("%,d of %,d; is the retention too short?", counter.sum(), many)
+                    .isLessThan(deadline);
             Thread.sleep(20);
         }
         return (System.nanoTime() - start) / 1e9;
@@ -242,7 +242,9 @@ class OpenAppealsStateITCase {
 
     private static long size(Path savepoint) throws IOException {
         try (Stream<Path> files = Files.walk(savepoint)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 
