@@ -39,9 +39,7 @@ final class PhraseIndex {
         for (String written : phrase.strip().split("\\s+")) {
             boolean beginning = written.endsWith("*");
             String word =
-                    plain(
-                            beginning ? written.substring(0, written.length() - 1) : written,
-                            phrase);
+                    plain(beginning ? written.substring(0, written.length() - 1) : written, phrase);
             if (beginning && word.length() < SHORTEST_BEGINNING) {
                 throw new IllegalArgumentException(
                         "The beginning «%s*» is too short to tell words apart.".formatted(word));

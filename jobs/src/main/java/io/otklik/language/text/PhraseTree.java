@@ -17,7 +17,9 @@ public final class PhraseTree {
 
     private int nodes = 1;
 
-    /** Open addressing from (node, letter) to the next node. The root is nobody's next: 0 is free. */
+    /**
+     * Open addressing from (node, letter) to the next node. The root is nobody's next: 0 is free.
+     */
     private long[] keys = new long[1 << 8];
 
     private int[] nexts = new int[1 << 8];
