@@ -3,6 +3,7 @@ package io.otklik.language.train;
 import io.otklik.language.Kind;
 import io.otklik.language.TextReader;
 import io.otklik.language.model.KindModel;
+import io.otklik.language.model.KindWeights;
 import io.otklik.language.rules.RuleBook;
 
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public final class KindTraining {
             List<List<LabelledThread>> written,
             Map<String, Kind> found) {
         List<Part> parts = parts(real, written, found);
-        HeldOutWalk walk = new HeldOutWalk(reader.rules());
+        HeldOutWalk walk = new HeldOutWalk(reader);
         for (int out = 0; out < PARTS; out++) {
             List<KindExample> rest = new ArrayList<>();
             for (int i = 0; i < PARTS; i++) {
@@ -64,10 +65,9 @@ public final class KindTraining {
                     rest.addAll(parts.get(i).examples);
                 }
             }
-            KindModel model =
-                    trainer.train(rest, Kind.OFFICIAL.ordinal(), KindModel.NEEDS)
-                            .round(HeldOutWalk.UNCALIBRATED);
-            walk.ask(model, real.get(out), written.get(out));
+            KindWeights weights =
+                    trainer.train(rest, Kind.OFFICIAL.ordinal(), KindModel.NEEDS);
+            walk.ask(weights, real.get(out), written.get(out));
         }
         return walk;
     }

@@ -40,7 +40,7 @@ final class PlainClassifier implements Classifier {
             }
         }
         return new PlainClassifier(
-                reader, new KindTrainer(1, 2).train(examples, KindModel.NEEDS, KindModel.OUTPUTS));
+                reader, new KindTrainer(1, 2).train(examples, KindModel.NEEDS));
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Figures of one source for scripts.
  *
- * @param topicAccuracy null where no topic is labelled
- * @param topicAmongThree null where no topic is labelled
+ * @param topicAccuracy null, and left out, where no topic is labelled
+ * @param topicAmongThree null, and left out, where no topic is labelled
  */
 record TopicSource(
         String source,

@@ -55,7 +55,7 @@ class LanguageCommandsTest {
     @Test
     void evaluatesKindsOnThreadsThatItHasNotLearned() throws IOException {
         Run run = evaluate("--folds", "3", "--json");
-        assertThat(run.code()).isZero();
+        assertThat(run.code()).as(run.err()).isZero();
         JsonNode figures = JSON.readTree(run.out());
         assertThat(figures.at("/model/messages").asInt()).isEqualTo(36);
         assertThat(figures.at("/model/accuracy").asDouble()).isGreaterThan(0.9);
@@ -78,7 +78,7 @@ class LanguageCommandsTest {
         assertThat(source.get("source").asText()).isEqualTo("wall");
         assertThat(source.get("texts").asInt()).isEqualTo(9);
         assertThat(source.get("groupAccuracy").asDouble()).isGreaterThan(0.9);
-        assertThat(source.get("topicAccuracy").isNull()).isTrue();
+        assertThat(source.has("topicAccuracy")).isFalse();
     }
 
     @Test
