@@ -1,6 +1,5 @@
 package io.otklik.grafana;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.otklik.grafana.data.Centre;
 import io.otklik.grafana.data.Scale;
 import io.otklik.grafana.file.Dashboard;
@@ -9,8 +8,7 @@ import io.otklik.grafana.file.Promise;
 import io.otklik.grafana.query.Answer;
 import io.otklik.grafana.query.Choices;
 import io.otklik.grafana.query.Engine;
-import io.otklik.grafana.query.Macros;
-import io.otklik.grafana.query.TimeRange;
+import io.otklik.grafana.query.PanelQuery;
 import io.otklik.grafana.query.Variables;
 import io.otklik.local.clickhouse.testkit.ClickHouseExtension;
 import io.otklik.schemas.migration.MigrationSettings;
@@ -155,16 +153,7 @@ class DashboardQueriesITCase {
 
     /** The panel's only query, within the time that a reader waits gladly. */
     private static Answer ask(Panel panel, Variables variables) {
-        JsonNode query = panel.queries().get(0);
-        Instant now = Instant.now();
-        JsonNode time = panel.dashboard().json().path("time");
-        String least = panel.json().path("interval").asText("");
-        TimeRange range =
-                TimeRange.of(
-                        TimeRange.moment(time.path("from").asText(), now),
-                        TimeRange.moment(time.path("to").asText(), now),
-                        least.isEmpty() ? Duration.ofSeconds(1) : TimeRange.duration(least));
-        String sql = Macros.apply(variables.apply(query.path("rawSql").asText()), range);
+        String sql = PanelQuery.sql(panel, variables, Instant.now());
         assertThat(sql).doesNotContain("$");
         // A busy machine may hold one try up, not three.
         for (int tries = 1; ; tries++) {
