@@ -35,6 +35,10 @@ public enum Topic {
     ALERT_DELIVERY("alert.delivery", Retention.COMPACTED),
     /** {@link ResponseWindow}, keyed by {@code windowId}. */
     RESPONSE_WINDOW("response.window", Retention.COMPACTED),
+    /** {@link Audience}, keyed by {@code communityId}. */
+    AUDIENCE("audience", Retention.KEPT),
+    /** {@link EngagementWindow}, keyed by {@code windowId}. */
+    ENGAGEMENT_WINDOW("engagement.window", Retention.COMPACTED),
     /** {@link DeadLetter}, keyed by its place of origin. */
     DEAD_LETTER("dead-letter", Retention.KEPT);
 

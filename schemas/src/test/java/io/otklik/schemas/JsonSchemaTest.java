@@ -140,7 +140,7 @@ class JsonSchemaTest {
             }
         } else if (type == boolean.class) {
             assertThat(schemaType).isEqualTo("boolean");
-        } else if (type == double.class) {
+        } else if (type == double.class || type == Double.class) {
             assertThat(schemaType).isEqualTo("number");
         } else if (type == String.class) {
             assertThat(schemaType).isEqualTo("string");

@@ -35,7 +35,8 @@ class TopicTest {
                                                 Topic.ALERT,
                                                 Topic.INCIDENT,
                                                 Topic.ALERT_DELIVERY,
-                                                Topic.RESPONSE_WINDOW)
+                                                Topic.RESPONSE_WINDOW,
+                                                Topic.ENGAGEMENT_WINDOW)
                                         .contains(topic)
                                 ? "compact"
                                 : "delete");

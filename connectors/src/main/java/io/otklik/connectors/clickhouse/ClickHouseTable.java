@@ -4,9 +4,11 @@ import io.otklik.schemas.Alert;
 import io.otklik.schemas.AlertDelivery;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
+import io.otklik.schemas.Audience;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.DeadLetter;
+import io.otklik.schemas.EngagementWindow;
 import io.otklik.schemas.Incident;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.ResponseWindow;
@@ -46,6 +48,10 @@ public final class ClickHouseTable<T> implements Serializable {
             new ClickHouseTable<>("incident", Incident.class);
     public static final ClickHouseTable<ResponseWindow> RESPONSE_WINDOW =
             new ClickHouseTable<>("response_window", ResponseWindow.class);
+    public static final ClickHouseTable<Audience> AUDIENCE =
+            new ClickHouseTable<>("audience", Audience.class);
+    public static final ClickHouseTable<EngagementWindow> ENGAGEMENT_WINDOW =
+            new ClickHouseTable<>("engagement_window", EngagementWindow.class);
     public static final ClickHouseTable<DeadLetter> DEAD_LETTER =
             new ClickHouseTable<>("dead_letter", DeadLetter.class);
 
@@ -73,6 +79,8 @@ public final class ClickHouseTable<T> implements Serializable {
                 ALERT_DELIVERY,
                 INCIDENT,
                 RESPONSE_WINDOW,
+                AUDIENCE,
+                ENGAGEMENT_WINDOW,
                 DEAD_LETTER);
     }
 

@@ -79,6 +79,8 @@ abstract class ClickHouseSinkContract {
                 new Table<>(ClickHouseTable.ALERT_DELIVERY, Samples.alertDeliveries()),
                 new Table<>(ClickHouseTable.INCIDENT, Samples.incidents()),
                 new Table<>(ClickHouseTable.RESPONSE_WINDOW, Samples.responseWindows()),
+                new Table<>(ClickHouseTable.AUDIENCE, Samples.audiences()),
+                new Table<>(ClickHouseTable.ENGAGEMENT_WINDOW, Samples.engagementWindows()),
                 new Table<>(ClickHouseTable.DEAD_LETTER, Samples.deadLetters()));
     }
 

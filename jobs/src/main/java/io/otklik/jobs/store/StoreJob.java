@@ -77,6 +77,8 @@ public final class StoreJob {
                         new Way<>(RecordTopic.ALERT_DELIVERY, ClickHouseTable.ALERT_DELIVERY),
                         new Way<>(RecordTopic.INCIDENT, ClickHouseTable.INCIDENT),
                         new Way<>(RecordTopic.RESPONSE_WINDOW, ClickHouseTable.RESPONSE_WINDOW),
+                        new Way<>(RecordTopic.AUDIENCE, ClickHouseTable.AUDIENCE),
+                        new Way<>(RecordTopic.ENGAGEMENT_WINDOW, ClickHouseTable.ENGAGEMENT_WINDOW),
                         new Way<>(RecordTopic.DEAD_LETTER, ClickHouseTable.DEAD_LETTER));
     }
 }
