@@ -8,22 +8,22 @@ import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.AppealEventType;
 import io.otklik.schemas.AppealStatus;
+import io.otklik.schemas.Audience;
 import io.otklik.schemas.AuthorKind;
 import io.otklik.schemas.CalendarDay;
 import io.otklik.schemas.Change;
 import io.otklik.schemas.ClockStart;
 import io.otklik.schemas.Community;
-import io.otklik.schemas.Audience;
 import io.otklik.schemas.ContentType;
-import io.otklik.schemas.EngagementDimension;
-import io.otklik.schemas.EngagementSize;
-import io.otklik.schemas.EngagementWindow;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.CounterKind;
 import io.otklik.schemas.DayKind;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.DeadLetterReason;
 import io.otklik.schemas.DeliveryState;
+import io.otklik.schemas.EngagementDimension;
+import io.otklik.schemas.EngagementSize;
+import io.otklik.schemas.EngagementWindow;
 import io.otklik.schemas.Incident;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.MessageType;
@@ -582,7 +582,8 @@ public final class Samples {
     }
 
     public static List<Audience> audiences() {
-        return List.of(new Audience("vk:-900", AT, 15_200, 9_300L), new Audience("ok:7", AT, 0, null));
+        return List.of(
+                new Audience("vk:-900", AT, 15_200, 9_300L), new Audience("ok:7", AT, 0, null));
     }
 
     public static List<EngagementWindow> engagementWindows() {

@@ -15,7 +15,8 @@ public enum ContentType {
     /** Only other attachments: a link, a document, a sound. */
     OTHER;
 
-    private static final Set<String> PHOTOS = Set.of("photo", "posted_photo", "album", "live_photo");
+    private static final Set<String> PHOTOS =
+            Set.of("photo", "posted_photo", "album", "live_photo");
     private static final Set<String> VIDEOS = Set.of("video", "animation", "video_note");
 
     /**

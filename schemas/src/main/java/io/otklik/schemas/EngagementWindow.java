@@ -43,8 +43,8 @@ import java.util.List;
  *     deleted; exact up to 512, beyond that known to about 4 %
  * @param countedComments what the platform's own comment counters of the posts gained
  * @param commentLikes likes of comments, which are no part of the ratios
- * @param subscribers at the end of the window; of several pages the sum over those whose audience is
- *     known; null if none is
+ * @param subscribers at the end of the window; of several pages the sum over those whose audience
+ *     is known; null if none is
  * @param late facts that came after their windows of this size were closed, by the window in which
  *     they came
  * @param version grows with every emission of the window; the highest is current

@@ -3,9 +3,9 @@ package io.otklik.jobs.engagement;
 import java.util.Arrays;
 
 /**
- * How many different authors there are: the smallest {@value #SIZE} of their hashes, ascending
- * («k minimum values», Bar-Yossef et al. 2002). Exact up to that number; beyond it the standard
- * error is {@code 1 / sqrt(SIZE - 2)}, 4.4 %. Sketches unite in any order; nobody can be taken out.
+ * How many different authors there are: the smallest {@value #SIZE} of their hashes, ascending («k
+ * minimum values», Bar-Yossef et al. 2002). Exact up to that number; beyond it the standard error
+ * is {@code 1 / sqrt(SIZE - 2)}, 4.4 %. Sketches unite in any order; nobody can be taken out.
  */
 final class AuthorSketch {
 

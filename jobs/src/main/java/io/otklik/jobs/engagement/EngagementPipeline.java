@@ -27,8 +27,7 @@ final class EngagementPipeline {
             Consumer<DataStream<EngagementWindow>> windows) {
         DataStream<PageFact> changes =
                 posts.keyBy(PostFact::threadId, Types.STRING)
-                        .process(
-                                new FollowPosts(postTimes), TypeInformation.of(PostChange.class))
+                        .process(new FollowPosts(postTimes), TypeInformation.of(PostChange.class))
                         .name("follow posts")
                         .uid("follow-posts")
                         .map(PageFact::of, TypeInformation.of(PageFact.class))

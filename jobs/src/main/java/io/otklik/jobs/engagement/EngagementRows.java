@@ -16,7 +16,12 @@ final class EngagementRows {
 
     /** The row of a page's window, or of one of its posts'. */
     static EngagementWindow ofPage(
-            Page page, PostInfo post, WindowKey key, WindowSum sum, Long subscribers, long version) {
+            Page page,
+            PostInfo post,
+            WindowKey key,
+            WindowSum sum,
+            Long subscribers,
+            long version) {
         boolean ofPost = key.isOfPost();
         return row(
                 new Slice(

@@ -34,8 +34,8 @@ import java.util.TreeMap;
  * <p>State: a {@link KnownMessage} a message and a {@link CountedChange} an event, which go {@link
  * PostTimes#recent} after their arrival: what comes later again falls in windows that are closed;
  * and a {@link KnownSeries} a counted message, which goes when no counter came for {@link
- * PostTimes#retention}: the next total is then a first one. Processing time, so that a replay of
- * an old month beside live posts is kept as long.
+ * PostTimes#retention}: the next total is then a first one. Processing time, so that a replay of an
+ * old month beside live posts is kept as long.
  */
 final class FollowPosts extends KeyedProcessFunction<String, PostFact, PostChange> {
     private static final long serialVersionUID = 1L;
@@ -62,8 +62,7 @@ final class FollowPosts extends KeyedProcessFunction<String, PostFact, PostChang
         messages = map("messages", KnownMessage.class);
         counters = map("counters", KnownSeries.class);
         changes = map("changes", CountedChange.class);
-        sweepAt =
-                getRuntimeContext().getState(new ValueStateDescriptor<>("sweep-at", Types.LONG));
+        sweepAt = getRuntimeContext().getState(new ValueStateDescriptor<>("sweep-at", Types.LONG));
     }
 
     @Override
@@ -171,9 +170,7 @@ final class FollowPosts extends KeyedProcessFunction<String, PostFact, PostChang
             return;
         }
         long[] divided =
-                before.dividesChanges(at)
-                        ? changesWithin(id, before.intervalStart(at), at)
-                        : null;
+                before.dividesChanges(at) ? changesWithin(id, before.intervalStart(at), at) : null;
         CounterSeries after =
                 before.withSnapshot(
                         at, CounterSeries.figures(counter, CounterSeries.ABSENT), divided);
@@ -286,18 +283,13 @@ final class FollowPosts extends KeyedProcessFunction<String, PostFact, PostChang
         }
 
         void emit(
-                long at,
-                long[] figures,
-                long author,
-                MessageFact told,
-                Collector<PostChange> out) {
+                long at, long[] figures, long author, MessageFact told, Collector<PostChange> out) {
             if (author == 0 && told == null && Figure.isZero(figures)) {
                 return;
             }
             ContentType type = told == null ? null : told.contentType();
             List<String> hashtags = told == null ? List.of() : told.hashtags();
-            out.collect(
-                    new PostChange(communityId, threadId, at, figures, author, type, hashtags));
+            out.collect(new PostChange(communityId, threadId, at, figures, author, type, hashtags));
         }
     }
 }

@@ -36,8 +36,7 @@ public record Subscribers(List<Point> points) {
             index--;
         }
         List<Point> more = new ArrayList<>(points);
-        boolean sameQuarter =
-                index > 0 && points.get(index - 1).quarter() == point.quarter();
+        boolean sameQuarter = index > 0 && points.get(index - 1).quarter() == point.quarter();
         if (sameQuarter) {
             Point same = points.get(index - 1);
             // Of two at one moment the larger stands, whatever their order.

@@ -91,7 +91,9 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         if (fact.change() != null) {
             add(fact.change(), state.page(), context.timerService().currentProcessingTime());
         } else if (fact.page() != null) {
-            state = new PageState(register(Page.of(fact.page()), state, context), state.subscribers());
+            state =
+                    new PageState(
+                            register(Page.of(fact.page()), state, context), state.subscribers());
         } else {
             state = new PageState(state.page(), observe(fact.audience(), state, context));
         }
@@ -212,8 +214,7 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
                     WindowSum sum = window.getValue();
                     context.output(
                             SLICES,
-                            SliceChange.of(
-                                    slice, window.getKey(), sign < 0 ? sum.negated() : sum));
+                            SliceChange.of(slice, window.getKey(), sign < 0 ? sum.negated() : sum));
                 }
             }
             steps.forEach(
@@ -240,8 +241,7 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         List<Slice> slices = of.slices();
         for (Map.Entry<WindowKey, WindowSum> change : untold.entries()) {
             for (Slice slice : slices) {
-                context.output(
-                        SLICES, SliceChange.of(slice, change.getKey(), change.getValue()));
+                context.output(SLICES, SliceChange.of(slice, change.getKey(), change.getValue()));
             }
         }
         untold.clear();

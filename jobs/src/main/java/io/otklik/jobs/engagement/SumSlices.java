@@ -47,10 +47,7 @@ final class SumSlices extends KeyedProcessFunction<String, SliceChange, Engageme
             subscribers = subscribers.with(change.quarter(), change.subscribers());
             book.touchEndingAfter(change.quarter());
         } else {
-            book.add(
-                    change.window(),
-                    change.sum(),
-                    context.timerService().currentProcessingTime());
+            book.add(change.window(), change.sum(), context.timerService().currentProcessingTime());
         }
         slice.update(new SliceState(change.slice(), subscribers));
         book.schedule(context.timerService());

@@ -116,8 +116,7 @@ final class WindowBook {
         BookState scheduled = state().changedAt(nowMillis);
         if (scheduled.flushAt() == 0 && !changed.isEmpty()) {
             scheduled =
-                    scheduled.flushedNextAt(
-                            nextMultiple(nowMillis, times.emitEvery().toMillis()));
+                    scheduled.flushedNextAt(nextMultiple(nowMillis, times.emitEvery().toMillis()));
             timers.registerProcessingTimeTimer(scheduled.flushAt());
             // The last watermark of bounded input, after which no processing time passes.
             timers.registerEventTimeTimer(Long.MAX_VALUE);
@@ -139,9 +138,7 @@ final class WindowBook {
             throws Exception {
         BookState state = book.value();
         boolean inputEnds = timestamp == Long.MAX_VALUE;
-        if (state == null
-                || state.flushAt() == 0
-                || !inputEnds && timestamp < state.flushAt()) {
+        if (state == null || state.flushAt() == 0 || !inputEnds && timestamp < state.flushAt()) {
             return false;
         }
         if (inputEnds) {

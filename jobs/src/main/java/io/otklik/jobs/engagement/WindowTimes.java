@@ -26,8 +26,7 @@ record WindowTimes(Duration emitEvery, Duration corrected, Duration retention)
 
     /** The times of what sums pages up: their windows wait for those of the pages. */
     WindowTimes ofSlices() {
-        return new WindowTimes(
-                emitEvery, corrected.multipliedBy(2), retention.plus(corrected));
+        return new WindowTimes(emitEvery, corrected.multipliedBy(2), retention.plus(corrected));
     }
 
     /** When a window goes: in a replay, long after its end, a while after its first fact. */

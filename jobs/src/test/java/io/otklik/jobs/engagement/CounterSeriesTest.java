@@ -67,8 +67,7 @@ class CounterSeriesTest {
         series = totals(series, 30, 160, 9, 0);
 
         assertThat(gains(series))
-                .containsExactly(
-                        List.of(100L, 5L, 0L), List.of(0L, 3L, 0L), List.of(60L, 1L, 0L));
+                .containsExactly(List.of(100L, 5L, 0L), List.of(0L, 3L, 0L), List.of(60L, 1L, 0L));
     }
 
     @Test

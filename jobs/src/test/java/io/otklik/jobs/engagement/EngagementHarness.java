@@ -97,8 +97,7 @@ final class EngagementHarness implements AutoCloseable {
     /** Lets processing time pass; timers fire step by step, as they would. */
     void pass(Duration duration) throws Exception {
         long until = clock + duration.toMillis();
-        Duration step =
-                duration.toMinutes() < 1 ? WINDOW_TIMES.emitEvery() : Duration.ofHours(1);
+        Duration step = duration.toMinutes() < 1 ? WINDOW_TIMES.emitEvery() : Duration.ofHours(1);
         while (clock < until) {
             clock = Math.min(until, clock + step.toMillis());
             setTime();

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EngagementOracleTest {
 
     /** Per seed; {@code -Dotklik.oracle.events=300000} for a longer run. */
-    private static final int EVENTS = Integer.getInteger("otklik.oracle.events", 8_000);
+    private static final int EVENTS = Integer.getInteger("otklik.oracle.events", 3_000);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -37,7 +37,9 @@ class EngagementOracleTest {
         rows.forEach(
                 (id, row) -> {
                     NaiveEngagement.Row exact = expected.get(id);
-                    assertThat(counts(row)).as(id).isEqualTo(exact == null ? Map.of() : counts(exact));
+                    assertThat(counts(row))
+                            .as(id)
+                            .isEqualTo(exact == null ? Map.of() : counts(exact));
                     if (exact != null) {
                         assertAuthors(row, exact.authors.size());
                         assertThat(row.subscribers()).as(id).isEqualTo(exact.subscribers);
@@ -49,8 +51,7 @@ class EngagementOracleTest {
     private static Map<String, EngagementWindow> run(List<RandomPages.Fact> facts)
             throws Exception {
         Map<String, EngagementWindow> rows = new HashMap<>();
-        try (EngagementHarness job =
-                new EngagementHarness(Instant.parse("2026-04-10T00:00:00Z"))) {
+        try (EngagementHarness job = new EngagementHarness(Instant.parse("2026-04-10T00:00:00Z"))) {
             int sent = 0;
             for (RandomPages.Fact fact : facts) {
                 if (fact.post() != null) {

@@ -104,8 +104,7 @@ class EngagementWindowsTest {
         job.send(comment(11, NOON.minusSeconds(60)));
         job.pass(Duration.ofSeconds(20));
         List<EngagementWindow> before = job.take();
-        EngagementWindow moscow =
-                one(before, EngagementSize.DAY, EngagementDimension.COMMUNITY);
+        EngagementWindow moscow = one(before, EngagementSize.DAY, EngagementDimension.COMMUNITY);
         assertThat(moscow.registered()).isFalse();
         assertThat(moscow.windowStart()).isEqualTo("2026-03-01T21:00:00Z");
         assertThat(moscow.platform()).isEqualTo(Platform.VK);
@@ -157,8 +156,7 @@ class EngagementWindowsTest {
         job.pass(Duration.ofHours(20));
         job.send(comment(12, NOON.minusSeconds(50)));
         job.pass(Duration.ofSeconds(10));
-        EngagementWindow second =
-                one(job.take(), EngagementSize.MINUTE, EngagementDimension.POST);
+        EngagementWindow second = one(job.take(), EngagementSize.MINUTE, EngagementDimension.POST);
         assertThat(second.windowId()).isEqualTo(first.windowId());
         assertThat(second.comments()).isEqualTo(2);
         assertThat(second.version()).isGreaterThan(first.version());
@@ -343,15 +341,6 @@ class EngagementWindowsTest {
 
     private static Counter total(Instant at, long views, long likes, long reposts) {
         return new Counter(
-                POST,
-                PAGE,
-                at,
-                CounterKind.SNAPSHOT,
-                null,
-                null,
-                views,
-                likes,
-                reposts,
-                null);
+                POST, PAGE, at, CounterKind.SNAPSHOT, null, null, views, likes, reposts, null);
     }
 }

@@ -161,7 +161,11 @@ final class NaiveEngagement {
                         counted += value.apply(event);
                     }
                 }
-                add(of, entry.getKey(), figure, total - (anew && total < last ? 0 : last) - counted);
+                add(
+                        of,
+                        entry.getKey(),
+                        figure,
+                        total - (anew && total < last ? 0 : last) - counted);
             }
             last = total;
             from = entry.getKey();
@@ -174,13 +178,7 @@ final class NaiveEngagement {
         if (parts.length == 3 && !figure.equals("likes")) {
             return;
         }
-        add(
-                of.communityId(),
-                thread,
-                at,
-                parts.length == 3 ? "commentLikes" : figure,
-                value,
-                null);
+        add(of.communityId(), thread, at, parts.length == 3 ? "commentLikes" : figure, value, null);
     }
 
     private void add(

@@ -73,7 +73,11 @@ final class RandomPages {
         for (int i = 0; i < DAYS * 6; i++) {
             long at = at();
             Audience seen =
-                    new Audience(page(page), instant(at), 1_000L * (page + 1) + random.nextInt(90), null);
+                    new Audience(
+                            page(page),
+                            instant(at),
+                            1_000L * (page + 1) + random.nextInt(90),
+                            null);
             arrive(at, new Fact(null, PageFact.of(seen)));
         }
         if (page < 2) {
@@ -115,7 +119,15 @@ final class RandomPages {
         }
         if (random.nextInt(6) == 0) {
             long edited = at + random.nextInt(300) * MINUTE;
-            message(page, id, id, at, edited, Change.EDITED, "Дополнено #итоги", new String[] {"photo"});
+            message(
+                    page,
+                    id,
+                    id,
+                    at,
+                    edited,
+                    Change.EDITED,
+                    "Дополнено #итоги",
+                    new String[] {"photo"});
         }
         if (random.nextInt(15) == 0) {
             long deleted = at + random.nextInt(500) * MINUTE;
@@ -164,7 +176,9 @@ final class RandomPages {
                         post,
                         null,
                         null,
-                        deleted ? null : byPage ? page(page) : "p" + Math.floorMod(id.hashCode(), 900),
+                        deleted
+                                ? null
+                                : byPage ? page(page) : "p" + Math.floorMod(id.hashCode(), 900),
                         deleted ? null : byPage ? AuthorKind.COMMUNITY : AuthorKind.PERSON,
                         text,
                         List.of(attachments),

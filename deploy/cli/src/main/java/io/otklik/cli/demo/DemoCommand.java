@@ -63,6 +63,9 @@ public final class DemoCommand implements Callable<Integer> {
                     Map.entry("incidents", List.of(Topic.APPEAL)),
                     Map.entry("response", List.of(Topic.APPEAL)),
                     Map.entry(
+                            "engagement",
+                            List.of(Topic.MESSAGE, Topic.COUNTER, Topic.COMMUNITY, Topic.AUDIENCE)),
+                    Map.entry(
                             "store",
                             List.of(
                                     Topic.MESSAGE,
@@ -72,6 +75,8 @@ public final class DemoCommand implements Callable<Integer> {
                                     Topic.APPEAL_EVENT,
                                     Topic.INCIDENT,
                                     Topic.RESPONSE_WINDOW,
+                                    Topic.AUDIENCE,
+                                    Topic.ENGAGEMENT_WINDOW,
                                     Topic.DEAD_LETTER)));
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
