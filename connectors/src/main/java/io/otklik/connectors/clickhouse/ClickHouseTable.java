@@ -50,8 +50,8 @@ public final class ClickHouseTable<T> implements Serializable {
             new ClickHouseTable<>("response_window", ResponseWindow.class);
     public static final ClickHouseTable<Audience> AUDIENCE =
             new ClickHouseTable<>("audience", Audience.class);
-    public static final ClickHouseTable<EngagementWindow> ENGAGEMENT_WINDOW =
-            new ClickHouseTable<>("engagement_window", EngagementWindow.class);
+    public static final ClickHouseTable<EngagementWindow> ENGAGEMENT =
+            new ClickHouseTable<>("engagement", EngagementWindow.class);
     public static final ClickHouseTable<DeadLetter> DEAD_LETTER =
             new ClickHouseTable<>("dead_letter", DeadLetter.class);
 
@@ -80,7 +80,7 @@ public final class ClickHouseTable<T> implements Serializable {
                 INCIDENT,
                 RESPONSE_WINDOW,
                 AUDIENCE,
-                ENGAGEMENT_WINDOW,
+                ENGAGEMENT,
                 DEAD_LETTER);
     }
 

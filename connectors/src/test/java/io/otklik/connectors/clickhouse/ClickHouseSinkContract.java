@@ -80,7 +80,7 @@ abstract class ClickHouseSinkContract {
                 new Table<>(ClickHouseTable.INCIDENT, Samples.incidents()),
                 new Table<>(ClickHouseTable.RESPONSE_WINDOW, Samples.responseWindows()),
                 new Table<>(ClickHouseTable.AUDIENCE, Samples.audiences()),
-                new Table<>(ClickHouseTable.ENGAGEMENT_WINDOW, Samples.engagementWindows()),
+                new Table<>(ClickHouseTable.ENGAGEMENT, Samples.engagementWindows()),
                 new Table<>(ClickHouseTable.DEAD_LETTER, Samples.deadLetters()));
     }
 

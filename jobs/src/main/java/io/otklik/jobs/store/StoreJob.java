@@ -78,7 +78,7 @@ public final class StoreJob {
                         new Way<>(RecordTopic.INCIDENT, ClickHouseTable.INCIDENT),
                         new Way<>(RecordTopic.RESPONSE_WINDOW, ClickHouseTable.RESPONSE_WINDOW),
                         new Way<>(RecordTopic.AUDIENCE, ClickHouseTable.AUDIENCE),
-                        new Way<>(RecordTopic.ENGAGEMENT_WINDOW, ClickHouseTable.ENGAGEMENT_WINDOW),
+                        new Way<>(RecordTopic.ENGAGEMENT_WINDOW, ClickHouseTable.ENGAGEMENT),
                         new Way<>(RecordTopic.DEAD_LETTER, ClickHouseTable.DEAD_LETTER));
     }
 }
