@@ -23,7 +23,7 @@ import java.util.Set;
  * of their weight (found by an inverted index over stems, so that thousands of claims cost no more
  * than those that have a word in common). The text is then read in pieces of one to three sentences
  * around the sentence nearest to the wording, and the best probability that a piece states the same
- * ({@link PairModel}) counts.
+ * ({@link PairModel}) counts, or that the sentence holds nearly the whole wording.
  *
  * <p>Not for several threads: its tokenizer keeps buffers.
  */
@@ -44,6 +44,12 @@ public final class ClaimIndex {
 
     /** Candidates that are read closely: those that are covered best. */
     private static final int MOST_CANDIDATES = 6;
+
+    /** Weight that a wording has at least to be found inside of a sentence: three telling words. */
+    private static final double LEAST_CONTAINED = 12;
+
+    /** Share of its weight that must stand in the sentence. */
+    private static final double LEAST_SHARE = 0.8;
 
     private static final int MOST_SENTENCES = 3;
 
@@ -192,7 +198,18 @@ public final class ClaimIndex {
                     best = Math.max(best, model.probability(wording.statement, piece(from, to)));
                 }
             }
-            return best;
+            return Math.max(best, contained(wording, most));
+        }
+
+        /**
+         * A wording that stands nearly whole in one sentence is a match however much else the
+         * sentence says: «Информация о том, что …, не соответствует действительности».
+         */
+        private double contained(Wording wording, double covered) {
+            double share = covered / wording.weight;
+            return wording.weight < LEAST_CONTAINED || share < LEAST_SHARE
+                    ? 0
+                    : MATCH + (share - LEAST_SHARE);
         }
 
         private Statement piece(int from, int to) {

@@ -8,6 +8,7 @@ import io.otklik.yaml.YamlProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -35,6 +36,7 @@ public final class SignalBook {
     private final double intercept;
     private final List<TextSignal> texts;
     private final Map<StorySignal, Double> stories;
+    private final SpreadRule spread;
     private final SignIndex index;
     private final List<Integer> owners = new ArrayList<>();
     private final int firstSilencing;
@@ -44,7 +46,9 @@ public final class SignalBook {
             double threshold,
             double intercept,
             List<TextSignal> texts,
-            Map<StorySignal, Double> stories) {
+            Map<StorySignal, Double> stories,
+            SpreadRule spread) {
+        this.spread = spread;
         this.version = version;
         this.threshold = threshold;
         this.intercept = intercept;
@@ -84,7 +88,8 @@ public final class SignalBook {
      */
     public static SignalBook read(InputStream yaml) throws IOException {
         StrictYaml root = StrictYaml.read(yaml);
-        root.allow(Set.of("version", "threshold", "intercept", "lists", "text", "story"));
+        root.allow(Set.of(
+                        "version", "threshold", "intercept", "lists", "spread", "text", "story"));
         Map<String, List<String>> lists = new LinkedHashMap<>();
         root.get("lists").map().forEach((name, node) -> lists.put(name, node.texts()));
         List<TextSignal> texts = new ArrayList<>();
@@ -111,7 +116,17 @@ public final class SignalBook {
                 number(root.get("threshold")),
                 number(root.get("intercept")),
                 texts,
-                stories);
+                stories,
+                spread(root.get("spread")));
+    }
+
+    private static SpreadRule spread(StrictYaml node) {
+        return new SpreadRule(
+                Duration.ofMinutes((long) number(node.get("minutes"))),
+                (int) number(node.get("copies")),
+                (int) number(node.get("pages")),
+                number(node.get("times-usual")),
+                Duration.ofHours((long) number(node.get("refute-within-hours"))));
     }
 
     private static double number(StrictYaml node) {
@@ -142,6 +157,11 @@ public final class SignalBook {
     /** From this score on a story is a suspicion. */
     public double threshold() {
         return threshold;
+    }
+
+    /** When a story spreads, and by when it must be refuted. */
+    public SpreadRule spread() {
+        return spread;
     }
 
     /** The signals of the text, in the order of their bits. */

@@ -2,12 +2,13 @@ package io.otklik.similarity.signal;
 
 import io.otklik.language.sign.Sign;
 import io.otklik.language.sign.SignIndex;
+import io.otklik.schemas.CopyStance;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Tells the {@link Stance} of a text by its words. Immutable and safe for many threads. */
+/** Tells the {@link CopyStance} of a text by its words. Immutable and safe for many threads. */
 public final class StanceReader {
 
     private static final List<String> DENIES =
@@ -34,17 +35,17 @@ public final class StanceReader {
                     "панорама|ироничн* издани*|сатирическ* издани*|первоапрельск*");
 
     private final SignIndex index;
-    private final List<Stance> stances = new ArrayList<>();
+    private final List<CopyStance> stances = new ArrayList<>();
 
     public StanceReader() {
         List<Sign> signs = new ArrayList<>();
-        add(DENIES, Stance.REFUTATION, signs);
-        add(ASKS, Stance.QUESTION, signs);
-        add(JOKES, Stance.SATIRE, signs);
+        add(DENIES, CopyStance.REFUTATION, signs);
+        add(ASKS, CopyStance.QUESTION, signs);
+        add(JOKES, CopyStance.SATIRE, signs);
         index = new SignIndex(signs);
     }
 
-    private void add(List<String> written, Stance stance, List<Sign> signs) {
+    private void add(List<String> written, CopyStance stance, List<Sign> signs) {
         for (String sign : written) {
             signs.add(Sign.parse(sign.replace('ё', 'е'), Map.of()));
             stances.add(stance);
@@ -58,21 +59,21 @@ public final class StanceReader {
      * @param words in lower case, {@code ё} as {@code е}
      * @param asks whether the text has a question mark
      */
-    public Stance read(List<String> words, boolean official, boolean asks) {
+    public CopyStance read(List<String> words, boolean official, boolean asks) {
         boolean denies = false;
         boolean questions = false;
         boolean jokes = false;
         for (int sign : index.find(words)) {
-            denies |= stances.get(sign) == Stance.REFUTATION;
-            questions |= stances.get(sign) == Stance.QUESTION;
-            jokes |= stances.get(sign) == Stance.SATIRE;
+            denies |= stances.get(sign) == CopyStance.REFUTATION;
+            questions |= stances.get(sign) == CopyStance.QUESTION;
+            jokes |= stances.get(sign) == CopyStance.SATIRE;
         }
         if (denies && official) {
-            return Stance.REFUTATION;
+            return CopyStance.REFUTATION;
         }
         if (jokes) {
-            return Stance.SATIRE;
+            return CopyStance.SATIRE;
         }
-        return denies || questions && asks ? Stance.QUESTION : Stance.STORY;
+        return denies || questions && asks ? CopyStance.QUESTION : CopyStance.STORY;
     }
 }
