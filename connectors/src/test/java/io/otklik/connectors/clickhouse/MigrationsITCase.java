@@ -111,11 +111,14 @@ class MigrationsITCase {
                         "v_incident",
                         "v_incident_member",
                         "v_message",
+                        "v_message_created",
                         "v_overdue_now",
                         "v_response_time",
                         "v_response_window",
                         "v_sla_policy",
                         "v_sla_target",
+                        "v_source_now",
+                        "v_urgent_now",
                         "v_work_calendar");
         assertThat(
                         views.stream()

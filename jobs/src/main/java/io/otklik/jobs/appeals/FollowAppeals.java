@@ -279,11 +279,14 @@ public final class FollowAppeals
                         policies(context),
                         emission(out, context::output, timers.currentProcessingTime()));
         Conversation conversation = conversations.get(threadId);
+        until = Math.max(facts.toldUntil(), until);
         if (conversation == null) {
             conversation = telling.read(messages);
+            conversations.put(threadId, conversation);
+            telling.tellAll(conversation, messages, until);
+        } else {
+            telling.tell(conversation.due(until), messages, until);
         }
-        until = Math.max(facts.toldUntil(), until);
-        telling.tellAll(conversation, messages, until);
         stand(facts, until, conversation.next());
     }
 

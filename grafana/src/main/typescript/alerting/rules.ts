@@ -1,0 +1,176 @@
+import { CLICKHOUSE, CLICKHOUSE_UID, clickHouseModel, PROMETHEUS, PROMETHEUS_UID } from '../blocks/sources';
+import { UID } from '../blocks/links';
+
+/** A rule of Grafana: a query that always gives rows, one number each, and the number from which it fires. */
+export interface Rule {
+  uid: string;
+  title: string;
+  /** Of ClickHouse; without time macros, for a rule's window is not a panel's. */
+  sql?: string;
+  /** Of Prometheus. */
+  expr?: string;
+  above: number;
+  /** How long it must hold, against single blinks. */
+  for: string;
+  /** How long it stays raised after it went, against flapping. */
+  keep: string;
+  severity: 'critical' | 'warning';
+  group: string;
+  /** What is wrong, in one line; labels and values by Go template. */
+  summary: string;
+  /** What the officer does. */
+  action: string;
+  /** The dashboard that shows it, with the row's own choice. */
+  link: string;
+}
+
+/** Without a closing slash whatever Grafana's address ends with; no dollar sign: provisioning would read it. */
+const HERE = '{{ reReplaceAll "/+\\\\z" "" externalURL }}';
+const at = (dashboard: keyof typeof UID, query = '') => `${HERE}/d/${UID[dashboard]}${query === '' ? '' : `?${query}`}`;
+const VALUE = '{{ (index .Values "A").Value }}';
+
+export const RULES: Rule[] = [
+  {
+    uid: 'otklik-overdue',
+    title: 'Просрочка у ведомства',
+    sql: `
+      SELECT agency_id, any(agency_name) AS agency, sum(overdue) AS overdue
+      FROM v_overdue_now
+      GROUP BY agency_id`,
+    above: 0,
+    for: '1m',
+    keep: '5m',
+    severity: 'warning',
+    group: 'Обращения',
+    summary: `{{ .Labels.agency }}: просрочено обращений – ${VALUE}`,
+    action: 'Откройте список по ссылке, свяжитесь с ведомством; срочные – первыми.',
+    link: at('appeals', 'var-state=overdue&var-agency={{ urlquery .Labels.agency_id }}'),
+  },
+  {
+    uid: 'otklik-urgent',
+    title: 'Срочное без ответа',
+    sql: `SELECT agency_id, agency_name AS agency, urgent FROM v_urgent_now`,
+    above: 0,
+    for: '0s',
+    keep: '2m',
+    severity: 'critical',
+    group: 'Обращения',
+    summary: `{{ .Labels.agency }}: срочных обращений без ответа, срок вышел или выходит – ${VALUE}`,
+    action: 'Речь о жизни, здоровье или безопасности: звоните ответственному сейчас.',
+    link: at('appeals', 'var-state=open&var-urgency=HIGH&var-agency={{ urlquery .Labels.agency_id }}'),
+  },
+  {
+    uid: 'otklik-spread',
+    title: 'Распространяется похожее',
+    sql: `SELECT countIf(kind = 'SPREAD' AND is_raised AND raised_at > now64(3, 'UTC') - INTERVAL 1 DAY) AS spreading FROM v_alert`,
+    above: 0,
+    for: '0s',
+    keep: '10m',
+    severity: 'critical',
+    group: 'Недостоверная информация',
+    summary: `Одно и то же быстро расходится по страницам: случаев за сутки – ${VALUE}`,
+    action: 'Проверьте, достоверно ли это: Отклик указывает повод для проверки, решает человек. Опровержение действует, пока не прошло 4 часа.',
+    link: at('misinformation'),
+  },
+  {
+    uid: 'otklik-silent-source',
+    title: 'Площадка молчит',
+    sql: `SELECT toString(platform) AS platform, silent_seconds FROM v_source_now`,
+    above: 3600,
+    for: '5m',
+    keep: '0s',
+    severity: 'warning',
+    group: 'Конвейер',
+    summary: '{{ .Labels.platform }}: сообщений нет больше часа',
+    action: 'Ночью это бывает. Днём проверьте подключение: ключ доступа, адрес обратного вызова, бота; затем «Конвейер».',
+    link: at('pipeline'),
+  },
+  {
+    uid: 'otklik-dead-letters',
+    title: 'Много неразобранных записей',
+    sql: `SELECT countIf(NOT ignored) AS refused FROM v_dead_letter WHERE at > now64(3, 'UTC') - INTERVAL 15 MINUTE`,
+    above: 100,
+    for: '2m',
+    keep: '5m',
+    severity: 'warning',
+    group: 'Конвейер',
+    summary: `За 15 минут не разобрано записей – ${VALUE}`,
+    action: 'Вероятно, площадка поменяла формат. Причины – внизу «Конвейера»; записи целы, их повторят после исправления.',
+    link: at('pipeline'),
+  },
+  {
+    uid: 'otklik-pipeline',
+    title: 'Сбой конвейера',
+    // The rules themselves stand in prometheus/otklik.rules.yml and are tested there; the second half keeps a row when all is well.
+    expr: 'max by (alertname, severity) (ALERTS{alertstate="firing", service="otklik"}) or vector(0)',
+    above: 0,
+    for: '0s',
+    keep: '2m',
+    severity: 'critical',
+    group: 'Конвейер',
+    summary: 'Конвейер: {{ .Labels.alertname }}',
+    action: 'Откройте «Конвейер»: у каждой панели сказано, что делать. Пока конвейер стоит, сроки не считаются.',
+    link: at('pipeline'),
+  },
+];
+
+const FOLDER = 'Отклик';
+
+/** In the form of Grafana's provisioning files. */
+export function ruleGroups() {
+  const groups = [...new Set(RULES.map((rule) => rule.group))];
+  return {
+    apiVersion: 1,
+    groups: groups.map((name) => ({
+      orgId: 1,
+      name,
+      folder: FOLDER,
+      interval: '1m',
+      rules: RULES.filter((rule) => rule.group === name).map(provisioned),
+    })),
+  };
+}
+
+function provisioned(rule: Rule) {
+  return {
+    uid: rule.uid,
+    title: rule.title,
+    condition: 'B',
+    for: rule.for,
+    keepFiringFor: rule.keep,
+    // The queries always give rows: nothing at all is a fault of the rule or the store.
+    noDataState: 'Alerting',
+    execErrState: 'Alerting',
+    labels: { service: 'otklik', severity: rule.severity },
+    annotations: { summary: rule.summary, action: rule.action, link: rule.link },
+    isPaused: false,
+    data: [
+      { refId: 'A', relativeTimeRange: { from: 600, to: 0 }, ...query(rule) },
+      { refId: 'B', relativeTimeRange: { from: 600, to: 0 }, datasourceUid: '__expr__', model: threshold(rule.above) },
+    ],
+  };
+}
+
+function query({ sql, expr }: Rule) {
+  if (sql !== undefined) {
+    return {
+      datasourceUid: CLICKHOUSE_UID,
+      model: clickHouseModel('A', sql, 'table', { type: CLICKHOUSE, uid: CLICKHOUSE_UID }),
+    };
+  }
+  return {
+    datasourceUid: PROMETHEUS_UID,
+    model: { refId: 'A', datasource: { type: PROMETHEUS, uid: PROMETHEUS_UID }, expr, instant: true, range: false },
+  };
+}
+
+/** Each row is a number of its own: nothing is reduced. */
+function threshold(above: number) {
+  return {
+    refId: 'B',
+    type: 'threshold',
+    datasource: { type: '__expr__', uid: '__expr__' },
+    expression: 'A',
+    conditions: [{ type: 'query', evaluator: { type: 'gt', params: [above] } }],
+  };
+}

@@ -1,0 +1,34 @@
+/** Words of the appeals' life in SQL, told once. All need a row of `v_appeal`. */
+
+/** The nearest term that an open appeal still has to meet; null where the policy sets none or the clock stands. */
+export const NEXT_DUE = `if(answers = 0, coalesce(first_response_due_at, final_due_at), final_due_at)`;
+
+/** A term has passed and what it asked for has not come. */
+export const OVERDUE_NOW = `(is_open AND ${NEXT_DUE} < now64(3, 'UTC'))`;
+
+/** Not yet passed, and less than an hour away. */
+export const DUE_SOON = `(is_open AND ${NEXT_DUE} >= now64(3, 'UTC') AND ${NEXT_DUE} < now64(3, 'UTC') + INTERVAL 1 HOUR)`;
+
+/** Its state for the reader: a key of STATES (blocks/colours.ts). */
+export const STATE = `multiIf(
+    status IN ('WITHDRAWN', 'MERGED'), 'withdrawn',
+    is_open AND ${NEXT_DUE} IS NULL, 'no_term',
+    ifNull(${OVERDUE_NOW}, false), 'overdue',
+    ifNull(${DUE_SOON}, false), 'soon',
+    is_open, 'waiting',
+    first_breached_at IS NOT NULL OR final_breached_at IS NOT NULL, 'late',
+    'done')`;
+/** A name even where only the number is known. */
+export const AGENCY = `multiIf(agency_name != '', agency_name, agency_id != '', agency_id, 'не определено')`;
+
+/** One line of a long text. */
+export const brief = (column: string, length = 160) =>
+  `if(lengthUTF8(${column}) > ${length}, concat(substringUTF8(${column}, 1, ${length - 1}), '…'), ${column})`;
+
+export const METRICS: Record<string, string> = {
+  TRIAGE: 'разбор',
+  FIRST_RESPONSE: 'первый ответ',
+  FINAL_ANSWER: 'окончательный ответ',
+  FINAL_AFTER_INTERIM: 'ответ после промежуточного',
+  CLARIFICATION: 'уточнение',
+};

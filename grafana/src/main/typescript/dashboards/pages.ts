@@ -1,0 +1,178 @@
+import { IN_TIME, NEUTRAL, OVERDUE, SOON, steps } from '../blocks/colours';
+import { count, duration, hidden, moment, share, text } from '../blocks/columns';
+import { Built, page } from '../blocks/dashboard';
+import { ofRow, to, toPost, UID } from '../blocks/links';
+import { bars, series, stat, table } from '../blocks/panels';
+import { COUNT } from '../blocks/units';
+import { clickHouseSource, pageVariables, PAGE_SCOPE, scope, scopeByPage } from '../blocks/variables';
+
+const PAGES = `FROM v_community WHERE ${scope(PAGE_SCOPE)}`;
+const NO_PAGES = 'В реестре нет таких страниц: загрузите его командой otklik registry import';
+
+/** Posts that pages wrote in the last week, by page. */
+const POSTS = `
+      SELECT community_id, uniqExact(message_id) AS posts, max(at) AS last
+      FROM v_message_created
+      WHERE at >= now64(3, 'UTC') - INTERVAL 7 DAY AND type = 'POST' AND author_kind = 'COMMUNITY'
+      GROUP BY community_id`;
+
+const pages = stat({
+  title: 'Страниц в реестре',
+  description: 'Официальные страницы выбора, за которыми следит Отклик.',
+  sql: `SELECT count() AS pages ${PAGES}`,
+  columns: { pages: count('Страниц') },
+  unit: COUNT,
+  thresholds: steps(NEUTRAL),
+  none: NO_PAGES,
+});
+
+const agencies = stat({
+  title: 'Ведомств',
+  description: 'Сколько ведомств ведут эти страницы.',
+  sql: `SELECT uniqExact(agency_id) AS agencies ${PAGES}`,
+  columns: { agencies: count('Ведомств') },
+  unit: COUNT,
+  thresholds: steps(NEUTRAL),
+  none: NO_PAGES,
+});
+
+const silent = stat({
+  title: 'Меньше трёх постов за неделю',
+  description: 'Страницы, где за семь суток меньше трёх постов: обычная норма – не реже трёх в неделю. Список – в таблице ниже, сверху.',
+  sql: `
+    SELECT countIf(p.posts < 3) AS silent
+    FROM v_community AS c
+    LEFT JOIN (${POSTS}) AS p ON p.community_id = c.community_id
+    WHERE ${scope({ region: 'c.region', municipality: 'c.municipality', agency: 'c.agency_id', community: 'c.community_id', platform: 'c.platform' })}`,
+  columns: { silent: count('Страниц') },
+  unit: COUNT,
+  thresholds: steps(IN_TIME, [1, SOON]),
+  none: NO_PAGES,
+});
+
+const byPlatform = bars({
+  title: 'По площадкам',
+  description: 'Сколько страниц на каждой площадке.',
+  sql: `
+    SELECT transform(platform, ['VK', 'OK', 'TELEGRAM'], ['ВКонтакте', 'Одноклассники', 'Telegram'], toString(platform)) AS name, count() AS pages
+    ${PAGES}
+    GROUP BY name
+    ORDER BY pages DESC`,
+  columns: { name: text('Площадка'), pages: count('Страниц') },
+  by: 'name',
+  none: NO_PAGES,
+});
+
+const byMunicipality = bars({
+  title: 'По муниципалитетам',
+  description: 'Двадцать муниципалитетов с наибольшим числом страниц.',
+  sql: `
+    SELECT if(municipality = '', 'весь регион', municipality) AS name, count() AS pages
+    ${PAGES}
+    GROUP BY name
+    ORDER BY pages DESC
+    LIMIT 20`,
+  columns: { name: text('Муниципалитет'), pages: count('Страниц') },
+  by: 'name',
+  none: NO_PAGES,
+});
+
+const byLevel = bars({
+  title: 'По уровням',
+  description: 'Сколько страниц у региональных и муниципальных ведомств и у их учреждений.',
+  sql: `
+    SELECT if(level = '', 'не указан', toString(level)) AS name, count() AS pages
+    ${PAGES}
+    GROUP BY name
+    ORDER BY pages DESC
+    LIMIT 20`,
+  columns: { name: text('Уровень'), pages: count('Страниц') },
+  by: 'name',
+  none: NO_PAGES,
+});
+
+const posts = series({
+  title: 'Посты и комментарии',
+  description: 'Сколько постов страницы опубликовали и сколько комментариев написали жители.',
+  sql: `
+    SELECT
+      $__timeInterval(at) AS time,
+      uniqExactIf(message_id, type = 'POST' AND author_kind = 'COMMUNITY') AS posts,
+      uniqExactIf(message_id, type = 'COMMENT' AND author_kind = 'PERSON') AS comments
+    FROM v_message_created
+    WHERE $__timeFilter_ms(at)
+      AND ${scopeByPage({}).replace(/\n {2}AND/g, '\n      AND')}
+      AND $__conditionalAll(community_id IN (SELECT community_id FROM v_community WHERE agency_id IN (\${agency:singlequote})), $agency)
+    GROUP BY time
+    ORDER BY time`,
+  columns: { time: { kind: 'time' }, posts: count('Постов страниц', { color: NEUTRAL }), comments: count('Комментариев жителей', { color: IN_TIME }) },
+  unit: COUNT,
+  interval: '1h',
+  none: 'За выбранное время страницы и жители ничего не написали',
+});
+
+const register = table({
+  title: 'Страницы',
+  description:
+    'Реестр с тем, как живёт страница: посты за семь суток, последний пост, обращения за выбранное время и доля ответов в срок. Сверху – самые тихие. Щелчок по названию открывает страницу.',
+  sql: `
+    SELECT
+      c.url AS url,
+      c.community_id AS community_id,
+      c.name AS page,
+      c.platform AS platform,
+      c.agency_name AS agency,
+      c.municipality AS municipality,
+      c.status AS status,
+      p.posts AS posts,
+      if(p.posts = 0, NULL, p.last) AS last,
+      a.appeals AS appeals,
+      a.in_time AS in_time,
+      a.median AS median
+    FROM v_community AS c
+    LEFT JOIN (${POSTS}) AS p ON p.community_id = c.community_id
+    LEFT JOIN (
+      SELECT
+        community_id,
+        count() AS appeals,
+        countIf(first_breached_at IS NULL AND first_response_at IS NOT NULL AND first_response_due_at IS NOT NULL) AS met,
+        met / nullIf(met + countIf(first_breached_at IS NOT NULL), 0) AS in_time,
+        if(countIf(first_response_at IS NOT NULL) = 0, NULL, quantileExactIf(0.5)(assumeNotNull(first_response_millis), first_response_at IS NOT NULL) / 1000) AS median
+      FROM v_appeal
+      WHERE $__timeFilter_ms(published_at) AND status NOT IN ('WITHDRAWN', 'MERGED')
+      GROUP BY community_id
+    ) AS a ON a.community_id = c.community_id
+    WHERE ${scope({ region: 'c.region', municipality: 'c.municipality', agency: 'c.agency_id', community: 'c.community_id', platform: 'c.platform' })}
+    ORDER BY posts, page
+    LIMIT 3000`,
+  columns: {
+    url: hidden(),
+    community_id: hidden(),
+    page: text('Страница', { links: [toPost()] }),
+    platform: text('Площадка', { width: 95 }),
+    agency: text('Ведомство', { width: 260 }),
+    municipality: text('Муниципалитет', { width: 180 }),
+    status: text('Статус', { width: 120 }),
+    posts: count('Постов за 7 суток', { width: 130, thresholds: steps(SOON, [3, IN_TIME]), cell: 'color-text' }),
+    last: moment('Последний пост'),
+    appeals: count('Обращений', { width: 95, links: [to('appeals', 'Обращения страницы', { state: 'all', community: ofRow('community_id') }, [])] }),
+    in_time: share('В срок', { width: 80, thresholds: steps(OVERDUE, [0.7, SOON], [0.9, IN_TIME]), cell: 'color-background' }),
+    median: duration('Медиана ответа', { width: 130 }),
+  },
+  none: NO_PAGES,
+});
+
+export const officialPages = (): Built =>
+  page({
+    uid: UID.pages,
+    title: 'Госпаблики',
+    description: 'Реестр официальных страниц: сколько их, у кого, пишут ли они и отвечают ли.',
+    from: 'now-7d',
+    refresh: '5m',
+    variables: [clickHouseSource(), ...pageVariables()],
+    shelves: [
+      { height: 4, panels: [[4, pages], [4, agencies], [4, silent], [12, byLevel]] },
+      { height: 9, panels: [[8, byPlatform], [8, byMunicipality], [8, posts]] },
+      { height: 16, panels: [[24, register]] },
+    ],
+  });

@@ -1,0 +1,314 @@
+package io.otklik.grafana.data;
+
+import io.otklik.grafana.query.Engine;
+
+import java.util.Map;
+
+/**
+ * Fills the tables by SQL, in the engine: the same {@link Scale} gives the same rows but for the
+ * moment, for everything is told from now backwards. Texts are made up. What hangs together in the
+ * jobs hangs together here: an appeal is a message of its thread, its events, alerts and deadlines
+ * follow from its state.
+ */
+public final class Centre {
+
+    /** Rows of one INSERT: bounds the engine's memory. */
+    private static final long CHUNK = 2_000_000;
+
+    private final Engine engine;
+    private final Scale scale;
+
+    public Centre(Engine engine, Scale scale) {
+        this.engine = engine;
+        this.scale = scale;
+    }
+
+    /** Fills every table that the dashboards read. */
+    public void fill() {
+        engine.run(sql(REGISTER));
+        engine.run(sql(POLICY));
+        chunked(MESSAGES, scale.messages());
+        chunked(APPEALS, scale.appeals());
+        engine.run(sql(EVENTS));
+        engine.run(sql(ALERTS));
+        engine.run(sql(DELIVERIES));
+        engine.run(sql(INCIDENTS));
+        engine.run(sql(DEAD_LETTERS));
+    }
+
+    private void chunked(String sql, long rows) {
+        for (long from = 0; from < rows; from += CHUNK) {
+            engine.run(
+                    sql(sql).replace("{from}", Long.toString(from))
+                            .replace("{rows}", Long.toString(Math.min(CHUNK, rows - from))));
+        }
+    }
+
+    private String sql(String template) {
+        String sql = template;
+        Map<String, Object> values =
+                Map.of(
+                        "{pages}", scale.pages(),
+                        "{agencies}", scale.agencies(),
+                        "{stride}", scale.stride(),
+                        "{step}", scale.stepMillis(),
+                        "{messages}", scale.messages());
+        for (Map.Entry<String, Object> value : values.entrySet()) {
+            sql = sql.replace(value.getKey(), value.getValue().toString());
+        }
+        return sql;
+    }
+
+    private static final String REGISTER =
+            """
+            INSERT INTO community
+                (community_id, platform, url, name, agency_id, agency_name, level, sphere,
+                 municipality, region, time_zone, status, updated_at)
+            SELECT
+                concat('vk:-', toString(990000000 + number)),
+                ['VK', 'VK', 'OK', 'TELEGRAM'][number % 4 + 1],
+                concat('https://vk.com/club', toString(990000000 + number)),
+                concat('Страница ', toString(number)),
+                concat('agency-', toString(number % {agencies})),
+                concat('Ведомство ', toString(number % {agencies})),
+                ['Региональный', 'Муниципальный', 'Подведомственный'][number % 3 + 1],
+                'Органы власти',
+                concat('Район ', toString(number % 17)),
+                ['Заречная область', 'Озёрный край'][intDiv(number % 17, 9) + 1],
+                'Asia/Yekaterinburg',
+                'подтверждена',
+                now64(3, 'UTC')
+            FROM numbers({pages})
+            """;
+
+    private static final String POLICY =
+            """
+            INSERT INTO sla_policy
+                (policy_id, version, title, region, valid_from, time_zone, clock_start, calendar_id, updated_at)
+            SELECT 'region', number + 1, 'Положение региона', 'Заречная область',
+                now64(3, 'UTC') - INTERVAL 20 * (2 - number) - 5 DAY,
+                'Asia/Yekaterinburg', 'PUBLISHED', 'russia', now64(3, 'UTC')
+            FROM numbers(2)
+            """;
+
+    /** Forty messages a thread: the page's post, residents' comments, each fifth the page's own. */
+    private static final String PLACE =
+            """
+            i % {pages} AS page,
+            intDiv(intDiv(i, {pages}), 40) AS thread,
+            intDiv(i, {pages}) % 40 AS position,
+            concat('vk:-', toString(990000000 + page)) AS community_id,
+            concat(community_id, '_', toString(1000 + thread)) AS thread_id,
+            now64(3, 'UTC') - toIntervalMillisecond({step} * ({messages} - i)) AS published_at
+            """;
+
+    private static final String MESSAGES =
+            """
+            INSERT INTO message
+                (message_id, platform, type, community_id, thread_id, author_id, author_kind, text, url,
+                 published_at, observed_at, change)
+            WITH
+                number + {from} AS i,
+            """
+                    + PLACE
+                    + """
+            SELECT
+                if(position = 0, thread_id, concat(thread_id, '_', toString(i))),
+                ['VK', 'VK', 'OK', 'TELEGRAM'][page % 4 + 1],
+                if(position = 0, 'POST', 'COMMENT'),
+                community_id,
+                thread_id,
+                if(position % 5 = 0, community_id, concat('vk:', hex(sipHash64(i % 100000)))),
+                if(position % 5 = 0, 'COMMUNITY', 'PERSON'),
+                concat('Сообщение для проверки панелей номер ', toString(i % 1000)),
+                concat('https://vk.com/wall-', toString(990000000 + page), '_', toString(1000 + thread)),
+                published_at,
+                published_at + INTERVAL 2 SECOND,
+                'CREATED'
+            FROM numbers({rows})
+            """;
+
+    /**
+     * Two rows an appeal: as it was found, and as it stands. Half are answered within the term of
+     * eight hours, most of the others later; the youngest wait.
+     */
+    private static final String APPEALS =
+            """
+            INSERT INTO appeal
+                (appeal_id, thread_id, community_id, community_name, platform, agency_id, agency_name,
+                 agency_reason, page_agency_id, region, municipality, time_zone, url, author_id, text,
+                 published_at, status, topic_group, topic, urgency, place, reasons, needs_answer,
+                 model_version, policy_id, policy_version, calendar_id, calendar_version,
+                 clock_started_at, first_response_due_at, answers, first_response_id,
+                 first_response_at, first_response_kind, first_response_text, first_response_millis,
+                 first_response_business_millis, acknowledged_at, final_due_at, final_answer_id,
+                 final_answer_at, final_answer_text, final_millis, final_business_millis, outcome,
+                 template_answer, overdue_metrics, first_breached_at, final_breached_at,
+                 escalation_level, closed_at, updated_at, version)
+            WITH
+                (number + {from}) * {stride} AS i,
+            """
+                    + PLACE
+                    + """
+                , sipHash64(i) AS chance,
+                toInt64(chance % 100) AS percent,
+                -- Seconds to the first answer: four of five within eight hours.
+                toInt64(if(percent < 80, chance % 28800, 28800 + chance % 400000)) AS wait,
+                published_at + toIntervalSecond(wait) AS answer_at,
+                published_at + INTERVAL 8 HOUR AS due_at,
+                published_at + INTERVAL 7 DAY AS final_at,
+                percent % 10 != 9 AND answer_at < now64(3, 'UTC') AND late_flag = 1 AS responded,
+                percent % 3 = 0 AS acknowledgement,
+                responded AND NOT acknowledgement AS finished,
+                NOT responded AND due_at < now64(3, 'UTC') OR responded AND answer_at > due_at AS missed
+            SELECT
+                concat(thread_id, '_', toString(i)),
+                thread_id,
+                community_id,
+                concat('Страница ', toString(page)),
+                ['VK', 'VK', 'OK', 'TELEGRAM'][page % 4 + 1],
+                concat('agency-', toString(page % {agencies})),
+                concat('Ведомство ', toString(page % {agencies})),
+                'страница ведомства',
+                concat('agency-', toString(page % {agencies})),
+                ['Заречная область', 'Озёрный край'][intDiv(page % 17, 9) + 1],
+                concat('Район ', toString(page % 17)),
+                'Asia/Yekaterinburg',
+                concat('https://vk.com/wall-', toString(990000000 + page), '_', toString(1000 + thread), '?reply=', toString(i)),
+                concat('vk:', hex(sipHash64(i % 100000))),
+                concat('Когда будет исправлено то, о чём писали под номером ', toString(i % 1000), '?'),
+                published_at,
+                multiIf(finished, 'ANSWERED', responded, 'ACKNOWLEDGED', 'OPEN'),
+                ['ЖКХ', 'Дороги', 'Благоустройство', 'Здравоохранение', 'Образование', 'Общественный транспорт', ''][chance % 7 + 1],
+                '',
+                if(chance % 13 = 0, 'HIGH', 'NORMAL'),
+                concat('улица ', toString(chance % 50)),
+                ['вопрос'],
+                0.9,
+                'm1',
+                'region', 1, 'russia', 1,
+                published_at,
+                due_at,
+                toInt32(responded),
+                if(responded, concat(thread_id, '_', toString(i + 1)), ''),
+                if(responded, answer_at, NULL),
+                multiIf(finished, 'FINAL', responded, 'ACKNOWLEDGED', ''),
+                if(responded, 'Здравствуйте! Передано в работу.', ''),
+                if(responded, wait * 1000, NULL),
+                if(responded, intDiv(wait * 1000, 3), NULL),
+                if(responded AND acknowledgement, answer_at, NULL),
+                final_at,
+                if(finished, concat(thread_id, '_', toString(i + 1)), ''),
+                if(finished, answer_at, NULL),
+                if(finished, 'Работы выполнены.', ''),
+                if(finished, wait * 1000, NULL),
+                if(finished, intDiv(wait * 1000, 3), NULL),
+                if(finished, 'RESOLVED', ''),
+                chance % 11 = 0 AND responded,
+                if(missed, ['FIRST_RESPONSE'], []),
+                if(missed, due_at, NULL),
+                NULL,
+                if(missed AND NOT responded, 1, 0),
+                if(finished, answer_at, NULL),
+                greatest(published_at, if(responded, answer_at, published_at)),
+                toInt64(1 + late_flag)
+            FROM numbers({rows})
+            ARRAY JOIN [0, 1] AS late_flag
+            WHERE position != 0
+            """;
+
+    private static final String EVENTS =
+            """
+            INSERT INTO appeal_event
+                (event_id, appeal_id, thread_id, community_id, type, cause_message_id, at, metric,
+                 due_at, elapsed_millis, elapsed_business_millis, agency_id, reason, policy_id,
+                 policy_version, model_version, version)
+            SELECT
+                concat(appeal_id, '/', event.1),
+                appeal_id, thread_id, community_id,
+                event.1,
+                appeal_id,
+                assumeNotNull(event.2),
+                event.3,
+                first_response_due_at,
+                dateDiff('millisecond', published_at, event.2),
+                intDiv(dateDiff('millisecond', published_at, event.2), 3),
+                agency_id,
+                'правило',
+                policy_id, policy_version, model_version,
+                version
+            FROM appeal FINAL
+            ARRAY JOIN [
+                ('DETECTED', toNullable(published_at), ''),
+                ('ROUTED', toNullable(published_at), ''),
+                ('SLA_APPLIED', toNullable(published_at), 'FIRST_RESPONSE'),
+                ('SLA_APPLIED_FINAL', toNullable(published_at), 'FINAL_ANSWER'),
+                ('WARNED', toNullable(published_at + INTERVAL 7 HOUR), 'FIRST_RESPONSE'),
+                ('BREACHED', first_breached_at, 'FIRST_RESPONSE'),
+                ('ESCALATED', first_breached_at + INTERVAL 1 HOUR, 'FIRST_RESPONSE'),
+                (if(first_response_kind = '', 'ACKNOWLEDGED', toString(first_response_kind)), first_response_at, ''),
+                ('FOLLOWED_UP', first_response_at + INTERVAL 10 MINUTE, '')
+            ] AS event
+            WHERE event.2 IS NOT NULL AND event.2 <= now64(3, 'UTC')
+            """;
+
+    private static final String ALERTS =
+            """
+            INSERT INTO alert
+                (alert_id, kind, metric, level, agency_id, agency_name, subject_id, community_id,
+                 community_name, url, topic_group, urgency, text, due_at, raised_at, cleared_at,
+                 late_millis, version)
+            SELECT
+                concat(appeal_id, '/', alert.1),
+                alert.1, 'FIRST_RESPONSE', if(alert.1 = 'ESCALATION', 1, 0),
+                agency_id, agency_name, appeal_id, community_id, community_name, url, topic_group,
+                urgency, text, first_response_due_at, assumeNotNull(alert.2), first_response_at,
+                if(alert.1 = 'OVERDUE' AND first_response_at IS NOT NULL,
+                    dateDiff('millisecond', first_response_due_at, first_response_at), NULL),
+                version
+            FROM appeal FINAL
+            ARRAY JOIN [
+                ('DUE_SOON', toNullable(published_at + INTERVAL 7 HOUR)),
+                ('OVERDUE', first_breached_at),
+                ('ESCALATION', first_breached_at + INTERVAL 1 HOUR)
+            ] AS alert
+            WHERE alert.2 <= now64(3, 'UTC')
+                AND (first_response_at IS NULL OR first_response_at > alert.2)
+            """;
+
+    private static final String DELIVERIES =
+            """
+            INSERT INTO alert_delivery
+                (delivery_id, alert_id, recipient, kind, level, agency_id, subject_id, raised_at,
+                 state, alert_version, attempts, sent_at, updated_at, version)
+            SELECT concat(alert_id, '/duty'), alert_id, 'duty', kind, level, agency_id, subject_id,
+                raised_at, 'SENT', version, 1, raised_at + INTERVAL 2 SECOND, raised_at, 1
+            FROM alert FINAL
+            """;
+
+    private static final String INCIDENTS =
+            """
+            INSERT INTO incident
+                (incident_id, region, municipality, agency_id, agency_name, topic_group, place,
+                 urgency, members, authors, open_members, first_at, last_at, updated_at, version)
+            SELECT min(appeal_id), any(region), any(municipality), any(agency_id), any(agency_name),
+                topic_group, place, max(urgency), groupArray(appeal_id), count(),
+                countIf(status != 'ANSWERED'), min(published_at), max(published_at),
+                max(published_at), 1
+            FROM appeal FINAL
+            WHERE topic_group != ''
+            GROUP BY community_id, topic_group, place, toStartOfMonth(published_at)
+            HAVING count() > 1
+            """;
+
+    /** The newest within the last minute, so that a window of an hour has some. */
+    private static final String DEAD_LETTERS =
+            """
+            INSERT INTO dead_letter (topic, partition, offset, position, reason, detail, payload, at)
+            SELECT 'raw.vk', number % 4, number, 0,
+                ['INVALID_JSON', 'MISSING_FIELD', 'UNKNOWN_THREAD', 'IGNORED_EVENT'][number % 4 + 1],
+                'member text is missing', '{}',
+                now64(3, 'UTC') - toIntervalSecond(number * 30)
+            FROM numbers(20000)
+            """;
+}

@@ -1,0 +1,56 @@
+package io.otklik.grafana.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** One database of a ClickHouse behind its HTTP interface. */
+public final class Engine {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI uri;
+    private final String database;
+
+    public Engine(String url, String database) {
+        this.uri = URI.create(url);
+        this.database = database;
+    }
+
+    /** Runs a statement that gives nothing. */
+    public void run(String sql) {
+        send(sql, "TabSeparated");
+    }
+
+    /** Runs a query. */
+    public Answer ask(String sql) {
+        return Answer.read(send(sql, Answer.FORMAT));
+    }
+
+    private String send(String sql, String format) {
+        HttpRequest request =
+                HttpRequest.newBuilder(uri)
+                        .header("X-ClickHouse-Database", database)
+                        .header("X-ClickHouse-Format", format)
+                        .timeout(Duration.ofHours(1))
+                        .POST(BodyPublishers.ofString(sql))
+                        .build();
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new AssertionError(response.body() + "\nin\n" + sql);
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
