@@ -299,8 +299,16 @@ public final class Samples {
                         "https://vk.com/wall-1_4",
                         AT),
                 new Verdict(
-                        "bridge CLOSED", "bridge", null, VerdictStep.CLOSED, null, "а", "б", null,
-                        null, AT));
+                        "bridge CLOSED",
+                        "bridge",
+                        null,
+                        VerdictStep.CLOSED,
+                        null,
+                        "а",
+                        "б",
+                        null,
+                        null,
+                        AT));
     }
 
     public static List<Suspicion> suspicions() {

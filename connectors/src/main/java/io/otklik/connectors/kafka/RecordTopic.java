@@ -80,10 +80,7 @@ public final class RecordTopic<T> implements Serializable {
             new RecordTopic<>(Topic.VERDICT, Verdict.class, Verdict::claimId, Verdict::at);
     public static final RecordTopic<Suspicion> SUSPICION =
             new RecordTopic<>(
-                    Topic.SUSPICION,
-                    Suspicion.class,
-                    Suspicion::suspicionId,
-                    Suspicion::updatedAt);
+                    Topic.SUSPICION, Suspicion.class, Suspicion::suspicionId, Suspicion::updatedAt);
     public static final RecordTopic<Copy> COPY =
             new RecordTopic<>(Topic.COPY, Copy.class, Copy::messageId, Copy::publishedAt);
     public static final RecordTopic<DeadLetter> DEAD_LETTER =

@@ -45,7 +45,8 @@ final class SubmitCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "JOB",
-            description = "Any of normalize, appeals, incidents, response, misinformation, store; all by default.")
+            description =
+                    "Any of normalize, appeals, incidents, response, misinformation, store; all by default.")
     private List<String> jobs = List.of();
 
     @Option(

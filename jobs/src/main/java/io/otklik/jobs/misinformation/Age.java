@@ -6,9 +6,9 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /**
- * When what is known of a text goes: a time to live after it was last published, by event time. What
- * is that old by its own time counts as gone at once, whether or not its timer has fired: a replay
- * gives the same stories however far the watermark lags.
+ * When what is known of a text goes: a time to live after it was last published, by event time.
+ * What is that old by its own time counts as gone at once, whether or not its timer has fired: a
+ * replay gives the same stories however far the watermark lags.
  *
  * <p>A text that is older than the watermark already (a replay of last month beside live traffic)
  * stays for an hour of event time, long enough to meet its copies.

@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Emits each message that carries a text under the story it belongs to, as soon as there is a second
- * copy or the text is notable by itself; and when an earlier message turns out to be the story's
- * first, that all of them leave the one story for the other.
+ * Emits each message that carries a text under the story it belongs to, as soon as there is a
+ * second copy or the text is notable by itself; and when an earlier message turns out to be the
+ * story's first, that all of them leave the one story for the other.
  *
  * <p>Keyed by text. State: the text's messages, the story, and when it was last published. It goes
  * after the time to live.

@@ -14,9 +14,9 @@ import java.util.Arrays;
  * Emits a text to each of the texts that drew the same lot before, as soon as it comes.
  *
  * <p>Keyed by bucket. State: the texts of the bucket with the time at which each was last emitted,
- * 16 bytes each. A bucket keeps the earliest {@link #MOST_TEXTS}: a pair of words that so many texts
- * draw is a turn of phrase, and their copies meet in the other nine buckets. A text goes after the
- * time to live, with its bucket when that is empty.
+ * 16 bytes each. A bucket keeps the earliest {@link #MOST_TEXTS}: a pair of words that so many
+ * texts draw is a turn of phrase, and their copies meet in the other nine buckets. A text goes
+ * after the time to live, with its bucket when that is empty.
  */
 final class FindCandidates extends KeyedProcessFunction<Long, Comparison, Comparison> {
     private static final long serialVersionUID = 1L;

@@ -10,9 +10,10 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Emits a text into the buckets of its lots when it is seen for the first time, and again after half
- * of the time to live, so that a mass of exact copies costs the search nothing; to {@link #ITSELF}
- * the text with its sketch; and to {@link #EARLIER} when a message turns out to be the first.
+ * Emits a text into the buckets of its lots when it is seen for the first time, and again after
+ * half of the time to live, so that a mass of exact copies costs the search nothing; to {@link
+ * #ITSELF} the text with its sketch; and to {@link #EARLIER} when a message turns out to be the
+ * first.
  *
  * <p>Keyed by text. State: its first message, when it was last seen and when last emitted. It goes
  * when the text was not seen for the time to live.

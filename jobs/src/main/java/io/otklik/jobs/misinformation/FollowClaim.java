@@ -26,12 +26,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Emits a {@link Suspicion} each time it changes, and to {@link #ALERTS} that its story spreads, and
- * that four hours passed without a refutation.
+ * Emits a {@link Suspicion} each time it changes, and to {@link #ALERTS} that its story spreads,
+ * and that four hours passed without a refutation.
  *
- * <p>Keyed by claim; by story where it repeats none. All suspicions of the claim are told anew after
- * each fact ({@link Judgement}) and only differences are emitted, so that the order of facts does
- * not matter. The four hours end by event time; the last watermark of bounded input ends none.
+ * <p>Keyed by claim; by story where it repeats none. All suspicions of the claim are told anew
+ * after each fact ({@link Judgement}) and only differences are emitted, so that the order of facts
+ * does not matter. The four hours end by event time; the last watermark of bounded input ends none.
  *
  * <p>Versions follow the processing time, so that a replay supersedes the rows of a run before.
  *
@@ -87,8 +87,7 @@ final class FollowClaim extends KeyedProcessFunction<String, SubjectFact, Suspic
                                 new ValueStateDescriptor<>(
                                         "claim", TypeInformation.of(Claim.class)));
         toldUpTo =
-                getRuntimeContext()
-                        .getState(new ValueStateDescriptor<>("told-up-to", Types.LONG));
+                getRuntimeContext().getState(new ValueStateDescriptor<>("told-up-to", Types.LONG));
         suspicions = getRuntimeContext().getMetricGroup().counter("suspicions");
     }
 
@@ -199,16 +198,14 @@ final class FollowClaim extends KeyedProcessFunction<String, SubjectFact, Suspic
             throws Exception {
         StoryTold story = told.story();
         Suspicion suspicion = story.gone() ? null : judgement.suspicion(story);
-        List<Alert> alerts =
-                suspicion == null ? List.of() : judgement.alerts(suspicion, story);
+        List<Alert> alerts = suspicion == null ? List.of() : judgement.alerts(suspicion, story);
         Suspicion before = told.suspicion();
         boolean moved = story.gone() && story.mergedInto() == null;
         Suspicion emitted = before;
         if (suspicion == null) {
             // One that moved to a claim is told there, under the same id.
             if (before != null && !before.retracted() && !moved) {
-                emitted =
-                        before.mergedInto(story.mergedInto()).emitted(true, next(before, now));
+                emitted = before.mergedInto(story.mergedInto()).emitted(true, next(before, now));
                 out.collect(emitted);
             }
         } else if (before == null || !suspicion.equals(before.emitted(false, 0))) {

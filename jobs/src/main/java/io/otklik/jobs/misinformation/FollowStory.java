@@ -29,19 +29,18 @@ import java.util.Map;
  * Emits what a story is made of when that has changed, at most once a second of processing time and
  * at the end of bounded input; and to {@link #COPIES} each of its messages.
  *
- * <p>Keyed by story. Messages may come in any order: the story is told anew from all of them ({@link
- * Stories}). A registration links it to a claim. When its messages move to another story it is told
- * once more as merged into that.
+ * <p>Keyed by story. Messages may come in any order: the story is told anew from all of them
+ * ({@link Stories}). A registration links it to a claim. When its messages move to another story it
+ * is told once more as merged into that.
  *
- * <p>State: the messages, what was told last, the linked claim, and when the next telling is due. It
- * goes after the time to live; nothing is emitted then.
+ * <p>State: the messages, what was told last, the linked claim, and when the next telling is due.
+ * It goes after the time to live; nothing is emitted then.
  */
 final class FollowStory extends KeyedCoProcessFunction<String, Member, Verdict, StoryTold> {
     private static final long serialVersionUID = 1L;
 
     /** Messages with their story. */
-    static final OutputTag<Copy> COPIES =
-            new OutputTag<>("copies", TypeInformation.of(Copy.class));
+    static final OutputTag<Copy> COPIES = new OutputTag<>("copies", TypeInformation.of(Copy.class));
 
     private static final long TELL_EVERY = Duration.ofSeconds(1).toMillis();
 
@@ -226,8 +225,7 @@ final class FollowStory extends KeyedCoProcessFunction<String, Member, Verdict, 
         for (Carried carried : all.values()) {
             if (!carried.emitted() || elsewhere) {
                 context.output(COPIES, row(carried.sighting(), story, now));
-                messages.put(
-                        carried.sighting().messageId(), new Carried(carried.sighting(), true));
+                messages.put(carried.sighting().messageId(), new Carried(carried.sighting(), true));
             }
         }
     }

@@ -21,8 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Tells the suspicions about a claim, or about one story without one, from all that is known: a pure
- * function of the stories, of what people did and of the instant up to which it is told.
+ * Tells the suspicions about a claim, or about one story without one, from all that is known: a
+ * pure function of the stories, of what people did and of the instant up to which it is told.
  */
 final class Judgement {
 
@@ -46,8 +46,7 @@ final class Judgement {
         this.claim = claim;
         this.now = now;
         this.steps = new ArrayList<>(steps);
-        this.steps.sort(
-                Comparator.comparing(Verdict::at).thenComparing(Verdict::verdictId));
+        this.steps.sort(Comparator.comparing(Verdict::at).thenComparing(Verdict::verdictId));
         for (StoryTold story : stories) {
             denials.addAll(story.refutations());
         }
@@ -134,7 +133,8 @@ final class Judgement {
         return alerts;
     }
 
-    private static Alert alert(Suspicion suspicion, int level, Instant raisedAt, Instant clearedAt) {
+    private static Alert alert(
+            Suspicion suspicion, int level, Instant raisedAt, Instant clearedAt) {
         boolean late = level == 1 && clearedAt != null && clearedAt.isAfter(suspicion.dueAt());
         return new Alert(
                 suspicion.suspicionId() + "|SPREAD|" + level,
@@ -232,8 +232,7 @@ final class Judgement {
 
     /** What the claim was found to be before an instant; null if nothing. */
     private Rating ratingBefore(long at) {
-        Rating rating =
-                claim != null && isBefore(claim.ratedAt(), at) ? claim.rating() : null;
+        Rating rating = claim != null && isBefore(claim.ratedAt(), at) ? claim.rating() : null;
         for (Verdict step : steps) {
             if (step.step() == VerdictStep.RATED && isBefore(step.at(), at)) {
                 rating = step.rating();

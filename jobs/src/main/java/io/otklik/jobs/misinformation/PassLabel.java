@@ -18,8 +18,8 @@ import java.util.List;
  * earliest of what the neighbours tell and tells it to them, each time it becomes earlier, and to
  * the text itself.
  *
- * <p>Several of these stand one behind the other; the n-th knows the earliest message within n steps
- * from copy to copy. What is told only ever becomes earlier, so that order of arrival and
+ * <p>Several of these stand one behind the other; the n-th knows the earliest message within n
+ * steps from copy to copy. What is told only ever becomes earlier, so that order of arrival and
  * parallelism change what is emitted on the way, not what is known at the end.
  *
  * <p>Keyed by text; only texts that have a near copy come here. State: neighbours, the earliest
@@ -50,8 +50,7 @@ final class PassLabel extends KeyedProcessFunction<Long, Hop, Hop> {
         neighbours =
                 getRuntimeContext()
                         .getMapState(
-                                new MapStateDescriptor<>(
-                                        "neighbours", Types.LONG, Types.BOOLEAN));
+                                new MapStateDescriptor<>("neighbours", Types.LONG, Types.BOOLEAN));
     }
 
     @Override

@@ -34,8 +34,8 @@ import java.util.TreeMap;
  * Emits a {@link SeenText} for each message whose text is long enough to be told from others, or
  * repeats a known claim; at once, and again when it is edited.
  *
- * <p>A deletion is no fact here: what was published has been read. A claim is looked for in messages
- * that come after it. Keeps no state but the claims and the register, which are broadcast.
+ * <p>A deletion is no fact here: what was published has been read. A claim is looked for in
+ * messages that come after it. Keeps no state but the claims and the register, which are broadcast.
  */
 final class ReadTexts extends BroadcastProcessFunction<Message, Reference, SeenText> {
     private static final long serialVersionUID = 1L;

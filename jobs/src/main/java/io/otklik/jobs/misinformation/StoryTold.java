@@ -67,10 +67,34 @@ public record StoryTold(
     /** The same, no longer standing under its subject. */
     StoryTold leaving(String into) {
         return new StoryTold(
-                storyId, claimId, claimScore, claimSure, linked, claimWords, true, into,
-                communityId, platform, url, text, official, satire, signals, firstAt, lastAt,
-                copies, pages, burst, burstAt, usual, spreadsAt, coordinatedPages, questions,
-                minutes, minuteCopies, refutations);
+                storyId,
+                claimId,
+                claimScore,
+                claimSure,
+                linked,
+                claimWords,
+                true,
+                into,
+                communityId,
+                platform,
+                url,
+                text,
+                official,
+                satire,
+                signals,
+                firstAt,
+                lastAt,
+                copies,
+                pages,
+                burst,
+                burstAt,
+                usual,
+                spreadsAt,
+                coordinatedPages,
+                questions,
+                minutes,
+                minuteCopies,
+                refutations);
     }
 
     /** By what it says: arrays by their elements. */
@@ -83,9 +107,33 @@ public record StoryTold(
 
     private StoryTold withoutArrays() {
         return new StoryTold(
-                storyId, claimId, claimScore, claimSure, linked, claimWords, gone, mergedInto,
-                communityId, platform, url, text, official, satire, signals, firstAt, lastAt,
-                copies, pages, burst, burstAt, usual, spreadsAt, coordinatedPages, questions,
-                null, null, refutations);
+                storyId,
+                claimId,
+                claimScore,
+                claimSure,
+                linked,
+                claimWords,
+                gone,
+                mergedInto,
+                communityId,
+                platform,
+                url,
+                text,
+                official,
+                satire,
+                signals,
+                firstAt,
+                lastAt,
+                copies,
+                pages,
+                burst,
+                burstAt,
+                usual,
+                spreadsAt,
+                coordinatedPages,
+                questions,
+                null,
+                null,
+                refutations);
     }
 }

@@ -19,11 +19,11 @@ import java.util.Set;
 /**
  * Finds the known claim that a text repeats.
  *
- * <p>A wording of a claim is a candidate if its telling words are covered by the text's to two fifths
- * of their weight (found by an inverted index over stems, so that thousands of claims cost no more
- * than those that have a word in common). The text is then read in pieces of one to three sentences
- * around the sentence nearest to the wording, and the best probability that a piece states the same
- * ({@link PairModel}) counts, or that the sentence holds nearly the whole wording.
+ * <p>A wording of a claim is a candidate if its telling words are covered by the text's to two
+ * fifths of their weight (found by an inverted index over stems, so that thousands of claims cost
+ * no more than those that have a word in common). The text is then read in pieces of one to three
+ * sentences around the sentence nearest to the wording, and the best probability that a piece
+ * states the same ({@link PairModel}) counts, or that the sentence holds nearly the whole wording.
  *
  * <p>Not for several threads: its tokenizer keeps buffers.
  */
@@ -116,8 +116,7 @@ public final class ClaimIndex {
                     best == null
                             ? own >= score
                             : own > score
-                                    || own == score
-                                            && wording.claimId.compareTo(best.claimId) < 0;
+                                    || own == score && wording.claimId.compareTo(best.claimId) < 0;
             if (wins) {
                 best = wording;
                 score = own;

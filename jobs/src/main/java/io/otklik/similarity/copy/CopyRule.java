@@ -25,7 +25,8 @@ public final class CopyRule {
     public static boolean copies(Sketch a, Sketch b) {
         int mask = (1 << Math.max(a.thinning(), b.thinning())) - 1;
         Overlap pairs = Overlap.of(a.pairs(), b.pairs(), mask);
-        if (pairs.both() < LEAST_COMMON_PAIRS || pairs.ofFewer() < (pairs.isPart() ? LEAST_PAIRS_OF_PART : LEAST_PAIRS)) {
+        if (pairs.both() < LEAST_COMMON_PAIRS
+                || pairs.ofFewer() < (pairs.isPart() ? LEAST_PAIRS_OF_PART : LEAST_PAIRS)) {
             return false;
         }
         Overlap words = Overlap.of(a.words(), b.words(), mask);

@@ -10,9 +10,9 @@ import java.util.Arrays;
  * <p>Candidates for near copies are found by lots: each of {@link #BANDS} lots draws one pair of
  * neighbouring words, by a hash, so that a copy that still has the pair mostly draws the same. Two
  * texts draw alike in a lot with the probability of their weighted Jaccard similarity (exponential
- * sampling, which is MinHash for weighted sets): a pair of telling words is drawn rather than «детский
- * сад», which stands in thousands of texts. With half of the weight in common ten lots miss a copy
- * once in 1,024 times, with a quarter once in 18.
+ * sampling, which is MinHash for weighted sets): a pair of telling words is drawn rather than
+ * «детский сад», which stands in thousands of texts. With half of the weight in common ten lots
+ * miss a copy once in 1,024 times, with a quarter once in 18.
  *
  * <p>Immutable and safe for many threads.
  */

@@ -95,8 +95,7 @@ public enum Perturbation {
             }
             int swaps = strength == 3 ? parts.size() : strength == 2 ? (parts.size() + 1) / 2 : 1;
             for (int i = 0; i < swaps && parts.size() > 1; i++) {
-                Collections.swap(
-                        parts, random.nextInt(parts.size()), random.nextInt(parts.size()));
+                Collections.swap(parts, random.nextInt(parts.size()), random.nextInt(parts.size()));
             }
             return String.join(" ", parts);
         }

@@ -241,8 +241,7 @@ public final class PairFeatures {
         Set<String> both = new HashSet<>(a);
         both.retainAll(b);
         boolean bothMiss = both.size() < a.size() && both.size() < b.size();
-        return new Agreement(
-                (double) both.size() / Math.min(a.size(), b.size()), bothMiss ? 1 : 0);
+        return new Agreement((double) both.size() / Math.min(a.size(), b.size()), bothMiss ? 1 : 0);
     }
 
     private static double ratio(int a, int b) {

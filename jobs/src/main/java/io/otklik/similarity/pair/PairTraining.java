@@ -43,8 +43,7 @@ public final class PairTraining {
         for (int i = 0; i < pairs.size(); i++) {
             all.add(i);
         }
-        return fit(all)
-                .toYaml(
+        return fit(all).toYaml(
                         """
                         How probable it is that two short texts state the same: weights of the features that
                         io.otklik.similarity.pair.PairFeatures names. Computed by `otklik train --part pairs`.""");

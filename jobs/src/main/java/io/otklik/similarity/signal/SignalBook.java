@@ -88,8 +88,7 @@ public final class SignalBook {
      */
     public static SignalBook read(InputStream yaml) throws IOException {
         StrictYaml root = StrictYaml.read(yaml);
-        root.allow(Set.of(
-                        "version", "threshold", "intercept", "lists", "spread", "text", "story"));
+        root.allow(Set.of("version", "threshold", "intercept", "lists", "spread", "text", "story"));
         Map<String, List<String>> lists = new LinkedHashMap<>();
         root.get("lists").map().forEach((name, node) -> lists.put(name, node.texts()));
         List<TextSignal> texts = new ArrayList<>();

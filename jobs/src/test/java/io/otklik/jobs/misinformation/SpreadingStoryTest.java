@@ -172,9 +172,7 @@ class SpreadingStoryTest {
                     .isEqualTo(job.suspicions().get(FIRST).emitted(false, 0));
             assertThat(other.alerts().get(GROWTH).emitted(false, 0))
                     .isEqualTo(job.alerts().get(GROWTH).emitted(false, 0));
-            assertThat(other.copies().values())
-                    .extracting(Copy::storyId)
-                    .containsOnly(FIRST);
+            assertThat(other.copies().values()).extracting(Copy::storyId).containsOnly(FIRST);
             // A story that another message turned out to begin is told as merged.
             String other1 = shuffled.get(0).messageId();
             if (other.emitted(other1) != null && !other1.equals(FIRST)) {

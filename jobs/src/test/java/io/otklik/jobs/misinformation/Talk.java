@@ -42,7 +42,12 @@ final class Talk {
 
     static Message post(int page, int number, Instant at, String text) {
         return message(
-                "vk:-" + page + "_" + number, MessageType.POST, page, AuthorKind.COMMUNITY, at, text);
+                "vk:-" + page + "_" + number,
+                MessageType.POST,
+                page,
+                AuthorKind.COMMUNITY,
+                at,
+                text);
     }
 
     private static Message message(
@@ -86,19 +91,50 @@ final class Talk {
 
     static Claim claim(String id, String text, Rating rating, Instant ratedAt) {
         return new Claim(
-                id, text, List.of(), null, null, null, null, null, null, rating, ratedAt,
-                "Дежурный", "проверено", null, ratedAt, null, START);
+                id,
+                text,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                rating,
+                ratedAt,
+                "Дежурный",
+                "проверено",
+                null,
+                ratedAt,
+                null,
+                START);
     }
 
     static Verdict registered(String suspicionId, String claimId, Instant at) {
         return new Verdict(
-                claimId + " REGISTERED", claimId, suspicionId, VerdictStep.REGISTERED, null,
-                "Дежурный", "спрашивают жители", null, null, at);
+                claimId + " REGISTERED",
+                claimId,
+                suspicionId,
+                VerdictStep.REGISTERED,
+                null,
+                "Дежурный",
+                "спрашивают жители",
+                null,
+                null,
+                at);
     }
 
     static Verdict rated(String claimId, Rating rating, Instant at) {
         return new Verdict(
-                claimId + " RATED " + at, claimId, null, VerdictStep.RATED, rating, "Дежурный",
-                "ответ водоканала", null, null, at);
+                claimId + " RATED " + at,
+                claimId,
+                null,
+                VerdictStep.RATED,
+                rating,
+                "Дежурный",
+                "ответ водоканала",
+                null,
+                null,
+                at);
     }
 }
