@@ -106,6 +106,16 @@ ENGINE = ${engine_prefix}ReplacingMergeTree(version)
 ORDER BY message_id
 COMMENT 'Messages that carry a story that others carry too, or a claim; names no author';
 
+CREATE VIEW v_verdict ${on_cluster} AS
+SELECT verdict_id, claim_id, suspicion_id, step, rating, actor, reason, message_id, url, at
+FROM verdict FINAL
+COMMENT 'History of claims: every step a person took, with who and why';
+
+CREATE VIEW v_copy ${on_cluster} AS
+SELECT message_id, story_id, text_id, platform, community_id, type, stance, official, claim_id, url, published_at
+FROM copy FINAL
+COMMENT 'Messages that carry a story, by their latest place; names no author';
+
 CREATE VIEW v_suspicion ${on_cluster} AS
 SELECT
     s.suspicion_id                                          AS suspicion_id,

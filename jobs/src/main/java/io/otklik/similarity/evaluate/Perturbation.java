@@ -10,7 +10,7 @@ public enum Perturbation {
     /** Letters swapped, dropped or doubled in 5, 10, 20 % of the words. */
     TYPOS {
         @Override
-        String apply(String text, int strength, Random random) {
+        public String apply(String text, int strength, Random random) {
             double share = new double[] {0.05, 0.1, 0.2}[strength - 1];
             return eachWord(text, word -> random.nextDouble() < share ? typo(word, random) : word);
         }
@@ -18,7 +18,7 @@ public enum Perturbation {
     /** Emoji after 5, 15, 30 % of the words. */
     EMOJI {
         @Override
-        String apply(String text, int strength, Random random) {
+        public String apply(String text, int strength, Random random) {
             double share = new double[] {0.05, 0.15, 0.3}[strength - 1];
             return eachWord(
                     text,
@@ -31,7 +31,7 @@ public enum Perturbation {
     /** Latin letters that look alike in 10, 30, 70 % of the words. */
     LOOK_ALIKES {
         @Override
-        String apply(String text, int strength, Random random) {
+        public String apply(String text, int strength, Random random) {
             double share = new double[] {0.1, 0.3, 0.7}[strength - 1];
             return eachWord(
                     text, word -> random.nextDouble() < share ? lookAlike(word, random) : word);
@@ -40,7 +40,7 @@ public enum Perturbation {
     /** No marks; then no capitals; then all in capitals with exclamation marks. */
     CASE_AND_MARKS {
         @Override
-        String apply(String text, int strength, Random random) {
+        public String apply(String text, int strength, Random random) {
             String bare = text.replaceAll("[,.;:!?«»\"]", " ");
             return switch (strength) {
                 case 1 -> bare;
@@ -52,7 +52,7 @@ public enum Perturbation {
     /** The last 20, 35, 50 % cut off. */
     CUT_END {
         @Override
-        String apply(String text, int strength, Random random) {
+        public String apply(String text, int strength, Random random) {
             List<String> words = words(text);
             return String.join(" ", words.subList(0, kept(words.size(), strength)));
         }
@@ -60,7 +60,7 @@ public enum Perturbation {
     /** The first 20, 35, 50 % cut off. */
     CUT_BEGINNING {
         @Override
-        String apply(String text, int strength, Random random) {
+        public String apply(String text, int strength, Random random) {
             List<String> words = words(text);
             return String.join(
                     " ", words.subList(words.size() - kept(words.size(), strength), words.size()));
@@ -69,14 +69,14 @@ public enum Perturbation {
     /** One, two, four sentences before it. */
     INTRODUCTION {
         @Override
-        String apply(String text, int strength, Random random) {
+        public String apply(String text, int strength, Random random) {
             return sentences(INTRODUCTIONS, strength, random) + ' ' + text;
         }
     },
     /** One, two, four sentences behind it, with a link and a tag. */
     TAIL {
         @Override
-        String apply(String text, int strength, Random random) {
+        public String apply(String text, int strength, Random random) {
             return text
                     + ' '
                     + sentences(TAILS, strength, random)
@@ -88,7 +88,7 @@ public enum Perturbation {
     /** Two sentences (at commas where there is but one) change places, half do, all do. */
     REORDERED {
         @Override
-        String apply(String text, int strength, Random random) {
+        public String apply(String text, int strength, Random random) {
             List<String> parts = new ArrayList<>(List.of(text.split("(?<=[.!?…])\\s+")));
             if (parts.size() < 2) {
                 parts = new ArrayList<>(List.of(text.split("(?<=,)\\s+")));
@@ -103,7 +103,7 @@ public enum Perturbation {
     /** 5, 10, 20 % of the words left out or replaced by a filler. */
     WORDS_CHANGED {
         @Override
-        String apply(String text, int strength, Random random) {
+        public String apply(String text, int strength, Random random) {
             double share = new double[] {0.05, 0.1, 0.2}[strength - 1];
             return eachWord(
                     text,
@@ -160,7 +160,7 @@ public enum Perturbation {
                     "Источник указать не могу, сами понимаете.");
 
     /** The text as it was passed on; the same for the same random numbers. */
-    abstract String apply(String text, int strength, Random random);
+    public abstract String apply(String text, int strength, Random random);
 
     private static int kept(int words, int strength) {
         double cut = new double[] {0.2, 0.35, 0.5}[strength - 1];
