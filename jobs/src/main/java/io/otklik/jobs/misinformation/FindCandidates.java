@@ -21,7 +21,7 @@ import java.util.Arrays;
 final class FindCandidates extends KeyedProcessFunction<Long, Comparison, Comparison> {
     private static final long serialVersionUID = 1L;
 
-    static final int MOST_TEXTS = 64;
+    static final int MOST_TEXTS = 256;
 
     private final Age age;
 

@@ -99,7 +99,7 @@ class ClustersTest {
 
     @Test
     void oneTaskGivesTheClustersOfTheOracle() throws Exception {
-        assertThat(run(1, messages)).isEqualTo(expected);
+        assertSame(run(1, messages));
     }
 
     @Test
@@ -107,7 +107,16 @@ class ClustersTest {
         List<Message> shuffled = new ArrayList<>(messages);
         Collections.shuffle(shuffled, new Random(8));
 
-        assertThat(run(4, shuffled)).isEqualTo(expected);
+        assertSame(run(4, shuffled));
+    }
+
+    private static void assertSame(Map<String, String> found) {
+        Map<String, String> missing = new TreeMap<>(expected);
+        missing.entrySet().removeAll(found.entrySet());
+        Map<String, String> added = new TreeMap<>(found);
+        added.entrySet().removeAll(expected.entrySet());
+        assertThat(missing).isEmpty();
+        assertThat(added).isEmpty();
     }
 
     /** The stories of messages by the whole pipeline, those that hold two and more. */
@@ -122,7 +131,11 @@ class ClustersTest {
         List<DataStream<Copy>> copies = new ArrayList<>();
         MisinformationPipeline.define(
                 source(env, "messages", Message.class, input).rebalance(),
-                source(env, "references", Reference.class, List.of(Reference.of(Talk.official(900)))),
+                source(
+                        env,
+                        "references",
+                        Reference.class,
+                        List.of(Reference.of(Talk.official(900)))),
                 source(env, "claims", Claim.class, List.of(OTHER)),
                 source(
                         env,
@@ -138,8 +151,7 @@ class ClustersTest {
         try (CloseableIterator<Copy> rows = copies.get(0).executeAndCollect()) {
             while (rows.hasNext()) {
                 Copy row = rows.next();
-                newest.merge(
-                        row.messageId(), row, (a, b) -> b.version() >= a.version() ? b : a);
+                newest.merge(row.messageId(), row, (a, b) -> b.version() >= a.version() ? b : a);
             }
         }
         newest.values()
