@@ -39,6 +39,14 @@ public enum Topic {
     AUDIENCE("audience", Retention.KEPT),
     /** {@link EngagementWindow}, keyed by {@code windowId}. */
     ENGAGEMENT_WINDOW("engagement.window", Retention.COMPACTED),
+    /** {@link Claim}, keyed by {@code claimId}. */
+    CLAIM("claim", Retention.COMPACTED),
+    /** {@link Verdict}, keyed by {@code claimId}. */
+    VERDICT("verdict", Retention.KEPT),
+    /** {@link Suspicion}, keyed by {@code suspicionId}. */
+    SUSPICION("suspicion", Retention.COMPACTED),
+    /** {@link Copy}, keyed by {@code messageId}. */
+    COPY("copy", Retention.COMPACTED),
     /** {@link DeadLetter}, keyed by its place of origin. */
     DEAD_LETTER("dead-letter", Retention.KEPT);
 

@@ -13,6 +13,7 @@ enum JobName {
     INCIDENTS("io.otklik.jobs.incidents.IncidentsJob"),
     RESPONSE("io.otklik.jobs.response.ResponseJob"),
     ENGAGEMENT("io.otklik.jobs.engagement.EngagementJob"),
+    MISINFORMATION("io.otklik.jobs.misinformation.MisinformationJob"),
     STORE("io.otklik.jobs.store.StoreJob");
 
     private final String mainClass;
