@@ -12,13 +12,15 @@ class TextReaderTest {
     private final TextReader reader = new TextReader(RuleBook.bundled());
 
     @ParameterizedTest
-    @ValueSource(strings = {"Яма на Садовой 5", "у дома 12 темно", "живу по адресу ул. 9 Января, д. 3"})
+    @ValueSource(
+            strings = {"Яма на Садовой 5", "у дома 12 темно", "живу по адресу ул. 9 Января, д. 3"})
     void anAddressShowsByANameOrAKindBesideANumber(String text) {
         assertThat(has(text, Sign.ADDRESS)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Уже 5 дней нет воды", "Лесная опять без света", "2 года ждём", "Мира 1"})
+    @ValueSource(
+            strings = {"Уже 5 дней нет воды", "Лесная опять без света", "2 года ждём", "Мира 1"})
     void aNumberAloneOrTheFirstWordIsNoAddress(String text) {
         assertThat(has(text, Sign.ADDRESS)).isFalse();
     }

@@ -163,7 +163,8 @@ public final class FollowAppeals
         duplicates = getRuntimeContext().getMetricGroup().counter("duplicateMessages");
         followed = getRuntimeContext().getMetricGroup().counter("messages");
         refusedRuleBooks = getRuntimeContext().getMetricGroup().counter("refusedRuleBooks");
-        decisions = new DecisionMetrics(
+        decisions =
+                new DecisionMetrics(
                         getRuntimeContext().getMetricGroup(), () -> interpreter.expectedScores());
     }
 

@@ -80,10 +80,7 @@ public final class KindModel {
     static KindModel read(DataInputStream in) throws IOException {
         Calibration calibration =
                 new Calibration(
-                        in.readDouble(),
-                        in.readDouble(),
-                        in.readDouble(),
-                        ScoreShares.read(in));
+                        in.readDouble(), in.readDouble(), in.readDouble(), ScoreShares.read(in));
         float[] steps = new float[OUTPUTS];
         float[] bias = new float[OUTPUTS];
         for (int k = 0; k < OUTPUTS; k++) {

@@ -13,10 +13,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * From labelled threads to a calibrated {@link KindModel}, in three rounds. The first finds, part by
- * part, what a model that has not seen a thread takes its messages for: from then on, what stands
- * around a message in training is what will stand around it in use. The second fits probabilities and
- * threshold on parts that the weights were not trained on; the third trains the weights on all.
+ * From labelled threads to a calibrated {@link KindModel}, in three rounds. The first finds, part
+ * by part, what a model that has not seen a thread takes its messages for: from then on, what
+ * stands around a message in training is what will stand around it in use. The second fits
+ * probabilities and threshold on parts that the weights were not trained on; the third trains the
+ * weights on all.
  */
 public final class KindTraining {
 
@@ -65,8 +66,7 @@ public final class KindTraining {
                     rest.addAll(parts.get(i).examples);
                 }
             }
-            KindWeights weights =
-                    trainer.train(rest, Kind.OFFICIAL.ordinal(), KindModel.NEEDS);
+            KindWeights weights = trainer.train(rest, Kind.OFFICIAL.ordinal(), KindModel.NEEDS);
             walk.ask(weights, real.get(out), written.get(out));
         }
         return walk;

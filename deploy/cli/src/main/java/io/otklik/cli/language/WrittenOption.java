@@ -39,8 +39,7 @@ final class WrittenOption {
     /** Messages with their groups. */
     List<TopicExample> topics() throws IOException {
         Path texts = folder().resolve("topics");
-        return readTopics(
-                Files.isDirectory(texts) ? List.of(folder(), texts) : List.of(folder()));
+        return readTopics(Files.isDirectory(texts) ? List.of(folder(), texts) : List.of(folder()));
     }
 
     private Path folder() {

@@ -139,12 +139,7 @@ class LanguageCommandsTest {
 
     private static Run train(Path out) {
         return Run.of(
-                "train",
-                "--written",
-                written.toString(),
-                "--out",
-                out.toString(),
-                wall.toString());
+                "train", "--written", written.toString(), "--out", out.toString(), wall.toString());
     }
 
     private static Run evaluate(String... options) {
@@ -186,7 +181,15 @@ class LanguageCommandsTest {
                             .formatted(post);
             String ack = "Добрый день! Передали вопрос по " + STREETS[i] + " дорожной службе.";
             line(wall, post + "b", "reply", post, post + "a", "COMMUNITY", ack, answers);
-            line(wall, post + "c", "comment", post, null, "r2", "Спасибо!", "{\"kind\":\"thanks\"}");
+            line(
+                    wall,
+                    post + "c",
+                    "comment",
+                    post,
+                    null,
+                    "r2",
+                    "Спасибо!",
+                    "{\"kind\":\"thanks\"}");
             line(wall, post + "d", "comment", post, null, "r3", "Ха-ха)))", "{\"kind\":\"chat\"}");
         }
         return wall.toString();
