@@ -22,6 +22,7 @@ final class ClaimsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Give import, evaluate or train after claims.");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Give import, evaluate or train after claims.");
     }
 }

@@ -98,8 +98,7 @@ final class ClaimsEvaluateCommand implements Callable<Integer> {
         out.printf(
                 "Copies: %d texts, pairwise recall %.4f, precision %.4f%n",
                 figures.texts(), figures.recall(), figures.precision());
-        figures.changes()
-                .forEach((change, share) -> out.printf("  %-18s %.3f%n", change, share));
+        figures.changes().forEach((change, share) -> out.printf("  %-18s %.3f%n", change, share));
     }
 
     private void pairs(PrintWriter out) throws IOException {

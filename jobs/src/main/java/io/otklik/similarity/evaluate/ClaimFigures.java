@@ -25,8 +25,7 @@ public record ClaimFigures(
      * @param more further claims, to confuse
      * @param others texts that repeat none
      */
-    public static ClaimFigures of(
-            List<String[]> reworded, List<String> more, List<String> others) {
+    public static ClaimFigures of(List<String[]> reworded, List<String> more, List<String> others) {
         Map<String, List<String>> claims = new LinkedHashMap<>();
         more.forEach(claim -> claims.put(claim, List.of(claim)));
         reworded.forEach(pair -> claims.put(pair[0], List.of(pair[0])));

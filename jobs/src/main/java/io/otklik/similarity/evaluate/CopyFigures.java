@@ -21,14 +21,13 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * How well planted copies are found among texts: of all pairs of texts, how many of one story are in
- * one cluster (recall), and how many in one cluster are of one story (precision).
+ * How well planted copies are found among texts: of all pairs of texts, how many of one story are
+ * in one cluster (recall), and how many in one cluster are of one story (precision).
  *
  * @param texts how many there were
  * @param changes for each change and strength the share of texts in their original's cluster
  */
-public record CopyFigures(
-        int texts, double recall, double precision, Map<String, Double> changes) {
+public record CopyFigures(int texts, double recall, double precision, Map<String, Double> changes) {
 
     /** An original has so many telling words at least: half of it is still a text. */
     private static final int LEAST_WORDS = 12;
@@ -72,10 +71,7 @@ public record CopyFigures(
         Map<String, Double> shares = new LinkedHashMap<>();
         changes.forEach((change, counts) -> shares.put(change, (double) counts[0] / counts[1]));
         return new CopyFigures(
-                texts.size(),
-                both / pairs(stories.values()),
-                both / pairs(found.values()),
-                shares);
+                texts.size(), both / pairs(stories.values()), both / pairs(found.values()), shares);
     }
 
     private static double pairs(Collection<Long> sizes) {

@@ -39,8 +39,7 @@ public record PairFigures(int pairs, double model, double jaccard, double cosine
             both.retainAll(b);
             same[i] = pairs.get(i).same();
             jaccard[i] = (double) both.size() / Math.max(1, a.size() + b.size() - both.size());
-            double norms =
-                    Math.sqrt(squares(a, texts, all.size()) * squares(b, texts, all.size()));
+            double norms = Math.sqrt(squares(a, texts, all.size()) * squares(b, texts, all.size()));
             cosine[i] = norms == 0 ? 0 : squares(both, texts, all.size()) / norms;
         }
         return new PairFigures(
@@ -61,8 +60,7 @@ public record PairFigures(int pairs, double model, double jaccard, double cosine
 
     private static Set<String> words(String text) {
         Set<String> words =
-                new HashSet<>(
-                        List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+                new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
         words.remove("");
         return words;
     }

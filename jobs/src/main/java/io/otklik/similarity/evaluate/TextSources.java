@@ -53,8 +53,7 @@ public final class TextSources {
         List<String> headlines = new ArrayList<>();
         for (String text : table("claims/debunks.csv")) {
             String[] words = text.strip().split("\\s+", 12);
-            headlines.add(
-                    String.join(" ", List.of(words).subList(0, Math.min(11, words.length))));
+            headlines.add(String.join(" ", List.of(words).subList(0, Math.min(11, words.length))));
         }
         return headlines;
     }
