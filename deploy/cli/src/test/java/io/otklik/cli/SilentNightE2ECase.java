@@ -76,8 +76,7 @@ class SilentNightE2ECase {
                     write("restarted.yaml", policy("restarted", SECONDS_WITH_A_RESTART)));
             stack.awaitWorkedThrough(PATIENCE);
             try (KafkaConsumer<byte[], byte[]> alerts = alerts(stack)) {
-                List<Duration> silence =
-                        measure("silence", stack, alerts, "vk:-9101_1_2", false);
+                List<Duration> silence = measure("silence", stack, alerts, "vk:-9101_1_2", false);
                 List<Duration> restart = measure("restart", stack, alerts, "vk:-9102_1_2", true);
                 assertThat(silence).allSatisfy(SilentNightE2ECase::isInTime);
                 assertThat(restart).allSatisfy(SilentNightE2ECase::isInTime);
