@@ -133,7 +133,8 @@ final class WordPatterns {
             for (int j = 0; may && j < SIZE; j++) {
                 if (i == 0
                         || j == 0
-                        || mayMatch(matcher, "" + ALPHABET.charAt(i - 1) + ALPHABET.charAt(j - 1))) {
+                        || mayMatch(
+                                matcher, "" + ALPHABET.charAt(i - 1) + ALPHABET.charAt(j - 1))) {
                     byStart[i * SIZE + j] |= 1L << pattern;
                 }
             }
