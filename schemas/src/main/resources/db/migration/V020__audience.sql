@@ -36,7 +36,7 @@ SELECT
     c.sphere                                               AS sphere,
     c.municipality                                         AS municipality,
     c.region                                               AS region,
-    c.community_id != ''                                   AS registered,
+    CAST(c.community_id != '' AS Bool)                     AS registered,
     a.subscribers                                          AS subscribers,
     a.reach_week                                           AS reach_week,
     if(a.subscribers = 0, NULL, a.reach_week / a.subscribers) AS reach_week_share,

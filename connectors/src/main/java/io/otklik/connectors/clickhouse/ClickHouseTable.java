@@ -60,8 +60,8 @@ public final class ClickHouseTable<T> implements Serializable {
     public static final ClickHouseTable<Copy> COPY = new ClickHouseTable<>("copy", Copy.class);
     public static final ClickHouseTable<Audience> AUDIENCE =
             new ClickHouseTable<>("audience", Audience.class);
-    public static final ClickHouseTable<EngagementWindow> ENGAGEMENT_WINDOW =
-            new ClickHouseTable<>("engagement_window", EngagementWindow.class);
+    public static final ClickHouseTable<EngagementWindow> ENGAGEMENT =
+            new ClickHouseTable<>("engagement", EngagementWindow.class);
     public static final ClickHouseTable<DeadLetter> DEAD_LETTER =
             new ClickHouseTable<>("dead_letter", DeadLetter.class);
 
@@ -94,7 +94,7 @@ public final class ClickHouseTable<T> implements Serializable {
                 SUSPICION,
                 COPY,
                 AUDIENCE,
-                ENGAGEMENT_WINDOW,
+                ENGAGEMENT,
                 DEAD_LETTER);
     }
 

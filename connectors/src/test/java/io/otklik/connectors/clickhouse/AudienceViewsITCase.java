@@ -85,15 +85,15 @@ class AudienceViewsITCase {
         database.query(
                 """
                 INSERT INTO {db}.audience (community_id, observed_at, subscribers, reach_week) VALUES
-                ('vk:-7', '2025-03-01 06:00:00', 100, NULL), ('vk:-7', '2026-01-31 06:00:00', 180, NULL),
-                ('vk:-7', '2026-02-27 06:00:00', 190, NULL), ('vk:-7', '2026-03-01 06:00:00', 150, 70),
-                ('vk:-7', '2026-03-01 18:00:00', 200, 100)""");
+                ('vk:-990007', '2025-03-01 06:00:00', 100, NULL), ('vk:-990007', '2026-01-31 06:00:00', 180, NULL),
+                ('vk:-990007', '2026-02-27 06:00:00', 190, NULL), ('vk:-990007', '2026-03-01 06:00:00', 150, 70),
+                ('vk:-990007', '2026-03-01 18:00:00', 200, 100)""");
 
         assertThat(
                         database.query(
                                 "SELECT day, registered, subscribers, growth_day, growth_month,"
                                         + " growth_year, growth_year_share, reach_week_share"
-                                        + " FROM {db}.v_audience WHERE community_id = 'vk:-7'"
+                                        + " FROM {db}.v_audience WHERE community_id = 'vk:-990007'"
                                         + " AND day IN ('2025-03-01', '2026-03-01') ORDER BY day"))
                 .isEqualTo(
                         "2025-03-01\tfalse\t100\t\\N\t\\N\t\\N\t\\N\t\\N\n"
@@ -104,7 +104,7 @@ class AudienceViewsITCase {
     void aWindowIsItsHighestVersionAndACampaignItsPosts() {
         database.query(
                 """
-                INSERT INTO {db}.engagement_window
+                INSERT INTO {db}.engagement
                     (size, dimension, dimension_id, window_start, hashtags, posts, likes, comments, counted_comments, reposts, version)
                 VALUES ('DAY', 'POST', 'vk:-7_1', '2026-03-01 21:00:00', ['субботник', 'чисто'], 1, 9, 2, 5, 1, 3),
                        ('DAY', 'POST', 'vk:-7_1', '2026-03-01 21:00:00', ['субботник'], 1, 4, 2, 2, 0, 2),

@@ -84,7 +84,7 @@ abstract class ClickHouseSinkContract {
                 new Table<>(ClickHouseTable.SUSPICION, Samples.suspicions()),
                 new Table<>(ClickHouseTable.COPY, Samples.copies()),
                 new Table<>(ClickHouseTable.AUDIENCE, Samples.audiences()),
-                new Table<>(ClickHouseTable.ENGAGEMENT_WINDOW, Samples.engagementWindows()),
+                new Table<>(ClickHouseTable.ENGAGEMENT, Samples.engagementWindows()),
                 new Table<>(ClickHouseTable.DEAD_LETTER, Samples.deadLetters()));
     }
 

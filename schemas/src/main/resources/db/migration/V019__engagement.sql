@@ -1,6 +1,6 @@
 -- Columns follow the record EngagementWindow. The key names the window, so that a window's versions meet
 -- in one partition.
-CREATE TABLE engagement_window ${on_cluster}
+CREATE TABLE engagement ${on_cluster}
 (
     window_id        String,
     size             LowCardinality(String),
@@ -84,7 +84,7 @@ SELECT
     reach_rate,
     version,
     late
-FROM engagement_window FINAL
+FROM engagement FINAL
 SETTINGS do_not_merge_across_partitions_select_final = 1
 COMMENT 'Posts, comments, views, likes, reposts, authors and ratios by window and post, page, agency, platform or municipality';
 
@@ -109,7 +109,7 @@ SELECT
     reposts,
     counted_comments,
     greatest(comments, counted_comments) + likes + reposts               AS interactions
-FROM engagement_window FINAL
+FROM engagement FINAL
 WHERE size = 'DAY' AND dimension = 'POST' AND notEmpty(hashtags)
 SETTINGS do_not_merge_across_partitions_select_final = 1
 COMMENT 'Posts with hashtags and what they gained, by day';
