@@ -120,6 +120,16 @@ export const topic = () => {
   return list('topic', 'Группа тем', Object.fromEntries(groups.map((group) => [group, group])));
 };
 
+/** Stories that spread or wait for a decision, the largest first. */
+export const stories = () =>
+  ask(
+    'story',
+    'История',
+    `SELECT suspicion_id, concat(toString(copies), ' · ', substringUTF8(text, 1, 60)) AS name FROM v_suspicion
+     WHERE ${scope({ region: 'region', municipality: 'municipality', agency: 'agency_id', platform: 'platform' })}
+     ORDER BY last_at DESC, copies DESC LIMIT 200`,
+  );
+
 /** Hours and weekdays are those of the centre: the zone that most pages of the register have. */
 export const zone = () =>
   ask(
