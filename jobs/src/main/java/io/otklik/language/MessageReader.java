@@ -77,18 +77,21 @@ public final class MessageReader {
     /** What one text says by itself; the costly half of a decision. */
     public Reading read(String text) {
         ReadText read = texts.read(text);
-        float[] scores = kinds.read(read, texts.rules(), buffers);
-        long urgent = urgency.speaking(read.tokens().plainWords());
         return new Reading(
-                scores,
+                kinds.readAbove(read, texts.rules()),
                 read.signs(),
                 read.rules(),
                 read.words(),
-                UrgencyReader.urgency(urgent),
+                Later.of(() -> own(read)),
                 Later.of(() -> place(read.tokens())),
                 Later.of(() -> topics.read(read.tokens())),
-                reasons(read, urgent),
                 version);
+    }
+
+    private OwnReading own(ReadText read) {
+        float[] scores = kinds.readOwn(read, texts.rules(), buffers);
+        long urgent = urgency.speaking(read.tokens().plainWords());
+        return new OwnReading(scores, UrgencyReader.urgency(urgent), reasons(read, urgent));
     }
 
     /** What a message is, given what its text says and where it stands; cheap. */
@@ -113,7 +116,7 @@ public final class MessageReader {
                         .map(group -> new GroupScore(group.name(), group.score()))
                         .toList(),
                 topic.topic(),
-                own.urgency(),
+                own.own().get().urgency(),
                 mayAsk ? own.place().get() : null,
                 null,
                 null,
@@ -121,7 +124,7 @@ public final class MessageReader {
                 null,
                 null,
                 null,
-                joined(own.reasons(), topic.reasons()),
+                joined(own.own().get().reasons(), topic.reasons()),
                 version);
     }
 

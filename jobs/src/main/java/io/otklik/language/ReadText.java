@@ -1,9 +1,6 @@
 package io.otklik.language;
 
 import io.otklik.language.text.Tokens;
-import io.otklik.schemas.Urgency;
-
-import java.util.List;
 
 /**
  * A text taken apart: what models are trained on and read from.
@@ -17,7 +14,6 @@ public record ReadText(Tokens tokens, long rules, int signs, int words) {
 
     /** A reading without scores: enough for a context. */
     public Reading bare() {
-        return new Reading(
-                NO_SCORES, signs, rules, words, Urgency.NORMAL, null, null, List.of(), "");
+        return new Reading(NO_SCORES, signs, rules, words, null, null, null, "");
     }
 }

@@ -1,33 +1,30 @@
 package io.otklik.language;
 
 import io.otklik.language.topic.TopicReading;
-import io.otklik.schemas.Urgency;
-
-import java.util.List;
 
 /**
  * What one text says by itself, without its thread: the costly part of a decision, made once a
  * text.
  *
- * @param kindScores sums that the kind model reads; their layout is the model's
+ * @param scoresAbove sums that the kind model adds for what stands below; their layout is the
+ *     model's
  * @param signs bit set of {@link Sign}
  * @param rules bit set of the rules that spoke
  * @param words number of words
+ * @param own what the text says of the message itself
  * @param place the place that the text names, normalised; of null if none
  * @param topic what the text says of its topic
- * @param reasons the rules that spoke and the words that weighed most, most telling first
  * @param modelVersion of model and rule book that read the text; a reading of another version must
  *     be made anew
  */
 public record Reading(
-        float[] kindScores,
+        float[] scoresAbove,
         int signs,
         long rules,
         int words,
-        Urgency urgency,
+        Later<OwnReading> own,
         Later<String> place,
         Later<TopicReading> topic,
-        List<String> reasons,
         String modelVersion) {
 
     public boolean has(Sign sign) {

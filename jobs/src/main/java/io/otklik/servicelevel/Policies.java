@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,8 +26,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * it begins. The choice depends on the appeal's own times alone, so an appeal keeps its version
  * when a new one begins, and a replay chooses as the live run did.
  *
- * <p>Of a calendar the highest sound version is used. A policy whose calendar is not known yet, and
- * whatever contradicts itself, is as if it were not there ({@link #unusable}).
+ * <p>Of a calendar that version counts which was the highest when the appeal's clock started, so an
+ * open appeal keeps it as well; for a clock that started before any was imported, the first sound
+ * one. A policy whose calendar is not known yet, and whatever contradicts itself, is as if it were
+ * not there ({@link #unusable}).
  */
 public final class Policies {
 
@@ -35,7 +38,10 @@ public final class Policies {
     private final SlaPolicy fallback;
     private final Map<String, SlaPolicy> policies;
     private final Map<String, WorkCalendar> calendars;
-    private final Map<String, WorkCalendar> inForce = new TreeMap<>();
+
+    /** The sound versions of each calendar, by number. */
+    private final Map<String, NavigableMap<Integer, WorkCalendar>> sound = new TreeMap<>();
+
     private final Map<String, String> unusable = new TreeMap<>();
     private final ScopeIndex index;
 
@@ -53,7 +59,7 @@ public final class Policies {
         this.policies = policies;
         this.calendars = calendars;
         this.workingTimes = workingTimes;
-        calendars.values().forEach(this::putInForce);
+        calendars.values().forEach(this::putSound);
         this.index = new ScopeIndex(policies.values().stream().filter(this::isUsable).toList());
     }
 
@@ -97,9 +103,9 @@ public final class Policies {
         return policies.values();
     }
 
-    /** The version of each calendar that is in force. */
+    /** The version of each calendar that clocks which start now count in. */
     public Collection<WorkCalendar> calendars() {
-        return inForce.values();
+        return sound.values().stream().map(Policies::newest).toList();
     }
 
     /** Versions that are left out of account, each with a sentence that says why. */
@@ -118,10 +124,10 @@ public final class Policies {
         }
         for (Candidate candidate : byPage.computeIfAbsent(page, this::candidates)) {
             if (candidate.applies(facts)) {
-                return candidate.deadlines();
+                return candidate.editions().of(facts);
             }
         }
-        return deadlines(fallback, page);
+        return editions(fallback, page).of(facts);
     }
 
     /**
@@ -132,7 +138,7 @@ public final class Policies {
     public OptionalLong calendarDaysLeft(Instant now) {
         return policies.values().stream()
                 .filter(policy -> !unusable.containsKey(policy.versionId()))
-                .map(policy -> inForce.get(policy.calendarId()))
+                .map(policy -> newest(sound.get(policy.calendarId())))
                 .distinct()
                 .mapToLong(calendar -> daysLeft(calendar, now))
                 .min();
@@ -144,19 +150,22 @@ public final class Policies {
                 LocalDate.of(calendar.lastYear() + 1, 1, 1));
     }
 
-    private void putInForce(WorkCalendar calendar) {
+    private void putSound(WorkCalendar calendar) {
         try {
             workingTime(calendar, ZoneId.of(calendar.timeZone()));
-            inForce.merge(
-                    calendar.calendarId(), calendar, (a, b) -> a.version() >= b.version() ? a : b);
+            sound.computeIfAbsent(calendar.calendarId(), id -> new TreeMap<>())
+                    .put(calendar.version(), calendar);
         } catch (IllegalArgumentException e) {
             unusable.put(calendar.versionId(), e.getMessage());
         }
     }
 
+    private static WorkCalendar newest(NavigableMap<Integer, WorkCalendar> versions) {
+        return versions.lastEntry().getValue();
+    }
+
     private boolean isUsable(SlaPolicy policy) {
-        WorkCalendar calendar = inForce.get(policy.calendarId());
-        if (calendar == null) {
+        if (!sound.containsKey(policy.calendarId())) {
             unusable.put(
                     policy.versionId(),
                     "Policy %s needs calendar %s, which is not known."
@@ -164,7 +173,7 @@ public final class Policies {
             return false;
         }
         try {
-            deadlines(policy, PageScope.UNKNOWN);
+            editions(policy, PageScope.UNKNOWN);
             return true;
         } catch (IllegalArgumentException e) {
             unusable.put(policy.versionId(), e.getMessage());
@@ -175,13 +184,19 @@ public final class Policies {
     private List<Candidate> candidates(PageScope page) {
         List<Candidate> candidates = new ArrayList<>();
         for (ScopeIndex.Period period : index.periods(page)) {
-            candidates.add(new Candidate(period, deadlines(period.policy(), page)));
+            candidates.add(new Candidate(period, editions(period.policy(), page)));
         }
         return candidates;
     }
 
-    private Deadlines deadlines(SlaPolicy policy, PageScope page) {
-        WorkCalendar calendar = inForce.get(policy.calendarId());
+    private Editions editions(SlaPolicy policy, PageScope page) {
+        return new Editions(
+                sound.get(policy.calendarId()).descendingMap().values().stream()
+                        .map(calendar -> deadlines(policy, calendar, page))
+                        .toList());
+    }
+
+    private Deadlines deadlines(SlaPolicy policy, WorkCalendar calendar, PageScope page) {
         ZoneId zone = page.zone();
         if (zone == null) {
             zone = ZoneId.of(policy.timeZone() == null ? calendar.timeZone() : policy.timeZone());
@@ -197,10 +212,28 @@ public final class Policies {
 
     private record CalendarInZone(WorkCalendar calendar, ZoneId zone) {}
 
+    /** A policy by each version of its calendar, the highest first; when a clock starts is one. */
+    private record Editions(List<Deadlines> newestFirst) {
+
+        Deadlines of(ClockFacts facts) {
+            Instant start = clockStart(facts);
+            for (Deadlines edition : newestFirst) {
+                if (!edition.calendar().updatedAt().isAfter(start)) {
+                    return edition;
+                }
+            }
+            return newestFirst.get(newestFirst.size() - 1);
+        }
+
+        Instant clockStart(ClockFacts facts) {
+            return newestFirst.get(0).clockStart(facts);
+        }
+    }
+
     /** A version that may apply to a page's appeals. */
-    private record Candidate(ScopeIndex.Period period, Deadlines deadlines) {
+    private record Candidate(ScopeIndex.Period period, Editions editions) {
         boolean applies(ClockFacts facts) {
-            return period.holds(deadlines.clockStart(facts), facts.latest());
+            return period.holds(editions.clockStart(facts), facts.latest());
         }
     }
 }

@@ -110,6 +110,46 @@ class PoliciesTest {
     }
 
     @Test
+    void anOpenAppealKeepsTheCalendarThatItsClockStartedIn() {
+        WorkCalendar first = Shipped.calendars().get(0);
+        WorkCalendar second = edition(first, 2, MIDNIGHT);
+        Policies known = Shipped.policies().with(policy("p", 1, null, null, "zarechny", null));
+
+        for (Policies policies :
+                List.of(
+                        known.with(second),
+                        known.with(edition(first, 3, MIDNIGHT.plusSeconds(60))).with(second))) {
+            assertThat(calendarVersion(policies, MIDNIGHT.minusMillis(1))).isEqualTo(1);
+            assertThat(calendarVersion(policies, MIDNIGHT)).isEqualTo(2);
+            // Opened before anything was imported: the first there is.
+            assertThat(calendarVersion(policies, Instant.EPOCH)).isEqualTo(1);
+        }
+        assertThat(calendarVersion(known.with(edition(first, 2, Instant.EPOCH)), MIDNIGHT))
+                .as("imported for what is open, too")
+                .isEqualTo(2);
+    }
+
+    private static int calendarVersion(Policies policies, Instant start) {
+        return policies.applying(PAGE, new ClockFacts(start, start, null)).calendar().version();
+    }
+
+    private static WorkCalendar edition(WorkCalendar calendar, int version, Instant importedAt) {
+        return new WorkCalendar(
+                calendar.calendarId(),
+                version,
+                calendar.title(),
+                calendar.timeZone(),
+                calendar.firstYear(),
+                calendar.lastYear(),
+                calendar.week(),
+                calendar.shortDayCutMinutes(),
+                calendar.days(),
+                calendar.yearlyHolidays(),
+                calendar.source(),
+                importedAt);
+    }
+
+    @Test
     void orderOfArrivalDoesNotMatter() {
         SlaPolicy one = policy("p", 1, "Приозёрная область", null, null, null);
         SlaPolicy two = policy("p", 2, "Приозёрная область", null, null, MIDNIGHT);

@@ -52,9 +52,6 @@ import java.util.List;
  * @param followUps further messages of the resident about it
  * @param closedAt since when nothing is owed: answered on the merits, withdrawn or merged; null
  *     while it is open
- * @param incidentId the {@code appealId} of the first appeal about the same problem, also its own;
- *     null if it is alone
- * @param repeatOf the answered appeal that its author repeats
  * @param updatedAt time of the latest fact or deadline that the state rests on
  * @param retracted the message turned out not to be a resident's appeal at all, for instance
  *     because its author was entered in the register as an official account
@@ -119,8 +116,6 @@ public record Appeal(
         int unofficialAnswers,
         int followUps,
         Instant closedAt,
-        String incidentId,
-        String repeatOf,
         @JsonProperty(required = true) Instant updatedAt,
         boolean retracted,
         long version) {
@@ -205,8 +200,6 @@ public record Appeal(
                 unofficialAnswers,
                 followUps,
                 closedAt,
-                incidentId,
-                repeatOf,
                 updatedAt,
                 retracted,
                 version);

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * When an authority works: one version of a calendar, on the compacted topic {@code
- * policy.calendar}, keyed by {@link #versionId()} so that every version stays readable. The highest
- * version of a calendar is in force.
+ * policy.calendar}, keyed by {@link #versionId()} so that every version stays readable. An appeal
+ * is counted by the version that was the highest when its clock started.
  *
  * @param calendarId {@code ru-9-18}
  * @param version from 1
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param days days that depart from their weekday, in order
  * @param yearlyHolidays {@code 01-01}: days that are free in the years that are not known
  * @param source act or file that says so
- * @param updatedAt when it was imported
+ * @param updatedAt when it was imported; the epoch if it is also for what was open then
  */
 public record WorkCalendar(
         @JsonProperty(required = true) String calendarId,

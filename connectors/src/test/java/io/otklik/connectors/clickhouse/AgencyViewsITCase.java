@@ -76,18 +76,28 @@ class AgencyViewsITCase {
         insert(
                 "appeal (appeal_id, thread_id, community_id, agency_id, agency_name, status,"
                         + " published_at, answers, first_response_due_at, first_response_at,"
-                        + " first_response_millis, first_breached_at, acknowledged_at,"
-                        + " template_answer, version)",
+                        + " first_response_millis, first_breached_at, acknowledged_at, version)",
                 // In time; late; overdue and silent; not yet due.
-                "('p', 't', 'c2', 'busy', 'Занятая', 'ANSWERED', now() - 90000, 1, now() - 80000, now() - 86400, 3600000, NULL, NULL, true, 1)",
-                "('q', 't', 'c2', 'busy', 'Занятая', 'ACKNOWLEDGED', now() - 90000, 1, now() - 80000, now() - 54000, 36000000, now() - 80000, now() - 54000, false, 1)",
-                "('r', 't', 'c2', 'busy', 'Занятая', 'OPEN', now() - 90000, 0, now() - 80000, NULL, NULL, now() - 80000, NULL, false, 1)",
-                "('s', 't', 'c2', 'busy', 'Занятая', 'OPEN', now() - 60, 0, now() + 9000, NULL, NULL, NULL, NULL, false, 1)");
+                "('p', 't', 'c2', 'busy', 'Занятая', 'ANSWERED', now() - 90000, 1, now() - 80000, now() - 86400, 3600000, NULL, NULL, 1)",
+                "('q', 't', 'c2', 'busy', 'Занятая', 'ACKNOWLEDGED', now() - 90000, 1, now() - 80000, now() - 54000, 36000000, now() - 80000, now() - 54000, 1)",
+                "('r', 't', 'c2', 'busy', 'Занятая', 'OPEN', now() - 90000, 0, now() - 80000, NULL, NULL, now() - 80000, NULL, 1)",
+                "('s', 't', 'c2', 'busy', 'Занятая', 'OPEN', now() - 60, 0, now() + 9000, NULL, NULL, NULL, NULL, 1)");
+        insert(
+                "incident (incident_id, members, repeat_of, version)",
+                "('q', ['q', 's'], 'o', 1)",
+                "('r', ['r'], '', 1)");
+        insert(
+                "response_window (window_id, size, window_start, dimension, dimension_id,"
+                        + " first_responses, template_answers, version)",
+                "('d1', 'DAY', now() - 86400, 'AGENCY', 'busy', 3, 1, 1)",
+                "('d2', 'DAY', now(), 'AGENCY', 'busy', 1, 1, 1)",
+                "('h2', 'HOUR', now(), 'AGENCY', 'busy', 1, 1, 1)",
+                "('c2', 'DAY', now(), 'COMMUNITY', 'busy', 7, 7, 1)");
 
         assertThat(
                         database.query(
                                 "SELECT agency_id, appeals, open, silent, acknowledged_unfinished,"
-                                        + " first_overdue_now, first_due,"
+                                        + " first_overdue_now, repeated, first_due,"
                                         + " round(first_in_time_share, 3),"
                                         + " round(first_in_time_share_low, 3),"
                                         + " round(first_in_time_share_high, 3), template_share,"
@@ -95,8 +105,8 @@ class AgencyViewsITCase {
                                         + " longest_waiting_seconds BETWEEN 89990 AND 90900 FROM"
                                         + " {db}.v_agency_now ORDER BY agency_id"))
                 .isEqualTo(
-                        "busy\t4\t3\t2\t1\t1\t3\t0.333\t0.061\t0.792\t0.5\t36000\t1\n"
-                                + "quiet\t0\t0\t0\t0\t0\t0\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N");
+                        "busy\t4\t3\t2\t1\t1\t2\t3\t0.333\t0.061\t0.792\t0.5\t36000\t1\n"
+                                + "quiet\t0\t0\t0\t0\t0\t0\t0\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N");
     }
 
     private String overdue() {

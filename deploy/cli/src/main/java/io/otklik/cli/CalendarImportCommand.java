@@ -27,14 +27,16 @@ import java.util.concurrent.Callable;
             "Read calendars (YAML, see docs/service-level.md), or a year of the Russian production",
             "calendar (XML with elements day: t=1 off, 2 short, 3 worked), and send what is new to",
             "topic policy.calendar. A year makes a new version of each calendar that follows the",
-            "production calendar. Running jobs take it up at once. Nothing is sent if anything is wrong."
+            "production calendar. Running jobs take it up at once, for appeals whose clock starts from",
+            "then on; open ones keep their version. Nothing is sent if anything is wrong."
         },
         footer = {
             "",
             "Examples:",
             "  otklik calendar import 2027.xml",
             "  otklik calendar import --calendar ru --calendar zarechny 2027.xml 2028.xml",
-            "  otklik calendar import zarechny.yaml"
+            "  otklik calendar import zarechny.yaml",
+            "  otklik calendar import --retroactive 2027.xml    a year that came late"
         })
 final class CalendarImportCommand implements Callable<Integer> {
 
@@ -51,6 +53,14 @@ final class CalendarImportCommand implements Callable<Integer> {
                 "the days of calendar ru)."
             })
     private List<String> chosen = List.of();
+
+    @Option(
+            names = "--retroactive",
+            description = {
+                "Count open appeals, and older ones in a replay, by it as well: for a year that came",
+                "late, or a calendar that was wrong."
+            })
+    private boolean retroactive;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files with calendars or years.")
     private List<Path> files;
@@ -72,7 +82,8 @@ final class CalendarImportCommand implements Callable<Integer> {
             }
         }
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        CalendarImport read = new CalendarImport(known.calendars(), chosen, now);
+        CalendarImport read =
+                new CalendarImport(known.calendars(), chosen, retroactive ? Instant.EPOCH : now);
         for (int i = 0; i < files.size(); i++) {
             read.add(files.get(i).toString(), texts.get(i));
         }

@@ -1,11 +1,8 @@
 package io.otklik.cli;
 
 import io.otklik.connectors.alert.channel.Channel;
-import io.otklik.connectors.alert.channel.Channels;
 import io.otklik.connectors.alert.channel.PrintingChannel;
 import io.otklik.connectors.alert.config.AlertRouting;
-import io.otklik.connectors.alert.config.AlertRoutingReader;
-import io.otklik.connectors.alert.config.ConfigException;
 import io.otklik.connectors.alert.delivery.Figures;
 import io.otklik.connectors.alert.delivery.Notifier;
 import io.otklik.connectors.alert.delivery.NotifierSettings;
@@ -23,8 +20,6 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -105,7 +100,7 @@ final class NotifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        AlertRouting routing = routing();
+        AlertRouting routing = RecipientsFile.read(file, spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
         NotifierSettings settings = settings();
         if (check) {
@@ -114,7 +109,8 @@ final class NotifyCommand implements Callable<Integer> {
                     file, routing.recipients().size(), routing.routes().size());
             return 0;
         }
-        Channel channel = dryRun ? new PrintingChannel(out::print) : channels(routing);
+        Channel channel =
+                dryRun ? new PrintingChannel(out::print) : RecipientsFile.channels(routing);
         String servers = kafka.serversWithTopics(stack);
         Figures figures = new Figures();
         ExecutorService attempts =
@@ -180,29 +176,6 @@ final class NotifyCommand implements Callable<Integer> {
         return once ? Mode.ONCE : Mode.FOREVER;
     }
 
-    private AlertRouting routing() throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw CommandException.wrongInput(
-                    "There is no file %s.".formatted(file.toAbsolutePath()));
-        }
-        try {
-            return AlertRoutingReader.read(Files.readString(file));
-        } catch (MalformedInputException e) {
-            throw CommandException.wrongInput("%s is not UTF-8.".formatted(file));
-        } catch (ConfigException e) {
-            PrintWriter err = spec.commandLine().getErr();
-            e.problems()
-                    .forEach(
-                            problem ->
-                                    err.printf(
-                                            "%s:%d: %s%n",
-                                            file, problem.line(), problem.sentence()));
-            throw CommandException.wrongInput(
-                    "Nothing was sent: mend the %d faults of %s."
-                            .formatted(e.problems().size(), file));
-        }
-    }
-
     private NotifierSettings settings() {
         try {
             return NotifierSettings.of(Duration.parse(maxAge));
@@ -210,14 +183,6 @@ final class NotifyCommand implements Callable<Integer> {
             throw CommandException.wrongInput(
                     "--max-age is a duration above zero like P1D or PT6H, not %s."
                             .formatted(maxAge));
-        }
-    }
-
-    private static Channel channels(AlertRouting routing) {
-        try {
-            return Channels.of(routing, System.getenv(), Clock.systemUTC());
-        } catch (IllegalArgumentException e) {
-            throw CommandException.wrongInput(e.getMessage());
         }
     }
 

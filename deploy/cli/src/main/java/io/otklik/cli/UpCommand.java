@@ -9,6 +9,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /** Starts the local stack, or what of it does not run. */
@@ -25,7 +27,8 @@ import java.util.concurrent.Callable;
             "Examples:",
             "  otklik up",
             "  otklik up --kafka-port 19092 --flink-port 18081 --clickhouse-port 18123",
-            "  otklik up --clickhouse-url http://clickhouse.example:8123"
+            "  otklik up --clickhouse-url http://clickhouse.example:8123",
+            "  OTKLIK_TELEGRAM_TOKEN_FILE=bot otklik up --notify recipients.yaml"
         })
 final class UpCommand implements Callable<Integer> {
 
@@ -63,6 +66,15 @@ final class UpCommand implements Callable<Integer> {
             description = "Use a ClickHouse that runs already, such as http://host:8123.")
     private String clickHouseUrl;
 
+    @Option(
+            names = "--notify",
+            paramLabel = "FILE|off",
+            description = {
+                "Send alerts to these recipients, as otklik notify does, while the stack is up; off: do",
+                "not any more. Secrets come from the environment of this command. Later as the last time."
+            })
+    private String notify;
+
     @Override
     public Integer call() throws Exception {
         UpRequest request =
@@ -71,7 +83,8 @@ final class UpCommand implements Callable<Integer> {
                         checked("--flink-port", flinkPort),
                         checked("--clickhouse-port", clickHousePort),
                         kind(),
-                        clickHouseUrl);
+                        clickHouseUrl,
+                        recipients());
         StackSettings settings;
         try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
             settings = stack.stack().up(request, progress);
@@ -88,6 +101,16 @@ final class UpCommand implements Callable<Integer> {
             out.println("The stack is up. Flink's page: " + settings.flinkUrl());
         }
         return 0;
+    }
+
+    /** The file is read now: a fault in it is told here and not in a log. */
+    private String recipients() throws IOException {
+        if (notify == null || notify.equals(UpRequest.NO_NOTIFIER)) {
+            return notify;
+        }
+        Path file = Path.of(notify).toAbsolutePath().normalize();
+        RecipientsFile.channels(RecipientsFile.read(file, spec.commandLine().getErr()));
+        return file.toString();
     }
 
     private ClickHouseKind kind() {

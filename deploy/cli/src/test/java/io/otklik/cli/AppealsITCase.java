@@ -69,6 +69,12 @@ class AppealsITCase {
                 "('e4', 'vk:-1_10_11', 'vk:-1_10', 'vk:-1', 'BREACHED', 'vk:-1_10_11', '2026-03-02 05:00:00',"
                         + " 'FIRST_RESPONSE', NULL, 1, 1, '', '', '', NULL, NULL, true, 2)");
         insert(
+                "incident (incident_id, municipality, topic_group, place, members, authors, first_at,"
+                        + " last_at, repeat_of, repeat_kind, updated_at, version)",
+                "('vk:-1_10_11', 'Заречный округ', 'Благоустройство', 'улица Садовая, 5', ['vk:-1_10_11'], 1,"
+                        + " '2026-03-02 04:00:00', '2026-03-02 04:00:00', 'vk:-1_9_3', 'PLACE',"
+                        + " '2026-03-02 06:30:09', 1)");
+        insert(
                 "message (message_id, thread_id, community_id, text, attachments, published_at,"
                         + " observed_at, change)",
                 "('vk:-1_10_11', 'vk:-1_10', 'vk:-1', 'Фонарь', ['photo'], '2026-03-02 04:00:00', now(), 'CREATED')",
@@ -123,6 +129,8 @@ class AppealsITCase {
                 .contains("итог: Решено")
                 .contains("прошло: 2:30:09, рабочего времени 1:30:09")
                 .contains("текст: Лампу заменили.")
+                .containsPattern("Инцидент: +vk:-1_10_11\n")
+                .containsPattern("Повтор: +vk:-1_9_3\n")
                 .doesNotContain("Срок нарушен");
         assertThat(run("appeals", "show", ANSWERED, "--json").out())
                 .contains("\"type\" : \"SLA_APPLIED\"");
@@ -167,6 +175,7 @@ class AppealsITCase {
         CSVRecord row = rows.get(0);
         assertThat(row.size()).isEqualTo(46);
         assertThat(row.get("ID")).isEqualTo(ANSWERED);
+        assertThat(row.get("Номер инцидента")).isEqualTo(ANSWERED);
         assertThat(row.get("Отдел")).isEqualTo("Комитет дворов");
         assertThat(row.get("Дата создания")).isEqualTo("02.03.2026 09:00:00");
         assertThat(row.get("Время с даты создания инцидента до времени первого ответа"))

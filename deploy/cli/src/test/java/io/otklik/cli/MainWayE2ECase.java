@@ -19,7 +19,7 @@ class MainWayE2ECase {
 
     private static final Path DATA =
             Path.of(System.getProperty("otklik.home"), "deploy", "samples", "data");
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final Map<String, String> STREAMS =
             Map.of(

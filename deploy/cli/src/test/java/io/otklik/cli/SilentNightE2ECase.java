@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,7 +63,9 @@ class SilentNightE2ECase {
     @Test
     void theAlertComesWithinFiveSecondsOfTheDeadline() throws Exception {
         HttpServer webhook = webhook();
-        try (TestStack stack = new TestStack(folder.resolve("stack"))) {
+        try (TestStack stack =
+                new TestStack(folder.resolve("stack"), "--notify", recipients(webhook))) {
+            assertThat(stack.run("status")).containsPattern("Notifier +running +127\\.0\\.0\\.1:");
             stack.run("registry", "import", write("registry.csv", REGISTER));
             stack.run(
                     "policy", "import", "--retroactive", write("quiet.yaml", policy("quiet", 20)));
@@ -74,14 +75,12 @@ class SilentNightE2ECase {
                     "--retroactive",
                     write("restarted.yaml", policy("restarted", SECONDS_WITH_A_RESTART)));
             stack.awaitWorkedThrough(PATIENCE);
-            Process notifier = notifier(stack, webhook);
             try (KafkaConsumer<byte[], byte[]> alerts = alerts(stack)) {
                 measure("silence", stack, alerts, "vk:-9101_1_2", false);
                 measure("restart", stack, alerts, "vk:-9102_1_2", true);
-            } finally {
-                notifier.destroy();
-                notifier.waitFor();
             }
+            stack.run("up", "--notify", "off");
+            assertThat(stack.run("status")).doesNotContain("Notifier");
         } finally {
             webhook.stop(0);
         }
@@ -229,38 +228,19 @@ class SilentNightE2ECase {
         return server;
     }
 
-    /** The command in a process of its own, as a user starts it. */
-    private Process notifier(TestStack stack, HttpServer webhook) throws IOException {
-        String recipients =
-                write(
-                        "recipients.yaml",
-                        """
-                        recipients:
-                          hook:
-                            webhook: http://127.0.0.1:%d/alerts
-                        routes:
-                          - kinds: OVERDUE
-                            to: hook
-                        default: []
-                        """
-                                .formatted(webhook.getAddress().getPort()));
-        List<String> line =
-                Arrays.asList(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-Dotklik.home=" + System.getProperty("otklik.home"),
-                        Otklik.class.getName(),
-                        "notify",
-                        "--recipients",
-                        recipients,
-                        "--kafka",
-                        stack.bootstrapServers());
-        return new ProcessBuilder(line)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("notify.log").toFile())
-                .start();
+    private String recipients(HttpServer webhook) throws IOException {
+        return write(
+                "recipients.yaml",
+                """
+                recipients:
+                  hook:
+                    webhook: http://127.0.0.1:%d/alerts
+                routes:
+                  - kinds: OVERDUE
+                    to: hook
+                default: []
+                """
+                        .formatted(webhook.getAddress().getPort()));
     }
 
     private static KafkaConsumer<byte[], byte[]> alerts(TestStack stack) {

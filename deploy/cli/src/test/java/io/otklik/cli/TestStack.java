@@ -40,17 +40,24 @@ final class TestStack implements AutoCloseable {
     private final Path folder;
     private final LocalStack stack;
 
-    TestStack(Path folder) throws IOException {
+    /**
+     * @param up further words of the command that starts it
+     */
+    TestStack(Path folder, String... up) throws IOException {
         this.folder = folder;
         this.stack = new LocalStack(Home.find(), new StackFolder(folder));
-        run(
-                "up",
-                "--kafka-port",
-                Integer.toString(Ports.free()),
-                "--flink-port",
-                Integer.toString(Ports.free()),
-                "--clickhouse-port",
-                Integer.toString(Ports.free()));
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                "up",
+                                "--kafka-port",
+                                Integer.toString(Ports.free()),
+                                "--flink-port",
+                                Integer.toString(Ports.free()),
+                                "--clickhouse-port",
+                                Integer.toString(Ports.free())));
+        words.addAll(List.of(up));
+        run(words.toArray(String[]::new));
         try {
             run("migrate");
             run("submit");

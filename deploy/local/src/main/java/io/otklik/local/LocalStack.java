@@ -77,7 +77,9 @@ public final class LocalStack {
         Optional<StackSettings> settings = StackSettings.load(folder);
         List<PartStatus> parts = new ArrayList<>();
         for (Part part : Part.values()) {
-            parts.add(status(part, settings.orElse(null)));
+            if (settings.isPresent() ? settings.get().has(part) : part != Part.NOTIFIER) {
+                parts.add(status(part, settings.orElse(null)));
+            }
         }
         Long supervisor = supervisor().map(ProcessId::pid).orElse(null);
         return new StackStatus(

@@ -5,7 +5,8 @@ public enum Part {
     KAFKA("Kafka"),
     CLICKHOUSE("ClickHouse"),
     JOBMANAGER("Flink JobManager"),
-    TASKMANAGER("Flink TaskManager");
+    TASKMANAGER("Flink TaskManager"),
+    NOTIFIER("Notifier");
 
     private final String title;
 

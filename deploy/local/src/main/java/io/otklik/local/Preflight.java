@@ -69,7 +69,7 @@ final class Preflight {
                         case KAFKA -> settings.kafkaPort();
                         case JOBMANAGER -> settings.flinkPort();
                         case CLICKHOUSE -> settings.clickHousePort();
-                        case TASKMANAGER -> throw new IllegalStateException("No port");
+                        case TASKMANAGER, NOTIFIER -> throw new IllegalStateException("No port");
                     };
             if (!Ports.becomesFree(port)) {
                 throw new LocalStackException(

@@ -14,7 +14,8 @@ final class Readiness {
 
     /**
      * Whether the part serves: the broker gives its metadata, the JobManager answers, the
-     * TaskManager has registered its slots, ClickHouse answers {@code /ping}.
+     * TaskManager has registered its slots, ClickHouse answers {@code /ping}, the notifier gives
+     * its figures.
      */
     static boolean serves(Part part, StackSettings settings) throws InterruptedException {
         return switch (part) {
@@ -24,6 +25,7 @@ final class Readiness {
             case JOBMANAGER -> slots(settings) >= 0;
             case TASKMANAGER -> slots(settings) > 0;
             case CLICKHOUSE -> EngineProbe.answers(settings.clickHouseUrl());
+            case NOTIFIER -> Ports.accepts(settings.address(part));
         };
     }
 

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param rpcPort over which TaskManager and JobManager talk
  * @param clickHouse which ClickHouse is used
  * @param clickHouseUrl address of its HTTP interface, for example {@code http://127.0.0.1:8123}
+ * @param recipients file that says whom the notifier tells of alerts; null: there is no notifier
+ * @param notifierPort of the notifier's figures
  */
 public record StackSettings(
         int kafkaPort,
@@ -22,7 +24,9 @@ public record StackSettings(
         int flinkPort,
         int rpcPort,
         ClickHouseKind clickHouse,
-        String clickHouseUrl) {
+        String clickHouseUrl,
+        String recipients,
+        int notifierPort) {
 
     /** Which ClickHouse answers. */
     public enum ClickHouseKind {
@@ -66,18 +70,51 @@ public record StackSettings(
             case CLICKHOUSE -> clickHouseUrl;
             case JOBMANAGER -> flinkUrl();
             case TASKMANAGER -> "";
+            case NOTIFIER -> recipients == null ? "" : "127.0.0.1:" + notifierPort;
         };
     }
 
     /** Whether the part is a process of this stack. */
     public boolean runs(Part part) {
-        return part != Part.CLICKHOUSE || clickHouse != ClickHouseKind.EXTERNAL;
+        return switch (part) {
+            case CLICKHOUSE -> clickHouse != ClickHouseKind.EXTERNAL;
+            case NOTIFIER -> recipients != null;
+            case KAFKA, JOBMANAGER, TASKMANAGER -> true;
+        };
+    }
+
+    /** Whether the stack has the part, whoever runs it. */
+    public boolean has(Part part) {
+        return part != Part.NOTIFIER || runs(part);
+    }
+
+    /** The same stack, with a notifier for these recipients; null: with none. */
+    StackSettings withRecipients(String file) {
+        return new StackSettings(
+                kafkaPort,
+                controllerPort,
+                flinkPort,
+                rpcPort,
+                clickHouse,
+                clickHouseUrl,
+                file,
+                notifierPort);
     }
 
     /** Gives the ports that only the parts themselves use other numbers if they are taken. */
-    StackSettings withFreeInnerPorts(boolean kafkaRuns, boolean flinkRuns) throws IOException {
+    StackSettings withFreeInnerPorts(boolean kafkaRuns, boolean flinkRuns, boolean notifierRuns)
+            throws IOException {
         int controller = kafkaRuns || Ports.isFree(controllerPort) ? controllerPort : Ports.free();
         int rpc = flinkRuns || Ports.isFree(rpcPort) ? rpcPort : Ports.free();
-        return new StackSettings(kafkaPort, controller, flinkPort, rpc, clickHouse, clickHouseUrl);
+        boolean keeps = notifierRuns || notifierPort > 0 && Ports.isFree(notifierPort);
+        return new StackSettings(
+                kafkaPort,
+                controller,
+                flinkPort,
+                rpc,
+                clickHouse,
+                clickHouseUrl,
+                recipients,
+                keeps || recipients == null ? notifierPort : Ports.free());
     }
 }

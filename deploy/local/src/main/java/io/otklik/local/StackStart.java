@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,9 @@ final class StackStart {
 
     /** The first start may fetch the engine's library. */
     private static final Duration ENGINE_PATIENCE = Duration.ofMinutes(12);
+
+    /** The notifier starts beside the broker and ends while there is none. */
+    private static final int NOTIFIER_STARTS = 5;
 
     private final Home home;
     private final StackFolder folder;
@@ -42,6 +46,7 @@ final class StackStart {
         try (FileMutex lock = FileMutex.acquire(folder.lock("stack"))) {
             progress.working("Starting");
             StackSettings settings = settings(request);
+            renewNotifier(settings);
             List<Part> dead =
                     Arrays.stream(Part.values())
                             .filter(settings::runs)
@@ -60,7 +65,9 @@ final class StackStart {
                 startSupervisor();
             }
             for (Part part : Part.values()) {
-                await(part, settings);
+                if (settings.has(part)) {
+                    await(part, settings);
+                }
             }
             restoreJobs(settings);
             return settings;
@@ -71,7 +78,8 @@ final class StackStart {
         StackSettings last = StackSettings.load(folder).orElse(null);
         StackSettings next = request.settings(last);
         List<Part> living = LocalStack.living(folder);
-        if (last != null && !living.isEmpty() && !next.equals(last)) {
+        boolean other = last != null && !next.withRecipients(last.recipients()).equals(last);
+        if (other && !living.isEmpty()) {
             throw new LocalStackException(
                     "The stack runs already with Kafka on %s, Flink on %s and ClickHouse on %s; run otklik down first."
                             .formatted(
@@ -81,7 +89,17 @@ final class StackStart {
         }
         return next.withFreeInnerPorts(
                 living.contains(Part.KAFKA),
-                living.contains(Part.JOBMANAGER) || living.contains(Part.TASKMANAGER));
+                living.contains(Part.JOBMANAGER) || living.contains(Part.TASKMANAGER),
+                living.contains(Part.NOTIFIER));
+    }
+
+    /** A notifier with other recipients, or none, takes the place of the one that runs. */
+    private void renewNotifier(StackSettings next) throws IOException, InterruptedException {
+        String before = StackSettings.load(folder).map(StackSettings::recipients).orElse(null);
+        if (!Objects.equals(before, next.recipients())) {
+            StackStop.supervisorOnly(folder);
+            new StackStop(folder, progress).only(Part.NOTIFIER);
+        }
     }
 
     private void startSupervisor() throws IOException {
@@ -143,7 +161,9 @@ final class StackStart {
                             .formatted(settings.clickHouseUrl()));
         }
         PartState state = JsonFile.read(folder.state(part), PartState.class).orElse(null);
-        if (state != null && !state.isAlive()) {
+        boolean startsAgain =
+                part == Part.NOTIFIER && state != null && state.restarts() < NOTIFIER_STARTS;
+        if (state != null && !state.isAlive() && !startsAgain) {
             String words = LastWords.of(folder.log(part), folder.output(part), state.startedAt());
             throw new LocalStackException(
                     "%s ended while it started (%s): %s; the whole log is %s."

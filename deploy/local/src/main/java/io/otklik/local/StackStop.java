@@ -47,10 +47,15 @@ final class StackStop {
         try (FileMutex lock = FileMutex.acquire(folder.lock("stack"))) {
             boolean any = supervisor(folder).isPresent();
             supervisorOnly(folder);
-            any |= stop(List.of(Part.TASKMANAGER, Part.JOBMANAGER));
+            any |= stop(List.of(Part.NOTIFIER, Part.TASKMANAGER, Part.JOBMANAGER));
             any |= stop(List.of(Part.CLICKHOUSE, Part.KAFKA));
             progress.done(any ? "The stack is down." : "The stack is not up.");
         }
+    }
+
+    /** Stops one part; nothing may be there to start it again. */
+    void only(Part part) throws IOException, InterruptedException {
+        stop(List.of(part));
     }
 
     /** Stops some parts at the same time. */

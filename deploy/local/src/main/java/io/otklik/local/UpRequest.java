@@ -10,20 +10,25 @@ import java.net.URI;
  *
  * @param clickHouse the library or the server of the PATH; by default the server if there is one
  * @param clickHouseUrl a server that somebody else runs
+ * @param recipients file with the recipients of alerts; {@link #NO_NOTIFIER}: nobody is told
  */
 public record UpRequest(
         Integer kafkaPort,
         Integer flinkPort,
         Integer clickHousePort,
         ClickHouseKind clickHouse,
-        String clickHouseUrl) {
+        String clickHouseUrl,
+        String recipients) {
+
+    /** As recipients: the stack has no notifier any more. */
+    public static final String NO_NOTIFIER = "off";
 
     private static final int CONTROLLER_PORT = 9093;
     private static final int RPC_PORT = 6123;
 
     /** As the last time, or all defaults. */
     public static UpRequest unchanged() {
-        return new UpRequest(null, null, null, null, null);
+        return new UpRequest(null, null, null, null, null, null);
     }
 
     /**
@@ -47,7 +52,22 @@ public record UpRequest(
                     "http://127.0.0.1:"
                             + or(clickHousePort, remembered ? last.clickHousePort() : 8123);
         }
-        return new StackSettings(kafka, controller, flink, rpc, kind, url);
+        return new StackSettings(
+                kafka,
+                controller,
+                flink,
+                rpc,
+                kind,
+                url,
+                recipients(last),
+                first ? 0 : last.notifierPort());
+    }
+
+    private String recipients(StackSettings last) {
+        if (NO_NOTIFIER.equals(recipients)) {
+            return null;
+        }
+        return recipients != null ? recipients : last == null ? null : last.recipients();
     }
 
     private ClickHouseKind kind(StackSettings last) {

@@ -49,7 +49,12 @@ class LocalStackITCase {
         stack = new LocalStack(Home.find(), new StackFolder(temporary.resolve("stack 1")));
         request =
                 new UpRequest(
-                        Ports.free(), Ports.free(), Ports.free(), ClickHouseKind.ENGINE, null);
+                        Ports.free(),
+                        Ports.free(),
+                        Ports.free(),
+                        ClickHouseKind.ENGINE,
+                        null,
+                        null);
     }
 
     @AfterAll
@@ -94,7 +99,7 @@ class LocalStackITCase {
         assertThat(stack.up(UpRequest.unchanged(), Progress.SILENT)).isEqualTo(settings);
 
         assertThat(processes()).isEqualTo(before);
-        UpRequest other = new UpRequest(Ports.free(), null, null, null, null);
+        UpRequest other = new UpRequest(Ports.free(), null, null, null, null, null);
         assertThatThrownBy(() -> stack.up(other, Progress.SILENT))
                 .isInstanceOf(LocalStackException.class)
                 .hasMessageEndingWith("run otklik down first.");

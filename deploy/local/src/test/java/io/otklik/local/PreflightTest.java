@@ -89,6 +89,7 @@ class PreflightTest {
     }
 
     private static StackSettings settings(int kafkaPort) {
-        return new StackSettings(kafkaPort, 1, 2, 3, ClickHouseKind.ENGINE, "http://127.0.0.1:4");
+        return new StackSettings(
+                kafkaPort, 1, 2, 3, ClickHouseKind.ENGINE, "http://127.0.0.1:4", null, 0);
     }
 }

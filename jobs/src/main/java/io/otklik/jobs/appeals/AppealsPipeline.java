@@ -32,17 +32,26 @@ public final class AppealsPipeline {
             Consumer<DataStream<Appeal>> appeals,
             Consumer<DataStream<AppealEvent>> events,
             Consumer<DataStream<Alert>> alerts) {
+        define(
+                messages,
+                references,
+                FollowAppealsOperator.of(retention, end),
+                appeals,
+                events,
+                alerts);
+    }
+
+    static void define(
+            DataStream<Message> messages,
+            DataStream<Reference> references,
+            FollowAppealsOperator follow,
+            Consumer<DataStream<Appeal>> appeals,
+            Consumer<DataStream<AppealEvent>> events,
+            Consumer<DataStream<Alert>> alerts) {
         SingleOutputStreamOperator<Appeal> followed =
                 messages.keyBy(Message::threadId)
-                        .connect(
-                                references.broadcast(
-                                        FollowAppeals.REGISTER,
-                                        FollowAppeals.POLICIES,
-                                        FollowAppeals.CALENDARS,
-                                        FollowAppeals.RULES))
-                        .process(
-                                new FollowAppeals(retention, end), TypeInformation.of(Appeal.class))
-                        .name("follow appeals")
+                        .connect(references.broadcast())
+                        .transform("follow appeals", TypeInformation.of(Appeal.class), follow)
                         .uid("follow-appeals");
         appeals.accept(followed);
         events.accept(followed.getSideOutput(FollowAppeals.EVENTS));

@@ -99,6 +99,17 @@ final class Conversation {
         return next;
     }
 
+    /** The stories, all told before, of which the clocks tell something up to an instant. */
+    List<Story> due(long until) {
+        List<Story> due = new ArrayList<>();
+        for (Story story : stories.values()) {
+            if (story.next() <= until) {
+                due.add(story);
+            }
+        }
+        return due;
+    }
+
     int size() {
         return size;
     }

@@ -49,9 +49,8 @@ import java.util.Set;
  * <p>Keyed by thread. Messages may come in any order and more than once: the thread is told anew
  * from all that is known of it ({@link Conversation}, {@link Course}), up to the instant that the
  * watermark has reached, and only differences are emitted. A change in the register, the policies
- * or the calendars is applied to the threads that are already known. (Flink gives timers to keyed
- * elements only. A policy that arrives after a restart and before any message or timer therefore
- * changes the threads' records at once, but their timers only when they are told next.)
+ * or the calendars is applied to the threads that are already known, and to their timers ({@link
+ * FollowAppealsOperator}).
  *
  * <p>Time: deadlines are events at computed instants of event time; the thread's one event-time
  * timer stands at the next of them and only tells the story again. The instant up to which a thread
@@ -120,7 +119,7 @@ public final class FollowAppeals
 
     private transient Counter refusedRuleBooks;
 
-    /** The operator's timers; known from the first message or timer on. */
+    /** The operator's timers, of whichever thread it is at. */
     private transient TimerService timers;
 
     /** Pages that have threads in state; after a restore any page may have. */
@@ -167,10 +166,14 @@ public final class FollowAppeals
         decisions = new DecisionMetrics(getRuntimeContext().getMetricGroup());
     }
 
+    /** Gives it the operator's timers, after {@link #open}. */
+    void use(TimerService timers) {
+        this.timers = timers;
+    }
+
     @Override
     public void processElement(Message message, ReadOnlyContext context, Collector<Appeal> out)
             throws Exception {
-        timers = context.timerService();
         takeRules(context);
         seenCommunities.add(message.communityId());
         followed.inc();
@@ -259,7 +262,6 @@ public final class FollowAppeals
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<Appeal> out)
             throws Exception {
-        timers = context.timerService();
         if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
             sweep(timestamp, context.getCurrentKey());
             return;
@@ -279,11 +281,14 @@ public final class FollowAppeals
                         policies(context),
                         emission(out, context::output, timers.currentProcessingTime()));
         Conversation conversation = conversations.get(threadId);
+        until = Math.max(facts.toldUntil(), until);
         if (conversation == null) {
             conversation = telling.read(messages);
+            conversations.put(threadId, conversation);
+            telling.tellAll(conversation, messages, until);
+        } else {
+            telling.tell(conversation.due(until), messages, until);
         }
-        until = Math.max(facts.toldUntil(), until);
-        telling.tellAll(conversation, messages, until);
         stand(facts, until, conversation.next());
     }
 
@@ -297,18 +302,16 @@ public final class FollowAppeals
      * @param next when the thread's clocks tell something by themselves
      */
     private void stand(ThreadFacts facts, long until, long next) throws Exception {
-        long timer = facts.nextAt();
-        if (next != facts.nextAt() && timers != null) {
-            if (timer != Long.MAX_VALUE) {
-                timers.deleteEventTimeTimer(timer);
+        if (next != facts.nextAt()) {
+            if (facts.nextAt() != Long.MAX_VALUE) {
+                timers.deleteEventTimeTimer(facts.nextAt());
             }
             if (next != Long.MAX_VALUE) {
                 timers.registerEventTimeTimer(next);
             }
-            timer = next;
         }
-        if (timer != facts.nextAt() || until != facts.toldUntil()) {
-            thread.update(facts.told(until, timer));
+        if (next != facts.nextAt() || until != facts.toldUntil()) {
+            thread.update(facts.told(until, next));
         }
     }
 

@@ -106,8 +106,6 @@ final class StoryRecords {
                 course.unofficial(),
                 course.followUps(),
                 course.closedAt(),
-                null,
-                null,
                 course.updatedAt(),
                 false,
                 0);
@@ -173,8 +171,6 @@ final class StoryRecords {
                 null,
                 0,
                 0,
-                null,
-                null,
                 null,
                 message.latest().at(),
                 false,

@@ -13,7 +13,7 @@ import java.util.List;
  * @param acknowledgedAt null, like the other times, for what did not happen
  * @param firstResponseMillis from {@code openedAt} to the first response, calendar time
  * @param firstResponseBusinessMillis the same in working time; null if no calendar is known
- * @param templateResponse whether the first response is a template
+ * @param templateResponse whether somebody else got the first response before, in its thread or not
  * @param firstHasDeadline whether a policy sets a deadline for the first response
  * @param firstBreachedAt when that deadline passed without a response
  * @param finalHasDeadline whether a policy sets a deadline for the final answer
@@ -35,4 +35,25 @@ public record AppealFacts(
         Instant finalAnswerAt,
         boolean finalHasDeadline,
         Instant finalBreachedAt,
-        List<Instant> reopenedAt) {}
+        List<Instant> reopenedAt) {
+
+    /** The same appeal, whose first response turned out to be a template. */
+    AppealFacts withTemplate() {
+        return new AppealFacts(
+                timeZone,
+                openedAt,
+                open,
+                withdrawn,
+                acknowledgedAt,
+                firstResponseAt,
+                firstResponseMillis,
+                firstResponseBusinessMillis,
+                true,
+                firstHasDeadline,
+                firstBreachedAt,
+                finalAnswerAt,
+                finalHasDeadline,
+                finalBreachedAt,
+                reopenedAt);
+    }
+}

@@ -17,7 +17,7 @@ import java.io.IOException;
  * Immutable.
  *
  * <p>The weights stand in four tables, one a {@link Block}; a row has a weight for each output. The
- * sums of a text alone are what {@link Reading#kindScores} keeps.
+ * sums of a text alone are what a {@link Reading} keeps.
  */
 public final class KindModel {
 
@@ -42,7 +42,9 @@ public final class KindModel {
     /** Rows of a table: 2 to this power. */
     public static final int BITS = 18;
 
-    private static final int TEXT_BLOCKS = 3;
+    /** {@link Block#PARENT} and {@link Block#POST}. */
+    private static final int BLOCKS_ABOVE = 2;
+
     private static final Block[] BLOCKS = Block.values();
 
     private final short[][] weights;
@@ -131,9 +133,9 @@ public final class KindModel {
         return hash >>> (32 - BITS);
     }
 
-    /** Sums of a text alone, {@link #OUTPUTS} for each text block. */
-    public float[] read(ReadText text, RuleBook book, ReadingBuffers buffers) {
-        float[] sums = new float[TEXT_BLOCKS * OUTPUTS];
+    /** Sums of a text as the message itself, one an output. */
+    public float[] readOwn(ReadText text, RuleBook book, ReadingBuffers buffers) {
+        float[] sums = new float[OUTPUTS];
         buffers.clear(text.tokens().size());
         short[] own = weights[Block.OWN.ordinal()];
         TextFeatures.ofMessageWithoutLetters(
@@ -149,6 +151,12 @@ public final class KindModel {
                     }
                 });
         addLetters(text.tokens(), sums, buffers);
+        return inSteps(sums);
+    }
+
+    /** Sums of a text that stands above: as what is answered and, behind them, as the post. */
+    public float[] readAbove(ReadText text, RuleBook book) {
+        float[] sums = new float[BLOCKS_ABOVE * OUTPUTS];
         short[] parent = weights[Block.PARENT.ordinal()];
         short[] post = weights[Block.POST.ordinal()];
         TextFeatures.ofTextAbove(
@@ -157,10 +165,14 @@ public final class KindModel {
                 (type, hash, value, token) -> {
                     int row = row(hash) * OUTPUTS;
                     for (int k = 0; k < OUTPUTS; k++) {
-                        sums[OUTPUTS + k] += value * parent[row + k];
-                        sums[2 * OUTPUTS + k] += value * post[row + k];
+                        sums[k] += value * parent[row + k];
+                        sums[OUTPUTS + k] += value * post[row + k];
                     }
                 });
+        return inSteps(sums);
+    }
+
+    private float[] inSteps(float[] sums) {
         for (int i = 0; i < sums.length; i++) {
             sums[i] *= steps[i % OUTPUTS];
         }
@@ -206,12 +218,12 @@ public final class KindModel {
     /** The scores of a message in its thread, one an output. */
     public float[] scores(Reading own, ThreadContext context, RuleBook book) {
         float[] scores = bias.clone();
-        addUp(scores, own, Block.OWN);
+        addUp(scores, own.own().get().kindScores(), 0);
         if (context.parent() != null) {
-            addUp(scores, context.parent(), Block.PARENT);
+            addUp(scores, context.parent().scoresAbove(), 0);
         }
         if (context.post() != null) {
-            addUp(scores, context.post(), Block.POST);
+            addUp(scores, context.post().scoresAbove(), OUTPUTS);
         }
         short[] table = weights[Block.CONTEXT.ordinal()];
         ContextFeatures.of(
@@ -231,9 +243,7 @@ public final class KindModel {
         return calibration;
     }
 
-    private static void addUp(float[] scores, Reading reading, Block block) {
-        int from = block.ordinal() * OUTPUTS;
-        float[] sums = reading.kindScores();
+    private static void addUp(float[] scores, float[] sums, int from) {
         for (int k = 0; k < OUTPUTS; k++) {
             scores[k] += sums[from + k];
         }

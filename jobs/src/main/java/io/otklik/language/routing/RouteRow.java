@@ -3,7 +3,8 @@ package io.otklik.language.routing;
 import java.util.Set;
 
 /**
- * One row of the routing table. An empty condition does not matter.
+ * One row of the routing table. An empty condition does not matter; {@value #UNKNOWN} holds for
+ * what is not known of the message or its page.
  *
  * @param agency id of an agency, {@link #PAGE} or {@link #MUNICIPALITY}
  */
@@ -21,6 +22,8 @@ record RouteRow(
 
     static final String MUNICIPALITY = "municipality";
 
+    static final String UNKNOWN = "unknown";
+
     boolean holds(RouteQuery query) {
         return holds(groups, query.group())
                 && holds(topics, query.topic())
@@ -31,6 +34,7 @@ record RouteRow(
     }
 
     private static boolean holds(Set<String> wanted, String value) {
-        return wanted.isEmpty() || value != null && wanted.contains(value);
+        return wanted.isEmpty()
+                || wanted.contains(value == null || value.isBlank() ? UNKNOWN : value);
     }
 }

@@ -97,24 +97,10 @@ public final class RuleBook {
      * stands does not matter here.
      */
     public long speaking(Tokens tokens) {
-        List<String> words = new ArrayList<>(tokens.size());
-        int[] places = new int[tokens.size()];
-        boolean question = false;
-        for (int i = 0; i < tokens.size(); i++) {
-            TokenType type = tokens.type(i);
-            if (type == TokenType.WORD || type == TokenType.NUMBER || type == TokenType.HASHTAG) {
-                places[words.size()] = i;
-                words.add(tokens.word(i));
-            }
-            question |= isQuestionMark(tokens, i);
-        }
-        boolean[] inQuestion = question && asked != 0 ? inQuestion(tokens) : null;
-        long found = withoutPhrase;
-        for (int i = 0; i < words.size(); i++) {
-            long here = index.at(words, i);
-            found |= inQuestion != null && inQuestion[places[i]] ? here : here & ~asked;
-        }
-        return holding(found, question, words.size());
+        Phrases phrases = new Phrases(tokens);
+        List<String> words = tokens.plainWords();
+        index.find(words, phrases);
+        return holding(phrases.found, phrases.question, words.size());
     }
 
     /** Log-odds of «needs an answer» to be added for the rules that spoke. */
@@ -170,9 +156,45 @@ public final class RuleBook {
         return holding;
     }
 
-    /** For each token, whether its sentence ends with a question mark. */
+    /** The rules of which a phrase was found in a text, where it must stand. */
+    private final class Phrases implements PhraseIndex.Found {
+        private final Tokens tokens;
+        private final boolean question;
+        private long found = withoutPhrase;
+
+        /** For each word whether it stands in a question; found out when first asked for. */
+        private boolean[] inQuestion;
+
+        Phrases(Tokens tokens) {
+            this.tokens = tokens;
+            this.question = hasQuestion(tokens);
+        }
+
+        @Override
+        public void phrase(long rules, int at) {
+            found |= rules & ~asked;
+            if (question && (rules & asked) != 0) {
+                if (inQuestion == null) {
+                    inQuestion = inQuestion(tokens);
+                }
+                found |= inQuestion[at] ? rules : 0;
+            }
+        }
+    }
+
+    private static boolean hasQuestion(Tokens tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (isQuestionMark(tokens, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** For each of {@link Tokens#plainWords}, whether its sentence ends with a question mark. */
     private static boolean[] inQuestion(Tokens tokens) {
-        boolean[] inQuestion = new boolean[tokens.size()];
+        boolean[] inQuestion = new boolean[tokens.plainWords().size()];
+        int word = inQuestion.length;
         boolean question = false;
         for (int i = tokens.size() - 1; i >= 0; i--) {
             if (tokens.type(i) == TokenType.MARK) {
@@ -180,7 +202,9 @@ public final class RuleBook {
             } else if (endsSentence(tokens, i)) {
                 question = false;
             }
-            inQuestion[i] = question;
+            if (tokens.isPlainWord(i)) {
+                inQuestion[--word] = question;
+            }
         }
         return inQuestion;
     }

@@ -51,19 +51,4 @@ record Phrase(List<String> words, List<Boolean> prefix) {
     private static boolean isWordChar(int c) {
         return Character.isLetterOrDigit(c) || c == '-';
     }
-
-    /** Whether the phrase stands at this place; the first word is known to fit. */
-    boolean restStandsAt(List<String> text, int at) {
-        if (at + words.size() > text.size()) {
-            return false;
-        }
-        for (int i = 1; i < words.size(); i++) {
-            String word = text.get(at + i);
-            String own = words.get(i);
-            if (prefix.get(i) ? !word.startsWith(own) : !word.equals(own)) {
-                return false;
-            }
-        }
-        return true;
-    }
 }

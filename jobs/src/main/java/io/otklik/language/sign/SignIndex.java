@@ -1,9 +1,10 @@
 package io.otklik.language.sign;
 
+import io.otklik.language.text.PhraseTree;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,8 +16,7 @@ public final class SignIndex {
 
     private static final int WORD_BITS = 6;
 
-    private final List<Phrase> phrases;
-    private final WordTrie trie;
+    private final PhraseTree tree = new PhraseTree();
 
     /** The parts in which a phrase stands, by the phrase's number. */
     private final int[][] partsOfPhrase;
@@ -30,7 +30,7 @@ public final class SignIndex {
     private final int[][] none;
 
     public SignIndex(List<Sign> signs) {
-        Map<String, Integer> phraseIds = new LinkedHashMap<>();
+        Map<String, Integer> phraseIds = new HashMap<>();
         Map<List<String>, Integer> partIds = new HashMap<>();
         List<List<Integer>> partsByPhrase = new ArrayList<>();
         all = new int[signs.size()][];
@@ -40,13 +40,11 @@ public final class SignIndex {
             none[i] = ids(signs.get(i).none(), partIds, phraseIds, partsByPhrase);
         }
         parts = partIds.size();
-        phrases = phraseIds.keySet().stream().map(Phrase::parse).toList();
-        trie = WordTrie.of(phrases);
         partsOfPhrase = arrays(partsByPhrase);
         signsOfPart = arrays(keyed(signs));
     }
 
-    private static int[] ids(
+    private int[] ids(
             List<List<String>> written,
             Map<List<String>, Integer> partIds,
             Map<String, Integer> phraseIds,
@@ -59,7 +57,7 @@ public final class SignIndex {
                 known = partIds.size();
                 partIds.put(part, known);
                 for (String phrase : part) {
-                    int phraseId = phraseIds.computeIfAbsent(phrase, key -> phraseIds.size());
+                    int phraseId = phraseIds.computeIfAbsent(phrase, this::addPhrase);
                     if (phraseId == partsByPhrase.size()) {
                         partsByPhrase.add(new ArrayList<>());
                     }
@@ -69,6 +67,11 @@ public final class SignIndex {
             ids[i] = known;
         }
         return ids;
+    }
+
+    private int addPhrase(String written) {
+        Phrase phrase = Phrase.parse(written);
+        return tree.add(phrase.words(), phrase.prefix());
     }
 
     /** Each sign under its part with the fewest phrases, which is the one found most rarely. */
@@ -102,11 +105,8 @@ public final class SignIndex {
      * @param words in lower case, {@code ё} as {@code е}
      */
     public int[] find(List<String> words) {
-        Search search = new Search(words);
-        for (int at = 0; at < words.size(); at++) {
-            search.at = at;
-            trie.find(words.get(at), search);
-        }
+        Search search = new Search();
+        tree.find(words, search);
         int[] found = new int[8];
         int count = 0;
         for (int i = 0; i < search.count; i++) {
@@ -143,25 +143,15 @@ public final class SignIndex {
     }
 
     /** The parts found so far in one text. */
-    private final class Search implements WordTrie.Candidates {
-        private final List<String> words;
+    private final class Search implements PhraseTree.Found {
         private final long[] seen = new long[(parts >> WORD_BITS) + 1];
         private int[] hits = new int[16];
         private int count;
-        private int at;
-
-        Search(List<String> words) {
-            this.words = words;
-        }
 
         @Override
-        public void take(int[] candidates) {
-            for (int phrase : candidates) {
-                if (phrases.get(phrase).restStandsAt(words, at)) {
-                    for (int part : partsOfPhrase[phrase]) {
-                        mark(part);
-                    }
-                }
+        public void phrase(int phrase, int at) {
+            for (int part : partsOfPhrase[phrase]) {
+                mark(part);
             }
         }
 

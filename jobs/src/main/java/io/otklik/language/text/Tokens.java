@@ -2,6 +2,7 @@ package io.otklik.language.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -22,6 +23,9 @@ public final class Tokens {
     private boolean[] capitals;
     private int letters;
     private int capitalLetters;
+
+    /** Made when first asked for. */
+    private List<String> plainWords;
 
     Tokens(String text) {
         this.text = text;
@@ -112,14 +116,23 @@ public final class Tokens {
         return letters >= 8 && capitalLetters * 10 > letters * 7;
     }
 
-    /** The words and numbers in order, for what matches phrases. */
+    /** Whether the token is one of {@link #plainWords}. */
+    public boolean isPlainWord(int token) {
+        return types[token] <= TokenType.NUMBER.ordinal()
+                || types[token] == TokenType.HASHTAG.ordinal();
+    }
+
+    /** The words, numbers and tags in order, for what matches phrases. */
     public List<String> plainWords() {
-        List<String> plain = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            if (types[i] <= TokenType.NUMBER.ordinal() || types[i] == TokenType.HASHTAG.ordinal()) {
-                plain.add(words[i]);
+        if (plainWords == null) {
+            List<String> plain = new ArrayList<>(size);
+            for (int i = 0; i < size; i++) {
+                if (isPlainWord(i)) {
+                    plain.add(words[i]);
+                }
             }
+            plainWords = Collections.unmodifiableList(plain);
         }
-        return plain;
+        return plainWords;
     }
 }

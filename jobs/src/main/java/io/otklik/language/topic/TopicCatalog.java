@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class TopicCatalog {
 
     private final List<String> groups = new ArrayList<>();
     private final List<String> topics = new ArrayList<>();
-    private final List<Integer> groupOfTopic = new ArrayList<>();
+    private int[] groupOfTopic = new int[512];
     private final Map<String, Integer> groupByName = new HashMap<>();
     private final Map<String, Integer> topicByName = new HashMap<>();
 
@@ -54,9 +55,12 @@ public final class TopicCatalog {
             groups.add(cells[2]);
             groupByName.put(cells[2], group);
         }
+        if (topics.size() == groupOfTopic.length) {
+            groupOfTopic = Arrays.copyOf(groupOfTopic, groupOfTopic.length * 2);
+        }
+        groupOfTopic[topics.size()] = group;
         topicByName.put(key(group, cells[3]), topics.size());
         topics.add(cells[3]);
-        groupOfTopic.add(group);
     }
 
     private static String key(int group, String topic) {
@@ -81,7 +85,7 @@ public final class TopicCatalog {
 
     /** The group that a topic belongs to. */
     public int groupOf(int topic) {
-        return groupOfTopic.get(topic);
+        return groupOfTopic[topic];
     }
 
     /** Whether the topic is the “… прочее” of its group: what no other topic of it names. */

@@ -28,6 +28,10 @@ public final class TopicModel {
     private final byte[] topicWeights;
     private final float[] topicScale;
     private final float[] topicBias;
+
+    /** What a topic is likely where no feature bears on it: most topics of most texts. */
+    private final float[] topicBiasExp;
+
     private final ContextWeights context;
 
     private final int[] table;
@@ -53,6 +57,10 @@ public final class TopicModel {
         this.topicWeights = topicWeights;
         this.topicScale = topicScale;
         this.topicBias = topicBias;
+        this.topicBiasExp = new float[topicBias.length];
+        for (int topic = 0; topic < topicBias.length; topic++) {
+            topicBiasExp[topic] = (float) Math.exp(topicBias[topic]);
+        }
         this.context = context;
         int size = Integer.highestOneBit(Math.max(2, keys.length)) * 4;
         this.mask = size - 1;
@@ -125,6 +133,11 @@ public final class TopicModel {
         int words = features.words();
         add(rows, 0, words, features.wordValue(), groups, topics);
         add(rows, words, rows.length, features.signValue(), groups, topics);
+    }
+
+    /** {@link Math#exp} of a topic's score. */
+    float exp(int topic, float score) {
+        return score == topicBias[topic] ? topicBiasExp[topic] : (float) Math.exp(score);
     }
 
     private void add(int[] rows, int begin, int end, float value, float[] groups, float[] topics) {

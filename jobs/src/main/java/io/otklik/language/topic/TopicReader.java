@@ -109,7 +109,7 @@ public final class TopicReader {
         float[] sums = new float[groups.length];
         float[] likelihoods = new float[topics.length];
         for (int t = 0; t < topics.length; t++) {
-            likelihoods[t] = (float) Math.exp(topics[t]);
+            likelihoods[t] = model.exp(t, topics[t]);
             sums[catalog.groupOf(t)] += likelihoods[t];
         }
         for (int t = 0; t < topics.length; t++) {
@@ -173,11 +173,15 @@ public final class TopicReader {
         add(post, weights.post(bucket), scores);
         float[] sums = new float[shares.length];
         for (int t = 0; t < scores.length; t++) {
-            sums[catalog.groupOf(t)] += scores[t];
+            if (scores[t] != 0) {
+                sums[catalog.groupOf(t)] += scores[t];
+            }
         }
         for (int t = 0; t < scores.length; t++) {
-            int g = catalog.groupOf(t);
-            scores[t] *= shares[g] / Math.max(sums[g], Float.MIN_NORMAL);
+            if (scores[t] != 0) {
+                int g = catalog.groupOf(t);
+                scores[t] *= shares[g] / Math.max(sums[g], Float.MIN_NORMAL);
+            }
         }
         List<TopicDecision.Scored> told = new ArrayList<>(TOLD);
         for (int topic : Scores.best(scores, TOLD)) {

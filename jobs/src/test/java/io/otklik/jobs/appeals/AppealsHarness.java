@@ -10,14 +10,12 @@ import io.otklik.schemas.RuleBookVersion;
 import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.WorkCalendar;
 import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
@@ -196,16 +194,9 @@ final class AppealsHarness implements AutoCloseable {
     }
 
     private void open(OperatorSubtaskState snapshot) throws Exception {
-        List<MapStateDescriptor<?, ?>> broadcast =
-                List.of(
-                        FollowAppeals.REGISTER,
-                        FollowAppeals.POLICIES,
-                        FollowAppeals.CALENDARS,
-                        FollowAppeals.RULES);
         harness =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
-                        new CoBroadcastWithKeyedOperator<>(
-                                new FollowAppeals(retention, end, language), broadcast),
+                        new FollowAppealsOperator(new FollowAppeals(retention, end, language)),
                         Message::threadId,
                         null,
                         Types.STRING);

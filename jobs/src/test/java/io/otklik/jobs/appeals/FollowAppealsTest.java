@@ -1,5 +1,7 @@
 package io.otklik.jobs.appeals;
 
+import io.otklik.schemas.Alert;
+import io.otklik.schemas.AlertKind;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.AppealEventType;
@@ -56,6 +58,26 @@ class FollowAppealsTest {
         assertThat(appeal.reasons()).contains("label:appeal");
         assertThat(appeal.agencyId()).as("the page is not in the register").isNull();
         assertThat(harness.eventTypes(id(2))).containsExactly(AppealEventType.DETECTED);
+    }
+
+    @Test
+    void aPolicyThatIsTheFirstThingAfterARestartSetsTheTimersOfOpenAppeals() throws Exception {
+        harness.process(
+                community(new OfficialAuthor("p:olga", null, null), at(0)),
+                post(),
+                resident(2, 0, "p:anna", ASKS, 0));
+        harness.watermark(at(10));
+        harness.restart();
+
+        harness.process(Terms.minutes("minutes", 1, null, null));
+        harness.watermark(at(59));
+        assertThat(harness.alerts()).extracting(Alert::kind).containsExactly(AlertKind.DUE_SOON);
+
+        harness.watermark(at(60));
+        assertThat(harness.alerts())
+                .filteredOn(alert -> alert.kind() == AlertKind.OVERDUE)
+                .extracting(Alert::raisedAt)
+                .containsExactly(at(60));
     }
 
     @Test

@@ -48,11 +48,20 @@ final class NaiveWindows {
         }
     }
 
-    private NaiveWindows() {}
+    private final Collection<Appeal> ever;
 
-    /** Rows by dimension, id, size and start. */
-    static Map<String, Row> of(Collection<Appeal> latest) {
-        NaiveWindows windows = new NaiveWindows();
+    private NaiveWindows(Collection<Appeal> ever) {
+        this.ever = ever;
+    }
+
+    /**
+     * Rows by dimension, id, size and start.
+     *
+     * @param latest the latest record of each appeal
+     * @param ever every record that ever came: what was written once stays written
+     */
+    static Map<String, Row> of(Collection<Appeal> latest, Collection<Appeal> ever) {
+        NaiveWindows windows = new NaiveWindows(ever);
         latest.stream().filter(appeal -> !appeal.retracted()).forEach(windows::count);
         return windows.rows;
     }
@@ -64,6 +73,29 @@ final class NaiveWindows {
 
     private static String key(WindowDimension by, String id, WindowSize size, Instant start) {
         return by + " " + id + " " + size + " " + start;
+    }
+
+    /** Whether it was ever given this text after the authority had written it to somebody else. */
+    private boolean isTemplate(Appeal a) {
+        return ever.stream()
+                .filter(own -> own.appealId().equals(a.appealId()) && isSameText(own, a))
+                .anyMatch(own -> ever.stream().anyMatch(other -> repeats(own, other)));
+    }
+
+    private static boolean repeats(Appeal own, Appeal other) {
+        return isSameText(own, other)
+                && !other.authorId().equals(own.authorId())
+                && other.firstResponseAt().isBefore(own.firstResponseAt());
+    }
+
+    /** One word tells nothing. */
+    private static boolean isSameText(Appeal one, Appeal other) {
+        return !one.retracted()
+                && !other.retracted()
+                && one.firstResponseText() != null
+                && one.firstResponseText().contains(" ")
+                && one.firstResponseText().equals(other.firstResponseText())
+                && one.pageAgencyId().equals(other.pageAgencyId());
     }
 
     private void count(Appeal a) {
@@ -93,7 +125,7 @@ final class NaiveWindows {
                 if (a.firstResponseBusinessMillis() != null) {
                     row.business.add(a.firstResponseBusinessMillis());
                 }
-                add(row, "templates", a.templateAnswer());
+                add(row, "templates", a.templateAnswer() || isTemplate(a));
                 add(
                         row,
                         "firstInTime",

@@ -16,6 +16,13 @@ import java.util.Random;
 final class RandomAppeals {
 
     private static final Instant START = Instant.parse("2026-03-20T00:00:00Z");
+    private static final String[] ANSWERS = {
+        "Здравствуйте! Ваше обращение передано в профильное ведомство для ответа.",
+        "Добрый день, бригада уже работает на месте, спасибо за терпение",
+        "Просим уточнить точный адрес, где вы видели яму на дороге",
+        "Принято"
+    };
+
     private static final String[] ZONES = {
         "Europe/Moscow", "Asia/Yekaterinburg", "Asia/Kamchatka", "Europe/Berlin"
     };
@@ -86,7 +93,7 @@ final class RandomAppeals {
                 "Place " + page / 2,
                 ZONES[page % ZONES.length],
                 null,
-                "author",
+                "author-" + number % 4,
                 "text",
                 published,
                 status,
@@ -106,10 +113,10 @@ final class RandomAppeals {
                 published,
                 firstDue,
                 first == null ? 0 : 1,
-                first == null ? null : "answer",
+                first == null ? null : "answer-" + number + '-' + version,
                 first,
                 first == null ? null : AppealEventType.FINAL,
-                null,
+                first == null ? null : ANSWERS[random.nextInt(ANSWERS.length)],
                 millis,
                 millis == null || random.nextInt(4) == 0 ? null : (Long) (millis / 3),
                 acknowledged,
@@ -131,8 +138,6 @@ final class RandomAppeals {
                 0,
                 0,
                 ends ? published.plusSeconds(99) : null,
-                null,
-                null,
                 published,
                 random.nextInt(12) == 0,
                 version);

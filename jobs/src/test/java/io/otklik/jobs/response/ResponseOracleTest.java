@@ -4,9 +4,11 @@ import io.otklik.schemas.Appeal;
 import io.otklik.schemas.ResponseWindow;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,6 +19,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -33,7 +36,7 @@ class ResponseOracleTest {
         List<Appeal> records = new RandomAppeals(seed).records(300);
         Map<String, Appeal> latest = new HashMap<>();
         records.forEach(appeal -> latest.put(appeal.appealId(), appeal));
-        Map<String, NaiveWindows.Row> expected = NaiveWindows.of(latest.values());
+        Map<String, NaiveWindows.Row> expected = NaiveWindows.of(latest.values(), records);
 
         Map<String, ResponseWindow> rows = new HashMap<>();
         for (ResponseWindow row : run(records)) {
@@ -49,9 +52,15 @@ class ResponseOracleTest {
     private static List<ResponseWindow> run(List<Appeal> records) throws Exception {
         List<ResponseWindow> rows = new ArrayList<>();
         try (var count =
-                        new KeyedOneInputStreamOperatorTestHarness<>(
-                                new KeyedProcessOperator<>(new CountAppeals(TIMES.retention())),
+                        new KeyedTwoInputStreamOperatorTestHarness<>(
+                                new KeyedCoProcessOperator<>(new CountAppeals(TIMES.retention())),
                                 Appeal::appealId,
+                                TemplateAnswer::appealId,
+                                Types.STRING);
+                var find =
+                        new KeyedOneInputStreamOperatorTestHarness<>(
+                                new KeyedProcessOperator<>(new FindTemplates(TIMES.retention())),
+                                GivenAnswer::template,
                                 Types.STRING);
                 var sum =
                         new KeyedOneInputStreamOperatorTestHarness<>(
@@ -59,13 +68,30 @@ class ResponseOracleTest {
                                 Recount::sliceKey,
                                 Types.STRING)) {
             count.open();
+            find.open();
             sum.open();
+            Random random = new Random(records.size());
             long clock = Instant.parse("2026-04-10T00:00:00Z").toEpochMilli();
             for (Appeal record : records) {
                 clock += 97;
                 count.setProcessingTime(clock);
                 sum.setProcessingTime(clock);
-                count.processElement(new StreamRecord<>(record));
+                GivenAnswer answer = GivenAnswer.of(record);
+                if (answer != null) {
+                    find.processElement(new StreamRecord<>(answer));
+                }
+                // Either may come first.
+                boolean templateFirst = random.nextBoolean();
+                if (!templateFirst) {
+                    count.processElement1(new StreamRecord<>(record));
+                }
+                for (TemplateAnswer template : find.extractOutputValues()) {
+                    count.processElement2(new StreamRecord<>(template));
+                }
+                find.getOutput().clear();
+                if (templateFirst) {
+                    count.processElement1(new StreamRecord<>(record));
+                }
                 for (Recount recount : count.extractOutputValues()) {
                     sum.processElement(new StreamRecord<>(recount));
                 }

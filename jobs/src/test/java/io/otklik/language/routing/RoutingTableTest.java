@@ -37,15 +37,32 @@ class RoutingTableTest {
         "Безопасность и правопорядок,       police",
         "Военная служба,                    military",
     })
-    void routesByGroupWhereThePageSaysNothing(String group, String agency) {
-        assertThat(table.route(query(group, null, null, null)).agencyId()).isEqualTo(agency);
+    void aRegionsPageRoutesByGroup(String group, String agency) {
+        assertThat(table.route(query(group, null, "Министерство", null)).agencyId())
+                .isEqualTo(agency);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Здравоохранение, ''", "Благоустройство, ", "ЖКХ, ", "Образование, ' '"})
+    void aPageOfUnknownLevelKeepsWhatItIsAsked(String group, String level) {
+        assertThat(table.route(query(group, null, level, "Город")))
+                .isEqualTo(new Route("adm", "Администрация", "route:page-of-unknown-level"));
+    }
+
+    @Test
+    void whereNeitherLevelNorAuthorityIsKnownTheGroupDecides() {
+        RouteQuery query =
+                new RouteQuery("Здравоохранение", null, "vk:-1", null, null, null, null, null);
+        assertThat(table.route(query).agencyId()).isEqualTo("health");
     }
 
     @Test
     void knowsAnAgencyForEveryGroup() {
         TopicCatalog catalog = TopicCatalog.bundled();
         for (int group = 0; group < catalog.groupCount(); group++) {
-            assertThat(table.route(query(catalog.group(group), null, null, null)).reason())
+            assertThat(
+                            table.route(query(catalog.group(group), null, "Министерство", null))
+                                    .reason())
                     .as(catalog.group(group))
                     .isNotEqualTo("route:fallback");
         }
@@ -92,7 +109,7 @@ class RoutingTableTest {
 
     @Test
     void whatNobodyOwnsFallsBack() {
-        assertThat(table.route(query(null, null, null, null)))
+        assertThat(table.route(query(null, null, "Министерство", null)))
                 .isEqualTo(new Route("other", "Иные ведомства", "route:fallback"));
     }
 

@@ -93,13 +93,16 @@ public record AppealHistory(Appeal appeal, List<Event> events) {
 
     private static String appealSelect(String key, String appealId) {
         return """
-        SELECT appeal_id AS appealId, community_name AS pageName, agency_name AS agencyName,
+        SELECT a.appeal_id AS appealId, community_name AS pageName, agency_name AS agencyName,
                agency_reason AS agencyReason, municipality, time_zone AS timeZone,
                topic_group AS topicGroup, topic, urgency, place, status, policy_id AS policyId,
                policy_version AS policyVersion, calendar_id AS calendarId,
                calendar_version AS calendarVersion, %s AS publishedAt, %s AS firstResponseDueAt,
-               %s AS finalDueAt, outcome, incident_id AS incidentId, repeat_of AS repeatOf, url, text
-        FROM v_appeal WHERE %sappeal_id = %s
+               %s AS finalDueAt, outcome, i.incident_id AS incidentId, i.repeat_of AS repeatOf, url,
+               text
+        FROM (SELECT * FROM v_appeal WHERE %sappeal_id = %s) AS a
+        LEFT JOIN (SELECT %5$s AS appeal_id, incident_id, repeat_of FROM v_incident
+            WHERE has(members, %5$s)) AS i ON i.appeal_id = a.appeal_id
         """
                 .formatted(
                         Sql.time("published_at"),

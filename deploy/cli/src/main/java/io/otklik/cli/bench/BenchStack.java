@@ -44,7 +44,7 @@ final class BenchStack implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(whenKilled);
         this.settings =
                 stack.up(
-                        new UpRequest(Ports.free(), Ports.free(), Ports.free(), null, null),
+                        new UpRequest(Ports.free(), Ports.free(), Ports.free(), null, null, null),
                         progress);
         this.flink = new FlinkRest(settings.flinkUrl());
         this.jar = flink.upload(jobsJar);

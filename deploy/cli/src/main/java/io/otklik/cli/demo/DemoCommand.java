@@ -35,8 +35,8 @@ import java.util.concurrent.ExecutionException;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Start the stack, make the tables, import the sample register, submit every job and replay"
-                    + " a fortnight of the sample region, with a live table.",
+            "Start the stack, make the tables, import the sample region's register and policy, submit"
+                    + " every job and replay a fortnight of the region, with a live table.",
             "The stack stays up: look at Flink's page, ask ClickHouse, then run otklik down."
         },
         footer = {
@@ -98,6 +98,7 @@ public final class DemoCommand implements Callable<Integer> {
         run("migrate");
         run("submit");
         run("registry", "import", data.resolve("registry.csv").toString());
+        run("policy", "import", "--retroactive", data.resolve("policy.yaml").toString());
         StackSettings settings =
                 new LocalStack(
                                 home,

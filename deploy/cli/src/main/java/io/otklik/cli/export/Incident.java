@@ -65,7 +65,7 @@ record Incident(
                 "(community_id, thread_id) IN (SELECT community_id, thread_id FROM v_appeal WHERE %s)"
                         .formatted(range);
         return """
-        SELECT a.appeal_id AS appealId, a.incident_id AS incidentId, a.region AS region,
+        SELECT a.appeal_id AS appealId, i.incident_id AS incidentId, a.region AS region,
                a.municipality AS municipality, a.time_zone AS timeZone,
                ifNull(p.agency_name, '') AS department, a.agency_name AS agencyName,
                a.status AS status, a.topic_group AS topicGroup, a.topic AS topic,
@@ -78,7 +78,7 @@ record Incident(
                CAST(has(w.with_media, a.first_response_id) AS Bool) AS mediaInAnswer,
                CAST(m.media AS Bool) AS mediaInAppeal, a.url AS url, ifNull(p.url, '') AS pageUrl,
                a.community_name AS pageName, a.text AS text, w.texts AS answers,
-               a.repeat_of AS repeatOf, a.template_answer AS templateAnswer,
+               i.repeat_of AS repeatOf, a.template_answer AS templateAnswer,
                a.unofficial_answers AS unofficialAnswers, a.follow_ups AS followUps
         FROM
         (
@@ -90,6 +90,11 @@ record Incident(
             FROM v_appeal WHERE %6$s
         ) AS a
         LEFT JOIN v_community AS p ON p.community_id = a.community_id
+        LEFT JOIN
+        (
+            SELECT appeal_id, incident_id, repeat_of FROM v_incident_member
+            WHERE appeal_id IN (SELECT appeal_id FROM v_appeal WHERE %6$s)
+        ) AS i ON i.appeal_id = a.appeal_id
         LEFT JOIN
         (
             SELECT message_id, notEmpty(attachments) AS media FROM v_message WHERE %7$s

@@ -26,18 +26,19 @@ public final class CalendarImport {
 
     private final Collection<WorkCalendar> known;
     private final List<String> chosen;
-    private final Instant now;
+    private final Instant since;
     private final Gathered<WorkCalendar> gathered = new Gathered<>();
 
     /**
      * @param known every version that the jobs know
      * @param chosen ids of the calendars that years are added to; empty: those that follow the
      *     production calendar
+     * @param since clocks that start from then on count by what is imported
      */
-    public CalendarImport(Collection<WorkCalendar> known, List<String> chosen, Instant now) {
+    public CalendarImport(Collection<WorkCalendar> known, List<String> chosen, Instant since) {
         this.known = known;
         this.chosen = chosen;
-        this.now = now;
+        this.since = since;
     }
 
     /** Takes what a file says. */
@@ -47,7 +48,7 @@ public final class CalendarImport {
         } else {
             gathered.add(
                     name,
-                    CalendarYaml.read(text, id -> inForce().get(id), now),
+                    CalendarYaml.read(text, id -> inForce().get(id), since),
                     calendar -> check().isKnown(calendar),
                     calendar -> check().problems(calendar));
         }
@@ -58,7 +59,7 @@ public final class CalendarImport {
         for (ProductionCalendarXml.Year year : file.values()) {
             for (WorkCalendar calendar : followers()) {
                 try {
-                    WorkCalendar next = CalendarYears.with(calendar, year, now);
+                    WorkCalendar next = CalendarYears.with(calendar, year, since);
                     if (next.equals(calendar)) {
                         gathered.unchanged();
                     } else {

@@ -57,7 +57,14 @@ class FlinkConfigurationTest {
     private Configuration read(StackFolder folder) throws IOException {
         StackSettings settings =
                 new StackSettings(
-                        19092, 19093, 18081, 16123, ClickHouseKind.ENGINE, "http://127.0.0.1:8123");
+                        19092,
+                        19093,
+                        18081,
+                        16123,
+                        ClickHouseKind.ENGINE,
+                        "http://127.0.0.1:8123",
+                        null,
+                        0);
         Files.writeString(
                 configDir.resolve("config.yaml"), FlinkConfiguration.yaml(folder, settings));
         return GlobalConfiguration.loadConfiguration(configDir.toString());

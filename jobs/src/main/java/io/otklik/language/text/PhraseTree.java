@@ -1,0 +1,169 @@
+package io.otklik.language.text;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Phrases over words, each word given whole or by its beginning («не гор*»), as one tree of
+ * letters: a word of a text costs a step a letter until no phrase goes on with it, however many
+ * phrases there are. Filled first; from then on many threads may share it.
+ */
+public final class PhraseTree {
+
+    private static final int MULTIPLIER = 0x9E3779B1;
+
+    /** No phrase ends at a node. */
+    private static final int NONE = -1;
+
+    private int nodes = 1;
+
+    /**
+     * Open addressing from (node, letter) to the next node. The root is nobody's next: 0 is free.
+     */
+    private long[] keys = new long[1 << 8];
+
+    private int[] nexts = new int[1 << 8];
+
+    /** For each node the node after a word that ends there; 0: no phrase has such a word. */
+    private int[] afterWord = new int[1 << 8];
+
+    /** For each node the node after a word that only begins so; 0: none. */
+    private int[] afterBeginning = new int[1 << 8];
+
+    /** For each node the phrase that ends there. */
+    private int[] phraseAt = new int[1 << 8];
+
+    private int phrases;
+
+    public PhraseTree() {
+        Arrays.fill(phraseAt, NONE);
+    }
+
+    /** Receives the phrases of a text. */
+    @FunctionalInterface
+    public interface Found {
+        /**
+         * @param phrase its number
+         * @param at place of its first word
+         */
+        void phrase(int phrase, int at);
+    }
+
+    /**
+     * Adds a phrase of at least one word.
+     *
+     * @param words none empty
+     * @param beginnings for each word, whether it is but a word's beginning
+     * @return the phrase's number: they are numbered from 0 on, equal phrases alike
+     */
+    public int add(List<String> words, List<Boolean> beginnings) {
+        int node = 0;
+        for (int i = 0; i < words.size(); i++) {
+            for (int letter = 0; letter < words.get(i).length(); letter++) {
+                node = grow(node, words.get(i).charAt(letter));
+            }
+            boolean beginning = beginnings.get(i);
+            int next = beginning ? afterBeginning[node] : afterWord[node];
+            if (next == 0) {
+                next = newNode();
+                (beginning ? afterBeginning : afterWord)[node] = next;
+            }
+            node = next;
+        }
+        if (phraseAt[node] == NONE) {
+            phraseAt[node] = phrases++;
+        }
+        return phraseAt[node];
+    }
+
+    /**
+     * Gives every phrase that stands in a text, at each of its places once, from the first place
+     * on.
+     */
+    public void find(List<String> words, Found found) {
+        for (int at = 0; at < words.size(); at++) {
+            follow(words, at, at, 0, found);
+        }
+    }
+
+    private void follow(List<String> words, int first, int at, int from, Found found) {
+        if (phraseAt[from] != NONE) {
+            found.phrase(phraseAt[from], first);
+        }
+        if (at == words.size()) {
+            return;
+        }
+        String word = words.get(at);
+        int node = from;
+        for (int i = 0; i < word.length(); i++) {
+            node = next(node, word.charAt(i));
+            if (node == 0) {
+                return;
+            }
+            if (afterBeginning[node] != 0) {
+                follow(words, first, at + 1, afterBeginning[node], found);
+            }
+        }
+        if (afterWord[node] != 0) {
+            follow(words, first, at + 1, afterWord[node], found);
+        }
+    }
+
+    /** The node that a letter leads to; 0 if it leads nowhere. */
+    private int next(int node, char letter) {
+        return nexts[place(key(node, letter))];
+    }
+
+    private int grow(int node, char letter) {
+        int next = next(node, letter);
+        if (next != 0) {
+            return next;
+        }
+        if (nodes * 2 > keys.length) {
+            rehash();
+        }
+        int place = place(key(node, letter));
+        keys[place] = key(node, letter);
+        nexts[place] = newNode();
+        return nexts[place];
+    }
+
+    private int newNode() {
+        if (nodes == phraseAt.length) {
+            afterWord = Arrays.copyOf(afterWord, nodes * 2);
+            afterBeginning = Arrays.copyOf(afterBeginning, nodes * 2);
+            phraseAt = Arrays.copyOf(phraseAt, nodes * 2);
+            Arrays.fill(phraseAt, nodes, phraseAt.length, NONE);
+        }
+        return nodes++;
+    }
+
+    private void rehash() {
+        long[] oldKeys = keys;
+        int[] oldNexts = nexts;
+        keys = new long[oldKeys.length * 2];
+        nexts = new int[keys.length];
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldNexts[i] != 0) {
+                int place = place(oldKeys[i]);
+                keys[place] = oldKeys[i];
+                nexts[place] = oldNexts[i];
+            }
+        }
+    }
+
+    private static long key(int node, char letter) {
+        return (long) node << Character.SIZE | letter;
+    }
+
+    /** Where a key stands, or could be put. */
+    private int place(long key) {
+        int mask = keys.length - 1;
+        int mixed = (int) (key ^ key >>> Integer.SIZE) * MULTIPLIER;
+        int at = (mixed ^ mixed >>> 15) & mask;
+        while (nexts[at] != 0 && keys[at] != key) {
+            at = at + 1 & mask;
+        }
+        return at;
+    }
+}

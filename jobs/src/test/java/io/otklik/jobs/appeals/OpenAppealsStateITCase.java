@@ -1,0 +1,276 @@
+package io.otklik.jobs.appeals;
+
+import io.otklik.schemas.Appeal;
+import io.otklik.schemas.AppealStatus;
+import io.otklik.schemas.AuthorKind;
+import io.otklik.schemas.Change;
+import io.otklik.schemas.Message;
+import io.otklik.schemas.MessageType;
+import io.otklik.schemas.Platform;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.source.lib.NumberSequenceSource.NumberSequenceSplit;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiter;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.checkpoint.CompletedCheckpointStats;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.apache.flink.streaming.util.TestStreamEnvironment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Open appeals in RocksDB, by the models that come with the jobs: how much state they are, what a
+ * checkpoint of it takes, and that nothing is left when all are answered and forgotten. As many as
+ * {@code -Dotklik.state.appeals=N} says, which are forgotten after {@code
+ * -Dotklik.state.retention=SECONDS}: that must be longer than writing them all takes.
+ */
+class OpenAppealsStateITCase {
+
+    private static final int PARALLELISM = 2;
+    private static final long APPEALS = Long.getLong("otklik.state.appeals", 2_000);
+    private static final Duration RETENTION =
+            Duration.ofSeconds(Long.getLong("otklik.state.retention", 30 + APPEALS / 2_000));
+
+    private static final Duration CHECKPOINTS = Duration.ofMillis(APPEALS > 100_000 ? 5_000 : 500);
+    private static final Instant START = Instant.parse("2026-10-05T06:00:00Z");
+
+    /** State that a job without any thread has. */
+    private static final long NEARLY_NOTHING = 64 << 10;
+
+    private static final CompletableFuture<Void> ANSWERS_MAY_COME = new CompletableFuture<>();
+
+    /** How many messages the source has made. */
+    private static final AtomicLong WRITTEN = new AtomicLong();
+
+    private static final LongAdder OPENED = new LongAdder();
+    private static final LongAdder ANSWERED = new LongAdder();
+
+    @TempDir private Path folder;
+
+    @Test
+    void stateIsBoundedAndGoesWithTheAppeals() throws Exception {
+        try (MiniCluster cluster = cluster()) {
+            cluster.start();
+            JobClient job = start(cluster);
+            double openedIn = await(OPENED, APPEALS);
+            CompletedCheckpointStats full = nextCheckpoint(cluster, job);
+            report("all open", APPEALS / openedIn, full);
+            assertThat(full.getStateSize()).isGreaterThan(APPEALS * 100);
+
+            ANSWERS_MAY_COME.complete(null);
+            double answeredIn = await(ANSWERED, APPEALS);
+            report("all answered", APPEALS / answeredIn, nextCheckpoint(cluster, job));
+
+            long left = awaitForgotten(job);
+            report("all forgotten", 0, nextCheckpoint(cluster, job));
+            System.out.printf("state: %,d bytes are left%n", left);
+            job.cancel().get();
+        }
+    }
+
+    private MiniCluster cluster() {
+        Configuration settings = new Configuration();
+        settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(512));
+        return new MiniCluster(
+                new MiniClusterConfiguration.Builder()
+                        .setConfiguration(settings)
+                        .setNumTaskManagers(1)
+                        .setNumSlotsPerTaskManager(PARALLELISM)
+                        .withRandomPorts()
+                        .build());
+    }
+
+    private JobClient start(MiniCluster cluster) throws Exception {
+        StreamExecutionEnvironment env = new TestStreamEnvironment(cluster, PARALLELISM);
+        Configuration settings = new Configuration();
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+        settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+        settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
+        settings.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                folder.resolve("checkpoints").toUri().toString());
+        env.configure(settings);
+        env.getConfig().enableObjectReuse();
+        env.enableCheckpointing(CHECKPOINTS.toMillis());
+        DataStream<Message> messages =
+                env.fromSource(
+                                new DataGeneratorSource<>(
+                                        OpenAppealsStateITCase::message,
+                                        // More than there are, so that the source stays.
+                                        3 * APPEALS,
+                                        subtasks -> new Gate(),
+                                        TypeInformation.of(Message.class)),
+                                WatermarkStrategy.<Message>forMonotonousTimestamps()
+                                        .withTimestampAssigner(
+                                                (message, none) ->
+                                                        message.changedAt().toEpochMilli()),
+                                "messages")
+                        .uid("messages")
+                        .setParallelism(1);
+        DataStream<Reference> references =
+                env.fromData(
+                        TypeInformation.of(Reference.class),
+                        Reference.of(Terms.minutes("ended", 1, null, Instant.EPOCH)));
+        AppealsPipeline.define(
+                messages,
+                references,
+                RETENTION,
+                null,
+                appeals ->
+                        appeals.map(OpenAppealsStateITCase::counted).sinkTo(new DiscardingSink<>()),
+                events -> events.sinkTo(new DiscardingSink<>()),
+                alerts -> alerts.sinkTo(new DiscardingSink<>()));
+        return env.executeAsync("open appeals");
+    }
+
+    private static Appeal counted(Appeal appeal) {
+        (appeal.status() == AppealStatus.OPEN ? OPENED : ANSWERED).increment();
+        return appeal;
+    }
+
+    /** The first of the numbers are appeals, as many more their answers. */
+    private static Message message(long index) {
+        WRITTEN.set(index + 1);
+        long thread = index % APPEALS;
+        boolean appeal = index < APPEALS;
+        String post = "vk:-" + (1 + thread % 1_000) + '_' + (1 + thread);
+        String page = post.substring(0, post.indexOf('_'));
+        Instant at = START.plusMillis(10 * thread).plus(Duration.ofHours(appeal ? 0 : 9));
+        long house = 1 + thread % 200;
+        return new Message(
+                post + (appeal ? "_2" : "_3"),
+                Platform.VK,
+                MessageType.COMMENT,
+                page,
+                post,
+                appeal ? post : post + "_2",
+                null,
+                appeal ? "p:" + Long.toHexString(thread * 0x9E3779B97F4A7C15L) : page,
+                appeal ? AuthorKind.PERSON : AuthorKind.COMMUNITY,
+                appeal
+                        ? "Во дворе дома %d на улице Садовой третью неделю не горят фонари. Когда почините?"
+                                .formatted(house)
+                        : "Освещение во дворе дома %d восстановлено: бригада заменила лампы и проводку."
+                                .formatted(house),
+                List.of(),
+                "https://vk.com/wall" + post.substring("vk:".length()),
+                at,
+                null,
+                at,
+                Change.CREATED);
+    }
+
+    /** Seconds that it took to count so many. */
+    private static double await(LongAdder counter, long many) throws InterruptedException {
+        long deadline = System.nanoTime() + RETENTION.plusMinutes(1).toNanos();
+        long start = System.nanoTime();
+        while (counter.sum() < many) {
+            start = counter.sum() == 0 ? System.nanoTime() : start;
+            assertThat(System.nanoTime())
+                    .as("%,d of %,d; is the retention too short?", counter.sum(), many)
+                    .isLessThan(deadline);
+            Thread.sleep(20);
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** A checkpoint that begins from now on. */
+    private static CompletedCheckpointStats nextCheckpoint(MiniCluster cluster, JobClient job)
+            throws Exception {
+        long now = System.currentTimeMillis();
+        while (true) {
+            CompletedCheckpointStats latest =
+                    Objects.requireNonNull(
+                                    cluster.getExecutionGraph(job.getJobID())
+                                            .get()
+                                            .getCheckpointStatsSnapshot())
+                            .getHistory()
+                            .getLatestCompletedCheckpoint();
+            if (latest != null && latest.getTriggerTimestamp() > now) {
+                return latest;
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    /** Bytes of a savepoint, which holds what state holds and nothing else, once it is small. */
+    private long awaitForgotten(JobClient job) throws Exception {
+        long deadline = System.nanoTime() + RETENTION.multipliedBy(3).plusMinutes(1).toNanos();
+        Thread.sleep(RETENTION.toMillis());
+        while (true) {
+            String savepoint =
+                    job.triggerSavepoint(
+                                    folder.resolve("savepoints").toUri().toString(),
+                                    SavepointFormatType.CANONICAL)
+                            .get();
+            long size = size(Path.of(URI.create(savepoint)));
+            if (size < NEARLY_NOTHING) {
+                return size;
+            }
+            assertThat(System.nanoTime()).as("%,d bytes are left", size).isLessThan(deadline);
+            Thread.sleep(2_000);
+        }
+    }
+
+    private static long size(Path savepoint) throws IOException {
+        try (Stream<Path> files = Files.walk(savepoint)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+
+    private static void report(String when, double rate, CompletedCheckpointStats checkpoint) {
+        System.out.printf(
+                "state, %,d appeals %s: %,.0f a second; checkpoint of %,d bytes, %,d of them new, in %,d ms%n",
+                APPEALS,
+                when,
+                rate,
+                checkpoint.getStateSize(),
+                checkpoint.getCheckpointedSize(),
+                checkpoint.getEndToEndDuration());
+    }
+
+    /** Lets the appeals through, the answers when they may come, and nothing more. */
+    private static final class Gate implements RateLimiter<NumberSequenceSplit> {
+        private static final CompletableFuture<Void> NEVER = new CompletableFuture<>();
+        private static final CompletableFuture<Void> NOW = CompletableFuture.completedFuture(null);
+
+        @Override
+        public CompletionStage<Void> acquire(int many) {
+            long written = WRITTEN.get();
+            if (written < APPEALS) {
+                return NOW;
+            }
+            return written < 2 * APPEALS ? ANSWERS_MAY_COME : NEVER;
+        }
+    }
+}

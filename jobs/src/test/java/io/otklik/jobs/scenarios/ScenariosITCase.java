@@ -1,0 +1,136 @@
+package io.otklik.jobs.scenarios;
+
+import io.otklik.jobs.appeals.AppealsJob;
+import io.otklik.jobs.normalize.NormalizeJob;
+import io.otklik.jobs.response.ResponseJob;
+import io.otklik.jobs.store.StoreJob;
+import io.otklik.local.clickhouse.testkit.ClickHouseExtension;
+import io.otklik.local.testkit.KafkaExtension;
+import io.otklik.schemas.Community;
+import io.otklik.schemas.JsonCodec;
+import io.otklik.schemas.SlaPolicy;
+import io.otklik.schemas.Topic;
+import io.otklik.schemas.migration.MigrationSettings;
+import io.otklik.schemas.migration.Migrations;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The acceptance scenarios of {@code deploy/samples/scenarios} through the real jobs, all at once:
+ * what the tables hold afterwards is what stands beside each scenario's messages. {@code
+ * -Dotklik.write=true} writes the expected rows anew; read them before they are committed.
+ */
+class ScenariosITCase {
+
+    @RegisterExtension static final KafkaExtension KAFKA = new KafkaExtension();
+    @RegisterExtension static final ClickHouseExtension CLICKHOUSE = new ClickHouseExtension();
+
+    @RegisterExtension
+    static final MiniClusterExtension FLINK =
+            new MiniClusterExtension(
+                    new MiniClusterResourceConfiguration.Builder()
+                            .setNumberTaskManagers(1)
+                            .setNumberSlotsPerTaskManager(2)
+                            .build());
+
+    /** After every term of every scenario. */
+    private static final String END = "2026-07-01T00:00:00Z";
+
+    private static String database;
+
+    static List<Scenario> scenarios() {
+        return Scenario.all();
+    }
+
+    @BeforeAll
+    static void runTheJobs() throws Exception {
+        database = CLICKHOUSE.newDatabase();
+        Migrations.run(
+                CLICKHOUSE.jdbcUrl(database), "default", "", MigrationSettings.singleServer());
+        KAFKA.createTopics(Topic.values());
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (Scenario scenario : scenarios()) {
+            for (Community page : scenario.register()) {
+                records.add(
+                        record(
+                                Topic.COMMUNITY,
+                                page.communityId(),
+                                JsonCodec.of(Community.class).encode(page)));
+            }
+            for (SlaPolicy policy : scenario.policies()) {
+                records.add(
+                        record(
+                                Topic.SLA_POLICY,
+                                policy.versionId(),
+                                JsonCodec.of(SlaPolicy.class).encode(policy)));
+            }
+            for (String message : scenario.messages()) {
+                records.add(
+                        record(
+                                Topic.RAW_MESSAGE,
+                                scenario.register().get(0).communityId(),
+                                bytes(message)));
+            }
+        }
+        KAFKA.send(records);
+        String[] bounded = {"--kafka", KAFKA.bootstrapServers(), "--bounded", "true"};
+        NormalizeJob.main(bounded);
+        AppealsJob.main(with(bounded, "--end", END));
+        ResponseJob.main(bounded);
+        StoreJob.main(
+                with(
+                        bounded,
+                        "--clickhouse-url",
+                        CLICKHOUSE.httpUrl(),
+                        "--clickhouse-database",
+                        database));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void theTablesHoldTheExpectedRows(Scenario scenario) throws Exception {
+        assertThat(scenario.expected()).as("kinds of expected rows").isNotEmpty();
+        for (Path expected : scenario.expected()) {
+            String rows = select(scenario.sql(expected));
+            if (Boolean.getBoolean("otklik.write")) {
+                Files.writeString(expected, rows + '\n');
+            }
+            assertThat(rows.lines())
+                    .as("%s of %s", expected.getFileName(), scenario)
+                    .containsExactlyElementsOf(Files.readAllLines(expected));
+        }
+    }
+
+    private static String select(String sql) {
+        return CLICKHOUSE.query(
+                sql.replaceAll("FROM (v_\\w+)", "FROM " + database + ".$1")
+                        + " FORMAT TSVWithNames");
+    }
+
+    private static String[] with(String[] words, String... more) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(Topic topic, String key, byte[] value) {
+        return new ProducerRecord<>(topic.topicName(), bytes(key), value);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
