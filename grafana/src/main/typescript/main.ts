@@ -9,10 +9,11 @@ import { engagement } from './dashboards/engagement';
 import { misinformation } from './dashboards/misinformation';
 import { officialPages } from './dashboards/pages';
 import { pipeline } from './dashboards/pipeline';
+import { rating } from './dashboards/rating';
 import { response } from './dashboards/response';
 import { shift } from './dashboards/shift';
 
-const DASHBOARDS: (() => Built)[] = [shift, appeal, appeals, response, officialPages, engagement, misinformation, pipeline];
+const DASHBOARDS: (() => Built)[] = [shift, appeal, appeals, response, officialPages, engagement, misinformation, rating, pipeline];
 
 /** Writes everything that is generated below the folder; what no source makes any more goes. */
 function main(root: string): void {

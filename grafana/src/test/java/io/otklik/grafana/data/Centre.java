@@ -36,6 +36,8 @@ public final class Centre {
         engine.run(sql(DEAD_LETTERS));
         engine.run(sql(HOURS_OF_PAGES));
         engine.run(sql(DAYS_OF_POSTS));
+        engine.run(sql(DAYS_OF_AGENCIES));
+        engine.run(sql(ANSWERS_OF_AGENCIES));
         engine.run(sql(AUDIENCE));
         engine.run(sql(CLAIMS));
         engine.run(sql(SUSPICIONS));
@@ -328,7 +330,7 @@ public final class Centre {
     /** Every page in each hour of the last month. */
     private static final String HOURS_OF_PAGES =
             """
-            INSERT INTO engagement_window
+            INSERT INTO engagement
                 (window_id, size, window_start, window_end, time_zone, dimension, dimension_id,
                  dimension_name, platform, community_id, agency_id, municipality, region, registered,
                  posts, posts_text, posts_photo, comments, authors, views, likes, reposts,
@@ -357,7 +359,7 @@ public final class Centre {
 
     private static final String DAYS_OF_POSTS =
             """
-            INSERT INTO engagement_window
+            INSERT INTO engagement
                 (window_id, size, window_start, window_end, time_zone, dimension, dimension_id,
                  platform, community_id, agency_id, municipality, region, registered, content_type,
                  hashtags, posts, comments, authors, views, likes, reposts, counted_comments, version)
@@ -380,6 +382,45 @@ public final class Centre {
                 if(chance % 5 = 0, ['#нашгород'], []),
                 1, chance % 7, chance % 5, views, likes, chance % 3, chance % 7, 1
             FROM numbers({pages} * 60)
+            """;
+
+    private static final String DAYS_OF_AGENCIES =
+            """
+            INSERT INTO engagement
+                (window_id, size, window_start, window_end, time_zone, dimension, dimension_id,
+                 dimension_name, agency_id, region, registered, posts, posts_video, comments, views,
+                 likes, reposts, counted_comments, version)
+            SELECT
+                concat('a', agency_id, toString(toStartOfDay(window_start))), 'DAY',
+                toStartOfDay(window_start) AS day, day + INTERVAL 1 DAY, 'UTC', 'AGENCY', agency_id,
+                concat('Ведомство ', substring(agency_id, 8)), agency_id, any(region), true,
+                sum(posts), intDiv(sum(posts), 3), sum(comments), sum(views), sum(likes),
+                sum(reposts), sum(counted_comments), 1
+            FROM v_engagement
+            WHERE size = 'HOUR' AND dimension = 'COMMUNITY'
+            GROUP BY agency_id, toStartOfDay(window_start)
+            """;
+
+    /** Each agency's day by its appeals; all answers of a day lie in one bin. */
+    private static final String ANSWERS_OF_AGENCIES =
+            """
+            INSERT INTO response_window
+                (window_id, size, window_start, window_end, time_zone, dimension, dimension_id,
+                 dimension_name, region, opened, answered, first_due, first_in_time, first_silent,
+                 final_due, final_in_time, first_responses, template_answers, first_response_bins,
+                 first_response_bin_counts, version)
+            SELECT
+                concat('r', agency_id, toString(toStartOfDay(published_at))), 'DAY',
+                toStartOfDay(published_at) AS day, day + INTERVAL 1 DAY, 'UTC', 'AGENCY', agency_id,
+                any(agency_name), any(region), count(), countIf(status = 'ANSWERED'),
+                countIf(first_breached_at IS NOT NULL OR first_response_at IS NOT NULL) AS due,
+                countIf(first_breached_at IS NULL AND first_response_at IS NOT NULL),
+                countIf(first_breached_at IS NOT NULL AND answers = 0),
+                countIf(status = 'ANSWERED'), countIf(status = 'ANSWERED'),
+                countIf(first_response_at IS NOT NULL) AS responses,
+                countIf(template_answer), if(responses = 0, [], [800]), if(responses = 0, [], [responses]), 1
+            FROM appeal FINAL
+            GROUP BY agency_id, toStartOfDay(published_at)
             """;
 
     /** A figure a week over more than a year. */
