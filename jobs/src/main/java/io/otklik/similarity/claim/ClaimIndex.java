@@ -49,7 +49,7 @@ public final class ClaimIndex {
     private static final double LEAST_CONTAINED = 12;
 
     /** Share of its weight that must stand in the sentence. */
-    private static final double LEAST_SHARE = 0.8;
+    private static final double LEAST_SHARE = 0.9;
 
     private static final int MOST_SENTENCES = 3;
 
