@@ -35,6 +35,9 @@ class TopicTest {
                                                 Topic.ALERT,
                                                 Topic.INCIDENT,
                                                 Topic.ALERT_DELIVERY,
+                                                Topic.CLAIM,
+                                                Topic.SUSPICION,
+                                                Topic.COPY,
                                                 Topic.RESPONSE_WINDOW)
                                         .contains(topic)
                                 ? "compact"

@@ -34,6 +34,8 @@ import java.util.logging.LogManager;
             PolicyCommand.class,
             CalendarCommand.class,
             RulesCommand.class,
+            ClaimsCommand.class,
+            VerdictCommand.class,
             ReplayCommand.class,
             AppealsCommand.class,
             ExportCommand.class,

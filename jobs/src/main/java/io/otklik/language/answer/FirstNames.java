@@ -69,6 +69,9 @@ final class FirstNames {
                     "Ага",
                     "Ой");
 
+    private static final Pattern TITLE =
+            Pattern.compile("^(?:[Уу]важаем(?:ая|ый|ые)\\s+)?(?:и\\s+)?");
+
     private FirstNames() {}
 
     static boolean isAddress(String words) {
@@ -77,7 +80,7 @@ final class FirstNames {
 
     /** The first name of a call: the first word that is no title. */
     static String firstName(String words) {
-        String bare = words.replaceFirst("^(?:[Уу]важаем(?:ая|ый|ые)\\s+)?(?:и\\s+)?", "");
+        String bare = TITLE.matcher(words).replaceFirst("");
         int space = bare.indexOf(' ');
         return space < 0 ? bare : bare.substring(0, space);
     }

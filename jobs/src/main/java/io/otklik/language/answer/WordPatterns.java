@@ -121,24 +121,28 @@ final class WordPatterns {
     }
 
     /**
-     * Asks the pattern itself: what could still become a match hits the end of two characters.
+     * Asks the pattern itself: what could still become a match hits the end of two characters. One
+     * that does not even hit the end of the first is not asked about the second.
      *
      * @param ahead the pattern without what it wants to see before the match
      */
     private void noteStarts(int pattern, Pattern ahead) {
+        Matcher matcher = ahead.matcher("");
         for (int i = 0; i < SIZE; i++) {
-            for (int j = 0; j < SIZE; j++) {
-                boolean may = i == 0 || j == 0;
-                if (!may) {
-                    String start = "" + ALPHABET.charAt(i - 1) + ALPHABET.charAt(j - 1);
-                    Matcher matcher = ahead.matcher(start);
-                    may = matcher.lookingAt() || matcher.hitEnd();
-                }
-                if (may) {
+            boolean may = i == 0 || mayMatch(matcher, ALPHABET.substring(i - 1, i));
+            for (int j = 0; may && j < SIZE; j++) {
+                if (i == 0
+                        || j == 0
+                        || mayMatch(
+                                matcher, "" + ALPHABET.charAt(i - 1) + ALPHABET.charAt(j - 1))) {
                     byStart[i * SIZE + j] |= 1L << pattern;
                 }
             }
         }
+    }
+
+    private static boolean mayMatch(Matcher matcher, String start) {
+        return matcher.reset(start).lookingAt() || matcher.hitEnd();
     }
 
     /** Leaves out every {@code (?<=…)}: matches of the rest begin at no fewer places. */

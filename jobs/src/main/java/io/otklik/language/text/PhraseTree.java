@@ -11,6 +11,8 @@ import java.util.List;
 public final class PhraseTree {
 
     private static final int MULTIPLIER = 0x9E3779B1;
+    private static final int NODE_BITS = 24;
+    private static final int MOST_NODES = 1 << NODE_BITS;
 
     /** No phrase ends at a node. */
     private static final int NONE = -1;
@@ -18,11 +20,10 @@ public final class PhraseTree {
     private int nodes = 1;
 
     /**
-     * Open addressing from (node, letter) to the next node. The root is nobody's next: 0 is free.
+     * Open addressing from (node, letter) to the next node, all three in one number, so that a step
+     * touches one place of memory. The root is nobody's next: 0 is free.
      */
-    private long[] keys = new long[1 << 8];
-
-    private int[] nexts = new int[1 << 8];
+    private long[] steps = new long[1 << 8];
 
     /** For each node the node after a word that ends there; 0: no phrase has such a word. */
     private int[] afterWord = new int[1 << 8];
@@ -111,7 +112,7 @@ public final class PhraseTree {
 
     /** The node that a letter leads to; 0 if it leads nowhere. */
     private int next(int node, char letter) {
-        return nexts[place(key(node, letter))];
+        return (int) steps[place(key(node, letter))] & MOST_NODES - 1;
     }
 
     private int grow(int node, char letter) {
@@ -119,16 +120,19 @@ public final class PhraseTree {
         if (next != 0) {
             return next;
         }
-        if (nodes * 2 > keys.length) {
+        if (nodes * 2 > steps.length) {
             rehash();
         }
-        int place = place(key(node, letter));
-        keys[place] = key(node, letter);
-        nexts[place] = newNode();
-        return nexts[place];
+        next = newNode();
+        long key = key(node, letter);
+        steps[place(key)] = key << NODE_BITS | next;
+        return next;
     }
 
     private int newNode() {
+        if (nodes == MOST_NODES) {
+            throw new IllegalArgumentException("Too many phrases for one index.");
+        }
         if (nodes == phraseAt.length) {
             afterWord = Arrays.copyOf(afterWord, nodes * 2);
             afterBeginning = Arrays.copyOf(afterBeginning, nodes * 2);
@@ -139,15 +143,11 @@ public final class PhraseTree {
     }
 
     private void rehash() {
-        long[] oldKeys = keys;
-        int[] oldNexts = nexts;
-        keys = new long[oldKeys.length * 2];
-        nexts = new int[keys.length];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldNexts[i] != 0) {
-                int place = place(oldKeys[i]);
-                keys[place] = oldKeys[i];
-                nexts[place] = oldNexts[i];
+        long[] old = steps;
+        steps = new long[old.length * 2];
+        for (long step : old) {
+            if (step != 0) {
+                steps[place(step >>> NODE_BITS)] = step;
             }
         }
     }
@@ -158,10 +158,10 @@ public final class PhraseTree {
 
     /** Where a key stands, or could be put. */
     private int place(long key) {
-        int mask = keys.length - 1;
-        int mixed = (int) (key ^ key >>> Integer.SIZE) * MULTIPLIER;
+        int mask = steps.length - 1;
+        int mixed = (int) (key ^ key >>> Character.SIZE) * MULTIPLIER;
         int at = (mixed ^ mixed >>> 15) & mask;
-        while (nexts[at] != 0 && keys[at] != key) {
+        while (steps[at] != 0 && steps[at] >>> NODE_BITS != key) {
             at = at + 1 & mask;
         }
         return at;

@@ -14,9 +14,21 @@ final class Stemmer {
     private final String[] words = new String[REMEMBERED];
     private final String[] stems = new String[REMEMBERED];
 
+    /** A word of plain letters; equal words share one object while they are remembered. */
+    String word(char[] letters, int length) {
+        int hash = 0;
+        for (int i = 0; i < length; i++) {
+            hash = 31 * hash + letters[i];
+        }
+        String known = words[slot(hash)];
+        return known != null && equals(known, letters, length)
+                ? known
+                : new String(letters, 0, length);
+    }
+
     /** The stem of a word of plain letters. */
     String stem(String word) {
-        int slot = (word.hashCode() * 0x9E3779B9) >>> 18;
+        int slot = slot(word.hashCode());
         if (word.equals(words[slot])) {
             return stems[slot];
         }
@@ -29,9 +41,22 @@ final class Stemmer {
         return kept;
     }
 
-    /** The remembered writing of a word, so that equal words share one object; else the word. */
-    String intern(String word) {
-        String known = words[(word.hashCode() * 0x9E3779B9) >>> 18];
-        return word.equals(known) ? known : word;
+    /**
+     * @param hash as {@link String#hashCode}
+     */
+    private static int slot(int hash) {
+        return (hash * 0x9E3779B9) >>> 18;
+    }
+
+    private static boolean equals(String word, char[] letters, int length) {
+        if (word.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (word.charAt(i) != letters[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

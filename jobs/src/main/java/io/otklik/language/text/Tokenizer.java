@@ -111,7 +111,7 @@ public final class Tokenizer {
         if (russian) {
             mendLookAlikes(length);
         }
-        String plain = stemmer.intern(new String(word, 0, length));
+        String plain = stemmer.word(word, length);
         boolean capital = Character.isUpperCase(text.charAt(begin));
         out.add(TokenType.WORD, plain, russian ? stemmer.stem(plain) : plain, begin, end, capital);
         return end;

@@ -7,21 +7,15 @@ final class Scores {
 
     /** The places of the {@code n} greatest values, greatest first; of equal ones the first. */
     static int[] best(float[] values, int n) {
-        int[] best = new int[Math.min(n, values.length)];
-        int filled = 0;
+        Best best = new Best(Math.min(n, values.length));
         for (int i = 0; i < values.length; i++) {
-            int at = filled;
-            while (at > 0 && values[best[at - 1]] < values[i]) {
-                at--;
-            }
-            if (at < best.length) {
-                int end = Math.min(filled, best.length - 1);
-                System.arraycopy(best, at, best, at + 1, end - at);
-                best[at] = i;
-                filled = Math.min(filled + 1, best.length);
-            }
+            best.offer(i, values[i]);
         }
-        return best;
+        int[] places = new int[best.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = best.number(i);
+        }
+        return places;
     }
 
     /** Turns scores into shares that sum to 1. */

@@ -7,10 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The official list of topics: groups and topics by number, counted from 0 in the list's order.
@@ -24,9 +24,11 @@ public final class TopicCatalog {
 
     private final List<String> groups = new ArrayList<>();
     private final List<String> topics = new ArrayList<>();
-    private int[] groupOfTopic = new int[512];
+    private final List<Integer> groupOfTopic = new ArrayList<>();
     private final Map<String, Integer> groupByName = new HashMap<>();
     private final Map<String, Integer> topicByName = new HashMap<>();
+    private int[] groupNumbers;
+    private int[][] topicNumbers;
 
     private TopicCatalog() {}
 
@@ -44,7 +46,20 @@ public final class TopicCatalog {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        catalog.number();
         return catalog;
+    }
+
+    private void number() {
+        groupNumbers = groupOfTopic.stream().mapToInt(Integer::intValue).toArray();
+        topicNumbers = new int[groups.size()][];
+        for (int g = 0; g < topicNumbers.length; g++) {
+            int group = g;
+            topicNumbers[g] =
+                    IntStream.range(0, groupNumbers.length)
+                            .filter(topic -> groupNumbers[topic] == group)
+                            .toArray();
+        }
     }
 
     private void add(String line) {
@@ -55,12 +70,9 @@ public final class TopicCatalog {
             groups.add(cells[2]);
             groupByName.put(cells[2], group);
         }
-        if (topics.size() == groupOfTopic.length) {
-            groupOfTopic = Arrays.copyOf(groupOfTopic, groupOfTopic.length * 2);
-        }
-        groupOfTopic[topics.size()] = group;
         topicByName.put(key(group, cells[3]), topics.size());
         topics.add(cells[3]);
+        groupOfTopic.add(group);
     }
 
     private static String key(int group, String topic) {
@@ -85,7 +97,12 @@ public final class TopicCatalog {
 
     /** The group that a topic belongs to. */
     public int groupOf(int topic) {
-        return groupOfTopic[topic];
+        return groupNumbers[topic];
+    }
+
+    /** The topics of a group, ascending; not to be changed. */
+    int[] topicsOf(int group) {
+        return topicNumbers[group];
     }
 
     /** Whether the topic is the “… прочее” of its group: what no other topic of it names. */

@@ -34,7 +34,9 @@ public final class TopicModel {
 
     private final ContextWeights context;
 
-    private final int[] table;
+    /** Open addressing: a feature's hash in the upper half, its row + 1 in the lower; 0: free. */
+    private final long[] table;
+
     private final int mask;
 
     TopicModel(
@@ -64,13 +66,13 @@ public final class TopicModel {
         this.context = context;
         int size = Integer.highestOneBit(Math.max(2, keys.length)) * 4;
         this.mask = size - 1;
-        this.table = new int[size];
+        this.table = new long[size];
         for (int row = 0; row < keys.length; row++) {
             int at = keys[row] & mask;
             while (table[at] != 0) {
                 at = at + 1 & mask;
             }
-            table[at] = row + 1;
+            table[at] = (long) keys[row] << Integer.SIZE | row + 1;
         }
     }
 
@@ -111,13 +113,10 @@ public final class TopicModel {
 
     /** Row of a feature, or -1 for one that the training did not know. */
     private int row(int hash) {
-        int at = hash & mask;
-        while (table[at] != 0) {
-            int row = table[at] - 1;
-            if (keys[row] == hash) {
-                return row;
+        for (int at = hash & mask; table[at] != 0; at = at + 1 & mask) {
+            if ((int) (table[at] >>> Integer.SIZE) == hash) {
+                return (int) table[at] - 1;
             }
-            at = at + 1 & mask;
         }
         return -1;
     }

@@ -26,6 +26,9 @@ public final class TopicReader {
 
     private static final float GROUP_PUSH = 0.3f;
 
+    /** A topic's likelihood may be rounded to a little more than its group's. */
+    private static final float ROUNDING = 1.0001f;
+
     private static final String REASON = "topic:";
 
     private final TopicModel model;
@@ -51,13 +54,12 @@ public final class TopicReader {
         float[] topics = new float[catalog.topicCount()];
         model.score(features, groups, topics);
         pushBySigns(signs, groups, topics);
-        float[] likelihoods = likelihoods(groups, topics);
-        int[] best = Scores.best(likelihoods, KEPT_TOPICS);
-        short[] bestTopics = new short[best.length];
-        short[] bestScores = new short[best.length];
-        for (int i = 0; i < best.length; i++) {
-            bestTopics[i] = (short) best[i];
-            bestScores[i] = unit((float) Math.log(likelihoods[best[i]]));
+        Best best = likeliest(groups, topics);
+        short[] bestTopics = new short[best.size()];
+        short[] bestScores = new short[best.size()];
+        for (int i = 0; i < bestTopics.length; i++) {
+            bestTopics[i] = (short) best.number(i);
+            bestScores[i] = unit((float) Math.log(best.value(i)));
         }
         short[] groupScores = new short[groups.length];
         for (int i = 0; i < groups.length; i++) {
@@ -102,21 +104,32 @@ public final class TopicReader {
         }
     }
 
-    /** Of each topic: the share of its group times its share within the group. */
-    private float[] likelihoods(float[] groups, float[] topics) {
+    /**
+     * The likeliest topics, a topic's likelihood being the share of its group times its share
+     * within the group. No topic is likelier than its group, so once the groups that are left are
+     * less likely than all topics kept, theirs need not be looked at.
+     */
+    private Best likeliest(float[] groups, float[] topics) {
         float[] shares = groups.clone();
         Scores.softmax(shares);
-        float[] sums = new float[groups.length];
-        float[] likelihoods = new float[topics.length];
-        for (int t = 0; t < topics.length; t++) {
-            likelihoods[t] = model.exp(t, topics[t]);
-            sums[catalog.groupOf(t)] += likelihoods[t];
+        Best best = new Best(KEPT_TOPICS);
+        for (int group : Scores.best(shares, shares.length)) {
+            if (best.least() > shares[group] * ROUNDING) {
+                break;
+            }
+            int[] ofGroup = catalog.topicsOf(group);
+            float[] likelihoods = new float[ofGroup.length];
+            float sum = 0;
+            for (int i = 0; i < ofGroup.length; i++) {
+                likelihoods[i] = model.exp(ofGroup[i], topics[ofGroup[i]]);
+                sum += likelihoods[i];
+            }
+            float unit = shares[group] / Math.max(sum, Float.MIN_NORMAL);
+            for (int i = 0; i < ofGroup.length; i++) {
+                best.offer(ofGroup[i], likelihoods[i] * unit);
+            }
         }
-        for (int t = 0; t < topics.length; t++) {
-            int g = catalog.groupOf(t);
-            likelihoods[t] *= shares[g] / Math.max(sums[g], Float.MIN_NORMAL);
-        }
-        return likelihoods;
+        return best;
     }
 
     private static short unit(float score) {

@@ -62,6 +62,7 @@ public final class DemoCommand implements Callable<Integer> {
                     Map.entry("appeals", List.of(Topic.MESSAGE, Topic.COMMUNITY)),
                     Map.entry("incidents", List.of(Topic.APPEAL)),
                     Map.entry("response", List.of(Topic.APPEAL)),
+                    Map.entry("misinformation", List.of(Topic.MESSAGE, Topic.COMMUNITY)),
                     Map.entry(
                             "store",
                             List.of(
@@ -72,6 +73,8 @@ public final class DemoCommand implements Callable<Integer> {
                                     Topic.APPEAL_EVENT,
                                     Topic.INCIDENT,
                                     Topic.RESPONSE_WINDOW,
+                                    Topic.SUSPICION,
+                                    Topic.COPY,
                                     Topic.DEAD_LETTER)));
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
