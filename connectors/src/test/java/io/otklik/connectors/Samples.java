@@ -8,12 +8,14 @@ import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.AppealEventType;
 import io.otklik.schemas.AppealStatus;
+import io.otklik.schemas.Audience;
 import io.otklik.schemas.AuthorKind;
 import io.otklik.schemas.CalendarDay;
 import io.otklik.schemas.Change;
 import io.otklik.schemas.Claim;
 import io.otklik.schemas.ClockStart;
 import io.otklik.schemas.Community;
+import io.otklik.schemas.ContentType;
 import io.otklik.schemas.Copy;
 import io.otklik.schemas.CopyStance;
 import io.otklik.schemas.Counter;
@@ -22,6 +24,9 @@ import io.otklik.schemas.DayKind;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.DeadLetterReason;
 import io.otklik.schemas.DeliveryState;
+import io.otklik.schemas.EngagementDimension;
+import io.otklik.schemas.EngagementSize;
+import io.otklik.schemas.EngagementWindow;
 import io.otklik.schemas.Incident;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.MessageType;
@@ -742,6 +747,72 @@ public final class Samples {
                         null,
                         AT,
                         1));
+    }
+
+    public static List<Audience> audiences() {
+        return List.of(
+                new Audience("vk:-900", AT, 15_200, 9_300L), new Audience("ok:7", AT, 0, null));
+    }
+
+    public static List<EngagementWindow> engagementWindows() {
+        return List.of(
+                engagementWindow(
+                        EngagementDimension.POST,
+                        "vk:-900_10",
+                        HARD_TEXT,
+                        ContentType.CLIP,
+                        List.of("субботник", HARD_TEXT),
+                        2_000L,
+                        0.04),
+                engagementWindow(
+                        EngagementDimension.AGENCY, "yards", null, null, List.of(), null, null));
+    }
+
+    private static EngagementWindow engagementWindow(
+            EngagementDimension dimension,
+            String id,
+            String name,
+            ContentType type,
+            List<String> hashtags,
+            Long subscribers,
+            Double ratio) {
+        return new EngagementWindow(
+                "DAY|" + dimension + '|' + id,
+                EngagementSize.DAY,
+                Instant.parse("2026-10-04T19:00:00Z"),
+                Instant.parse("2026-10-05T19:00:00Z"),
+                "Asia/Yekaterinburg",
+                dimension,
+                id,
+                name,
+                type == null ? null : Platform.VK,
+                name,
+                name,
+                name,
+                name,
+                type != null,
+                type,
+                hashtags,
+                1,
+                2,
+                3,
+                4,
+                5,
+                6,
+                7,
+                8,
+                9,
+                Long.MAX_VALUE,
+                -11,
+                12,
+                13,
+                14,
+                subscribers,
+                ratio,
+                ratio,
+                ratio,
+                15,
+                1);
     }
 
     public static List<ResponseWindow> responseWindows() {

@@ -38,7 +38,8 @@ class TopicTest {
                                                 Topic.CLAIM,
                                                 Topic.SUSPICION,
                                                 Topic.COPY,
-                                                Topic.RESPONSE_WINDOW)
+                                                Topic.RESPONSE_WINDOW,
+                                                Topic.ENGAGEMENT_WINDOW)
                                         .contains(topic)
                                 ? "compact"
                                 : "delete");

@@ -4,11 +4,13 @@ import io.otklik.schemas.Alert;
 import io.otklik.schemas.AlertDelivery;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
+import io.otklik.schemas.Audience;
 import io.otklik.schemas.Claim;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.Copy;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.DeadLetter;
+import io.otklik.schemas.EngagementWindow;
 import io.otklik.schemas.Incident;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.ResponseWindow;
@@ -56,6 +58,10 @@ public final class ClickHouseTable<T> implements Serializable {
     public static final ClickHouseTable<Suspicion> SUSPICION =
             new ClickHouseTable<>("suspicion", Suspicion.class);
     public static final ClickHouseTable<Copy> COPY = new ClickHouseTable<>("copy", Copy.class);
+    public static final ClickHouseTable<Audience> AUDIENCE =
+            new ClickHouseTable<>("audience", Audience.class);
+    public static final ClickHouseTable<EngagementWindow> ENGAGEMENT =
+            new ClickHouseTable<>("engagement", EngagementWindow.class);
     public static final ClickHouseTable<DeadLetter> DEAD_LETTER =
             new ClickHouseTable<>("dead_letter", DeadLetter.class);
 
@@ -87,6 +93,8 @@ public final class ClickHouseTable<T> implements Serializable {
                 VERDICT,
                 SUSPICION,
                 COPY,
+                AUDIENCE,
+                ENGAGEMENT,
                 DEAD_LETTER);
     }
 

@@ -4,11 +4,13 @@ import io.otklik.schemas.Alert;
 import io.otklik.schemas.AlertDelivery;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
+import io.otklik.schemas.Audience;
 import io.otklik.schemas.Claim;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.Copy;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.DeadLetter;
+import io.otklik.schemas.EngagementWindow;
 import io.otklik.schemas.Incident;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.Message;
@@ -83,6 +85,15 @@ public final class RecordTopic<T> implements Serializable {
                     Topic.SUSPICION, Suspicion.class, Suspicion::suspicionId, Suspicion::updatedAt);
     public static final RecordTopic<Copy> COPY =
             new RecordTopic<>(Topic.COPY, Copy.class, Copy::messageId, Copy::publishedAt);
+    public static final RecordTopic<Audience> AUDIENCE =
+            new RecordTopic<>(
+                    Topic.AUDIENCE, Audience.class, Audience::communityId, Audience::observedAt);
+    public static final RecordTopic<EngagementWindow> ENGAGEMENT_WINDOW =
+            new RecordTopic<>(
+                    Topic.ENGAGEMENT_WINDOW,
+                    EngagementWindow.class,
+                    EngagementWindow::windowId,
+                    EngagementWindow::windowStart);
     public static final RecordTopic<DeadLetter> DEAD_LETTER =
             new RecordTopic<>(
                     Topic.DEAD_LETTER, DeadLetter.class, RecordTopic::origin, DeadLetter::at);

@@ -83,6 +83,8 @@ abstract class ClickHouseSinkContract {
                 new Table<>(ClickHouseTable.VERDICT, Samples.verdicts()),
                 new Table<>(ClickHouseTable.SUSPICION, Samples.suspicions()),
                 new Table<>(ClickHouseTable.COPY, Samples.copies()),
+                new Table<>(ClickHouseTable.AUDIENCE, Samples.audiences()),
+                new Table<>(ClickHouseTable.ENGAGEMENT, Samples.engagementWindows()),
                 new Table<>(ClickHouseTable.DEAD_LETTER, Samples.deadLetters()));
     }
 

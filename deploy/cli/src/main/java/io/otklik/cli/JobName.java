@@ -13,6 +13,7 @@ enum JobName {
     INCIDENTS("io.otklik.jobs.incidents.IncidentsJob"),
     RESPONSE("io.otklik.jobs.response.ResponseJob"),
     MISINFORMATION("io.otklik.jobs.misinformation.MisinformationJob"),
+    ENGAGEMENT("io.otklik.jobs.engagement.EngagementJob"),
     STORE("io.otklik.jobs.store.StoreJob");
 
     private final String mainClass;

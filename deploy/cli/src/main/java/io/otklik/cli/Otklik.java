@@ -39,6 +39,7 @@ import java.util.logging.LogManager;
             ReplayCommand.class,
             AppealsCommand.class,
             ExportCommand.class,
+            RatingCommand.class,
             NotifyCommand.class,
             QueryCommand.class,
             ClassifyCommand.class,

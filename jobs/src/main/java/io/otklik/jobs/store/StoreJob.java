@@ -81,6 +81,8 @@ public final class StoreJob {
                         new Way<>(RecordTopic.VERDICT, ClickHouseTable.VERDICT),
                         new Way<>(RecordTopic.SUSPICION, ClickHouseTable.SUSPICION),
                         new Way<>(RecordTopic.COPY, ClickHouseTable.COPY),
+                        new Way<>(RecordTopic.AUDIENCE, ClickHouseTable.AUDIENCE),
+                        new Way<>(RecordTopic.ENGAGEMENT_WINDOW, ClickHouseTable.ENGAGEMENT),
                         new Way<>(RecordTopic.DEAD_LETTER, ClickHouseTable.DEAD_LETTER));
     }
 }

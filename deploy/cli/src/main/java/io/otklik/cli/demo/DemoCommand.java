@@ -64,6 +64,9 @@ public final class DemoCommand implements Callable<Integer> {
                     Map.entry("response", List.of(Topic.APPEAL)),
                     Map.entry("misinformation", List.of(Topic.MESSAGE, Topic.COMMUNITY)),
                     Map.entry(
+                            "engagement",
+                            List.of(Topic.MESSAGE, Topic.COUNTER, Topic.COMMUNITY, Topic.AUDIENCE)),
+                    Map.entry(
                             "store",
                             List.of(
                                     Topic.MESSAGE,
@@ -75,6 +78,8 @@ public final class DemoCommand implements Callable<Integer> {
                                     Topic.RESPONSE_WINDOW,
                                     Topic.SUSPICION,
                                     Topic.COPY,
+                                    Topic.AUDIENCE,
+                                    Topic.ENGAGEMENT_WINDOW,
                                     Topic.DEAD_LETTER)));
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -19,7 +19,7 @@ import java.time.Instant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class RegistryCsvTest {
+class RegistryReaderTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final String HEADER =
@@ -135,7 +135,7 @@ class RegistryCsvTest {
         return csv().read(file);
     }
 
-    private static RegistryCsv csv() {
-        return new RegistryCsv(id -> "hash of " + id, NOW);
+    private static RegistryReader csv() {
+        return new RegistryReader(id -> "hash of " + id, NOW, null);
     }
 }
