@@ -8,23 +8,32 @@ import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.AppealEventType;
 import io.otklik.schemas.AppealStatus;
+import io.otklik.schemas.Audience;
 import io.otklik.schemas.AuthorKind;
 import io.otklik.schemas.CalendarDay;
 import io.otklik.schemas.Change;
+import io.otklik.schemas.Claim;
 import io.otklik.schemas.ClockStart;
 import io.otklik.schemas.Community;
+import io.otklik.schemas.ContentType;
+import io.otklik.schemas.Copy;
+import io.otklik.schemas.CopyStance;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.CounterKind;
 import io.otklik.schemas.DayKind;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.DeadLetterReason;
 import io.otklik.schemas.DeliveryState;
+import io.otklik.schemas.EngagementDimension;
+import io.otklik.schemas.EngagementSize;
+import io.otklik.schemas.EngagementWindow;
 import io.otklik.schemas.Incident;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.MessageType;
 import io.otklik.schemas.OfficialAuthor;
 import io.otklik.schemas.Outcome;
 import io.otklik.schemas.Platform;
+import io.otklik.schemas.Rating;
 import io.otklik.schemas.RepeatKind;
 import io.otklik.schemas.ResponseWindow;
 import io.otklik.schemas.RuleBookVersion;
@@ -32,7 +41,12 @@ import io.otklik.schemas.SlaMetric;
 import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.SlaTarget;
 import io.otklik.schemas.SlaUnit;
+import io.otklik.schemas.Suspicion;
+import io.otklik.schemas.SuspicionSignal;
+import io.otklik.schemas.SuspicionStatus;
 import io.otklik.schemas.Urgency;
+import io.otklik.schemas.Verdict;
+import io.otklik.schemas.VerdictStep;
 import io.otklik.schemas.WeekdayHours;
 import io.otklik.schemas.WindowDimension;
 import io.otklik.schemas.WindowSize;
@@ -249,6 +263,169 @@ public final class Samples {
                         AT),
                 new WorkCalendar(
                         "least", 1, null, "UTC", 2026, 2026, List.of(), 0, null, null, null, AT));
+    }
+
+    public static List<Claim> claims() {
+        return List.of(
+                new Claim(
+                        "bridge",
+                        HARD_TEXT,
+                        List.of(HARD_TEXT, "Мост закроют"),
+                        AT,
+                        HARD_TEXT,
+                        "Заречный",
+                        "https://vk.com/wall-1_2",
+                        List.of("https://vk.com/wall-1_3"),
+                        List.of(HARD_TEXT),
+                        Rating.FAKE,
+                        AT,
+                        HARD_TEXT,
+                        HARD_TEXT,
+                        "https://vk.com/wall-1_4",
+                        AT,
+                        "vk:-1_2",
+                        AT),
+                new Claim(
+                        "least", "Мост", null, null, null, null, null, null, null, null, null, null,
+                        null, null, null, null, AT));
+    }
+
+    public static List<Verdict> verdicts() {
+        return List.of(
+                new Verdict(
+                        "bridge RATED",
+                        "bridge",
+                        "vk:-1_2",
+                        VerdictStep.RATED,
+                        Rating.MISLEADING,
+                        HARD_TEXT,
+                        HARD_TEXT,
+                        "vk:-1_4",
+                        "https://vk.com/wall-1_4",
+                        AT),
+                new Verdict(
+                        "bridge CLOSED",
+                        "bridge",
+                        null,
+                        VerdictStep.CLOSED,
+                        null,
+                        "а",
+                        "б",
+                        null,
+                        null,
+                        AT));
+    }
+
+    public static List<Suspicion> suspicions() {
+        return List.of(
+                new Suspicion(
+                        "vk:-1_2",
+                        SuspicionStatus.REFUTED,
+                        0.75,
+                        List.of(new SuspicionSignal("copies", 3.5, HARD_TEXT)),
+                        "bridge",
+                        0.25,
+                        true,
+                        List.of(HARD_TEXT),
+                        "vk:-1",
+                        Platform.VK,
+                        "https://vk.com/wall-1_2",
+                        HARD_TEXT,
+                        AT,
+                        AT,
+                        200,
+                        12,
+                        150,
+                        AT,
+                        0.5,
+                        3,
+                        1,
+                        AT,
+                        Rating.FAKE,
+                        AT,
+                        HARD_TEXT,
+                        HARD_TEXT,
+                        AT,
+                        AT,
+                        "vk:-1_4",
+                        "https://vk.com/wall-1_4",
+                        false,
+                        2,
+                        true,
+                        AT,
+                        "vk:-1_1",
+                        AT,
+                        true,
+                        7),
+                new Suspicion(
+                        "least",
+                        SuspicionStatus.SUSPECTED,
+                        0,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null,
+                        "vk:-1",
+                        Platform.TELEGRAM,
+                        null,
+                        null,
+                        AT,
+                        AT,
+                        1,
+                        1,
+                        1,
+                        null,
+                        0,
+                        0,
+                        0,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        AT,
+                        null,
+                        null,
+                        null,
+                        null,
+                        0,
+                        false,
+                        null,
+                        null,
+                        AT,
+                        false,
+                        0));
+    }
+
+    public static List<Copy> copies() {
+        return List.of(
+                new Copy(
+                        "vk:-1_2_3",
+                        "vk:-1_2",
+                        "9a550d4a7d4c3a0f",
+                        Platform.VK,
+                        "vk:-1",
+                        MessageType.COMMENT,
+                        CopyStance.QUESTION,
+                        true,
+                        "bridge",
+                        "https://vk.com/wall-1_2?reply=3",
+                        AT,
+                        7),
+                new Copy(
+                        "least",
+                        "least",
+                        "0",
+                        Platform.MAX,
+                        "vk:-1",
+                        MessageType.POST,
+                        CopyStance.STORY,
+                        false,
+                        null,
+                        null,
+                        AT,
+                        0));
     }
 
     public static List<RuleBookVersion> ruleBooks() {
@@ -570,6 +747,72 @@ public final class Samples {
                         null,
                         AT,
                         1));
+    }
+
+    public static List<Audience> audiences() {
+        return List.of(
+                new Audience("vk:-900", AT, 15_200, 9_300L), new Audience("ok:7", AT, 0, null));
+    }
+
+    public static List<EngagementWindow> engagementWindows() {
+        return List.of(
+                engagementWindow(
+                        EngagementDimension.POST,
+                        "vk:-900_10",
+                        HARD_TEXT,
+                        ContentType.CLIP,
+                        List.of("субботник", HARD_TEXT),
+                        2_000L,
+                        0.04),
+                engagementWindow(
+                        EngagementDimension.AGENCY, "yards", null, null, List.of(), null, null));
+    }
+
+    private static EngagementWindow engagementWindow(
+            EngagementDimension dimension,
+            String id,
+            String name,
+            ContentType type,
+            List<String> hashtags,
+            Long subscribers,
+            Double ratio) {
+        return new EngagementWindow(
+                "DAY|" + dimension + '|' + id,
+                EngagementSize.DAY,
+                Instant.parse("2026-10-04T19:00:00Z"),
+                Instant.parse("2026-10-05T19:00:00Z"),
+                "Asia/Yekaterinburg",
+                dimension,
+                id,
+                name,
+                type == null ? null : Platform.VK,
+                name,
+                name,
+                name,
+                name,
+                type != null,
+                type,
+                hashtags,
+                1,
+                2,
+                3,
+                4,
+                5,
+                6,
+                7,
+                8,
+                9,
+                Long.MAX_VALUE,
+                -11,
+                12,
+                13,
+                14,
+                subscribers,
+                ratio,
+                ratio,
+                ratio,
+                15,
+                1);
     }
 
     public static List<ResponseWindow> responseWindows() {

@@ -4,6 +4,7 @@ import io.otklik.connectors.platform.BrokenPayloads;
 import io.otklik.connectors.platform.BrokenPayloads.BrokenPayload;
 import io.otklik.connectors.platform.GoldenPayloads;
 import io.otklik.jobs.appeals.AppealsJob;
+import io.otklik.jobs.engagement.EngagementJob;
 import io.otklik.jobs.normalize.NormalizeJob;
 import io.otklik.jobs.store.StoreJob;
 import io.otklik.local.clickhouse.testkit.ClickHouseExtension;
@@ -100,6 +101,7 @@ class JobsITCase {
         String[] bounded = {"--kafka", KAFKA.bootstrapServers(), "--bounded", "true"};
         NormalizeJob.main(bounded);
         AppealsJob.main(bounded);
+        EngagementJob.main(bounded);
         StoreJob.main(
                 new String[] {
                     "--kafka",
@@ -159,6 +161,17 @@ class JobsITCase {
     void aLikeIsACounter() {
         assertThat(select("message_id, likes FROM counter WHERE community_id = 'vk:-900'"))
                 .isEqualTo("vk:-900_10\t1");
+    }
+
+    @Test
+    void whatThePageGainedIsARowOfEachDimension() {
+        assertThat(
+                        select(
+                                "dimension, registered, sum(posts), sum(comments), sum(likes) FROM"
+                                        + " v_engagement WHERE size = 'HOUR' AND (community_id ="
+                                        + " 'vk:-900' OR agency_id = 'district') GROUP BY dimension,"
+                                        + " registered ORDER BY dimension"))
+                .isEqualTo("AGENCY\ttrue\t1\t3\t1\nCOMMUNITY\ttrue\t1\t3\t1\nPOST\ttrue\t1\t3\t1");
     }
 
     @Test

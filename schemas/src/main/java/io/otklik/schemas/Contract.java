@@ -17,6 +17,12 @@ final class Contract {
         }
     }
 
+    static void requireNotNegative(String field, long value) {
+        if (value < 0) {
+            throw new IllegalArgumentException(field + " is below zero");
+        }
+    }
+
     static void requireForm(String field, String value, Pattern form) {
         if (!form.matcher(value).matches()) {
             throw new IllegalArgumentException(field + " is not like " + form);

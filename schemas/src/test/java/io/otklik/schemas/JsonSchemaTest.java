@@ -138,9 +138,9 @@ class JsonSchemaTest {
                                         ? "number"
                                         : element == Integer.class ? "integer" : "string");
             }
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             assertThat(schemaType).isEqualTo("boolean");
-        } else if (type == double.class) {
+        } else if (type == double.class || type == Double.class) {
             assertThat(schemaType).isEqualTo("number");
         } else if (type == String.class) {
             assertThat(schemaType).isEqualTo("string");

@@ -34,7 +34,13 @@ final class Payloads {
         RECORDS.put(Topic.ALERT, Alert.class);
         RECORDS.put(Topic.INCIDENT, Incident.class);
         RECORDS.put(Topic.RESPONSE_WINDOW, ResponseWindow.class);
+        RECORDS.put(Topic.AUDIENCE, Audience.class);
+        RECORDS.put(Topic.ENGAGEMENT_WINDOW, EngagementWindow.class);
         RECORDS.put(Topic.ALERT_DELIVERY, AlertDelivery.class);
+        RECORDS.put(Topic.CLAIM, Claim.class);
+        RECORDS.put(Topic.VERDICT, Verdict.class);
+        RECORDS.put(Topic.SUSPICION, Suspicion.class);
+        RECORDS.put(Topic.COPY, Copy.class);
         RECORDS.put(Topic.DEAD_LETTER, DeadLetter.class);
     }
 

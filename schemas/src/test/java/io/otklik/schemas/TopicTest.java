@@ -35,7 +35,11 @@ class TopicTest {
                                                 Topic.ALERT,
                                                 Topic.INCIDENT,
                                                 Topic.ALERT_DELIVERY,
-                                                Topic.RESPONSE_WINDOW)
+                                                Topic.CLAIM,
+                                                Topic.SUSPICION,
+                                                Topic.COPY,
+                                                Topic.RESPONSE_WINDOW,
+                                                Topic.ENGAGEMENT_WINDOW)
                                         .contains(topic)
                                 ? "compact"
                                 : "delete");

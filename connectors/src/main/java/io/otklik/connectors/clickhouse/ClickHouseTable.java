@@ -4,13 +4,19 @@ import io.otklik.schemas.Alert;
 import io.otklik.schemas.AlertDelivery;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
+import io.otklik.schemas.Audience;
+import io.otklik.schemas.Claim;
 import io.otklik.schemas.Community;
+import io.otklik.schemas.Copy;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.DeadLetter;
+import io.otklik.schemas.EngagementWindow;
 import io.otklik.schemas.Incident;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.ResponseWindow;
 import io.otklik.schemas.SlaPolicy;
+import io.otklik.schemas.Suspicion;
+import io.otklik.schemas.Verdict;
 import io.otklik.schemas.WorkCalendar;
 
 import java.io.IOException;
@@ -46,6 +52,16 @@ public final class ClickHouseTable<T> implements Serializable {
             new ClickHouseTable<>("incident", Incident.class);
     public static final ClickHouseTable<ResponseWindow> RESPONSE_WINDOW =
             new ClickHouseTable<>("response_window", ResponseWindow.class);
+    public static final ClickHouseTable<Claim> CLAIM = new ClickHouseTable<>("claim", Claim.class);
+    public static final ClickHouseTable<Verdict> VERDICT =
+            new ClickHouseTable<>("verdict", Verdict.class);
+    public static final ClickHouseTable<Suspicion> SUSPICION =
+            new ClickHouseTable<>("suspicion", Suspicion.class);
+    public static final ClickHouseTable<Copy> COPY = new ClickHouseTable<>("copy", Copy.class);
+    public static final ClickHouseTable<Audience> AUDIENCE =
+            new ClickHouseTable<>("audience", Audience.class);
+    public static final ClickHouseTable<EngagementWindow> ENGAGEMENT =
+            new ClickHouseTable<>("engagement", EngagementWindow.class);
     public static final ClickHouseTable<DeadLetter> DEAD_LETTER =
             new ClickHouseTable<>("dead_letter", DeadLetter.class);
 
@@ -73,6 +89,12 @@ public final class ClickHouseTable<T> implements Serializable {
                 ALERT_DELIVERY,
                 INCIDENT,
                 RESPONSE_WINDOW,
+                CLAIM,
+                VERDICT,
+                SUSPICION,
+                COPY,
+                AUDIENCE,
+                ENGAGEMENT,
                 DEAD_LETTER);
     }
 

@@ -4,16 +4,22 @@ import io.otklik.schemas.Alert;
 import io.otklik.schemas.AlertDelivery;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
+import io.otklik.schemas.Audience;
+import io.otklik.schemas.Claim;
 import io.otklik.schemas.Community;
+import io.otklik.schemas.Copy;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.DeadLetter;
+import io.otklik.schemas.EngagementWindow;
 import io.otklik.schemas.Incident;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.ResponseWindow;
 import io.otklik.schemas.RuleBookVersion;
 import io.otklik.schemas.SlaPolicy;
+import io.otklik.schemas.Suspicion;
 import io.otklik.schemas.Topic;
+import io.otklik.schemas.Verdict;
 import io.otklik.schemas.WorkCalendar;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.function.SerializableFunction;
@@ -70,6 +76,24 @@ public final class RecordTopic<T> implements Serializable {
                     ResponseWindow.class,
                     ResponseWindow::windowId,
                     ResponseWindow::windowStart);
+    public static final RecordTopic<Claim> CLAIM =
+            new RecordTopic<>(Topic.CLAIM, Claim.class, Claim::claimId, Claim::updatedAt);
+    public static final RecordTopic<Verdict> VERDICT =
+            new RecordTopic<>(Topic.VERDICT, Verdict.class, Verdict::claimId, Verdict::at);
+    public static final RecordTopic<Suspicion> SUSPICION =
+            new RecordTopic<>(
+                    Topic.SUSPICION, Suspicion.class, Suspicion::suspicionId, Suspicion::updatedAt);
+    public static final RecordTopic<Copy> COPY =
+            new RecordTopic<>(Topic.COPY, Copy.class, Copy::messageId, Copy::publishedAt);
+    public static final RecordTopic<Audience> AUDIENCE =
+            new RecordTopic<>(
+                    Topic.AUDIENCE, Audience.class, Audience::communityId, Audience::observedAt);
+    public static final RecordTopic<EngagementWindow> ENGAGEMENT_WINDOW =
+            new RecordTopic<>(
+                    Topic.ENGAGEMENT_WINDOW,
+                    EngagementWindow.class,
+                    EngagementWindow::windowId,
+                    EngagementWindow::windowStart);
     public static final RecordTopic<DeadLetter> DEAD_LETTER =
             new RecordTopic<>(
                     Topic.DEAD_LETTER, DeadLetter.class, RecordTopic::origin, DeadLetter::at);

@@ -104,24 +104,39 @@ class MigrationsITCase {
                         "v_alert_delivery",
                         "v_appeal",
                         "v_appeal_event",
+                        "v_audience",
+                        "v_audience_month",
                         "v_calendar_day",
+                        "v_claim",
+                        "v_campaign",
                         "v_community",
+                        "v_community_history",
+                        "v_copy",
                         "v_counter",
                         "v_dead_letter",
+                        "v_engagement",
                         "v_incident",
                         "v_incident_member",
                         "v_message",
                         "v_message_created",
                         "v_overdue_now",
+                        "v_rating",
                         "v_response_time",
                         "v_response_window",
                         "v_sla_policy",
                         "v_sla_target",
                         "v_source_now",
+                        "v_spread",
+                        "v_story_reach",
+                        "v_suspicion",
+                        "v_suspicion_precision",
                         "v_urgent_now",
+                        "v_verdict",
                         "v_work_calendar");
         assertThat(
                         views.stream()
+                                // Totals of nothing are a row of zeros.
+                                .filter(view -> !view.equals("v_suspicion_precision"))
                                 .map(view -> database.query("SELECT count() FROM {db}." + view))
                                 .collect(Collectors.toSet()))
                 .containsExactly("0");

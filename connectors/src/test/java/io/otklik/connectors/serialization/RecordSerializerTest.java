@@ -8,7 +8,9 @@ import io.otklik.schemas.AlertDelivery;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.CalendarDay;
+import io.otklik.schemas.Claim;
 import io.otklik.schemas.Community;
+import io.otklik.schemas.Copy;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.DeadLetterReason;
@@ -18,6 +20,9 @@ import io.otklik.schemas.OfficialAuthor;
 import io.otklik.schemas.RuleBookVersion;
 import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.SlaTarget;
+import io.otklik.schemas.Suspicion;
+import io.otklik.schemas.SuspicionSignal;
+import io.otklik.schemas.Verdict;
 import io.otklik.schemas.WeekdayHours;
 import io.otklik.schemas.WorkCalendar;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
@@ -59,6 +64,11 @@ class RecordSerializerTest {
                 of(OfficialAuthor.class, Samples.communities().get(0).officialAuthors()),
                 of(SlaPolicy.class, Samples.slaPolicies()),
                 of(SlaTarget.class, Samples.slaPolicies().get(0).targets()),
+                of(Claim.class, Samples.claims()),
+                of(Verdict.class, Samples.verdicts()),
+                of(Suspicion.class, Samples.suspicions()),
+                of(SuspicionSignal.class, Samples.suspicions().get(0).signals()),
+                of(Copy.class, Samples.copies()),
                 of(WorkCalendar.class, Samples.workCalendars()),
                 of(WeekdayHours.class, Samples.workCalendars().get(0).week()),
                 of(CalendarDay.class, Samples.workCalendars().get(0).days()),

@@ -1,8 +1,9 @@
 package io.otklik.cli;
 
-import io.otklik.cli.registry.RegistryCsv;
 import io.otklik.cli.registry.RegistryFile;
 import io.otklik.cli.registry.RegistryImport;
+import io.otklik.cli.registry.RegistryMapping;
+import io.otklik.cli.registry.RegistryReader;
 import io.otklik.cli.topic.StateTopic;
 import io.otklik.connectors.platform.Pseudonymizer;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -26,7 +28,7 @@ import java.util.concurrent.Callable;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Read a register of official pages (CSV, UTF-8, commas, a header) and send what is new or",
+            "Read a register of official pages (CSV UTF-8 or XLSX with a header) and send what is new or",
             "changed to topic registry.community. Pages that the file does not name stay watched.",
             "Columns: communityId, platform, url, name, agencyId, agencyName, level, sphere,",
             "municipality, region, timeZone, officialAuthors, status. officialAuthors are accounts",
@@ -37,6 +39,7 @@ import java.util.concurrent.Callable;
             "",
             "Examples:",
             "  otklik registry import registry.csv",
+            "  otklik registry import --mapping region.yaml --skip-bad official-pages.xlsx",
             "  otklik registry import --skip-bad --kafka kafka1:9092 \\",
             "      --author-key-file /run/secrets/author.key registry.csv"
         })
@@ -58,6 +61,16 @@ final class RegistryImportCommand implements Callable<Integer> {
             })
     private Path keyFile;
 
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = {
+                "YAML that names the file's column of each field (columns: {url: Ссылка, …}), what is",
+                "the same in each line (constants:), what stands where nothing is (empty:), and what",
+                "separates columns (delimiter:). An address or a number is enough to know a page."
+            })
+    private Path mapping;
+
     @Option(names = "--skip-bad", description = "Import the good lines even if others are bad.")
     private boolean skipBad;
 
@@ -66,14 +79,17 @@ final class RegistryImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!Files.isRegularFile(file)) {
-            throw CommandException.wrongInput(
-                    "There is no file %s.".formatted(file.toAbsolutePath()));
+        for (Path needed : mapping == null ? List.of(file) : List.of(mapping, file)) {
+            if (!Files.isRegularFile(needed)) {
+                throw CommandException.wrongInput(
+                        "There is no file %s.".formatted(needed.toAbsolutePath()));
+            }
         }
         RegistryFile register =
-                new RegistryCsv(
+                new RegistryReader(
                                 pseudonymizer()::pseudonym,
-                                Instant.now().truncatedTo(ChronoUnit.MILLIS))
+                                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                                mapping == null ? null : RegistryMapping.read(mapping))
                         .read(file);
         PrintWriter err = spec.commandLine().getErr();
         register.problems()
@@ -95,7 +111,8 @@ final class RegistryImportCommand implements Callable<Integer> {
                         register.communities().size(),
                         sent,
                         register.communities().size() - sent,
-                        bad);
+                        bad,
+                        register.withoutPage().size());
         if (json.isGiven()) {
             JsonOption.print(spec.commandLine().getOut(), summary);
         } else {
@@ -118,14 +135,18 @@ final class RegistryImportCommand implements Callable<Integer> {
         }
     }
 
-    private record Summary(int pages, int sent, int unchanged, int bad) {
+    private record Summary(int pages, int sent, int unchanged, int bad, int withoutPage) {
         String sentence() {
-            return "%d pages: %d sent, %d unchanged%s."
+            return "%d pages: %d sent, %d unchanged%s%s."
                     .formatted(
                             pages,
                             sent,
                             unchanged,
-                            bad == 0 ? "" : "; %d bad lines".formatted(bad));
+                            bad == 0 ? "" : "; %d bad lines".formatted(bad),
+                            withoutPage == 0
+                                    ? ""
+                                    : "; %d lines of organisations without a page"
+                                            .formatted(withoutPage));
         }
     }
 }

@@ -22,8 +22,9 @@ import java.util.concurrent.Callable;
         name = "submit",
         mixinStandardHelpOptions = true,
         description = {
-            "Start jobs: normalize, appeals, incidents, response and store, all if none is named.",
-            "A job that runs already is left alone. Missing topics are made first."
+            "Start jobs: normalize, appeals, incidents, response, misinformation, engagement and",
+            "store, all if none is named. A job that runs already is left alone. Missing topics are",
+            "made first."
         },
         footer = {
             "",
@@ -45,7 +46,9 @@ final class SubmitCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "JOB",
-            description = "Any of normalize, appeals, incidents, response, store; all by default.")
+            description =
+                    "Any of normalize, appeals, incidents, response, misinformation, engagement,"
+                            + " store; all by default.")
     private List<String> jobs = List.of();
 
     @Option(

@@ -35,6 +35,7 @@ final class TestStack implements AutoCloseable {
                     Topic.APPEAL_EVENT,
                     Topic.INCIDENT,
                     Topic.RESPONSE_WINDOW,
+                    Topic.ENGAGEMENT_WINDOW,
                     Topic.DEAD_LETTER);
 
     private final Path folder;
@@ -109,6 +110,7 @@ final class TestStack implements AutoCloseable {
                     || !isEmpty(backlog, "otklik-appeals", List.of(Topic.MESSAGE, Topic.COMMUNITY))
                     || !isEmpty(backlog, "otklik-incidents", List.of(Topic.APPEAL))
                     || !isEmpty(backlog, "otklik-response", List.of(Topic.APPEAL))
+                    || !isEmpty(backlog, "otklik-engagement", List.of(Topic.MESSAGE, Topic.COUNTER))
                     || !isEmpty(backlog, "otklik-store", RECORDS)) {
                 assertThat(System.nanoTime()).as("worked through in time").isLessThan(deadline);
                 Thread.sleep(500);

@@ -62,6 +62,10 @@ public final class DemoCommand implements Callable<Integer> {
                     Map.entry("appeals", List.of(Topic.MESSAGE, Topic.COMMUNITY)),
                     Map.entry("incidents", List.of(Topic.APPEAL)),
                     Map.entry("response", List.of(Topic.APPEAL)),
+                    Map.entry("misinformation", List.of(Topic.MESSAGE, Topic.COMMUNITY)),
+                    Map.entry(
+                            "engagement",
+                            List.of(Topic.MESSAGE, Topic.COUNTER, Topic.COMMUNITY, Topic.AUDIENCE)),
                     Map.entry(
                             "store",
                             List.of(
@@ -72,6 +76,10 @@ public final class DemoCommand implements Callable<Integer> {
                                     Topic.APPEAL_EVENT,
                                     Topic.INCIDENT,
                                     Topic.RESPONSE_WINDOW,
+                                    Topic.SUSPICION,
+                                    Topic.COPY,
+                                    Topic.AUDIENCE,
+                                    Topic.ENGAGEMENT_WINDOW,
                                     Topic.DEAD_LETTER)));
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -15,7 +15,7 @@ import java.util.List;
  * CSV as RFC 4180 has it, UTF-8. A text that a spreadsheet would take for a formula is preceded by
  * an apostrophe: residents write the texts.
  */
-final class CsvSheet implements Sheet {
+public final class CsvSheet implements Sheet {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String FORMULA = "=+-@\t\r";
@@ -25,7 +25,7 @@ final class CsvSheet implements Sheet {
     /**
      * @param mark whether the file begins with a byte order mark, by which Excel knows UTF-8
      */
-    CsvSheet(OutputStream out, boolean mark) throws IOException {
+    public CsvSheet(OutputStream out, boolean mark) throws IOException {
         BufferedWriter writer =
                 new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         if (mark) {

@@ -3,7 +3,7 @@ package io.otklik.cli.export;
 import java.io.IOException;
 
 /** A file for spreadsheets that is written row by row. */
-interface Sheet extends AutoCloseable {
+public interface Sheet extends AutoCloseable {
 
     /** Writes the next row. */
     void row(Iterable<String> cells) throws IOException;

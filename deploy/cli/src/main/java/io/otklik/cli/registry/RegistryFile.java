@@ -9,5 +9,7 @@ import java.util.List;
  *
  * @param communities its good lines, in their order
  * @param problems its bad lines
+ * @param withoutPage lines of organisations that have no page
  */
-public record RegistryFile(List<Community> communities, List<RegistryProblem> problems) {}
+public record RegistryFile(
+        List<Community> communities, List<RegistryProblem> problems, List<Long> withoutPage) {}

@@ -3,7 +3,6 @@ package io.otklik.cli.registry;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.OfficialAuthor;
 import io.otklik.schemas.Platform;
-import org.apache.commons.csv.CSVRecord;
 
 import java.net.URI;
 import java.time.DateTimeException;
@@ -37,7 +36,7 @@ final class RegistryLine {
         this.importedAt = importedAt;
     }
 
-    Community read(CSVRecord record) throws BadLineException {
+    Community read(RegistryRow record) throws BadLineException {
         Platform platform = platform(required(record, "platform"));
         String timeZone = optional(record, "timeZone");
         ZoneId zone = zone(timeZone);
@@ -58,7 +57,7 @@ final class RegistryLine {
                 importedAt);
     }
 
-    private static Platform platform(String text) throws BadLineException {
+    static Platform platform(String text) throws BadLineException {
         try {
             return Platform.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
@@ -124,7 +123,7 @@ final class RegistryLine {
         return authors;
     }
 
-    private static String required(CSVRecord record, String column) throws BadLineException {
+    private static String required(RegistryRow record, String column) throws BadLineException {
         String value = optional(record, column);
         if (value == null) {
             throw new BadLineException(column + " is empty.");
@@ -132,10 +131,8 @@ final class RegistryLine {
         return value;
     }
 
-    /** The column's value; null if it is empty or there is no such column. */
-    private static String optional(CSVRecord record, String column) {
-        String value = record.isMapped(column) ? record.get(column) : "";
-        return value.isBlank() ? null : value.strip();
+    private static String optional(RegistryRow record, String column) throws BadLineException {
+        return record.get(column);
     }
 
     /** A line that is no page. The message is one sentence. */

@@ -1,12 +1,15 @@
 package io.otklik.cli.topic;
 
 import io.otklik.cli.CommandException;
+import io.otklik.schemas.Claim;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.MalformedPayloadException;
 import io.otklik.schemas.RuleBookVersion;
 import io.otklik.schemas.SlaPolicy;
+import io.otklik.schemas.Suspicion;
 import io.otklik.schemas.Topic;
+import io.otklik.schemas.Verdict;
 import io.otklik.schemas.WorkCalendar;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -89,6 +92,26 @@ public final class StateTopic<T> {
                 RuleBookVersion.class,
                 RuleBookVersion::bookId,
                 RuleBookVersion::updatedAt);
+    }
+
+    public static StateTopic<Claim> claims(String servers) {
+        return new StateTopic<>(
+                servers, Topic.CLAIM, Claim.class, Claim::claimId, Claim::updatedAt);
+    }
+
+    public static StateTopic<Suspicion> suspicions(String servers) {
+        return new StateTopic<>(
+                servers,
+                Topic.SUSPICION,
+                Suspicion.class,
+                Suspicion::suspicionId,
+                Suspicion::updatedAt);
+    }
+
+    /** Steps of people; the topic keeps all of them, a reader has the newest of a claim. */
+    public static StateTopic<Verdict> verdicts(String servers) {
+        return new StateTopic<>(
+                servers, Topic.VERDICT, Verdict.class, Verdict::claimId, Verdict::at);
     }
 
     /** The records in force now, by their key. One that cannot be read counts as none. */

@@ -1,0 +1,16 @@
+package io.otklik.cli.rating;
+
+import java.util.Map;
+
+/**
+ * One authority in the period.
+ *
+ * @param figures by the columns of {@code v_rating}; what is not known is absent
+ */
+public record Agency(String id, String name, Map<String, Double> figures) {
+
+    /** A figure; null if it is not known. */
+    Double figure(String name) {
+        return figures.get(name);
+    }
+}

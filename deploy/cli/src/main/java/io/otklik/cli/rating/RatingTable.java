@@ -1,0 +1,55 @@
+package io.otklik.cli.rating;
+
+import io.otklik.cli.Sql;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The authorities of a period, from {@code v_rating}. */
+public final class RatingTable {
+
+    private final Sql sql;
+
+    public RatingTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Every authority that had an appeal due, or a page that lived, in the period.
+     *
+     * @param period MONTH or YEAR
+     * @param start its first day
+     * @param region null for every region
+     */
+    public List<Agency> read(String period, LocalDate start, String region) throws IOException {
+        String select =
+                "SELECT agency_id, agency_name, %s FROM v_rating WHERE period = %s AND period_start = %s%s ORDER BY agency_id"
+                        .formatted(
+                                String.join(", ", Measures.all().keySet()),
+                                Sql.text(period),
+                                Sql.text(start.toString()),
+                                region == null ? "" : " AND region = " + Sql.text(region));
+        List<Agency> agencies = new ArrayList<>();
+        try (Sql.Rows<?> rows = sql.rows(Map.class, select)) {
+            for (Object row = rows.next(); row != null; row = rows.next()) {
+                agencies.add(agency((Map<?, ?>) row));
+            }
+        }
+        return agencies;
+    }
+
+    private static Agency agency(Map<?, ?> row) {
+        Map<String, Double> figures = new HashMap<>();
+        for (String measure : Measures.all().keySet()) {
+            if (row.get(measure) instanceof Number figure) {
+                figures.put(measure, figure.doubleValue());
+            }
+        }
+        return new Agency(
+                row.get("agency_id").toString(), row.get("agency_name").toString(), figures);
+    }
+}

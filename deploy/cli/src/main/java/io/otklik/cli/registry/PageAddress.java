@@ -1,0 +1,124 @@
+package io.otklik.cli.registry;
+
+import io.otklik.cli.registry.RegistryLine.BadLineException;
+import io.otklik.schemas.Platform;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where a page is, as registers write it: an address and a number, either of which may be missing.
+ *
+ * @param platform null where neither tells
+ * @param url with scheme; null if there is none
+ * @param number the page's own id on its platform, as {@code communityId} holds it; null where only
+ *     a name is given, for platforms tell numbers in what they send
+ */
+record PageAddress(Platform platform, String url, String number) {
+
+    private static final Map<String, Platform> HOSTS =
+            Map.of(
+                    "vk.com", Platform.VK,
+                    "vk.ru", Platform.VK,
+                    "vkontakte.ru", Platform.VK,
+                    "ok.ru", Platform.OK,
+                    "odnoklassniki.ru", Platform.OK,
+                    "t.me", Platform.TELEGRAM,
+                    "telegram.me", Platform.TELEGRAM,
+                    "max.ru", Platform.MAX);
+
+    private static final Map<Platform, Pattern> NUMBERED =
+            Map.of(
+                    Platform.VK, Pattern.compile("(?:club|public|event)(\\d+)"),
+                    Platform.OK, Pattern.compile("group/?(\\d+)"),
+                    Platform.TELEGRAM, Pattern.compile("c/(\\d+)"),
+                    Platform.MAX, Pattern.compile("(-?\\d+)"));
+
+    private static final Map<Platform, Pattern> NAMED =
+            Map.of(
+                    Platform.VK, Pattern.compile("[A-Za-z0-9_.]{2,64}"),
+                    Platform.OK, Pattern.compile("[A-Za-z0-9._-]{2,64}"),
+                    Platform.TELEGRAM, Pattern.compile("(?:s/)?[A-Za-z0-9_]{3,40}"),
+                    Platform.MAX, Pattern.compile("[A-Za-z0-9_./-]{2,80}"));
+
+    /** A number that a spreadsheet may have taken for one with decimals. */
+    private static final Pattern NUMBER = Pattern.compile("(-?\\d+)(?:[.,]0+)?");
+
+    /**
+     * Reads what a line says.
+     *
+     * @param platform as another column tells it; null where the address must
+     * @param id a number, {@code vk:-143}, or null
+     * @param url with or without scheme, or null
+     */
+    static PageAddress read(Platform platform, String id, String url) throws BadLineException {
+        PageAddress byUrl = url == null ? new PageAddress(platform, null, null) : byUrl(url);
+        if (platform != null && byUrl.platform != platform) {
+            throw new BadLineException("url is %s, no page of %s.".formatted(url, platform));
+        }
+        String number = id == null ? null : number(byUrl.platform, id);
+        if (number != null && byUrl.number != null && !number.equals(byUrl.number)) {
+            throw new BadLineException(
+                    "url is %s, the id is %s; one of them is another page's.".formatted(url, id));
+        }
+        return new PageAddress(byUrl.platform, byUrl.url, number == null ? byUrl.number : number);
+    }
+
+    private static PageAddress byUrl(String text) throws BadLineException {
+        String full = text.contains("://") ? text : "https://" + text;
+        URI uri = null;
+        try {
+            uri = URI.create(full);
+        } catch (IllegalArgumentException e) {
+            // Falls through to the same sentence.
+        }
+        Platform platform = uri == null ? null : platform(uri);
+        if (platform == null) {
+            throw new BadLineException(
+                    "url is %s; no address of VK, OK, Telegram or MAX.".formatted(text));
+        }
+        String path = uri.getPath() == null ? "" : uri.getPath().replaceAll("^/+|/+$", "");
+        Matcher numbered = NUMBERED.get(platform).matcher(path);
+        if (numbered.matches()) {
+            return new PageAddress(platform, full, number(platform, numbered.group(1)));
+        }
+        boolean bare = path.matches("club|public|event|group|c|s");
+        if (bare || !NAMED.get(platform).matcher(path).matches()) {
+            throw new BadLineException("url is %s; it names no page.".formatted(text));
+        }
+        return new PageAddress(platform, full, null);
+    }
+
+    private static Platform platform(URI uri) {
+        boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+        if (!web || uri.getHost() == null) {
+            return null;
+        }
+        return HOSTS.get(
+                uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("^(www|m|web)\\.", ""));
+    }
+
+    private static String number(Platform platform, String id) throws BadLineException {
+        if (platform == null) {
+            throw new BadLineException("platform is empty, and no url tells it.");
+        }
+        if (id.startsWith(platform.prefix() + ':')) {
+            return id;
+        }
+        Matcher number = NUMBER.matcher(id);
+        if (!number.matches()) {
+            throw new BadLineException("communityId is %s; it is a number.".formatted(id));
+        }
+        String digits = number.group(1);
+        boolean negative = digits.startsWith("-");
+        return platform.id(
+                switch (platform) {
+                    case VK -> negative ? digits : '-' + digits;
+                    case TELEGRAM -> negative ? digits : "-100" + digits;
+                    case OK, MAX -> digits;
+                });
+    }
+}

@@ -1,0 +1,121 @@
+package io.otklik.cli.registry;
+
+import io.otklik.cli.CommandException;
+import io.otklik.cli.registry.RegistryLine.BadLineException;
+import io.otklik.schemas.Platform;
+import io.otklik.yaml.StrictYaml;
+import io.otklik.yaml.YamlProblem;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How another register's columns become Otklik's: {@code columns} names the file's column for a
+ * field, {@code constants} what is the same in every line, {@code empty} what stands where nothing
+ * is, {@code delimiter} what separates the columns of CSV.
+ */
+public record RegistryMapping(
+        Map<String, String> columns,
+        Map<String, String> constants,
+        Set<String> empty,
+        char delimiter) {
+
+    private static final Set<String> KEYS = Set.of("columns", "constants", "empty", "delimiter");
+
+    /**
+     * Reads a mapping.
+     *
+     * @throws CommandException with the line of the first mistake
+     */
+    public static RegistryMapping read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            StrictYaml yaml = StrictYaml.read(in);
+            yaml.allow(KEYS);
+            String delimiter = yaml.text("delimiter", ",");
+            if (delimiter.length() != 1) {
+                throw yaml.get("delimiter").problem("A delimiter is one character.");
+            }
+            Map<String, String> constants = fields(yaml, "constants");
+            Map<String, String> columns = fields(yaml, "columns");
+            for (String field : RegistryReader.REQUIRED) {
+                boolean told = columns.containsKey(field) || constants.containsKey(field);
+                // Platform and id may stand in the url.
+                boolean inUrl = field.equals("platform") || field.equals("communityId");
+                if (!told && !(inUrl && columns.containsKey("url"))) {
+                    throw yaml.problem("Neither columns nor constants give " + field + ".");
+                }
+            }
+            return new RegistryMapping(
+                    columns, constants, new HashSet<>(yaml.texts("empty")), delimiter.charAt(0));
+        } catch (YamlProblem e) {
+            throw CommandException.wrongInput("%s: %s".formatted(file, e.getMessage()));
+        }
+    }
+
+    private static Map<String, String> fields(StrictYaml yaml, String key) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        StrictYaml found = yaml.map().get(key);
+        if (found != null) {
+            Set<String> known = new HashSet<>(RegistryReader.REQUIRED);
+            known.addAll(RegistryReader.OPTIONAL);
+            found.allow(known);
+            found.map().forEach((field, value) -> fields.put(field, value.text()));
+        }
+        return fields;
+    }
+
+    /** Refuses a file that lacks a column. */
+    void check(Path file, List<String> header) {
+        for (String column : columns.values()) {
+            if (!header.contains(column)) {
+                throw CommandException.wrongInput(
+                        "%s has no column %s, which the mapping names; it has %s."
+                                .formatted(file, column, String.join(", ", header)));
+            }
+        }
+    }
+
+    /**
+     * A line by Otklik's fields, its address resolved.
+     *
+     * @return null if the line has neither address nor id: its organisation has no page
+     */
+    RegistryRow row(Map<String, String> cells) throws BadLineException {
+        String id = value(cells, "communityId");
+        String url = value(cells, "url");
+        if (id == null && url == null) {
+            return null;
+        }
+        String told = value(cells, "platform");
+        Platform platform = told == null ? null : RegistryLine.platform(told);
+        PageAddress address = PageAddress.read(platform, id, url);
+        if (address.number() == null) {
+            throw new BadLineException(
+                    "%s names a page whose number is not known; write it into %s."
+                            .formatted(url, columns.getOrDefault("communityId", "communityId")));
+        }
+        return field ->
+                switch (field) {
+                    case "communityId" -> address.number();
+                    case "platform" -> address.platform().name();
+                    case "url" -> address.url();
+                    default -> value(cells, field);
+                };
+    }
+
+    private String value(Map<String, String> cells, String field) {
+        String column = columns.get(field);
+        String value = column == null ? null : cells.get(column);
+        if (value == null || value.isBlank() || empty.contains(value.strip())) {
+            return constants.get(field);
+        }
+        return value.strip();
+    }
+}

@@ -1,0 +1,125 @@
+package io.otklik.cli.registry;
+
+import io.otklik.cli.CommandException;
+import io.otklik.cli.registry.RegistryLine.BadLineException;
+import io.otklik.schemas.Community;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/** Reads a register of official pages, CSV or XLSX: a header, one page a line. */
+public final class RegistryReader {
+
+    static final List<String> REQUIRED =
+            List.of("communityId", "platform", "name", "agencyId", "agencyName");
+    static final List<String> OPTIONAL =
+            List.of(
+                    "url",
+                    "level",
+                    "sphere",
+                    "municipality",
+                    "region",
+                    "timeZone",
+                    "officialAuthors",
+                    "status");
+
+    private final RegistryLine lines;
+    private final RegistryMapping mapping;
+
+    /**
+     * @param pseudonym gives the pseudonym of a person's plain id
+     * @param importedAt becomes {@link Community#updatedAt}
+     * @param mapping of another register's columns; null for Otklik's own
+     */
+    public RegistryReader(
+            UnaryOperator<String> pseudonym, Instant importedAt, RegistryMapping mapping) {
+        this.lines = new RegistryLine(pseudonym, importedAt);
+        this.mapping = mapping;
+    }
+
+    /**
+     * Reads a file. A bad line is a problem of its own and stops nothing.
+     *
+     * @throws CommandException if the file is no such register at all
+     */
+    public RegistryFile read(Path file) throws IOException {
+        RegistryTable table =
+                file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")
+                        ? XlsxTable.read(file)
+                        : CsvTable.read(file, mapping == null ? ',' : mapping.delimiter());
+        if (mapping == null) {
+            checkHeader(file, table.columns());
+        } else {
+            mapping.check(file, table.columns());
+        }
+        return read(table);
+    }
+
+    private RegistryFile read(RegistryTable table) {
+        List<Community> communities = new ArrayList<>();
+        List<RegistryProblem> problems = new ArrayList<>();
+        List<Long> withoutPage = new ArrayList<>();
+        Map<String, Long> seen = new HashMap<>();
+        for (RegistryTable.Line line : table.lines()) {
+            try {
+                RegistryRow row = row(line, table.columns().size());
+                if (row == null) {
+                    withoutPage.add(line.number());
+                    continue;
+                }
+                Community community = lines.read(row);
+                Long first = seen.putIfAbsent(community.communityId(), line.number());
+                if (first != null) {
+                    throw new BadLineException(
+                            "%s stands already in line %d; leave one of them."
+                                    .formatted(community.communityId(), first));
+                }
+                communities.add(community);
+            } catch (BadLineException e) {
+                problems.add(new RegistryProblem(line.number(), e.getMessage()));
+            }
+        }
+        return new RegistryFile(communities, problems, withoutPage);
+    }
+
+    private RegistryRow row(RegistryTable.Line line, int columns) throws BadLineException {
+        if (line.cells() == null) {
+            throw new BadLineException(
+                    "%d columns where the header has %d; put values with commas in quotes."
+                            .formatted(line.size(), columns));
+        }
+        if (mapping != null) {
+            return mapping.row(line.cells());
+        }
+        return field -> {
+            String value = line.cells().getOrDefault(field, "");
+            return value.isBlank() ? null : value.strip();
+        };
+    }
+
+    private static void checkHeader(Path file, List<String> names) {
+        TreeSet<String> missing = new TreeSet<>(REQUIRED);
+        names.forEach(missing::remove);
+        if (!missing.isEmpty()) {
+            throw CommandException.wrongInput(
+                    "%s has no column %s; its first line names the columns, separated by commas."
+                            .formatted(file, String.join(", ", missing)));
+        }
+        TreeSet<String> unknown = new TreeSet<>(names);
+        unknown.removeAll(REQUIRED);
+        unknown.removeAll(OPTIONAL);
+        if (!unknown.isEmpty()) {
+            throw CommandException.wrongInput(
+                    "%s has a column %s that no register has; rename or remove it."
+                            .formatted(file, String.join(", ", unknown)));
+        }
+    }
+}

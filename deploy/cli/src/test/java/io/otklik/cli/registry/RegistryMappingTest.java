@@ -1,0 +1,190 @@
+package io.otklik.cli.registry;
+
+import io.otklik.cli.CommandException;
+import io.otklik.cli.registry.RegistryLine.BadLineException;
+import io.otklik.schemas.Community;
+import io.otklik.schemas.Platform;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Registers as regions keep them. */
+class RegistryMappingTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final String MAPPING =
+            """
+            columns: {communityId: ID, url: Ссылка, name: Организация, agencyId: ОГРН, agencyName: Организация}
+            constants: {timeZone: Asia/Yakutsk, region: Заречная область}
+            empty: ["0", "0.0"]
+            delimiter: ";"
+            """;
+
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            textBlock =
+                    """
+                    https://vk.com/club185,       -,          vk:-185
+                    http://www.vk.com/public185/, -,          vk:-185
+                    m.vk.com/event185,            -,          vk:-185
+                    vk.ru/zarechny,               185.0,      vk:-185
+                    https://vk.com/club185,       185,        vk:-185
+                    https://vk.com/zarechny,      -185,       vk:-185
+                    https://vk.com/zarechny,      vk:-185,    vk:-185
+                    https://ok.ru/group/573249,   -,          ok:573249
+                    https://ok.ru/zarechny,       573249,     ok:573249
+                    https://t.me/c/1234567890/,   -,          telegram:-1001234567890
+                    https://t.me/zarechny,        1234567890, telegram:-1001234567890
+                    https://t.me/s/zarechny,      -100123,    telegram:-100123
+                    https://web.max.ru/-68112,    -,          max:-68112
+                    https://max.ru/zarechny,      -68112,     max:-68112
+                    https://vk.com/zarechny,      -,          -
+                    """)
+    void anAddressOrANumberIsAPage(String url, String id, String page) throws Exception {
+        assertThat(PageAddress.read(null, id, url).number()).isEqualTo(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            textBlock =
+                    """
+                    -,        https://vk.com/public,   -,   url is https://vk.com/public; it names no page.
+                    -,        https://vk.com/,         5,   url is https://vk.com/; it names no page.
+                    -,        https://vk.com/a b,      5,   url is https://vk.com/a b; no address of VK
+                    -,        https://vk.com/Заречный, 5,   url is https://vk.com/Заречный; it names no page.
+                    -,        https://example.org/a,   5,   url is https://example.org/a; no address of VK
+                    -,        ftp://vk.com/club5,      5,   url is ftp://vk.com/club5; no address of VK
+                    TELEGRAM, https://vk.com/club5,    -,   'url is https://vk.com/club5, no page of TELEGRAM.'
+                    -,        https://vk.com/club5,    6,   'url is https://vk.com/club5, the id is 6; one of them'
+                    VK,       -,                       1.5, communityId is 1.5; it is a number.
+                    -,        -,                       5,   'platform is empty, and no url tells it.'
+                    """)
+    void whatIsNoAddressIsSaid(Platform platform, String url, String id, String sentence) {
+        assertThatThrownBy(() -> PageAddress.read(platform, id, url))
+                .isInstanceOf(BadLineException.class)
+                .hasMessageStartingWith(sentence);
+    }
+
+    @Test
+    void everyLineIsAPageOrAProblemOrHasNoPage() throws IOException {
+        RegistryFile read =
+                read(
+                        """
+                        ID;Ссылка;Организация;ОГРН;Прочее
+                        185.0;https://vk.com/zarechny;Школа № 1;1022800001;x
+                        0.0;https://vk.com/club186;Школа № 2;1022800002;x
+                        0.0;0;Ликвидированное учреждение;1022800003;x
+                        ;https://vk.com/sad3;Сад № 3;1022800004;x
+                        187;https://vk.com/public;Сад № 4;1022800005;x
+                        188;https://vk.com/sad5;Сад № 5;;x
+                        185;https://vk.com/club185;Школа № 1;1022800001;x
+                        """);
+
+        assertThat(read.communities())
+                .extracting(Community::communityId, Community::url, Community::agencyId)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "vk:-185", "https://vk.com/zarechny", "1022800001"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "vk:-186", "https://vk.com/club186", "1022800002"));
+        assertThat(read.communities().get(0).region()).isEqualTo("Заречная область");
+        assertThat(read.communities().get(0).platform()).isEqualTo(Platform.VK);
+        assertThat(read.withoutPage()).containsExactly(4L);
+        assertThat(read.problems())
+                .extracting(problem -> problem.line() + ": " + problem.sentence())
+                .containsExactly(
+                        "5: https://vk.com/sad3 names a page whose number is not known; write it into ID.",
+                        "6: url is https://vk.com/public; it names no page.",
+                        "7: agencyId is empty.",
+                        "8: vk:-185 stands already in line 2; leave one of them.");
+    }
+
+    @Test
+    void aSpreadsheetReadsAsTheSameTable() throws IOException {
+        Path file = folder.resolve("registry.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Реестр");
+            List<String> header = List.of("ID", "Ссылка", "Организация", "ОГРН");
+            for (int i = 0; i < header.size(); i++) {
+                sheet.value(0, i, header.get(i));
+            }
+            sheet.value(1, 0, 185);
+            sheet.value(1, 1, "https://vk.com/zarechny");
+            sheet.value(1, 2, "Школа № 1");
+            sheet.value(1, 3, "1022800001");
+            sheet.value(3, 1, "https://vk.com/public");
+            sheet.value(3, 2, "Сад № 4");
+        }
+
+        RegistryFile read = reader(MAPPING).read(file);
+
+        assertThat(read.communities())
+                .extracting(Community::communityId)
+                .containsExactly("vk:-185");
+        assertThat(read.problems()).extracting(RegistryProblem::line).containsExactly(4L);
+    }
+
+    @Test
+    void aFileThatIsNoSpreadsheetIsSaid() throws IOException {
+        Path file = folder.resolve("registry.xlsx");
+        Files.writeString(file, "ID;Ссылка");
+
+        assertThatThrownBy(() -> reader(MAPPING).read(file))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("is no XLSX");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    columns: {name: N, agencyId: A, agencyName: B} | Neither columns nor constants give
+                    columns: {url: U, name: N, agencyId: A, agencyName: B, color: C} | “color” is no key here
+                    delimiter: ";;" | A delimiter is one character.
+                    """)
+    void aWrongMappingIsSaid(String yaml, String sentence) {
+        assertThatThrownBy(() -> reader(yaml))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining(": line 1: ")
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void aColumnThatTheFileLacksIsSaid() {
+        assertThatThrownBy(() -> read("ID;Ссылка;Организация\n"))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("has no column ОГРН");
+    }
+
+    private RegistryFile read(String text) throws IOException {
+        Path file = folder.resolve("registry.csv");
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+        return reader(MAPPING).read(file);
+    }
+
+    private RegistryReader reader(String yaml) throws IOException {
+        Path mapping = folder.resolve("mapping.yaml");
+        Files.writeString(mapping, yaml, StandardCharsets.UTF_8);
+        return new RegistryReader(id -> "hash of " + id, NOW, RegistryMapping.read(mapping));
+    }
+}

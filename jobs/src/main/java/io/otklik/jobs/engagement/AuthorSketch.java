@@ -1,0 +1,67 @@
+package io.otklik.jobs.engagement;
+
+import java.util.Arrays;
+
+/**
+ * How many different authors there are: the smallest {@value #SIZE} of their hashes, ascending («k
+ * minimum values», Bar-Yossef et al. 2002). Exact up to that number; beyond it the standard error
+ * is {@code 1 / sqrt(SIZE - 2)}, 4.4 %. Sketches unite in any order; nobody can be taken out.
+ */
+final class AuthorSketch {
+
+    static final int SIZE = 512;
+
+    static final long[] EMPTY = {};
+
+    /** Hashes are uniform over this many values. */
+    private static final double RANGE = 0x1p63;
+
+    private AuthorSketch() {}
+
+    /** The hash of an author, never 0. */
+    static long hash(String authorId) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < authorId.length(); i++) {
+            hash = (hash ^ authorId.charAt(i)) * 0x100000001b3L;
+        }
+        // FNV leaves the upper bits of short ids alike: mixed as MurmurHash3 ends.
+        hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
+        hash = (hash ^ hash >>> 33) * 0xc4ceb9fe1a85ec53L;
+        hash = (hash ^ hash >>> 33) >>> 1;
+        return hash == 0 ? 1 : hash;
+    }
+
+    static long[] of(long hash) {
+        return hash == 0 ? EMPTY : new long[] {hash};
+    }
+
+    static long[] union(long[] a, long[] b) {
+        if (b.length == 0) {
+            return a;
+        }
+        if (a.length == 0) {
+            return b;
+        }
+        long[] merged = new long[Math.min(SIZE, a.length + b.length)];
+        int size = 0;
+        int i = 0;
+        int j = 0;
+        while (size < SIZE && (i < a.length || j < b.length)) {
+            if (j == b.length || i < a.length && a[i] < b[j]) {
+                merged[size++] = a[i++];
+            } else {
+                if (i < a.length && a[i] == b[j]) {
+                    i++;
+                }
+                merged[size++] = b[j++];
+            }
+        }
+        return size == merged.length ? merged : Arrays.copyOf(merged, size);
+    }
+
+    static int estimate(long[] sketch) {
+        return sketch.length < SIZE
+                ? sketch.length
+                : (int) Math.round((SIZE - 1) / (sketch[SIZE - 1] / RANGE));
+    }
+}

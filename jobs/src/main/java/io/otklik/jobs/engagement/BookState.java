@@ -1,0 +1,46 @@
+package io.otklik.jobs.engagement;
+
+import io.otklik.schemas.EngagementSize;
+
+import java.util.Arrays;
+
+/**
+ * What a {@link WindowBook} keeps besides its windows.
+ *
+ * @param flushAt processing time of the timer that emits changed windows; 0 if none is set
+ * @param sweepAt processing time of the timer that lets old windows go; 0 if none is set
+ * @param changedAt processing time of the latest change
+ * @param closedUntil by the ordinal of {@link EngagementSize}: windows that ended until then and
+ *     are not in state have been let go
+ */
+public record BookState(long flushAt, long sweepAt, long changedAt, long[] closedUntil) {
+
+    static BookState created() {
+        long[] never = new long[EngagementSize.values().length];
+        Arrays.fill(never, Long.MIN_VALUE);
+        return new BookState(0, 0, 0, never);
+    }
+
+    BookState flushedNextAt(long time) {
+        return new BookState(time, sweepAt, changedAt, closedUntil);
+    }
+
+    BookState sweptNextAt(long time) {
+        return new BookState(flushAt, time, changedAt, closedUntil);
+    }
+
+    BookState changedAt(long time) {
+        return new BookState(flushAt, sweepAt, time, closedUntil);
+    }
+
+    BookState withClosed(WindowKey window) {
+        long[] closed = closedUntil.clone();
+        int size = window.size().ordinal();
+        closed[size] = Math.max(closed[size], window.end());
+        return new BookState(flushAt, sweepAt, changedAt, closed);
+    }
+
+    boolean isClosed(WindowKey window) {
+        return window.end() <= closedUntil[window.size().ordinal()];
+    }
+}

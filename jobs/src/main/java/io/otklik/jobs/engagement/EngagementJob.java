@@ -1,0 +1,97 @@
+package io.otklik.jobs.engagement;
+
+import io.otklik.connectors.kafka.KafkaOptions;
+import io.otklik.connectors.kafka.Parsed;
+import io.otklik.connectors.kafka.RecordTopic;
+import io.otklik.connectors.kafka.SplitParsed;
+import io.otklik.jobs.runtime.Environments;
+import io.otklik.jobs.runtime.JobOptions;
+import io.otklik.jobs.runtime.Sinks;
+import io.otklik.jobs.runtime.Sources;
+import io.otklik.schemas.DeadLetter;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+import java.time.Duration;
+
+/**
+ * Reads messages, counters, the register and the pages' audience; writes engagement in windows of a
+ * minute, 15 minutes, an hour and a day.
+ */
+public final class EngagementJob {
+
+    static final ConfigOption<Duration> EMIT_EVERY =
+            option("emit-every", Duration.ofSeconds(10), "How often changed windows are emitted.");
+    static final ConfigOption<Duration> CORRECTED =
+            option("corrected", Duration.ofDays(1), "How long after its end a window may change.");
+    static final ConfigOption<Duration> RECENT =
+            option("recent", Duration.ofDays(3), "How long a message or event may be repeated.");
+    static final ConfigOption<Duration> RETENTION =
+            option(
+                    "retention",
+                    Duration.ofDays(30),
+                    "How long the totals of a silent post, and a silent page that the register"
+                            + " does not name, stay in state.");
+
+    private final StreamExecutionEnvironment env;
+    private final KafkaOptions kafka;
+    private DataStream<DeadLetter> unreadable;
+
+    private EngagementJob(JobOptions options) {
+        env = Environments.of(options);
+        kafka = options.kafka("engagement");
+    }
+
+    public static void main(String[] args) throws Exception {
+        JobOptions options = JobOptions.parse(args, EMIT_EVERY, CORRECTED, RECENT, RETENTION);
+        EngagementJob job = new EngagementJob(options);
+        job.define(options);
+        job.env.execute("engagement");
+    }
+
+    private void define(JobOptions options) {
+        EngagementPipeline.define(
+                records("messages", RecordTopic.MESSAGE, PostFact::of, PostFact.class)
+                        .union(
+                                records(
+                                        "counters",
+                                        RecordTopic.COUNTER,
+                                        PostFact::of,
+                                        PostFact.class)),
+                records("register", RecordTopic.COMMUNITY, PageFact::of, PageFact.class)
+                        .union(
+                                records(
+                                        "audience",
+                                        RecordTopic.AUDIENCE,
+                                        PageFact::of,
+                                        PageFact.class)),
+                new PostTimes(options.get(RECENT), options.get(RETENTION)),
+                new WindowTimes(
+                        options.get(EMIT_EVERY), options.get(CORRECTED), options.get(RETENTION)),
+                windows -> Sinks.to(windows, RecordTopic.ENGAGEMENT_WINDOW, kafka));
+        Sinks.to(unreadable, RecordTopic.DEAD_LETTER, kafka);
+    }
+
+    /** Windows follow the facts' own times, not watermarks: no input has a part in event time. */
+    private <T, F> DataStream<F> records(
+            String name, RecordTopic<T> topic, MapFunction<T, F> wrap, Class<F> fact) {
+        DataStream<Parsed<T>> parsed = Sources.outsideOfTime(env, topic, kafka);
+        SingleOutputStreamOperator<T> records =
+                parsed.process(new SplitParsed<>(topic.type())).uid("split-" + name);
+        DataStream<DeadLetter> letters = records.getSideOutput(SplitParsed.DEAD_LETTERS);
+        unreadable = unreadable == null ? letters : unreadable.union(letters);
+        return records.map(wrap, TypeInformation.of(fact)).name("wrap " + name).uid("wrap-" + name);
+    }
+
+    private static ConfigOption<Duration> option(String key, Duration value, String description) {
+        return ConfigOptions.key(key)
+                .durationType()
+                .defaultValue(value)
+                .withDescription(description);
+    }
+}

@@ -1,0 +1,124 @@
+package io.otklik.jobs.engagement;
+
+import io.otklik.schemas.EngagementDimension;
+import io.otklik.schemas.EngagementSize;
+import io.otklik.schemas.EngagementWindow;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** Turns the sum of a window into the record that the topic carries. */
+final class EngagementRows {
+
+    private static final String UTC = "UTC";
+
+    private EngagementRows() {}
+
+    /** The row of a page's window, or of one of its posts'. */
+    static EngagementWindow ofPage(
+            Page page,
+            PostInfo post,
+            WindowKey key,
+            WindowSum sum,
+            Long subscribers,
+            long version) {
+        boolean ofPost = key.isOfPost();
+        return row(
+                new Slice(
+                        ofPost ? EngagementDimension.POST : EngagementDimension.COMMUNITY,
+                        ofPost ? key.post() : page.communityId(),
+                        page.name(),
+                        page.platform(),
+                        page.agencyId(),
+                        page.municipality(),
+                        page.region()),
+                page.communityId(),
+                page.registered(),
+                post,
+                key,
+                sum,
+                subscribers,
+                version);
+    }
+
+    /** The row of a window of several pages. */
+    static EngagementWindow ofSlice(
+            Slice slice, WindowKey key, WindowSum sum, Long subscribers, long version) {
+        return row(slice, null, true, PostInfo.UNKNOWN, key, sum, subscribers, version);
+    }
+
+    private static EngagementWindow row(
+            Slice slice,
+            String communityId,
+            boolean registered,
+            PostInfo post,
+            WindowKey key,
+            WindowSum sum,
+            Long subscribers,
+            long version) {
+        long views = sum.figure(Figure.VIEWS);
+        long interactions =
+                sum.figure(Figure.LIKES)
+                        + sum.figure(Figure.REPOSTS)
+                        + Math.max(
+                                sum.figure(Figure.COMMENTS), sum.figure(Figure.COUNTED_COMMENTS));
+        return new EngagementWindow(
+                id(slice, key),
+                key.size(),
+                Instant.ofEpochMilli(key.start()),
+                Instant.ofEpochMilli(key.size().end(key.start(), ZoneId.of(key.zone()))),
+                key.size() == EngagementSize.DAY ? key.zone() : UTC,
+                slice.dimension(),
+                slice.id(),
+                slice.name(),
+                slice.platform(),
+                communityId,
+                slice.agencyId(),
+                slice.municipality(),
+                slice.region(),
+                registered,
+                post.contentType(),
+                post.hashtags(),
+                posts(sum),
+                count(sum, Figure.POSTS_TEXT),
+                count(sum, Figure.POSTS_PHOTO),
+                count(sum, Figure.POSTS_VIDEO),
+                count(sum, Figure.POSTS_CLIP),
+                count(sum, Figure.POSTS_POLL),
+                count(sum, Figure.POSTS_OTHER),
+                count(sum, Figure.COMMENTS),
+                AuthorSketch.estimate(sum.authors()),
+                views,
+                sum.figure(Figure.LIKES),
+                sum.figure(Figure.REPOSTS),
+                sum.figure(Figure.COUNTED_COMMENTS),
+                sum.figure(Figure.COMMENT_LIKES),
+                subscribers,
+                ratio(interactions, views),
+                subscribers == null ? null : ratio(interactions, subscribers),
+                subscribers == null ? null : ratio(views, subscribers),
+                count(sum, Figure.LATE),
+                version);
+    }
+
+    private static String id(Slice slice, WindowKey key) {
+        String window = key.size() + "|" + slice.key() + '|' + key.start();
+        return key.size() == EngagementSize.DAY ? window + '|' + key.zone() : window;
+    }
+
+    private static int posts(WindowSum sum) {
+        int posts = 0;
+        for (int i = Figure.POSTS_TEXT.ordinal(); i <= Figure.POSTS_OTHER.ordinal(); i++) {
+            posts += Math.toIntExact(sum.figures()[i]);
+        }
+        return posts;
+    }
+
+    private static int count(WindowSum sum, Figure figure) {
+        return Math.toIntExact(sum.figure(figure));
+    }
+
+    private static Double ratio(long part, long whole) {
+        return whole <= 0 ? null : (Double) ((double) part / whole);
+    }
+}

@@ -1,0 +1,26 @@
+package io.otklik.jobs.engagement;
+
+import io.otklik.schemas.Audience;
+import io.otklik.schemas.Community;
+
+/** A fact about a page. One of the components is set, the others are null. */
+public record PageFact(PostChange change, Community page, Audience audience) {
+
+    static PageFact of(PostChange change) {
+        return new PageFact(change, null, null);
+    }
+
+    public static PageFact of(Community page) {
+        return new PageFact(null, page, null);
+    }
+
+    public static PageFact of(Audience audience) {
+        return new PageFact(null, null, audience);
+    }
+
+    String communityId() {
+        return change != null
+                ? change.communityId()
+                : page != null ? page.communityId() : audience.communityId();
+    }
+}

@@ -1,0 +1,29 @@
+package io.otklik.jobs.engagement;
+
+import io.otklik.schemas.EngagementSize;
+
+import java.time.ZoneId;
+
+/**
+ * One window of a post, or of what the state is keyed by.
+ *
+ * @param post the post's messageId; empty: the page or slice itself
+ * @param zone of the page, for a day; Z for shorter windows
+ * @param start epoch milliseconds
+ */
+public record WindowKey(String post, EngagementSize size, String zone, long start) {
+
+    /** The window of that size that an instant lies in. */
+    static WindowKey of(String post, EngagementSize size, ZoneId pageZone, long at) {
+        ZoneId zone = size.zone(pageZone);
+        return new WindowKey(post, size, zone.getId(), size.start(at, zone));
+    }
+
+    boolean isOfPost() {
+        return !post.isEmpty();
+    }
+
+    long end() {
+        return size.end(start, ZoneId.of(zone));
+    }
+}

@@ -1,0 +1,265 @@
+package io.otklik.jobs.misinformation;
+
+import io.otklik.schemas.Alert;
+import io.otklik.schemas.Claim;
+import io.otklik.schemas.Suspicion;
+import io.otklik.schemas.Verdict;
+import io.otklik.similarity.signal.SignalBook;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Emits a {@link Suspicion} each time it changes, and to {@link #ALERTS} that its story spreads,
+ * and that four hours passed without a refutation.
+ *
+ * <p>Keyed by claim; by story where it repeats none. All suspicions of the claim are told anew
+ * after each fact ({@link Judgement}) and only differences are emitted, so that the order of facts
+ * does not matter. The four hours end by event time; the last watermark of bounded input ends none.
+ *
+ * <p>Versions follow the processing time, so that a replay supersedes the rows of a run before.
+ *
+ * <p>State: stories with what was emitted of them, what people did, the claim, and how far it was
+ * told. A story goes after the time to live; what people did and the claim stay, for a claim may
+ * come back after years: people's work bounds them.
+ */
+final class FollowClaim extends KeyedProcessFunction<String, SubjectFact, Suspicion> {
+    private static final long serialVersionUID = 1L;
+
+    static final OutputTag<Alert> ALERTS =
+            new OutputTag<>("alerts", TypeInformation.of(Alert.class));
+
+    private final Age age;
+
+    private transient SignalBook book;
+    private transient MapState<String, Told> stories;
+    private transient MapState<String, Verdict> steps;
+    private transient ValueState<Claim> claim;
+
+    /** The latest instant up to which it was told, so that a restart takes nothing back. */
+    private transient ValueState<Long> toldUpTo;
+
+    private transient Counter suspicions;
+
+    FollowClaim(Age age) {
+        this.age = age;
+    }
+
+    /**
+     * A story and what was emitted of it.
+     *
+     * @param suspicion null if nothing was
+     */
+    public record Told(StoryTold story, Suspicion suspicion, List<Alert> alerts) {}
+
+    @Override
+    public void open(OpenContext context) {
+        book = SignalBook.bundled();
+        stories =
+                getRuntimeContext()
+                        .getMapState(
+                                new MapStateDescriptor<>(
+                                        "stories", Types.STRING, TypeInformation.of(Told.class)));
+        steps =
+                getRuntimeContext()
+                        .getMapState(
+                                new MapStateDescriptor<>(
+                                        "steps", Types.STRING, TypeInformation.of(Verdict.class)));
+        claim =
+                getRuntimeContext()
+                        .getState(
+                                new ValueStateDescriptor<>(
+                                        "claim", TypeInformation.of(Claim.class)));
+        toldUpTo =
+                getRuntimeContext().getState(new ValueStateDescriptor<>("told-up-to", Types.LONG));
+        suspicions = getRuntimeContext().getMetricGroup().counter("suspicions");
+    }
+
+    @Override
+    public void processElement(SubjectFact fact, Context context, Collector<Suspicion> out)
+            throws Exception {
+        if (fact.story() != null) {
+            take(fact.story(), context.timerService());
+        } else if (fact.step() != null) {
+            steps.put(fact.step().verdictId(), fact.step());
+        } else {
+            Claim known = claim.value();
+            if (known == null || !known.updatedAt().isAfter(fact.claim().updatedAt())) {
+                claim.update(fact.claim());
+            }
+        }
+        tell(context, out);
+    }
+
+    private void take(StoryTold story, TimerService timers) throws Exception {
+        Told known = stories.get(story.storyId());
+        if (known == null) {
+            age.watch(story.lastAt(), timers);
+            timers.registerEventTimeTimer(dueAt(story));
+        }
+        stories.put(
+                story.storyId(),
+                known == null
+                        ? new Told(story, null, List.of())
+                        : new Told(story, known.suspicion(), known.alerts()));
+        if (known != null && known.story().firstAt() != story.firstAt()) {
+            timers.registerEventTimeTimer(dueAt(story));
+        }
+    }
+
+    private long dueAt(StoryTold story) {
+        return story.firstAt() + book.spread().refuteWithin().toMillis();
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext context, Collector<Suspicion> out)
+            throws Exception {
+        TimerService timers = context.timerService();
+        boolean inputEnds = timers.currentWatermark() == Long.MAX_VALUE;
+        if (!inputEnds) {
+            tell(context, out);
+        }
+        for (Told told : all().values()) {
+            long lastAt = told.story().lastAt();
+            boolean due = inputEnds || timestamp >= lastAt + age.ttlMillis();
+            if (due && age.gone(lastAt, timestamp, timers)) {
+                stories.remove(told.story().storyId());
+            }
+        }
+        if (stories.isEmpty()) {
+            toldUpTo.clear();
+        } else if (timestamp >= oldest() + age.ttlMillis()) {
+            timers.registerEventTimeTimer(timestamp + 1);
+        }
+    }
+
+    private long oldest() throws Exception {
+        long oldest = Long.MAX_VALUE;
+        for (Told told : stories.values()) {
+            oldest = Math.min(oldest, told.story().lastAt());
+        }
+        return oldest;
+    }
+
+    private Map<String, Told> all() throws Exception {
+        Map<String, Told> all = new HashMap<>();
+        for (Map.Entry<String, Told> entry : stories.entries()) {
+            all.put(entry.getKey(), entry.getValue());
+        }
+        return all;
+    }
+
+    private void tell(Context context, Collector<Suspicion> out) throws Exception {
+        Map<String, Told> all = all();
+        if (all.isEmpty()) {
+            return;
+        }
+        long watermark = context.timerService().currentWatermark();
+        Long before = toldUpTo.value();
+        long upTo = before == null ? watermark : Math.max(before, watermark);
+        if (watermark == Long.MAX_VALUE) {
+            upTo = before == null ? Long.MIN_VALUE : before;
+        }
+        if (before == null || upTo != before) {
+            toldUpTo.update(upTo);
+        }
+        List<Verdict> done = new ArrayList<>();
+        steps.values().forEach(done::add);
+        List<StoryTold> standing = new ArrayList<>();
+        all.values().stream()
+                .map(Told::story)
+                .filter(story -> !story.gone())
+                .forEach(standing::add);
+        Judgement judgement = new Judgement(book, claim.value(), done, standing, upTo);
+        long now = context.timerService().currentProcessingTime();
+        for (Told told : all.values()) {
+            tell(told, judgement, now, context, out);
+        }
+    }
+
+    private void tell(
+            Told told, Judgement judgement, long now, Context context, Collector<Suspicion> out)
+            throws Exception {
+        StoryTold story = told.story();
+        Suspicion suspicion = story.gone() ? null : judgement.suspicion(story);
+        List<Alert> alerts = suspicion == null ? List.of() : judgement.alerts(suspicion, story);
+        Suspicion before = told.suspicion();
+        boolean moved = story.gone() && story.mergedInto() == null;
+        Suspicion emitted = before;
+        if (suspicion == null) {
+            // One that moved to a claim is told there, under the same id.
+            if (before != null && !before.retracted() && !moved) {
+                emitted = before.mergedInto(story.mergedInto()).emitted(true, next(before, now));
+                out.collect(emitted);
+            }
+        } else if (before == null || !suspicion.equals(before.emitted(false, 0))) {
+            emitted = suspicion.emitted(false, before == null ? now : next(before, now));
+            out.collect(emitted);
+            if (before == null) {
+                suspicions.inc();
+            }
+        }
+        List<Alert> standing = tellAlerts(told.alerts(), alerts, moved, now, context);
+        if (emitted != before || !standing.equals(told.alerts())) {
+            stories.put(story.storyId(), new Told(story, emitted, standing));
+        }
+    }
+
+    private static List<Alert> tellAlerts(
+            List<Alert> before, List<Alert> alerts, boolean moved, long now, Context context) {
+        List<Alert> standing = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        for (Alert alert : alerts) {
+            told.add(alert.alertId());
+            Alert known = find(before, alert.alertId());
+            if (known != null && alert.equals(known.emitted(false, 0))) {
+                standing.add(known);
+                continue;
+            }
+            Alert next =
+                    alert.emitted(false, known == null ? now : Math.max(known.version() + 1, now));
+            context.output(ALERTS, next);
+            standing.add(next);
+        }
+        for (Alert known : before) {
+            if (told.contains(known.alertId())) {
+                continue;
+            }
+            if (known.retracted() || moved) {
+                standing.add(known);
+            } else {
+                Alert next = known.emitted(true, Math.max(known.version() + 1, now));
+                context.output(ALERTS, next);
+                standing.add(next);
+            }
+        }
+        return standing;
+    }
+
+    private static Alert find(List<Alert> alerts, String alertId) {
+        return alerts.stream()
+                .filter(alert -> alert.alertId().equals(alertId))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static long next(Suspicion before, long now) {
+        return Math.max(before.version() + 1, now);
+    }
+}

@@ -1,0 +1,9 @@
+package io.otklik.jobs.misinformation;
+
+/**
+ * That a message is part of a story, or no longer.
+ *
+ * @param storyId the story's first message
+ * @param movedTo the story that it is part of instead; null if it joins this one
+ */
+public record Member(String storyId, Sighting sighting, String movedTo) {}

@@ -1,0 +1,103 @@
+package io.otklik.jobs.misinformation;
+
+import io.otklik.connectors.kafka.KafkaOptions;
+import io.otklik.connectors.kafka.Parsed;
+import io.otklik.connectors.kafka.RecordTopic;
+import io.otklik.connectors.kafka.SplitParsed;
+import io.otklik.jobs.runtime.ClockSource;
+import io.otklik.jobs.runtime.Environments;
+import io.otklik.jobs.runtime.JobOptions;
+import io.otklik.jobs.runtime.Sinks;
+import io.otklik.jobs.runtime.Sources;
+import io.otklik.schemas.Claim;
+import io.otklik.schemas.DeadLetter;
+import io.otklik.schemas.Message;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+import java.time.Duration;
+
+/** Reads messages, the register, claims and verdicts; writes suspicions, copies and alerts. */
+public final class MisinformationJob {
+
+    static final ConfigOption<Duration> TTL =
+            ConfigOptions.key("ttl")
+                    .durationType()
+                    .defaultValue(Duration.ofDays(14))
+                    .withDescription("How long after it was last published a text has copies.");
+
+    private final StreamExecutionEnvironment env;
+    private final JobOptions options;
+    private final KafkaOptions kafka;
+    private DataStream<DeadLetter> unreadable;
+
+    private MisinformationJob(JobOptions options) {
+        this.options = options;
+        env = Environments.of(options);
+        kafka = options.kafka("misinformation");
+    }
+
+    public static void main(String[] args) throws Exception {
+        MisinformationJob job = new MisinformationJob(JobOptions.parse(args, TTL));
+        job.define();
+        job.env.execute("misinformation");
+    }
+
+    private void define() {
+        DataStream<Claim> claims = outsideOfTime(RecordTopic.CLAIM);
+        DataStream<Reference> references =
+                claims.map(Reference::of)
+                        .returns(Reference.class)
+                        .uid("wrap-claims")
+                        .union(
+                                outsideOfTime(RecordTopic.COMMUNITY)
+                                        .map(Reference::of)
+                                        .returns(Reference.class)
+                                        .uid("wrap-register"));
+        MisinformationPipeline.define(
+                messages(),
+                references,
+                claims,
+                outsideOfTime(RecordTopic.VERDICT),
+                options.get(TTL),
+                suspicions -> Sinks.to(suspicions, RecordTopic.SUSPICION, kafka),
+                copies -> Sinks.to(copies, RecordTopic.COPY, kafka),
+                alerts -> Sinks.to(alerts, RecordTopic.ALERT, kafka));
+        Sinks.to(unreadable, RecordTopic.DEAD_LETTER, kafka);
+    }
+
+    private DataStream<Message> messages() {
+        boolean bounded = options.get(JobOptions.BOUNDED);
+        Duration lateness = options.get(JobOptions.OUT_OF_ORDERNESS);
+        DataStream<Message> messages =
+                split(
+                        Sources.from(
+                                env,
+                                RecordTopic.MESSAGE,
+                                kafka,
+                                lateness,
+                                bounded ? Duration.ofDays(1) : Sources.IDLENESS),
+                        RecordTopic.MESSAGE);
+        return bounded
+                ? messages
+                : ClockSource.beside(messages, TypeInformation.of(Message.class), env, lateness);
+    }
+
+    private <T> DataStream<T> outsideOfTime(RecordTopic<T> topic) {
+        return split(Sources.outsideOfTime(env, topic, kafka), topic);
+    }
+
+    private <T> DataStream<T> split(DataStream<Parsed<T>> parsed, RecordTopic<T> topic) {
+        SingleOutputStreamOperator<T> records =
+                parsed.process(new SplitParsed<>(topic.type()))
+                        .name("split " + topic.topicName())
+                        .uid("split-" + topic.topicName());
+        DataStream<DeadLetter> letters = records.getSideOutput(SplitParsed.DEAD_LETTERS);
+        unreadable = unreadable == null ? letters : unreadable.union(letters);
+        return records;
+    }
+}

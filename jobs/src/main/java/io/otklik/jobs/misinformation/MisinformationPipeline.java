@@ -1,0 +1,123 @@
+package io.otklik.jobs.misinformation;
+
+import io.otklik.schemas.Alert;
+import io.otklik.schemas.Claim;
+import io.otklik.schemas.Copy;
+import io.otklik.schemas.Message;
+import io.otklik.schemas.Suspicion;
+import io.otklik.schemas.Verdict;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** The topology of job {@code misinformation}. */
+public final class MisinformationPipeline {
+
+    /** Steps from copy to copy on which a story's first message becomes known. */
+    static final int STEPS = 4;
+
+    private MisinformationPipeline() {}
+
+    /**
+     * Finds stories among messages, follows them, and gives each output to its consumer.
+     *
+     * @param references claims and the register, for who reads texts
+     * @param claims the claims, for who follows them
+     * @param ttl how long after it was last published a text has copies
+     */
+    public static void define(
+            DataStream<Message> messages,
+            DataStream<Reference> references,
+            DataStream<Claim> claims,
+            DataStream<Verdict> verdicts,
+            Duration ttl,
+            Consumer<DataStream<Suspicion>> suspicions,
+            Consumer<DataStream<Copy>> copies,
+            Consumer<DataStream<Alert>> alerts) {
+        Age age = Age.of(ttl);
+        SingleOutputStreamOperator<SeenText> texts =
+                messages.connect(references.broadcast(ReadTexts.CLAIMS, ReadTexts.PAGES))
+                        .process(new ReadTexts(), TypeInformation.of(SeenText.class))
+                        .name("read texts")
+                        .uid("read-texts");
+        DataStream<Sighting> sightings =
+                texts.map(SeenText::sighting)
+                        .returns(Sighting.class)
+                        .name("sightings")
+                        .uid("sightings");
+        SingleOutputStreamOperator<StoryTold> stories =
+                sightings
+                        .keyBy(Sighting::textId, Types.LONG)
+                        .connect(labels(texts, age).keyBy(Hop::to, Types.LONG))
+                        .process(new AssignStory(age), TypeInformation.of(Member.class))
+                        .name("assign story")
+                        .uid("assign-story")
+                        .keyBy(Member::storyId, Types.STRING)
+                        .connect(verdicts.keyBy(MisinformationPipeline::suspicion, Types.STRING))
+                        .process(new FollowStory(age), TypeInformation.of(StoryTold.class))
+                        .name("follow story")
+                        .uid("follow-story");
+        SingleOutputStreamOperator<Suspicion> followed =
+                facts(stories, verdicts, claims)
+                        .keyBy(SubjectFact::subject, Types.STRING)
+                        .process(new FollowClaim(age), TypeInformation.of(Suspicion.class))
+                        .name("follow claim")
+                        .uid("follow-claim");
+        suspicions.accept(followed);
+        copies.accept(stories.getSideOutput(FollowStory.COPIES));
+        alerts.accept(followed.getSideOutput(FollowClaim.ALERTS));
+    }
+
+    /** For each text that has near copies the first message among them. */
+    private static DataStream<Hop> labels(SingleOutputStreamOperator<SeenText> texts, Age age) {
+        SingleOutputStreamOperator<Comparison> lots =
+                texts.keyBy(SeenText::textId, Types.LONG)
+                        .process(new FirstSight(age), TypeInformation.of(Comparison.class))
+                        .name("first sight")
+                        .uid("first-sight");
+        DataStream<Hop> labels =
+                lots.keyBy(Comparison::target, Types.LONG)
+                        .process(new FindCandidates(age), TypeInformation.of(Comparison.class))
+                        .name("find candidates")
+                        .uid("find-candidates")
+                        .union(lots.getSideOutput(FirstSight.ITSELF))
+                        .keyBy(Comparison::target, Types.LONG)
+                        .process(new CompareTexts(age), TypeInformation.of(Hop.class))
+                        .name("compare texts")
+                        .uid("compare-texts")
+                        .union(lots.getSideOutput(FirstSight.EARLIER));
+        for (int step = 1; step <= STEPS; step++) {
+            labels =
+                    labels.keyBy(Hop::to, Types.LONG)
+                            .process(new PassLabel(age), TypeInformation.of(Hop.class))
+                            .name("pass label " + step)
+                            .uid("pass-label-" + step);
+        }
+        return labels;
+    }
+
+    private static DataStream<SubjectFact> facts(
+            DataStream<StoryTold> stories, DataStream<Verdict> verdicts, DataStream<Claim> claims) {
+        return stories.map(SubjectFact::of)
+                .returns(SubjectFact.class)
+                .name("story facts")
+                .uid("story-facts")
+                .union(
+                        verdicts.map(SubjectFact::of)
+                                .returns(SubjectFact.class)
+                                .name("verdict facts")
+                                .uid("verdict-facts"),
+                        claims.map(SubjectFact::of)
+                                .returns(SubjectFact.class)
+                                .name("claim facts")
+                                .uid("claim-facts"));
+    }
+
+    private static String suspicion(Verdict step) {
+        return step.suspicionId() == null ? step.claimId() : step.suspicionId();
+    }
+}

@@ -1,0 +1,77 @@
+package io.otklik.similarity.copy;
+
+/**
+ * Whether two texts are copies: enough of the shorter one stands in the longer one, words and pairs
+ * of neighbouring words, and their numbers do not contradict each other. Of the shorter one, for a
+ * copy may be cut or given an introduction.
+ */
+public final class CopyRule {
+
+    /** Share of the shorter text's words that stand in the longer one. */
+    static final double LEAST_WORDS = 0.75;
+
+    /** Share of the shorter text's pairs of neighbouring words that stand in the longer one. */
+    static final double LEAST_PAIRS = 0.5;
+
+    /** The same where the shorter text is less than half of the longer: a quotation, a template. */
+    static final double LEAST_PAIRS_OF_PART = 0.8;
+
+    /** Fewer common pairs may be a turn of phrase. */
+    static final int LEAST_COMMON_PAIRS = 4;
+
+    private CopyRule() {}
+
+    /** Whether one is a copy of the other; symmetric. */
+    public static boolean copies(Sketch a, Sketch b) {
+        int mask = (1 << Math.max(a.thinning(), b.thinning())) - 1;
+        Overlap pairs = Overlap.of(a.pairs(), b.pairs(), mask);
+        if (pairs.both() < LEAST_COMMON_PAIRS
+                || pairs.ofFewer() < (pairs.isPart() ? LEAST_PAIRS_OF_PART : LEAST_PAIRS)) {
+            return false;
+        }
+        Overlap words = Overlap.of(a.words(), b.words(), mask);
+        return words.ofFewer() >= LEAST_WORDS && !contradict(a.numbers(), b.numbers());
+    }
+
+    /** Each has numbers that the other lacks, and these are most of them. */
+    private static boolean contradict(int[] a, int[] b) {
+        Overlap numbers = Overlap.of(a, b, 0);
+        return numbers.both() < a.length
+                && numbers.both() < b.length
+                && 2 * numbers.both() < Math.min(a.length, b.length);
+    }
+
+    /** How many hashes two ascending lists have, and have in common. */
+    private record Overlap(int first, int second, int both) {
+
+        static Overlap of(int[] a, int[] b, int mask) {
+            int first = 0;
+            int second = 0;
+            int both = 0;
+            int i = 0;
+            int j = 0;
+            while (i < a.length || j < b.length) {
+                boolean fromA = j == b.length || i < a.length && a[i] <= b[j];
+                boolean fromB = i == a.length || j < b.length && b[j] <= a[i];
+                int hash = fromA ? a[i] : b[j];
+                if ((hash & mask) == 0) {
+                    first += fromA ? 1 : 0;
+                    second += fromB ? 1 : 0;
+                    both += fromA && fromB ? 1 : 0;
+                }
+                i += fromA ? 1 : 0;
+                j += fromB ? 1 : 0;
+            }
+            return new Overlap(first, second, both);
+        }
+
+        boolean isPart() {
+            return 2 * Math.min(first, second) < Math.max(first, second);
+        }
+
+        double ofFewer() {
+            int fewer = Math.min(first, second);
+            return fewer == 0 ? 0 : (double) both / fewer;
+        }
+    }
+}

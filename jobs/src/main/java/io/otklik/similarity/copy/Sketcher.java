@@ -1,0 +1,119 @@
+package io.otklik.similarity.copy;
+
+import io.otklik.similarity.Words;
+
+import java.util.Arrays;
+
+/**
+ * Makes the {@link Sketch} of a text.
+ *
+ * <p>Candidates for near copies are found by lots: each of {@link #BANDS} lots draws one pair of
+ * neighbouring words, by a hash, so that a copy that still has the pair mostly draws the same. Two
+ * texts draw alike in a lot with the probability of their weighted Jaccard similarity (exponential
+ * sampling, which is MinHash for weighted sets): a pair of telling words is drawn rather than
+ * «детский сад», which stands in thousands of texts. With half of the weight in common ten lots
+ * miss a copy once in 1,024 times, with a quarter once in 18.
+ *
+ * <p>Immutable and safe for many threads.
+ */
+public final class Sketcher {
+
+    /** Lots that are drawn. */
+    public static final int BANDS = 10;
+
+    /** With fewer telling words two texts are alike by chance. */
+    public static final int LEAST_WORDS = 3;
+
+    /** With fewer only exact copies are told. */
+    public static final int LEAST_FOR_NEAR = 6;
+
+    /** Hashes kept of a long text, at most. */
+    private static final int MOST_HASHES = 128;
+
+    private static final long[] SEEDS = seeds();
+
+    /** The sketch of a text; null if it has too few telling words. */
+    public Sketch sketch(Words words) {
+        int size = words.size();
+        if (size < LEAST_WORDS) {
+            return null;
+        }
+        long[] hashes = new long[size];
+        for (int i = 0; i < size; i++) {
+            hashes[i] = Hashing.of(words.stems().get(i));
+        }
+        long[] sorted = hashes.clone();
+        Arrays.sort(sorted);
+        long textId = words.negations();
+        for (long hash : sorted) {
+            textId = Hashing.of(textId, hash);
+        }
+        long[] pairs = new long[size - 1];
+        float[] weights = new float[size - 1];
+        for (int i = 0; i + 1 < size; i++) {
+            pairs[i] = Hashing.of(hashes[i], hashes[i + 1]);
+            weights[i] = words.weights()[i] + words.weights()[i + 1];
+        }
+        int thinning = 0;
+        while (size >> thinning > MOST_HASHES) {
+            thinning++;
+        }
+        return new Sketch(
+                textId,
+                kept(hashes, thinning),
+                kept(pairs, thinning),
+                numbers(words, hashes),
+                size < LEAST_FOR_NEAR ? new long[0] : bands(pairs, weights),
+                thinning);
+    }
+
+    private static long[] bands(long[] pairs, float[] weights) {
+        long[] bands = new long[BANDS];
+        double[] least = new double[BANDS];
+        Arrays.fill(least, Double.MAX_VALUE);
+        for (int i = 0; i < pairs.length; i++) {
+            // Squared: common pairs are many, and their buckets would hold thousands of texts.
+            double rate = -1.0 / ((double) weights[i] * weights[i]);
+            for (int band = 0; band < BANDS; band++) {
+                double waits = Math.log(Hashing.unit(Hashing.mix(pairs[i] ^ SEEDS[band]))) * rate;
+                if (waits < least[band]) {
+                    least[band] = waits;
+                    bands[band] = pairs[i];
+                }
+            }
+        }
+        for (int band = 0; band < BANDS; band++) {
+            bands[band] = Hashing.of(bands[band], band);
+        }
+        return bands;
+    }
+
+    private static int[] kept(long[] hashes, int thinning) {
+        int mask = (1 << thinning) - 1;
+        return Arrays.stream(hashes)
+                .mapToInt(hash -> (int) hash)
+                .filter(hash -> (hash & mask) == 0)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private static int[] numbers(Words words, long[] hashes) {
+        int[] numbers = new int[hashes.length];
+        int count = 0;
+        for (int i = 0; i < hashes.length; i++) {
+            if (words.numbers()[i]) {
+                numbers[count++] = (int) hashes[i];
+            }
+        }
+        return Arrays.stream(numbers, 0, count).sorted().distinct().toArray();
+    }
+
+    private static long[] seeds() {
+        long[] seeds = new long[BANDS];
+        for (int band = 0; band < BANDS; band++) {
+            seeds[band] = Hashing.mix(band);
+        }
+        return seeds;
+    }
+}

@@ -1,0 +1,262 @@
+package io.otklik.similarity.signal;
+
+import io.otklik.language.sign.Sign;
+import io.otklik.language.sign.SignIndex;
+import io.otklik.yaml.StrictYaml;
+import io.otklik.yaml.YamlProblem;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The book of signals: which phrases speak, and how much each signal weighs. Immutable and safe for
+ * many threads.
+ */
+public final class SignalBook {
+
+    private static final String BUNDLED = "/similarity/signals.yaml";
+
+    /** Pages on which the same text stands within a minute only if somebody put it there. */
+    private static final int COORDINATED_PAGES = 4;
+
+    private static final double LOG_2 = Math.log(2);
+
+    private final String version;
+    private final double threshold;
+    private final double intercept;
+    private final List<TextSignal> texts;
+    private final Map<StorySignal, Double> stories;
+    private final SpreadRule spread;
+    private final SignIndex index;
+    private final List<Integer> owners = new ArrayList<>();
+    private final int firstSilencing;
+
+    private SignalBook(
+            String version,
+            double threshold,
+            double intercept,
+            List<TextSignal> texts,
+            Map<StorySignal, Double> stories,
+            SpreadRule spread) {
+        this.spread = spread;
+        this.version = version;
+        this.threshold = threshold;
+        this.intercept = intercept;
+        this.texts = List.copyOf(texts);
+        this.stories = stories;
+        List<Sign> signs = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            for (Sign sign : texts.get(i).any()) {
+                signs.add(sign);
+                owners.add(i);
+            }
+        }
+        firstSilencing = signs.size();
+        for (int i = 0; i < texts.size(); i++) {
+            for (Sign sign : texts.get(i).unless()) {
+                signs.add(sign);
+                owners.add(i);
+            }
+        }
+        index = new SignIndex(signs);
+    }
+
+    /** The book that comes with the project. */
+    public static SignalBook bundled() {
+        try (InputStream in = SignalBook.class.getResourceAsStream(BUNDLED)) {
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a book.
+     *
+     * @throws YamlProblem if it cannot be understood; names the line
+     * @throws IOException if it cannot be read
+     */
+    public static SignalBook read(InputStream yaml) throws IOException {
+        StrictYaml root = StrictYaml.read(yaml);
+        root.allow(Set.of("version", "threshold", "intercept", "lists", "spread", "text", "story"));
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        root.get("lists").map().forEach((name, node) -> lists.put(name, node.texts()));
+        List<TextSignal> texts = new ArrayList<>();
+        for (StrictYaml node : root.get("text").list()) {
+            node.allow(Set.of("id", "note", "weight", "any", "unless", "matches", "ignores"));
+            texts.add(
+                    new TextSignal(
+                            node.get("id").text(),
+                            number(node.get("weight")),
+                            signs(node, "any", lists),
+                            signs(node, "unless", lists),
+                            node.texts("matches"),
+                            node.texts("ignores")));
+        }
+        if (texts.size() > Long.SIZE) {
+            throw root.problem("A book holds at most " + Long.SIZE + " signals of the text.");
+        }
+        Map<StorySignal, Double> stories = new EnumMap<>(StorySignal.class);
+        for (StorySignal signal : StorySignal.values()) {
+            stories.put(signal, number(root.get("story").get(signal.id()).get("weight")));
+        }
+        return new SignalBook(
+                root.get("version").text(),
+                number(root.get("threshold")),
+                number(root.get("intercept")),
+                texts,
+                stories,
+                spread(root.get("spread")));
+    }
+
+    private static SpreadRule spread(StrictYaml node) {
+        return new SpreadRule(
+                Duration.ofMinutes((long) number(node.get("minutes"))),
+                (int) number(node.get("copies")),
+                (int) number(node.get("pages")),
+                number(node.get("times-usual")),
+                Duration.ofHours((long) number(node.get("refute-within-hours"))));
+    }
+
+    private static double number(StrictYaml node) {
+        try {
+            return Double.parseDouble(node.text());
+        } catch (NumberFormatException e) {
+            throw node.problem("Here must stand a number.");
+        }
+    }
+
+    private static List<Sign> signs(
+            StrictYaml signal, String key, Map<String, List<String>> lists) {
+        List<Sign> signs = new ArrayList<>();
+        for (String written : signal.texts(key)) {
+            try {
+                signs.add(Sign.parse(written, lists));
+            } catch (IllegalArgumentException e) {
+                throw signal.problem(e.getMessage());
+            }
+        }
+        return signs;
+    }
+
+    public String version() {
+        return version;
+    }
+
+    /** From this score on a story is a suspicion. */
+    public double threshold() {
+        return threshold;
+    }
+
+    /** When a story spreads, and by when it must be refuted. */
+    public SpreadRule spread() {
+        return spread;
+    }
+
+    /** The signals of the text, in the order of their bits. */
+    public List<TextSignal> texts() {
+        return texts;
+    }
+
+    /**
+     * The signals that speak in a text, as bits in the book's order.
+     *
+     * @param words in lower case, {@code ё} as {@code е}
+     */
+    public long read(List<String> words) {
+        long speaking = 0;
+        long silenced = 0;
+        for (int sign : index.find(words)) {
+            if (sign < firstSilencing) {
+                speaking |= 1L << owners.get(sign);
+            } else {
+                silenced |= 1L << owners.get(sign);
+            }
+        }
+        return speaking & ~silenced;
+    }
+
+    /** What a text alone would score. */
+    public double scoreOf(long textSignals) {
+        double sum = intercept;
+        for (int i = 0; i < texts.size(); i++) {
+            sum += (textSignals & 1L << i) == 0 ? 0 : texts.get(i).weight();
+        }
+        return logistic(sum);
+    }
+
+    /** Whether the text states something: a signal of weight speaks for that. */
+    public boolean states(long textSignals) {
+        for (int i = 0; i < texts.size(); i++) {
+            if ((textSignals & 1L << i) != 0 && texts.get(i).weight() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How much speaks for a story being checked, and what. */
+    public Score score(StoryFacts story) {
+        List<Spoken> spoken = new ArrayList<>();
+        boolean evaluates = false;
+        for (int i = 0; i < texts.size(); i++) {
+            if ((story.textSignals() & 1L << i) != 0) {
+                spoken.add(new Spoken(texts.get(i).id(), texts.get(i).weight(), ""));
+                evaluates |= texts.get(i).weight() < 0;
+            }
+        }
+        double doublings = Math.log(Math.max(1, story.copies())) / LOG_2;
+        double spread = Math.log(Math.max(1, story.pages())) / LOG_2;
+        add(spoken, StorySignal.COPIES, doublings, story.copies());
+        add(spoken, StorySignal.PAGES, spread, story.pages());
+        add(spoken, StorySignal.GROWTH, story.growing() ? 1 : 0, story.burst());
+        add(
+                spoken,
+                StorySignal.COORDINATION,
+                story.coordinatedPages() >= COORDINATED_PAGES ? 1 : 0,
+                story.coordinatedPages());
+        boolean passedOn = story.copies() > 1 && !story.official();
+        add(spoken, StorySignal.ANONYMOUS_SOURCE, passedOn ? 1 : 0, 1);
+        add(spoken, StorySignal.OFFICIAL_SOURCE, story.official() ? 1 : 0, 1);
+        add(spoken, StorySignal.ASKED, story.asked() > 0 ? 1 : 0, story.asked());
+        add(spoken, StorySignal.OFFICIAL_DENIAL, story.denials() > 0 ? 1 : 0, story.denials());
+        boolean known = story.claimScore() > 0;
+        add(spoken, StorySignal.KNOWN_CLAIM, known ? 1 : 0, story.claimScore());
+        add(spoken, StorySignal.KNOWN_FALSE_CLAIM, story.falseClaim() ? 1 : 0, story.claimScore());
+        add(spoken, StorySignal.SATIRE, story.satire() ? 1 : 0, 1);
+        boolean onlyOpinion = evaluates && !states(story.textSignals()) && !known;
+        add(spoken, StorySignal.ONLY_OPINION, onlyOpinion ? 1 : 0, 1);
+        double sum = intercept;
+        for (Spoken signal : spoken) {
+            sum += signal.weight();
+        }
+        spoken.sort(
+                Comparator.comparingDouble((Spoken signal) -> -Math.abs(signal.weight()))
+                        .thenComparing(Spoken::id));
+        return new Score(logistic(sum), spoken);
+    }
+
+    private void add(List<Spoken> spoken, StorySignal signal, double times, double count) {
+        if (times > 0) {
+            String detail =
+                    count == Math.rint(count)
+                            ? Long.toString((long) count)
+                            : String.format(Locale.ROOT, "%.2f", count);
+            spoken.add(new Spoken(signal.id(), stories.get(signal) * times, detail));
+        }
+    }
+
+    private static double logistic(double sum) {
+        return 1 / (1 + Math.exp(-sum));
+    }
+}

@@ -1,0 +1,126 @@
+package io.otklik.similarity;
+
+import io.otklik.language.text.Tokenizer;
+import io.otklik.language.text.Tokens;
+import io.otklik.schemas.CopyStance;
+import io.otklik.similarity.signal.Score;
+import io.otklik.similarity.signal.SignalBook;
+import io.otklik.similarity.signal.Spoken;
+import io.otklik.similarity.signal.StanceReader;
+import io.otklik.similarity.signal.StoryFacts;
+import io.otklik.similarity.signal.TextSignal;
+import io.otklik.yaml.YamlProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What speaks for a check, and what must never lead to one. */
+class SignalBookTest {
+
+    private static final SignalBook BOOK = SignalBook.bundled();
+    private final Tokenizer tokenizer = new Tokenizer();
+
+    static List<TextSignal> signals() {
+        return BOOK.texts();
+    }
+
+    @ParameterizedTest
+    @MethodSource("signals")
+    void everySignalKeepsItsExamples(TextSignal signal) {
+        long bit = 1L << BOOK.texts().indexOf(signal);
+
+        assertThat(signal.matches()).isNotEmpty().allMatch(text -> (bits(text) & bit) != 0);
+        assertThat(signal.ignores()).isNotEmpty().allMatch(text -> (bits(text) & bit) == 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Администрация ничего не делает, только обещает. Позор!",
+                "Считаю решение о платной парковке незаконным и вредным для города.",
+                "В нашем доме второй день нет горячей воды, в управляющей компании трубку не берут.",
+                "Когда уже отремонтируют дорогу на Садовой? Третий год ямы, машину разбили."
+            })
+    void complaintAndOpinionNeverBecomeSuspicionsHoweverManyRepeatThem(String text) {
+        assertThat(score(text, 500, 40, false).value()).isLessThan(BOOK.threshold());
+    }
+
+    @Test
+    void officialPostIsNoSuspicionThoughFiftyPagesPublishIt() {
+        String text = "Администрация утвердила график отключения воды, передайте соседям.";
+
+        assertThat(score(text, 50, 50, true).value()).isLessThan(BOOK.threshold());
+        assertThat(score(text, 50, 50, false).value()).isGreaterThan(BOOK.threshold());
+    }
+
+    @Test
+    void everySignalTellsWhatItCounted() {
+        Score score = score("Срочно! Передайте всем, кого знаете", 8, 4, false);
+
+        assertThat(score.signals())
+                .extracting(Spoken::id)
+                .contains("repost-call", "urgency", "copies", "pages", "growth");
+        assertThat(score.signals())
+                .filteredOn(signal -> signal.id().equals("copies"))
+                .extracting(Spoken::detail)
+                .containsExactly("8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Это правда, что школу закроют?', false, QUESTION",
+        "Школу закроют и продадут, false, STORY",
+        "Информация о закрытии школы не соответствует действительности, true, REFUTATION",
+        "Информация о закрытии школы не соответствует действительности, false, QUESTION",
+        "Это первоапрельская шутка про школу, false, SATIRE"
+    })
+    void stanceIsTakenFromTheWords(String text, boolean official, CopyStance stance) {
+        Tokens tokens = tokenizer.read(text);
+
+        assertThat(new StanceReader().read(tokens.plainWords(), official, text.contains("?")))
+                .isEqualTo(stance);
+    }
+
+    @Test
+    void faultyBookIsRefusedWithItsLine() {
+        String yaml = "version: \"1\"\nthreshold: high\nintercept: 0\nlists: {}\ntext: []\n";
+
+        assertThatThrownBy(
+                        () ->
+                                SignalBook.read(
+                                        new ByteArrayInputStream(
+                                                yaml.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(YamlProblem.class)
+                .hasMessageContaining("line");
+    }
+
+    private long bits(String text) {
+        return BOOK.read(tokenizer.read(text).plainWords());
+    }
+
+    private Score score(String text, int copies, int pages, boolean official) {
+        return BOOK.score(
+                new StoryFacts(
+                        bits(text),
+                        copies,
+                        pages,
+                        copies,
+                        true,
+                        2,
+                        official,
+                        0,
+                        0,
+                        0,
+                        false,
+                        false));
+    }
+}

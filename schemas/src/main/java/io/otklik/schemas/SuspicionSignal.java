@@ -1,0 +1,18 @@
+package io.otklik.schemas;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * Something that speaks for a check, or against it.
+ *
+ * @param id its name in the book of signals
+ * @param weight what it adds to the score, on the logistic scale; negative if it speaks against
+ * @param detail what was counted; empty for a signal of the text
+ */
+public record SuspicionSignal(
+        @JsonProperty(required = true) String id, double weight, String detail) {
+
+    public SuspicionSignal {
+        Contract.require("id", id);
+    }
+}
