@@ -10,7 +10,11 @@ import picocli.CommandLine.Spec;
         name = "claims",
         mixinStandardHelpOptions = true,
         description = "The claims that people check or have checked.",
-        subcommands = {ClaimsImportCommand.class},
+        subcommands = {
+            ClaimsImportCommand.class,
+            ClaimsEvaluateCommand.class,
+            ClaimsTrainCommand.class
+        },
         footer = {"", "Examples:", "  otklik claims import claims.csv"})
 final class ClaimsCommand implements Runnable {
 
@@ -18,6 +22,7 @@ final class ClaimsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Give import after claims.");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Give import, evaluate or train after claims.");
     }
 }

@@ -31,8 +31,8 @@ public final class ClaimIndex {
 
     /**
      * From here on it is a match: nine of ten reworded claims are above it, and one in 800 of other
-     * texts (`otklik evaluate --part claims`). The model's probability is that of two headlines
-     * saying exactly the same, therefore it is low for what residents write.
+     * texts (`otklik claims evaluate --part claims`). The model's probability is that of two
+     * headlines saying exactly the same, therefore it is low for what residents write.
      */
     public static final double MATCH = 0.13;
 

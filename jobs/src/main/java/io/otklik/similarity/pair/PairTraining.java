@@ -46,7 +46,7 @@ public final class PairTraining {
         return fit(all).toYaml(
                         """
                         How probable it is that two short texts state the same: weights of the features that
-                        io.otklik.similarity.pair.PairFeatures names. Computed by `otklik train --part pairs`.""");
+                        io.otklik.similarity.pair.PairFeatures names. Computed by `otklik claims train --part pairs`.""");
     }
 
     /**

@@ -215,9 +215,9 @@ public final class SignalBook {
                 evaluates |= texts.get(i).weight() < 0;
             }
         }
-        double doublings = Math.log(Math.max(1, story.copies())) / LOG_2;
+        double doublings = Math.log(Math.max(1, story.burst())) / LOG_2;
         double spread = Math.log(Math.max(1, story.pages())) / LOG_2;
-        add(spoken, StorySignal.COPIES, doublings, story.copies());
+        add(spoken, StorySignal.COPIES, doublings, story.burst());
         add(spoken, StorySignal.PAGES, spread, story.pages());
         add(spoken, StorySignal.GROWTH, story.growing() ? 1 : 0, story.burst());
         add(

@@ -2,7 +2,7 @@ package io.otklik.similarity.signal;
 
 /** Signals of a story as a whole; their weights stand in the book by these names. */
 public enum StorySignal {
-    /** How many copies there are. */
+    /** How many copies there are within 15 minutes; what accumulates over days is no sign. */
     COPIES("copies"),
     /** On how many pages. */
     PAGES("pages"),
