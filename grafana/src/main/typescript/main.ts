@@ -5,12 +5,15 @@ import { json } from './blocks/json';
 import { files as alertingFiles } from './alerting/files';
 import { appeal } from './dashboards/appeal';
 import { appeals } from './dashboards/appeals';
+import { engagement } from './dashboards/engagement';
+import { misinformation } from './dashboards/misinformation';
 import { officialPages } from './dashboards/pages';
 import { pipeline } from './dashboards/pipeline';
+import { rating } from './dashboards/rating';
 import { response } from './dashboards/response';
 import { shift } from './dashboards/shift';
 
-const DASHBOARDS: (() => Built)[] = [shift, appeal, appeals, response, officialPages, pipeline];
+const DASHBOARDS: (() => Built)[] = [shift, appeal, appeals, response, officialPages, engagement, misinformation, rating, pipeline];
 
 /** Writes everything that is generated below the folder; what no source makes any more goes. */
 function main(root: string): void {

@@ -120,6 +120,30 @@ export const topic = () => {
   return list('topic', 'Группа тем', Object.fromEntries(groups.map((group) => [group, group])));
 };
 
+/** Months or years that have a rating, the latest first. */
+export const period = () =>
+  ask('start', 'Начало', `SELECT DISTINCT toString(toDate(period_start)) AS start FROM v_rating WHERE period = \${period:singlequote} ORDER BY start DESC`)
+    .multi(false)
+    .includeAll(false)
+    .current({ text: '', value: '' });
+
+export const ratedAgency = () =>
+  ask(
+    'agency',
+    'Ведомство',
+    `SELECT agency_id, max(agency_name) AS agency FROM v_rating WHERE agency_id != '' AND ${scope({ region: 'region' })} GROUP BY agency_id ORDER BY agency`,
+  );
+
+/** Stories that spread or wait for a decision, the largest first. */
+export const stories = () =>
+  ask(
+    'story',
+    'История',
+    `SELECT suspicion_id, concat(toString(copies), ' · ', substringUTF8(text, 1, 60)) AS name FROM v_suspicion
+     WHERE ${scope({ region: 'region', municipality: 'municipality', agency: 'agency_id', platform: 'platform' })}
+     ORDER BY last_at DESC, copies DESC LIMIT 200`,
+  );
+
 /** Hours and weekdays are those of the centre: the zone that most pages of the register have. */
 export const zone = () =>
   ask(

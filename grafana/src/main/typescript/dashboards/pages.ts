@@ -3,7 +3,7 @@ import { count, duration, hidden, moment, share, text } from '../blocks/columns'
 import { Built, page } from '../blocks/dashboard';
 import { ofRow, to, toPost, UID } from '../blocks/links';
 import { bars, series, stat, table } from '../blocks/panels';
-import { COUNT } from '../blocks/units';
+import { COUNT, SHARE } from '../blocks/units';
 import { clickHouseSource, pageVariables, PAGE_SCOPE, scope, scopeByPage } from '../blocks/variables';
 
 const PAGES = `FROM v_community WHERE ${scope(PAGE_SCOPE)}`;
@@ -162,6 +162,66 @@ const register = table({
   none: NO_PAGES,
 });
 
+const MONTHS = `v_audience_month WHERE ${scope({ region: 'region', municipality: 'municipality', agency: 'agency_id', platform: 'platform' })}`;
+const NO_AUDIENCE = 'Подписчиков ещё не считали: площадка их не отдаёт или задание engagement не запущено';
+
+const subscribers = stat({
+  title: 'Подписчиков',
+  description: 'Аудитория страниц выбора по последнему наблюдению каждой страницы в последнем месяце. Один житель считается на каждой странице.',
+  sql: `SELECT sum(subscribers) AS subscribers FROM ${MONTHS} AND month = (SELECT max(month) FROM v_audience_month)`,
+  columns: { subscribers: count('Подписчиков') },
+  unit: COUNT,
+  thresholds: steps(NEUTRAL),
+  none: NO_AUDIENCE,
+});
+
+const growth = stat({
+  title: 'За год',
+  description: 'Насколько аудитория выросла к тому же месяцу год назад. Страниц при этом могло стать меньше: аудитория и число страниц – разное.',
+  sql: `
+    SELECT sum(subscribers) AS now, sum(subscribers_year_before) AS before, if(before = 0, NULL, (now - before) / before) AS growth
+    FROM ${MONTHS} AND month = (SELECT max(month) FROM v_audience_month)`,
+  columns: { now: hidden('number'), before: hidden('number'), growth: share('Рост', { decimals: 1 }) },
+  unit: SHARE,
+  decimals: 1,
+  thresholds: steps(OVERDUE, [0, IN_TIME]),
+  none: 'Год назад подписчиков ещё не считали',
+});
+
+const audience = bars({
+  title: 'Аудитория по площадкам',
+  description: 'Подписчики страниц выбора на каждой площадке в последнем месяце.',
+  sql: `
+    SELECT transform(platform, ['VK', 'OK', 'TELEGRAM'], ['ВКонтакте', 'Одноклассники', 'Telegram'], toString(platform)) AS name, sum(subscribers) AS subscribers
+    FROM ${MONTHS} AND month = (SELECT max(month) FROM v_audience_month)
+    GROUP BY name
+    ORDER BY subscribers DESC`,
+  columns: { name: text('Площадка'), subscribers: count('Подписчиков') },
+  by: 'name',
+  none: NO_AUDIENCE,
+});
+
+const history = table({
+  title: 'Аудитория по месяцам',
+  description: 'Страницы и подписчики по месяцам рядом с годом раньше; последние двенадцать.',
+  sql: `
+    SELECT month, sum(pages) AS pages, sum(pages_year_before) AS pages_before, sum(subscribers) AS subscribers, sum(subscribers_year_before) AS subscribers_before,
+      if(subscribers_before = 0, NULL, (subscribers - subscribers_before) / subscribers_before) AS growth
+    FROM ${MONTHS}
+    GROUP BY month
+    ORDER BY month DESC
+    LIMIT 12`,
+  columns: {
+    month: moment('Месяц', { unit: 'time:MM.YYYY', width: 90 }),
+    pages: count('Страниц'),
+    pages_before: count('год назад'),
+    subscribers: count('Подписчиков'),
+    subscribers_before: count('год назад'),
+    growth: share('Рост', { decimals: 1, thresholds: steps(OVERDUE, [0, IN_TIME]), cell: 'color-text' }),
+  },
+  none: NO_AUDIENCE,
+});
+
 export const officialPages = (): Built =>
   page({
     uid: UID.pages,
@@ -171,8 +231,9 @@ export const officialPages = (): Built =>
     refresh: '5m',
     variables: [clickHouseSource(), ...pageVariables()],
     shelves: [
-      { height: 4, panels: [[4, pages], [4, agencies], [4, silent], [12, byLevel]] },
-      { height: 9, panels: [[8, byPlatform], [8, byMunicipality], [8, posts]] },
+      { height: 4, panels: [[5, pages], [4, agencies], [5, silent], [5, subscribers], [5, growth]] },
+      { height: 9, panels: [[8, byPlatform], [8, audience], [8, history]] },
+      { height: 9, panels: [[8, byLevel], [8, byMunicipality], [8, posts]] },
       { height: 16, panels: [[24, register]] },
     ],
   });

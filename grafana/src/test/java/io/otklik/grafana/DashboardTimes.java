@@ -78,7 +78,8 @@ public final class DashboardTimes {
             }
         }
         times.sort(Comparator.comparingDouble(Time::seconds).reversed());
-        times.forEach(one -> System.out.printf("%7.3f s  %s %s%n", one.seconds, one.name, one.note));
+        times.forEach(
+                one -> System.out.printf("%7.3f s  %s %s%n", one.seconds, one.name, one.note));
     }
 
     private static Variables start(Engine engine, Panel panel, Choices choices) {

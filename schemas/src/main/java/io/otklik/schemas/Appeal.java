@@ -40,7 +40,8 @@ import java.util.List;
  * @param finalMillis from {@code clockStartedAt} to {@code finalAnswerAt}, calendar time
  * @param finalBusinessMillis the same in working time, without the pauses
  * @param outcome what the answer on the merits says was done
- * @param templateAnswer the answer that counts says nothing of its own: neither measure nor term
+ * @param templateAnswer the answer that counts is near-equal to what somebody else got before in
+ *     the same thread; templates across threads are counted by {@link ResponseWindow}
  * @param promisedUntil end, in the page's zone, of the last day that an official promised
  * @param overdueMetrics terms that were missed, also if answered since
  * @param firstBreachedAt when the first response was missed

@@ -35,10 +35,6 @@ public enum Topic {
     ALERT_DELIVERY("alert.delivery", Retention.COMPACTED),
     /** {@link ResponseWindow}, keyed by {@code windowId}. */
     RESPONSE_WINDOW("response.window", Retention.COMPACTED),
-    /** {@link Audience}, keyed by {@code communityId}. */
-    AUDIENCE("audience", Retention.KEPT),
-    /** {@link EngagementWindow}, keyed by {@code windowId}. */
-    ENGAGEMENT_WINDOW("engagement.window", Retention.COMPACTED),
     /** {@link Claim}, keyed by {@code claimId}. */
     CLAIM("claim", Retention.COMPACTED),
     /** {@link Verdict}, keyed by {@code claimId}. */
@@ -47,6 +43,10 @@ public enum Topic {
     SUSPICION("suspicion", Retention.COMPACTED),
     /** {@link Copy}, keyed by {@code messageId}. */
     COPY("copy", Retention.COMPACTED),
+    /** {@link Audience}, keyed by {@code communityId}. */
+    AUDIENCE("audience", Retention.KEPT),
+    /** {@link EngagementWindow}, keyed by {@code windowId}. */
+    ENGAGEMENT_WINDOW("engagement.window", Retention.COMPACTED),
     /** {@link DeadLetter}, keyed by its place of origin. */
     DEAD_LETTER("dead-letter", Retention.KEPT);
 

@@ -52,16 +52,16 @@ public final class ClickHouseTable<T> implements Serializable {
             new ClickHouseTable<>("incident", Incident.class);
     public static final ClickHouseTable<ResponseWindow> RESPONSE_WINDOW =
             new ClickHouseTable<>("response_window", ResponseWindow.class);
-    public static final ClickHouseTable<Audience> AUDIENCE =
-            new ClickHouseTable<>("audience", Audience.class);
-    public static final ClickHouseTable<EngagementWindow> ENGAGEMENT =
-            new ClickHouseTable<>("engagement", EngagementWindow.class);
     public static final ClickHouseTable<Claim> CLAIM = new ClickHouseTable<>("claim", Claim.class);
     public static final ClickHouseTable<Verdict> VERDICT =
             new ClickHouseTable<>("verdict", Verdict.class);
     public static final ClickHouseTable<Suspicion> SUSPICION =
             new ClickHouseTable<>("suspicion", Suspicion.class);
     public static final ClickHouseTable<Copy> COPY = new ClickHouseTable<>("copy", Copy.class);
+    public static final ClickHouseTable<Audience> AUDIENCE =
+            new ClickHouseTable<>("audience", Audience.class);
+    public static final ClickHouseTable<EngagementWindow> ENGAGEMENT =
+            new ClickHouseTable<>("engagement", EngagementWindow.class);
     public static final ClickHouseTable<DeadLetter> DEAD_LETTER =
             new ClickHouseTable<>("dead_letter", DeadLetter.class);
 
@@ -89,12 +89,12 @@ public final class ClickHouseTable<T> implements Serializable {
                 ALERT_DELIVERY,
                 INCIDENT,
                 RESPONSE_WINDOW,
-                AUDIENCE,
-                ENGAGEMENT,
                 CLAIM,
                 VERDICT,
                 SUSPICION,
                 COPY,
+                AUDIENCE,
+                ENGAGEMENT,
                 DEAD_LETTER);
     }
 

@@ -76,15 +76,6 @@ public final class RecordTopic<T> implements Serializable {
                     ResponseWindow.class,
                     ResponseWindow::windowId,
                     ResponseWindow::windowStart);
-    public static final RecordTopic<Audience> AUDIENCE =
-            new RecordTopic<>(
-                    Topic.AUDIENCE, Audience.class, Audience::communityId, Audience::observedAt);
-    public static final RecordTopic<EngagementWindow> ENGAGEMENT_WINDOW =
-            new RecordTopic<>(
-                    Topic.ENGAGEMENT_WINDOW,
-                    EngagementWindow.class,
-                    EngagementWindow::windowId,
-                    EngagementWindow::windowStart);
     public static final RecordTopic<Claim> CLAIM =
             new RecordTopic<>(Topic.CLAIM, Claim.class, Claim::claimId, Claim::updatedAt);
     public static final RecordTopic<Verdict> VERDICT =
@@ -94,6 +85,15 @@ public final class RecordTopic<T> implements Serializable {
                     Topic.SUSPICION, Suspicion.class, Suspicion::suspicionId, Suspicion::updatedAt);
     public static final RecordTopic<Copy> COPY =
             new RecordTopic<>(Topic.COPY, Copy.class, Copy::messageId, Copy::publishedAt);
+    public static final RecordTopic<Audience> AUDIENCE =
+            new RecordTopic<>(
+                    Topic.AUDIENCE, Audience.class, Audience::communityId, Audience::observedAt);
+    public static final RecordTopic<EngagementWindow> ENGAGEMENT_WINDOW =
+            new RecordTopic<>(
+                    Topic.ENGAGEMENT_WINDOW,
+                    EngagementWindow.class,
+                    EngagementWindow::windowId,
+                    EngagementWindow::windowStart);
     public static final RecordTopic<DeadLetter> DEAD_LETTER =
             new RecordTopic<>(
                     Topic.DEAD_LETTER, DeadLetter.class, RecordTopic::origin, DeadLetter::at);

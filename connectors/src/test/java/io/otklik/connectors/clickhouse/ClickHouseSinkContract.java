@@ -79,12 +79,12 @@ abstract class ClickHouseSinkContract {
                 new Table<>(ClickHouseTable.ALERT_DELIVERY, Samples.alertDeliveries()),
                 new Table<>(ClickHouseTable.INCIDENT, Samples.incidents()),
                 new Table<>(ClickHouseTable.RESPONSE_WINDOW, Samples.responseWindows()),
-                new Table<>(ClickHouseTable.AUDIENCE, Samples.audiences()),
-                new Table<>(ClickHouseTable.ENGAGEMENT, Samples.engagementWindows()),
                 new Table<>(ClickHouseTable.CLAIM, Samples.claims()),
                 new Table<>(ClickHouseTable.VERDICT, Samples.verdicts()),
                 new Table<>(ClickHouseTable.SUSPICION, Samples.suspicions()),
                 new Table<>(ClickHouseTable.COPY, Samples.copies()),
+                new Table<>(ClickHouseTable.AUDIENCE, Samples.audiences()),
+                new Table<>(ClickHouseTable.ENGAGEMENT, Samples.engagementWindows()),
                 new Table<>(ClickHouseTable.DEAD_LETTER, Samples.deadLetters()));
     }
 

@@ -12,8 +12,8 @@ enum JobName {
     APPEALS("io.otklik.jobs.appeals.AppealsJob"),
     INCIDENTS("io.otklik.jobs.incidents.IncidentsJob"),
     RESPONSE("io.otklik.jobs.response.ResponseJob"),
-    ENGAGEMENT("io.otklik.jobs.engagement.EngagementJob"),
     MISINFORMATION("io.otklik.jobs.misinformation.MisinformationJob"),
+    ENGAGEMENT("io.otklik.jobs.engagement.EngagementJob"),
     STORE("io.otklik.jobs.store.StoreJob");
 
     private final String mainClass;

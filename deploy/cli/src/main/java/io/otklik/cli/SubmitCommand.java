@@ -22,8 +22,9 @@ import java.util.concurrent.Callable;
         name = "submit",
         mixinStandardHelpOptions = true,
         description = {
-            "Start jobs: normalize, appeals, incidents, response, engagement, misinformation and store,",
-            "all if none is named. A job that runs already is left alone. Missing topics are made first."
+            "Start jobs: normalize, appeals, incidents, response, misinformation, engagement and",
+            "store, all if none is named. A job that runs already is left alone. Missing topics are",
+            "made first."
         },
         footer = {
             "",
@@ -46,8 +47,8 @@ final class SubmitCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "JOB",
             description =
-                    "Any of normalize, appeals, incidents, response, engagement, misinformation, store; all"
-                            + " by default.")
+                    "Any of normalize, appeals, incidents, response, misinformation, engagement,"
+                            + " store; all by default.")
     private List<String> jobs = List.of();
 
     @Option(

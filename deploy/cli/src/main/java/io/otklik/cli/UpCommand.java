@@ -1,5 +1,6 @@
 package io.otklik.cli;
 
+import io.otklik.local.GrafanaSettings;
 import io.otklik.local.StackSettings;
 import io.otklik.local.StackSettings.ClickHouseKind;
 import io.otklik.local.UpRequest;
@@ -28,6 +29,8 @@ import java.util.concurrent.Callable;
             "  otklik up",
             "  otklik up --kafka-port 19092 --flink-port 18081 --clickhouse-port 18123",
             "  otklik up --clickhouse-url http://clickhouse.example:8123",
+            "  otklik up --grafana-home /usr/share/grafana",
+            "  otklik up --docker",
             "  OTKLIK_TELEGRAM_TOKEN_FILE=bot otklik up --notify recipients.yaml"
         })
 final class UpCommand implements Callable<Integer> {
@@ -75,8 +78,34 @@ final class UpCommand implements Callable<Integer> {
             })
     private String notify;
 
+    @Option(
+            names = "--grafana-home",
+            paramLabel = "DIR|off",
+            description = {
+                "Start the Grafana (11.6 or newer) that is installed in this folder, with Otklik's",
+                "dashboards and alert rules; off: do not any more. Later as the last time."
+            })
+    private String grafanaHome;
+
+    @Option(
+            names = "--grafana-port",
+            paramLabel = "PORT",
+            description = "Grafana's web page (3000).")
+    private Integer grafanaPort;
+
+    @Option(
+            names = "--docker",
+            description = {
+                "Start everything in containers instead, Grafana and Prometheus too: docker compose",
+                "with deploy/docker/compose.yaml. Secrets are made in deploy/docker/.env at first."
+            })
+    private boolean docker;
+
     @Override
     public Integer call() throws Exception {
+        if (docker) {
+            return new DockerStack(stack.home().root(), spec.commandLine().getErr()).up();
+        }
         UpRequest request =
                 new UpRequest(
                         checked("--kafka-port", kafkaPort),
@@ -84,7 +113,8 @@ final class UpCommand implements Callable<Integer> {
                         checked("--clickhouse-port", clickHousePort),
                         kind(),
                         clickHouseUrl,
-                        recipients());
+                        recipients(),
+                        grafana());
         StackSettings settings;
         try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
             settings = stack.stack().up(request, progress);
@@ -99,6 +129,11 @@ final class UpCommand implements Callable<Integer> {
                             settings.clickHouseUrl()));
         } else {
             out.println("The stack is up. Flink's page: " + settings.flinkUrl());
+            if (settings.grafana() != null) {
+                out.printf(
+                        "Grafana's page: %s, user admin, password in %s%n",
+                        settings.grafana().url(), stack.stack().folder().grafanaPassword());
+            }
         }
         return 0;
     }
@@ -111,6 +146,22 @@ final class UpCommand implements Callable<Integer> {
         Path file = Path.of(notify).toAbsolutePath().normalize();
         RecipientsFile.channels(RecipientsFile.read(file, spec.commandLine().getErr()));
         return file.toString();
+    }
+
+    private GrafanaSettings grafana() {
+        if (grafanaHome == null) {
+            if (grafanaPort != null) {
+                throw CommandException.wrongInput("Give --grafana-home with --grafana-port.");
+            }
+            return null;
+        }
+        if (grafanaHome.equals("off")) {
+            return GrafanaSettings.NONE;
+        }
+        Integer port = checked("--grafana-port", grafanaPort);
+        return new GrafanaSettings(
+                Path.of(grafanaHome).toAbsolutePath().normalize().toString(),
+                port == null ? 3000 : port);
     }
 
     private ClickHouseKind kind() {

@@ -193,7 +193,7 @@ class AppealsITCase {
         assertThat(row.get("Есть медиафайл в ответе")).isEqualTo("Нет");
         assertThat(row.get("1ый ответ ПИ")).isEqualTo("Лампу заменили.");
         assertThat(row.get("2ой ответ ПИ")).isEmpty();
-        assertThat(row.get("Теги")).isEqualTo("срочно");
+        assertThat(row.get("Теги")).isEqualTo("срочно, повтор");
         // A text that a spreadsheet would compute is no formula any more.
         assertThat(row.get("Текст инцидента")).isEqualTo("'=Фонарь не горит; «давно»");
         assertThat(folder.toFile().list()).containsExactly("march.csv");

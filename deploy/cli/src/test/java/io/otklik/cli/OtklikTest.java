@@ -89,7 +89,7 @@ class OtklikTest {
                     replay --format icq x.jsonl                  | Invalid value for option '--format'
                     replay --format vk no-such-file.jsonl        | There is no file
                     query                                        | Missing required parameter: 'SQL'.
-                    submit everything                            | There is no job everything; there are normalize, appeals, incidents, response, engagement, misinformation, store.
+                    submit everything                            | There is no job everything; there are normalize, appeals, incidents, response, misinformation, engagement, store.
                     """)
     void whatIsWronglyAskedGivesOneSentenceAndCode2(String line, String sentence) {
         List<String> words = new ArrayList<>(List.of(line.split(" ")));

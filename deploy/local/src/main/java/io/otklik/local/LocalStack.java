@@ -77,7 +77,7 @@ public final class LocalStack {
         Optional<StackSettings> settings = StackSettings.load(folder);
         List<PartStatus> parts = new ArrayList<>();
         for (Part part : Part.values()) {
-            if (settings.isPresent() ? settings.get().has(part) : part != Part.NOTIFIER) {
+            if (settings.isPresent() ? settings.get().has(part) : !part.isOptional()) {
                 parts.add(status(part, settings.orElse(null)));
             }
         }

@@ -6,12 +6,18 @@ public enum Part {
     CLICKHOUSE("ClickHouse"),
     JOBMANAGER("Flink JobManager"),
     TASKMANAGER("Flink TaskManager"),
-    NOTIFIER("Notifier");
+    NOTIFIER("Notifier"),
+    GRAFANA("Grafana");
 
     private final String title;
 
     Part(String title) {
         this.title = title;
+    }
+
+    /** Whether a stack may do without it. */
+    boolean isOptional() {
+        return this == NOTIFIER || this == GRAFANA;
     }
 
     /** The name that people know. */

@@ -33,6 +33,7 @@ record PartCommands(Home home, StackFolder folder, StackSettings settings)
             case JOBMANAGER -> FlinkProcess.jobManager(home, folder, settings);
             case TASKMANAGER -> FlinkProcess.taskManager(home, folder, settings);
             case NOTIFIER -> NotifierProcess.command(home, folder, settings);
+            case GRAFANA -> GrafanaProcess.command(home, folder, settings);
             case CLICKHOUSE ->
                     switch (settings.clickHouse()) {
                         case ENGINE -> EngineProcess.command(home, folder, settings);

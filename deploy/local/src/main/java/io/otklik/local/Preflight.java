@@ -20,7 +20,8 @@ final class Preflight {
             Map.of(
                     Part.KAFKA, "--kafka-port",
                     Part.JOBMANAGER, "--flink-port",
-                    Part.CLICKHOUSE, "--clickhouse-port");
+                    Part.CLICKHOUSE, "--clickhouse-port",
+                    Part.GRAFANA, "--grafana-port");
 
     private Preflight() {}
 
@@ -69,6 +70,7 @@ final class Preflight {
                         case KAFKA -> settings.kafkaPort();
                         case JOBMANAGER -> settings.flinkPort();
                         case CLICKHOUSE -> settings.clickHousePort();
+                        case GRAFANA -> settings.grafana().port();
                         case TASKMANAGER, NOTIFIER -> throw new IllegalStateException("No port");
                     };
             if (!Ports.becomesFree(port)) {

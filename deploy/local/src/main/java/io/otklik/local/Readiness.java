@@ -26,6 +26,7 @@ final class Readiness {
             case TASKMANAGER -> slots(settings) > 0;
             case CLICKHOUSE -> EngineProbe.answers(settings.clickHouseUrl());
             case NOTIFIER -> Ports.accepts(settings.address(part));
+            case GRAFANA -> Ports.accepts("127.0.0.1:" + settings.grafana().port());
         };
     }
 

@@ -84,6 +84,11 @@ public record StackFolder(Path root) {
         return root.resolve("secrets").resolve("author.key");
     }
 
+    /** The password of Grafana's user {@code admin}. */
+    public Path grafanaPassword() {
+        return root.resolve("secrets").resolve("grafana.password");
+    }
+
     private static String name(Part part) {
         return part.name().toLowerCase(Locale.ROOT);
     }

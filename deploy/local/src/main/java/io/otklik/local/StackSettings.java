@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param clickHouseUrl address of its HTTP interface, for example {@code http://127.0.0.1:8123}
  * @param recipients file that says whom the notifier tells of alerts; null: there is no notifier
  * @param notifierPort of the notifier's figures
+ * @param grafana the Grafana that is started with the stack; null: none
  */
 public record StackSettings(
         int kafkaPort,
@@ -26,7 +27,8 @@ public record StackSettings(
         ClickHouseKind clickHouse,
         String clickHouseUrl,
         String recipients,
-        int notifierPort) {
+        int notifierPort,
+        GrafanaSettings grafana) {
 
     /** Which ClickHouse answers. */
     public enum ClickHouseKind {
@@ -36,6 +38,28 @@ public record StackSettings(
         SERVER,
         /** A server that somebody else runs. */
         EXTERNAL
+    }
+
+    /** A stack without Grafana. */
+    public StackSettings(
+            int kafkaPort,
+            int controllerPort,
+            int flinkPort,
+            int rpcPort,
+            ClickHouseKind clickHouse,
+            String clickHouseUrl,
+            String recipients,
+            int notifierPort) {
+        this(
+                kafkaPort,
+                controllerPort,
+                flinkPort,
+                rpcPort,
+                clickHouse,
+                clickHouseUrl,
+                recipients,
+                notifierPort,
+                null);
     }
 
     /** The settings that the last {@code up} remembered. */
@@ -71,6 +95,7 @@ public record StackSettings(
             case JOBMANAGER -> flinkUrl();
             case TASKMANAGER -> "";
             case NOTIFIER -> recipients == null ? "" : "127.0.0.1:" + notifierPort;
+            case GRAFANA -> grafana == null ? "" : grafana.url();
         };
     }
 
@@ -79,13 +104,14 @@ public record StackSettings(
         return switch (part) {
             case CLICKHOUSE -> clickHouse != ClickHouseKind.EXTERNAL;
             case NOTIFIER -> recipients != null;
+            case GRAFANA -> grafana != null;
             case KAFKA, JOBMANAGER, TASKMANAGER -> true;
         };
     }
 
     /** Whether the stack has the part, whoever runs it. */
     public boolean has(Part part) {
-        return part != Part.NOTIFIER || runs(part);
+        return !part.isOptional() || runs(part);
     }
 
     /** The same stack, with a notifier for these recipients; null: with none. */
@@ -98,7 +124,22 @@ public record StackSettings(
                 clickHouse,
                 clickHouseUrl,
                 file,
-                notifierPort);
+                notifierPort,
+                grafana);
+    }
+
+    /** The same stack with this Grafana; null: with none. */
+    StackSettings withGrafana(GrafanaSettings other) {
+        return new StackSettings(
+                kafkaPort,
+                controllerPort,
+                flinkPort,
+                rpcPort,
+                clickHouse,
+                clickHouseUrl,
+                recipients,
+                notifierPort,
+                other);
     }
 
     /** Gives the ports that only the parts themselves use other numbers if they are taken. */
@@ -115,6 +156,7 @@ public record StackSettings(
                 clickHouse,
                 clickHouseUrl,
                 recipients,
-                keeps || recipients == null ? notifierPort : Ports.free());
+                keeps || recipients == null ? notifierPort : Ports.free(),
+                grafana);
     }
 }

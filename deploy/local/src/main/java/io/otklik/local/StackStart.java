@@ -47,6 +47,7 @@ final class StackStart {
             progress.working("Starting");
             StackSettings settings = settings(request);
             renewNotifier(settings);
+            renewGrafana(settings);
             List<Part> dead =
                     Arrays.stream(Part.values())
                             .filter(settings::runs)
@@ -55,7 +56,10 @@ final class StackStart {
             if (!dead.isEmpty() || StackStop.supervisor(folder).isEmpty()) {
                 StackStop.supervisorOnly(folder);
                 Preflight.ports(settings, dead);
-                AuthorKey.ensure(folder.authorKey());
+                SecretFile.ensure(folder.authorKey());
+                if (settings.grafana() != null) {
+                    SecretFile.ensure(folder.grafanaPassword());
+                }
                 // Fails with a sentence, before anything is started, if a part is not built.
                 for (Part part : dead) {
                     new PartCommands(home, folder, settings).of(part);
@@ -78,7 +82,11 @@ final class StackStart {
         StackSettings last = StackSettings.load(folder).orElse(null);
         StackSettings next = request.settings(last);
         List<Part> living = LocalStack.living(folder);
-        boolean other = last != null && !next.withRecipients(last.recipients()).equals(last);
+        boolean other =
+                last != null
+                        && !next.withRecipients(last.recipients())
+                                .withGrafana(last.grafana())
+                                .equals(last);
         if (other && !living.isEmpty()) {
             throw new LocalStackException(
                     "The stack runs already with Kafka on %s, Flink on %s and ClickHouse on %s; run otklik down first."
@@ -99,6 +107,16 @@ final class StackStart {
         if (!Objects.equals(before, next.recipients())) {
             StackStop.supervisorOnly(folder);
             new StackStop(folder, progress).only(Part.NOTIFIER);
+        }
+    }
+
+    /** The same for another Grafana, or none. */
+    private void renewGrafana(StackSettings next) throws IOException, InterruptedException {
+        GrafanaSettings before =
+                StackSettings.load(folder).map(StackSettings::grafana).orElse(null);
+        if (!Objects.equals(before, next.grafana())) {
+            StackStop.supervisorOnly(folder);
+            new StackStop(folder, progress).only(Part.GRAFANA);
         }
     }
 

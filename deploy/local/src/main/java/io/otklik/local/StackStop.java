@@ -47,7 +47,7 @@ final class StackStop {
         try (FileMutex lock = FileMutex.acquire(folder.lock("stack"))) {
             boolean any = supervisor(folder).isPresent();
             supervisorOnly(folder);
-            any |= stop(List.of(Part.NOTIFIER, Part.TASKMANAGER, Part.JOBMANAGER));
+            any |= stop(List.of(Part.GRAFANA, Part.NOTIFIER, Part.TASKMANAGER, Part.JOBMANAGER));
             any |= stop(List.of(Part.CLICKHOUSE, Part.KAFKA));
             progress.done(any ? "The stack is down." : "The stack is not up.");
         }

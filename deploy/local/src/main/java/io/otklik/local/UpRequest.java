@@ -11,6 +11,7 @@ import java.net.URI;
  * @param clickHouse the library or the server of the PATH; by default the server if there is one
  * @param clickHouseUrl a server that somebody else runs
  * @param recipients file with the recipients of alerts; {@link #NO_NOTIFIER}: nobody is told
+ * @param grafana the Grafana to start; {@link GrafanaSettings#NONE}: none any more
  */
 public record UpRequest(
         Integer kafkaPort,
@@ -18,7 +19,19 @@ public record UpRequest(
         Integer clickHousePort,
         ClickHouseKind clickHouse,
         String clickHouseUrl,
-        String recipients) {
+        String recipients,
+        GrafanaSettings grafana) {
+
+    /** Grafana stays as it was: there, or not. */
+    public UpRequest(
+            Integer kafkaPort,
+            Integer flinkPort,
+            Integer clickHousePort,
+            ClickHouseKind clickHouse,
+            String clickHouseUrl,
+            String recipients) {
+        this(kafkaPort, flinkPort, clickHousePort, clickHouse, clickHouseUrl, recipients, null);
+    }
 
     /** As recipients: the stack has no notifier any more. */
     public static final String NO_NOTIFIER = "off";
@@ -60,7 +73,15 @@ public record UpRequest(
                 kind,
                 url,
                 recipients(last),
-                first ? 0 : last.notifierPort());
+                first ? 0 : last.notifierPort(),
+                grafana(last));
+    }
+
+    private GrafanaSettings grafana(StackSettings last) {
+        if (GrafanaSettings.NONE.equals(grafana)) {
+            return null;
+        }
+        return grafana != null ? grafana : last == null ? null : last.grafana();
     }
 
     private String recipients(StackSettings last) {

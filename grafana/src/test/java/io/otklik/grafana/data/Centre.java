@@ -12,8 +12,14 @@ import java.util.Map;
  */
 public final class Centre {
 
-    /** Rows of one INSERT: bounds the engine's memory. */
-    private static final long CHUNK = 2_000_000;
+    /** Rows of one INSERT. The engine of one machine has less than a gigabyte. */
+    private static final long CHUNK = 200_000;
+
+    /** The same for an INSERT that reads a whole table. */
+    private static final String SMALL_BLOCKS =
+            " SETTINGS max_threads = 2, max_insert_threads = 1, min_insert_block_size_rows = 65536,"
+                    + " min_insert_block_size_bytes = 16777216,"
+                    + " max_bytes_before_external_group_by = 200000000";
 
     private final Engine engine;
     private final Scale scale;
@@ -25,15 +31,27 @@ public final class Centre {
 
     /** Fills every table that the dashboards read. */
     public void fill() {
-        engine.run(sql(REGISTER));
-        engine.run(sql(POLICY));
+        whole(REGISTER);
+        whole(POLICY);
         chunked(MESSAGES, scale.messages());
         chunked(APPEALS, scale.appeals());
-        engine.run(sql(EVENTS));
-        engine.run(sql(ALERTS));
-        engine.run(sql(DELIVERIES));
-        engine.run(sql(INCIDENTS));
-        engine.run(sql(DEAD_LETTERS));
+        whole(EVENTS);
+        whole(ALERTS);
+        whole(DELIVERIES);
+        whole(INCIDENTS);
+        whole(DEAD_LETTERS);
+        whole(HOURS_OF_PAGES);
+        whole(DAYS_OF_POSTS);
+        whole(DAYS_OF_AGENCIES);
+        whole(ANSWERS_OF_AGENCIES);
+        whole(AUDIENCE);
+        whole(CLAIMS);
+        whole(SUSPICIONS);
+        whole(COPIES);
+    }
+
+    private void whole(String sql) {
+        engine.run(sql(sql) + SMALL_BLOCKS);
     }
 
     private void chunked(String sql, long rows) {
@@ -310,5 +328,184 @@ public final class Centre {
                 'member text is missing', '{}',
                 now64(3, 'UTC') - toIntervalSecond(number * 30)
             FROM numbers(20000)
+            """;
+
+    private static final String GAINED =
+            """
+            sipHash64(number, page) AS chance,
+            toInt64(chance % 500) AS views,
+            toInt64(chance % 31) AS likes
+            """;
+
+    /** Every page in each hour of the last month. */
+    private static final String HOURS_OF_PAGES =
+            """
+            INSERT INTO engagement
+                (window_id, size, window_start, window_end, time_zone, dimension, dimension_id,
+                 dimension_name, platform, community_id, agency_id, municipality, region, registered,
+                 posts, posts_text, posts_photo, comments, authors, views, likes, reposts,
+                 counted_comments, subscribers, version)
+            WITH
+                number % {pages} AS page,
+                toStartOfHour(now64(3, 'UTC')) - toIntervalHour(intDiv(number, {pages})) AS start,
+            """
+                    + GAINED
+                    + """
+            SELECT
+                concat('h', toString(number)), 'HOUR', start, start + INTERVAL 1 HOUR, 'UTC',
+                'COMMUNITY', concat('vk:-', toString(990000000 + page)),
+                concat('Страница ', toString(page)),
+                ['VK', 'VK', 'OK', 'TELEGRAM'][page % 4 + 1],
+                concat('vk:-', toString(990000000 + page)),
+                concat('agency-', toString(page % {agencies})),
+                concat('Район ', toString(page % 17)),
+                ['Заречная область', 'Озёрный край'][intDiv(page % 17, 9) + 1],
+                true,
+                chance % 9 = 0, chance % 18 = 0, chance % 18 = 9,
+                chance % 7, chance % 5, views, likes, chance % 3, chance % 7,
+                1000 + page * 10, 1
+            FROM numbers({pages} * 24 * 30)
+            """;
+
+    private static final String DAYS_OF_POSTS =
+            """
+            INSERT INTO engagement
+                (window_id, size, window_start, window_end, time_zone, dimension, dimension_id,
+                 platform, community_id, agency_id, municipality, region, registered, content_type,
+                 hashtags, posts, comments, authors, views, likes, reposts, counted_comments, version)
+            WITH
+                number % {pages} AS page,
+                toStartOfDay(now64(3, 'UTC')) - toIntervalDay(intDiv(number, {pages}) % 30) AS start,
+            """
+                    + GAINED
+                    + """
+            SELECT
+                concat('p', toString(number)), 'DAY', start, start + INTERVAL 1 DAY, 'UTC',
+                'POST',
+                concat('vk:-', toString(990000000 + page), '_', toString(1000 + intDiv(number, {pages}))),
+                ['VK', 'VK', 'OK', 'TELEGRAM'][page % 4 + 1],
+                concat('vk:-', toString(990000000 + page)),
+                concat('agency-', toString(page % {agencies})),
+                concat('Район ', toString(page % 17)),
+                ['Заречная область', 'Озёрный край'][intDiv(page % 17, 9) + 1],
+                true, 'TEXT',
+                if(chance % 5 = 0, ['#нашгород'], []),
+                1, chance % 7, chance % 5, views, likes, chance % 3, chance % 7, 1
+            FROM numbers({pages} * 60)
+            """;
+
+    private static final String DAYS_OF_AGENCIES =
+            """
+            INSERT INTO engagement
+                (window_id, size, window_start, window_end, time_zone, dimension, dimension_id,
+                 dimension_name, agency_id, region, registered, posts, posts_video, comments, views,
+                 likes, reposts, counted_comments, version)
+            SELECT
+                concat('a', agency_id, toString(toStartOfDay(window_start))), 'DAY',
+                toStartOfDay(window_start) AS day, day + INTERVAL 1 DAY, 'UTC', 'AGENCY', agency_id,
+                concat('Ведомство ', substring(agency_id, 8)), agency_id, any(region), true,
+                sum(posts), intDiv(sum(posts), 3), sum(comments), sum(views), sum(likes),
+                sum(reposts), sum(counted_comments), 1
+            FROM v_engagement
+            WHERE size = 'HOUR' AND dimension = 'COMMUNITY'
+            GROUP BY agency_id, toStartOfDay(window_start)
+            """;
+
+    /** Each agency's day by its appeals; all answers of a day lie in one bin. */
+    private static final String ANSWERS_OF_AGENCIES =
+            """
+            INSERT INTO response_window
+                (window_id, size, window_start, window_end, time_zone, dimension, dimension_id,
+                 dimension_name, region, opened, answered, first_due, first_in_time, first_silent,
+                 final_due, final_in_time, first_responses, template_answers, first_response_bins,
+                 first_response_bin_counts, version)
+            SELECT
+                concat('r', agency_id, toString(toStartOfDay(published_at))), 'DAY',
+                toStartOfDay(published_at) AS day, day + INTERVAL 1 DAY, 'UTC', 'AGENCY', agency_id,
+                any(agency_name), any(region), count(), countIf(status = 'ANSWERED'),
+                countIf(first_breached_at IS NOT NULL OR first_response_at IS NOT NULL) AS due,
+                countIf(first_breached_at IS NULL AND first_response_at IS NOT NULL),
+                countIf(first_breached_at IS NOT NULL AND answers = 0),
+                countIf(status = 'ANSWERED'), countIf(status = 'ANSWERED'),
+                countIf(first_response_at IS NOT NULL) AS responses,
+                countIf(template_answer), if(responses = 0, [], [800]), if(responses = 0, [], [responses]), 1
+            FROM appeal FINAL
+            GROUP BY agency_id, toStartOfDay(published_at)
+            """;
+
+    /** A figure a week over more than a year. */
+    private static final String AUDIENCE =
+            """
+            INSERT INTO audience (community_id, observed_at, subscribers, reach_week)
+            SELECT
+                concat('vk:-', toString(990000000 + number % {pages})),
+                now64(3, 'UTC') - toIntervalDay(7 * intDiv(number, {pages})),
+                1000 + number % {pages} * 10 + 5 * (60 - intDiv(number, {pages})),
+                500
+            FROM numbers({pages} * 60)
+            """;
+
+    private static final String CLAIMS =
+            """
+            INSERT INTO claim (claim_id, text, claim_date, rating, rated_at, rated_by, rating_reason, refuted_at, updated_at)
+            SELECT
+                concat('claim-', toString(number)),
+                concat('Утверждение для проверки панелей ', toString(number)),
+                now64(3, 'UTC') - toIntervalDay(number),
+                ['FAKE', 'TRUE', 'MISLEADING', ''][number % 4 + 1],
+                now64(3, 'UTC') - toIntervalDay(number),
+                'дежурный', 'по ответу ведомства',
+                if(number % 2 = 0, now64(3, 'UTC') - toIntervalDay(number), NULL),
+                now64(3, 'UTC')
+            FROM numbers(40)
+            """;
+
+    private static final String SUSPICIONS =
+            """
+            INSERT INTO suspicion
+                (suspicion_id, status, score, signals, claim_id, community_id, platform, url, text,
+                 first_at, last_at, copies, pages, burst, usual, questions, registered_at, rating,
+                 rated_at, due_at, refuted_at, in_time, resurfaced, updated_at, version)
+            WITH now64(3, 'UTC') - toIntervalHour(number) AS began
+            SELECT
+                concat('story-', toString(number)),
+                ['SUSPECTED', 'RESURFACED', 'REGISTERED', 'RATED', 'REFUTED', 'CLOSED'][number % 6 + 1],
+                0.7,
+                [('copies', 0.4, 'много копий'), ('asked', 0.3, '')],
+                if(number % 2 = 0, concat('claim-', toString(number % 40)), ''),
+                concat('vk:-', toString(990000000 + number % {pages})),
+                ['VK', 'VK', 'OK', 'TELEGRAM'][number % {pages} % 4 + 1],
+                'https://vk.com/wall-990000000_1000',
+                concat('История для проверки панелей ', toString(number)),
+                began, began + INTERVAL 2 HOUR, 5 + number % 40, 2 + number % 9, 3 + number % 20, 0.5,
+                number % 4,
+                if(number % 6 >= 2, began + INTERVAL 20 MINUTE, NULL),
+                if(number % 6 >= 3, 'FAKE', ''),
+                if(number % 6 >= 3, began + INTERVAL 1 HOUR, NULL),
+                began + INTERVAL 4 HOUR,
+                if(number % 6 = 4, began + toIntervalHour(1 + number % 7), NULL),
+                if(number % 6 = 4, number % 7 < 3, NULL),
+                number % 6 = 1,
+                began + INTERVAL 2 HOUR, 1
+            FROM numbers(600)
+            """;
+
+    private static final String COPIES =
+            """
+            INSERT INTO copy
+                (message_id, story_id, text_id, platform, community_id, type, stance, official, url, published_at, version)
+            SELECT
+                concat('copy-', toString(number)),
+                concat('story-', toString(number % 600)),
+                'text',
+                'VK',
+                concat('vk:-', toString(990000000 + number % {pages})),
+                'POST',
+                multiIf(number % 23 = 0, 'REFUTATION', number % 7 = 0, 'QUESTION', 'STORY'),
+                number % 23 = 0,
+                'https://vk.com/wall-990000000_1000',
+                now64(3, 'UTC') - toIntervalHour(number % 600) + toIntervalMinute(intDiv(number, 600) * 3),
+                1
+            FROM numbers(12000)
             """;
 }

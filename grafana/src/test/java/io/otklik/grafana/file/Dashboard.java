@@ -14,10 +14,20 @@ public record Dashboard(JsonNode json) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Every dashboard of the module. */
+    /** Every dashboard of the module, read once. */
     public static List<Dashboard> all() {
-        Collection<String> texts = Folders.texts(Folders.COMMITTED.resolve("dashboards")).values();
-        return texts.stream().map(Dashboard::parse).map(Dashboard::new).toList();
+        return Committed.DASHBOARDS;
+    }
+
+    private static final class Committed {
+
+        static final List<Dashboard> DASHBOARDS = read();
+
+        private static List<Dashboard> read() {
+            Collection<String> texts =
+                    Folders.texts(Folders.COMMITTED.resolve("dashboards")).values();
+            return texts.stream().map(Dashboard::parse).map(Dashboard::new).toList();
+        }
     }
 
     /** Reads a text that is JSON. */

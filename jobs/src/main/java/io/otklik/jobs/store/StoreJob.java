@@ -77,12 +77,12 @@ public final class StoreJob {
                         new Way<>(RecordTopic.ALERT_DELIVERY, ClickHouseTable.ALERT_DELIVERY),
                         new Way<>(RecordTopic.INCIDENT, ClickHouseTable.INCIDENT),
                         new Way<>(RecordTopic.RESPONSE_WINDOW, ClickHouseTable.RESPONSE_WINDOW),
-                        new Way<>(RecordTopic.AUDIENCE, ClickHouseTable.AUDIENCE),
-                        new Way<>(RecordTopic.ENGAGEMENT_WINDOW, ClickHouseTable.ENGAGEMENT),
                         new Way<>(RecordTopic.CLAIM, ClickHouseTable.CLAIM),
                         new Way<>(RecordTopic.VERDICT, ClickHouseTable.VERDICT),
                         new Way<>(RecordTopic.SUSPICION, ClickHouseTable.SUSPICION),
                         new Way<>(RecordTopic.COPY, ClickHouseTable.COPY),
+                        new Way<>(RecordTopic.AUDIENCE, ClickHouseTable.AUDIENCE),
+                        new Way<>(RecordTopic.ENGAGEMENT_WINDOW, ClickHouseTable.ENGAGEMENT),
                         new Way<>(RecordTopic.DEAD_LETTER, ClickHouseTable.DEAD_LETTER));
     }
 }

@@ -90,8 +90,7 @@ final class NaiveAppeals {
             return;
         }
         if (official(message)) {
-            List<String> ids = targets.match(line, this::isAppeal).ids();
-            ids = ids.stream().filter(id -> notes.get(id).since <= minute(message)).toList();
+            List<String> ids = targets.match(line, id -> isAppealAt(id, message)).ids();
             boolean answers =
                     texts(message, facts).stream().anyMatch(t -> answer(t) != AnswerKind.OTHER);
             if (answers && !ids.isEmpty()) {
@@ -120,7 +119,9 @@ final class NaiveAppeals {
         boolean olga = since == null && message.authorId().equals("p:olga");
         if (olga) {
             List<Note> called =
-                    targets.match(line, this::isAppeal).ids().stream().map(notes::get).toList();
+                    targets.match(line, id -> isAppealAt(id, message)).ids().stream()
+                            .map(notes::get)
+                            .toList();
             answeredBy.put(message.messageId(), called);
         } else {
             targets.resident(line, kind.needsAnswer() ? 0.9 : 0.1);
@@ -133,8 +134,9 @@ final class NaiveAppeals {
         }
     }
 
-    private boolean isAppeal(String id) {
-        return notes.containsKey(id);
+    /** Whether it asked for something when the other was written, and not only after an edit. */
+    private boolean isAppealAt(String id, Message other) {
+        return notes.containsKey(id) && notes.get(id).since <= minute(other);
     }
 
     private void happens(Message change, int minute) {

@@ -5,6 +5,7 @@ import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.SlaTarget;
 import io.otklik.schemas.SlaUnit;
 import io.otklik.schemas.Urgency;
+import io.otklik.servicelevel.PolicyCheck;
 import io.otklik.yaml.FileProblem;
 import io.otklik.yaml.ReadFile;
 import org.junit.jupiter.api.Test;
@@ -12,8 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -37,6 +44,24 @@ class PolicyYamlTest {
 
     @SuppressWarnings("unused")
     private static final List<String> profiles = Shipped.PROFILES;
+
+    /** What the demo and the acceptance scenarios import stands beside the shipped profiles. */
+    @Test
+    void theSamplesPoliciesAreSound() throws IOException {
+        Path samples = Path.of(System.getProperty("otklik.home"), "deploy", "samples");
+        List<SlaPolicy> known = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(samples)) {
+            for (Path file : files.filter(path -> path.endsWith("policy.yaml")).toList()) {
+                for (SlaPolicy policy :
+                        PolicyYaml.read(Files.readString(file), AT).orThrow(file.toString())) {
+                    PolicyCheck check = new PolicyCheck(known, Set.of("ru", "ru-9-18"), AT, true);
+                    assertThat(check.problems(policy)).as(file.toString()).isEmpty();
+                    known.add(policy);
+                }
+            }
+        }
+        assertThat(known).hasSizeGreaterThan(7);
+    }
 
     @Test
     void readsWhatIsWritten() {

@@ -76,10 +76,10 @@ public final class DemoCommand implements Callable<Integer> {
                                     Topic.APPEAL_EVENT,
                                     Topic.INCIDENT,
                                     Topic.RESPONSE_WINDOW,
-                                    Topic.AUDIENCE,
-                                    Topic.ENGAGEMENT_WINDOW,
                                     Topic.SUSPICION,
                                     Topic.COPY,
+                                    Topic.AUDIENCE,
+                                    Topic.ENGAGEMENT_WINDOW,
                                     Topic.DEAD_LETTER)));
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class AuthorKeyTest {
+class SecretFileTest {
 
     @TempDir private Path folder;
 
@@ -18,9 +18,9 @@ class AuthorKeyTest {
     void aRandomKeyIsWrittenOnceForItsOwnerOnly() throws IOException {
         Path file = folder.resolve("secrets").resolve("author.key");
 
-        AuthorKey.ensure(file);
+        SecretFile.ensure(file);
         String first = Files.readString(file);
-        AuthorKey.ensure(file);
+        SecretFile.ensure(file);
 
         assertThat(first).matches("[0-9a-f]{64}\n");
         assertThat(file).hasContent(first.strip());
@@ -29,7 +29,7 @@ class AuthorKeyTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
                 .isEqualTo("rwx------");
         Path other = folder.resolve("other").resolve("author.key");
-        AuthorKey.ensure(other);
+        SecretFile.ensure(other);
         assertThat(Files.readString(other)).isNotEqualTo(first);
     }
 }

@@ -11,12 +11,15 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
 
-/** The key that authors' pseudonyms are made with: a file that only its owner reads. */
-final class AuthorKey {
+/**
+ * A secret that the stack makes for itself, such as the key of the pseudonyms: a file that only its
+ * owner reads.
+ */
+final class SecretFile {
 
     private static final int BYTES = 32;
 
-    private AuthorKey() {}
+    private SecretFile() {}
 
     /** Writes a random key, 64 hexadecimal digits, unless the file is there. */
     static void ensure(Path file) throws IOException {

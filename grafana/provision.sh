@@ -1,0 +1,29 @@
+#!/bin/sh
+# Puts what Grafana reads at its start into the folder $1: everything of provisioning/, and of contact-points/
+# the ways that the environment configures. Without any, alerts stand in Grafana and are sent to nobody.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd -P)
+target=$1
+rm -rf "$target"
+mkdir -p "$target"
+cp -R "$here/provisioning/." "$target/"
+
+way() { # name, the variables that it needs
+  name=$1
+  shift
+  for variable; do
+    eval "[ -n \"\${$variable:-}\" ]" || return 0
+  done
+  cp "$here/contact-points/$name.json" "$target/alerting/contact-$name.json"
+  ways=$((ways + 1))
+}
+
+ways=0
+way email OTKLIK_ALERT_EMAIL
+way telegram OTKLIK_TELEGRAM_TOKEN OTKLIK_TELEGRAM_CHAT
+way webhook OTKLIK_ALERT_WEBHOOK
+# The policies name the contact point: without a way there is none, and Grafana would refuse them.
+if [ "$ways" -eq 0 ]; then
+  rm "$target/alerting/policies.json"
+  echo "No way of alerting is configured: set OTKLIK_ALERT_EMAIL, OTKLIK_TELEGRAM_TOKEN and OTKLIK_TELEGRAM_CHAT, or OTKLIK_ALERT_WEBHOOK." >&2
+fi

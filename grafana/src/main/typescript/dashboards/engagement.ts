@@ -1,0 +1,253 @@
+import { IN_TIME, NEUTRAL, OVERDUE, SOON, steps } from '../blocks/colours';
+import { count, hidden, moment, share, text } from '../blocks/columns';
+import { Built, page } from '../blocks/dashboard';
+import { ofRow, to, toPost, UID } from '../blocks/links';
+import { bars, series, stat, table } from '../blocks/panels';
+import { brief } from '../blocks/terms';
+import { COUNT, SHARE } from '../blocks/units';
+import { clickHouseSource, pageVariables, PAGE_SCOPE, scope, scopeByPage } from '../blocks/variables';
+
+/** Pages by hours: the sums of an hour add up, and every choice is a property of the page. */
+const HOURS = `v_engagement
+    WHERE size = 'HOUR' AND dimension = 'COMMUNITY'
+      AND $__timeFilter_ms(window_start)
+      AND ${scope(PAGE_SCOPE)}`;
+const POSTS = `v_engagement
+      WHERE size = 'DAY' AND dimension = 'POST'
+        AND $__timeFilter_ms(window_start)
+        AND ${scope(PAGE_SCOPE)}`;
+const NONE = 'За выбранное время страницы ничего не набрали, или задание engagement не запущено';
+
+const posts = stat({
+  title: 'Постов',
+  description: 'Сколько постов опубликовали страницы выбора за выбранное время.',
+  sql: `SELECT sum(posts) AS posts FROM ${HOURS}`,
+  columns: { posts: count('Постов') },
+  unit: COUNT,
+  thresholds: steps(NEUTRAL),
+  none: NONE,
+});
+
+const interactions = stat({
+  title: 'Откликов',
+  description: 'Реакции, репосты и комментарии вместе, набранные за выбранное время.',
+  sql: `SELECT sum(interactions) AS interactions FROM ${HOURS}`,
+  columns: { interactions: count('Откликов') },
+  unit: COUNT,
+  thresholds: steps(NEUTRAL),
+  none: NONE,
+});
+
+const views = stat({
+  title: 'Просмотров',
+  description: 'Просмотры постов, набранные за выбранное время.',
+  sql: `SELECT sum(views) AS views FROM ${HOURS}`,
+  columns: { views: count('Просмотров') },
+  unit: COUNT,
+  thresholds: steps(NEUTRAL),
+  none: NONE,
+});
+
+const rate = stat({
+  title: 'Откликов на просмотр',
+  description: 'Отклики, делённые на просмотры (ERV). Показывает, трогает ли написанное, а не сколько людей подписано.',
+  sql: `SELECT sum(views) AS seen, sum(interactions) / nullIf(seen, 0) AS rate FROM ${HOURS}`,
+  columns: { seen: hidden('number'), rate: share('ERV') },
+  unit: SHARE,
+  decimals: 2,
+  thresholds: steps(NEUTRAL),
+  none: NONE,
+});
+
+const overTime = series({
+  title: 'Отклики по часам',
+  description: 'Реакции, репосты и комментарии по часам. Всплеск без поста – повод посмотреть, что обсуждают.',
+  sql: `
+    SELECT
+      $__timeInterval(window_start) AS time,
+      sum(likes) AS likes,
+      sum(reposts) AS reposts,
+      sum(greatest(comments, counted_comments)) AS comments
+    FROM ${HOURS}
+    GROUP BY time
+    ORDER BY time`,
+  columns: {
+    time: { kind: 'time' },
+    likes: count('Реакции', { color: NEUTRAL }),
+    reposts: count('Репосты', { color: SOON }),
+    comments: count('Комментарии', { color: IN_TIME }),
+  },
+  unit: COUNT,
+  interval: '1h',
+  none: NONE,
+});
+
+const kinds = bars({
+  title: 'Чем пишут',
+  description: 'Посты по виду: текст, фото, видео, клип, опрос.',
+  sql: `
+    SELECT kind.1 AS name, sum(kind.2) AS posts
+    FROM (
+      SELECT arrayJoin([
+        ('текст', posts_text), ('фото', posts_photo), ('видео', posts_video),
+        ('клип', posts_clip), ('опрос', posts_poll), ('другое', posts_other)
+      ]) AS kind
+      FROM ${HOURS}
+    )
+    GROUP BY name
+    ORDER BY posts DESC`,
+  columns: { name: text('Вид'), posts: count('Постов') },
+  by: 'name',
+  none: NONE,
+});
+
+const top = table({
+  title: 'Лучшие посты',
+  description: 'Пятьдесят постов, набравших больше всего откликов за выбранные сутки и дни. Щелчок по тексту открывает пост.',
+  sql: `
+    SELECT
+      p.post_id AS post_id,
+      m.url AS url,
+      if(c.name = '', p.page_id, c.name) AS page,
+      ${brief('m.text')} AS post,
+      p.views AS views,
+      p.likes AS likes,
+      p.reposts AS reposts,
+      p.comments AS comments,
+      p.gained AS interactions,
+      p.gained / nullIf(p.views, 0) AS rate
+    FROM (
+      SELECT dimension_id AS post_id, any(community_id) AS page_id, sum(views) AS views, sum(likes) AS likes, sum(reposts) AS reposts,
+        sum(greatest(comments, counted_comments)) AS comments, sum(interactions) AS gained
+      FROM ${POSTS}
+      GROUP BY post_id
+      ORDER BY gained DESC
+      LIMIT 50
+    ) AS p
+    LEFT ANY JOIN (
+      SELECT message_id, url, text
+      FROM v_message
+      WHERE (community_id, thread_id, message_id) IN (
+        SELECT community_id, dimension_id, dimension_id
+        FROM ${POSTS}
+        GROUP BY community_id, dimension_id
+        ORDER BY sum(interactions) DESC
+        LIMIT 60
+      )
+    ) AS m ON m.message_id = p.post_id
+    LEFT ANY JOIN v_community AS c ON c.community_id = p.page_id
+    ORDER BY interactions DESC`,
+  columns: {
+    post_id: hidden(),
+    url: hidden(),
+    page: text('Страница', { width: 200 }),
+    post: text('Пост', { links: [toPost()] }),
+    views: count('Просмотры', { width: 110 }),
+    likes: count('Реакции', { width: 90 }),
+    reposts: count('Репосты', { width: 90 }),
+    comments: count('Комментарии', { width: 120 }),
+    interactions: count('Откликов', { width: 120, cell: 'gauge', thresholds: steps(NEUTRAL) }),
+    rate: share('На просмотр', { width: 110, decimals: 2 }),
+  },
+  none: NONE,
+});
+
+const pages = table({
+  title: 'Страницы по откликам',
+  description: 'Как живут страницы за выбранное время. Щелчок по странице открывает её строку в «Госпабликах».',
+  sql: `
+    SELECT
+      e.community_id AS community_id,
+      any(e.dimension_name) AS page,
+      any(c.agency_name) AS agency,
+      sum(e.posts) AS posts,
+      sum(e.views) AS views,
+      sum(e.interactions) AS gained,
+      gained / nullIf(views, 0) AS rate,
+      max(e.subscribers) AS subscribers,
+      gained / nullIf(subscribers, 0) AS per_subscriber
+    FROM (SELECT * FROM ${HOURS}) AS e
+    LEFT ANY JOIN v_community AS c ON c.community_id = e.community_id
+    GROUP BY community_id
+    ORDER BY gained DESC
+    LIMIT 300`,
+  columns: {
+    community_id: hidden(),
+    page: text('Страница', { links: [to('pages', 'Страница в реестре', { community: ofRow('community_id') }, [])] }),
+    agency: text('Ведомство', { width: 230 }),
+    posts: count('Постов', { width: 80 }),
+    views: count('Просмотров', { width: 110 }),
+    gained: count('Откликов', { width: 120, cell: 'gauge', thresholds: steps(NEUTRAL) }),
+    rate: share('На просмотр (ERV)', { width: 140, decimals: 2 }),
+    subscribers: count('Подписчиков', { width: 115 }),
+    per_subscriber: share('На подписчика (ER)', { width: 145, decimals: 2 }),
+  },
+  none: NONE,
+});
+
+const spikes = table({
+  title: 'Всплески',
+  description: 'Посты, на которые отзываются необычно часто: что-то задело жителей. Щелчок открывает пост.',
+  sql: `
+    SELECT url, raised_at AS raised, if(is_raised, '△ идёт', '– прошёл') AS standing, if(community_name = '', community_id, community_name) AS page, ${brief('text')} AS post
+    FROM v_alert
+    WHERE kind = 'ENGAGEMENT_SPIKE' AND $__timeFilter_ms(raised_at) AND ${scopeByPage({ agency: 'agency_id' })}
+    ORDER BY raised DESC
+    LIMIT 50`,
+  columns: {
+    url: hidden(),
+    raised: moment('Когда'),
+    standing: text('Сейчас', { width: 90 }),
+    page: text('Страница', { width: 180 }),
+    post: text('Пост', { links: [toPost()] }),
+  },
+  none: 'За выбранное время всплесков не было',
+  mayBeEmpty: 'всплески редки',
+});
+
+const campaigns = table({
+  title: 'Кампании: хэштеги',
+  description: 'Хэштеги постов: сколько постов и страниц их взяли и что они набрали.',
+  sql: `
+    SELECT hashtag, uniqExact(post_id) AS posts, uniqExact(community_id) AS pages, sum(views) AS views, sum(interactions) AS gained
+    FROM v_campaign
+    WHERE $__timeFilter_ms(window_start) AND ${scope(PAGE_SCOPE)}
+    GROUP BY hashtag
+    ORDER BY gained DESC
+    LIMIT 50`,
+  columns: {
+    hashtag: text('Хэштег'),
+    posts: count('Постов', { width: 80 }),
+    pages: count('Страниц', { width: 85 }),
+    views: count('Просмотров', { width: 110 }),
+    gained: count('Откликов', { width: 110, cell: 'gauge', thresholds: steps(NEUTRAL) }),
+  },
+  none: 'За выбранное время хэштегов не было',
+});
+
+const spiking = stat({
+  title: '△ Всплесков идёт',
+  description: 'Сколько постов прямо сейчас собирают необычно много откликов. Список – ниже.',
+  sql: `SELECT countIf(kind = 'ENGAGEMENT_SPIKE' AND is_raised) AS spikes FROM v_alert WHERE ${scopeByPage({ agency: 'agency_id' })}`,
+  columns: { spikes: count('Всплесков') },
+  unit: COUNT,
+  thresholds: steps(IN_TIME, [1, SOON], [10, OVERDUE]),
+  none: 'Нет связи с хранилищем',
+});
+
+export const engagement = (): Built =>
+  page({
+    uid: UID.engagement,
+    title: 'Вовлечённость',
+    description: 'Чем живут страницы: посты, просмотры, отклики, лучшее, всплески и кампании.',
+    from: 'now-7d',
+    refresh: '5m',
+    variables: [clickHouseSource(), ...pageVariables()],
+    shelves: [
+      { height: 4, panels: [[4, posts], [5, views], [5, interactions], [5, rate], [5, spiking]] },
+      { height: 8, panels: [[16, overTime], [8, kinds]] },
+      { height: 10, panels: [[24, top]] },
+      { height: 10, panels: [[24, pages]] },
+      { height: 9, panels: [[12, spikes], [12, campaigns]] },
+    ],
+  });
