@@ -4,6 +4,7 @@ import io.otklik.language.model.Calibration;
 import io.otklik.language.model.KindModel;
 import io.otklik.language.model.KindModelFile;
 import io.otklik.language.model.ReadingBuffers;
+import io.otklik.language.model.ScoreShares;
 import io.otklik.language.place.Place;
 import io.otklik.language.place.PlaceReader;
 import io.otklik.language.rules.Rule;
@@ -72,6 +73,11 @@ public final class MessageReader {
     /** Of model and rule book; stands on each decision. */
     public String modelVersion() {
         return version;
+    }
+
+    /** How the probabilities spread on the threads that the model was calibrated on. */
+    public ScoreShares expectedScores() {
+        return kinds.calibration().expected();
     }
 
     /** What one text says by itself; the costly half of a decision. */

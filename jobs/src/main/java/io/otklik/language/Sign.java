@@ -20,7 +20,11 @@ public enum Sign {
     NUMBER,
     SHOUTED,
     LINK,
-    HASHTAG;
+    HASHTAG,
+    /** A house seems to be named: a street's kind or a name stands beside a number. */
+    ADDRESS,
+    /** Three words or more and no mark at all: what a question is shows by its words alone. */
+    UNMARKED;
 
     private static final Sign[] ALL = values();
 

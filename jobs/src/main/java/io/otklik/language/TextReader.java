@@ -5,8 +5,43 @@ import io.otklik.language.text.TokenType;
 import io.otklik.language.text.Tokenizer;
 import io.otklik.language.text.Tokens;
 
+import java.util.Set;
+
 /** Takes texts apart for the models. Keeps buffers: not for several threads. */
 public final class TextReader {
+
+    private static final int FEWEST_UNMARKED = 3;
+    private static final String MARKS = ".,!?:;…";
+
+    /** Words that stand before the numbers of houses and streets. */
+    private static final Set<String> OF_ADDRESSES =
+            Set.of(
+                    "д",
+                    "дом",
+                    "дома",
+                    "доме",
+                    "дому",
+                    "домом",
+                    "домов",
+                    "к",
+                    "корп",
+                    "корпус",
+                    "стр",
+                    "ул",
+                    "улица",
+                    "улице",
+                    "улицы",
+                    "улицу",
+                    "пр",
+                    "проспект",
+                    "пер",
+                    "мкр",
+                    "микрорайон",
+                    "микрорайоне",
+                    "квартал",
+                    "квартале",
+                    "подъезд",
+                    "подъезде");
 
     private final Tokenizer tokenizer = new Tokenizer();
     private final RuleBook rules;
@@ -31,6 +66,8 @@ public final class TextReader {
         for (int i = 0; i < tokens.size(); i++) {
             signs |= sign(tokens.type(i), tokens.word(i));
         }
+        signs |= words >= FEWEST_UNMARKED && isUnmarked(tokens) ? Sign.UNMARKED.bit() : 0;
+        signs |= (signs & Sign.NUMBER.bit()) != 0 && hasAddress(tokens) ? Sign.ADDRESS.bit() : 0;
         if (tokens.size() > 0) {
             signs |= tokens.type(0) == TokenType.PERSON ? Sign.MENTIONS_PERSON.bit() : 0;
             signs |= tokens.type(0) == TokenType.PAGE ? Sign.MENTIONS_PAGE.bit() : 0;
@@ -39,6 +76,28 @@ public final class TextReader {
             signs |= asks ? Sign.ENDS_WITH_QUESTION.bit() : 0;
         }
         return signs;
+    }
+
+    private static boolean isUnmarked(Tokens tokens) {
+        String text = tokens.text();
+        for (int i = text.startsWith("[") ? text.indexOf(']') + 2 : 0; i < text.length(); i++) {
+            if (MARKS.indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasAddress(Tokens tokens) {
+        for (int i = 1; i < tokens.size(); i++) {
+            if (tokens.type(i) == TokenType.NUMBER && tokens.type(i - 1) == TokenType.WORD) {
+                boolean name = i > 1 && tokens.capitalised(i - 1);
+                if (name || OF_ADDRESSES.contains(tokens.word(i - 1))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static int sign(TokenType type, String word) {

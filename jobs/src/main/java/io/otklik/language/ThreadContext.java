@@ -12,6 +12,7 @@ package io.otklik.language;
  * @param ownAppealAbove whether the author already asked for something in this thread
  * @param appealAbove whether some resident's appeal stands above in the same branch
  * @param officialAbove whether the page already spoke in the same branch
+ * @param parentKind what the answered comment was found to be; null if none or not known
  * @param told whom it addresses as the platform tells; {@code UNKNOWN} if it does not
  */
 public record ThreadContext(
@@ -24,6 +25,7 @@ public record ThreadContext(
         boolean ownAppealAbove,
         boolean appealAbove,
         boolean officialAbove,
+        Kind parentKind,
         Addressee told) {
 
     /** A resident's message straight under a post of which nothing is known. */
@@ -38,6 +40,7 @@ public record ThreadContext(
                     false,
                     false,
                     false,
+                    null,
                     Addressee.UNKNOWN);
 
     /**

@@ -70,6 +70,7 @@ public final class ThreadReader {
                 message.authorId() != null && askers.contains(message.authorId()),
                 reply && askedBranches.contains(root),
                 reply && answeredBranches.contains(root),
+                parent == null ? null : parent.kind(),
                 addressee(message));
     }
 

@@ -9,9 +9,9 @@ import java.io.StringWriter;
  * @param out standard output
  * @param err standard error
  */
-record Run(int code, String out, String err) {
+public record Run(int code, String out, String err) {
 
-    static Run of(String... words) {
+    public static Run of(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code =

@@ -11,6 +11,7 @@ import io.otklik.language.answer.AnswerDecision;
 import io.otklik.language.answer.AnswerReader;
 import io.otklik.language.answer.AnswerReading;
 import io.otklik.language.answer.TalkReading;
+import io.otklik.language.model.ScoreShares;
 import io.otklik.language.routing.Route;
 import io.otklik.language.routing.RouteQuery;
 import io.otklik.language.routing.RoutingTable;
@@ -51,6 +52,11 @@ final class CachedInterpreter implements Interpreter {
     public void take(RuleBook rules) {
         reader = MessageReader.bundled(rules);
         readings.clear();
+    }
+
+    @Override
+    public ScoreShares expectedScores() {
+        return reader.expectedScores();
     }
 
     @Override

@@ -163,7 +163,9 @@ public final class FollowAppeals
         duplicates = getRuntimeContext().getMetricGroup().counter("duplicateMessages");
         followed = getRuntimeContext().getMetricGroup().counter("messages");
         refusedRuleBooks = getRuntimeContext().getMetricGroup().counter("refusedRuleBooks");
-        decisions = new DecisionMetrics(getRuntimeContext().getMetricGroup());
+        decisions =
+                new DecisionMetrics(
+                        getRuntimeContext().getMetricGroup(), () -> interpreter.expectedScores());
     }
 
     /** Gives it the operator's timers, after {@link #open}. */

@@ -8,6 +8,7 @@ import io.otklik.language.answer.AnswerContext;
 import io.otklik.language.answer.AnswerDecision;
 import io.otklik.language.answer.AnswerReading;
 import io.otklik.language.answer.TalkReading;
+import io.otklik.language.model.ScoreShares;
 import io.otklik.language.routing.Route;
 import io.otklik.language.rules.RuleBook;
 import io.otklik.schemas.Community;
@@ -19,6 +20,9 @@ interface Interpreter {
 
     /** Another rule book is in force from now on; what is read again is read by it. */
     void take(RuleBook rules);
+
+    /** How the scores of decisions spread where the model was calibrated. */
+    ScoreShares expectedScores();
 
     /** To find out where the messages of a new thread stand. */
     ThreadReader newThread();

@@ -1,5 +1,6 @@
 package io.otklik.language.model;
 
+import io.otklik.language.Kind;
 import io.otklik.language.Reading;
 import io.otklik.language.Sign;
 import io.otklik.language.ThreadContext;
@@ -34,12 +35,27 @@ public final class ContextFeatures {
         add(sink, "self asks", (self * 4 + above) * 2 + question, CROSS);
         add(sink, "length", length * 8 + to, CROSS);
         add(sink, "length asks", (length * 2 + question) * 8 + to, CROSS);
+        int around = context.reply() ? 8 + above : 0;
+        int answered = answered(context.parentKind());
+        boolean unmarked = own.has(Sign.UNMARKED);
+        add(sink, "answered", answered * 8 + to, FLAG);
+        add(sink, "answered asks", (answered * 2 + question) * 8 + to, CROSS);
+        if (unmarked) {
+            add(sink, "unmarked length", Math.min(own.words() / 3, 6) * 8 + to, CROSS);
+        }
         for (int rest = own.signs(); rest != 0; rest &= rest - 1) {
-            add(sink, "sign", Integer.numberOfTrailingZeros(rest) * 8 + to, CROSS);
+            int sign = Integer.numberOfTrailingZeros(rest);
+            add(sink, "sign", sign * 8 + to, CROSS);
+            add(sink, "sign around", (sign * 16 + around) * 8 + to, CROSS);
         }
         for (long rest = own.rules(); rest != 0; rest &= rest - 1) {
-            int rule = book.idHash(Long.numberOfTrailingZeros(rest));
-            add(sink, "rule", rule * STEP + to, CROSS);
+            int rule = book.idHash(Long.numberOfTrailingZeros(rest)) * STEP;
+            add(sink, "rule", rule + to, CROSS);
+            add(sink, "rule around", rule + around * 8 + to, CROSS);
+            add(sink, "rule answered", rule + answered, CROSS);
+            if (unmarked) {
+                add(sink, "rule unmarked", rule + to, CROSS);
+            }
         }
         if (context.parent() != null) {
             ofParent(context.parent(), question * 8 + to, book, sink);
@@ -48,6 +64,13 @@ public final class ContextFeatures {
             boolean asks = context.post().has(Sign.QUESTION);
             add(sink, "post asks", ((asks ? 2 : 0) + question) * 8 + to, CROSS);
         }
+    }
+
+    private static int answered(Kind parent) {
+        if (parent == null) {
+            return 0;
+        }
+        return parent.needsAnswer() ? 1 : parent == Kind.OFFICIAL ? 2 : 3;
     }
 
     private static void ofParent(Reading parent, int own, RuleBook book, FeatureSink sink) {

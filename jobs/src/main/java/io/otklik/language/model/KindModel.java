@@ -67,6 +67,7 @@ public final class KindModel {
         out.writeDouble(calibration.bias());
         out.writeDouble(calibration.slope());
         out.writeDouble(calibration.threshold());
+        calibration.expected().write(out);
         for (int k = 0; k < OUTPUTS; k++) {
             out.writeFloat(steps[k]);
             out.writeFloat(bias[k]);
@@ -78,7 +79,8 @@ public final class KindModel {
 
     static KindModel read(DataInputStream in) throws IOException {
         Calibration calibration =
-                new Calibration(in.readDouble(), in.readDouble(), in.readDouble());
+                new Calibration(
+                        in.readDouble(), in.readDouble(), in.readDouble(), ScoreShares.read(in));
         float[] steps = new float[OUTPUTS];
         float[] bias = new float[OUTPUTS];
         for (int k = 0; k < OUTPUTS; k++) {

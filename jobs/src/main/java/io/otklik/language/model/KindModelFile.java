@@ -22,7 +22,7 @@ import java.util.zip.GZIPOutputStream;
 public final class KindModelFile {
 
     private static final int MAGIC = 0x4F544B4D;
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int NAME_LENGTH = 8;
 
     private KindModelFile() {}

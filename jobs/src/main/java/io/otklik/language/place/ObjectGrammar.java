@@ -248,7 +248,15 @@ final class ObjectGrammar {
     }
 
     private static boolean isShortNumber(String number) {
-        return number.length() <= 3 && number.chars().allMatch(Character::isDigit);
+        if (number.length() > 3) {
+            return false;
+        }
+        for (int i = 0; i < number.length(); i++) {
+            if (!Character.isDigit(number.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isCounted(Tokens text, int at) {

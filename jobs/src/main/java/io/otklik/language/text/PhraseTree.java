@@ -11,6 +11,12 @@ import java.util.List;
 public final class PhraseTree {
 
     private static final int MULTIPLIER = 0x9E3779B1;
+    private static final int REMEMBERED_BITS = 13;
+
+    /** Of a word; tags can be as long as a message. */
+    private static final int LONGEST_REMEMBERED = 64;
+
+    private static final int[] NOWHERE = new int[0];
     private static final int NODE_BITS = 24;
     private static final int MOST_NODES = 1 << NODE_BITS;
 
@@ -35,6 +41,9 @@ public final class PhraseTree {
     private int[] phraseAt = new int[1 << 8];
 
     private int phrases;
+
+    /** Words met last; texts repeat their words. */
+    private final Start[] starts = new Start[1 << REMEMBERED_BITS];
 
     public PhraseTree() {
         Arrays.fill(phraseAt, NONE);
@@ -83,8 +92,47 @@ public final class PhraseTree {
      */
     public void find(List<String> words, Found found) {
         for (int at = 0; at < words.size(); at++) {
-            follow(words, at, at, 0, found);
+            for (int node : start(words.get(at)).nodes) {
+                follow(words, at, at + 1, node, found);
+            }
         }
+    }
+
+    /** Where a phrase that begins with a word goes on; most words begin none. */
+    private Start start(String word) {
+        int slot = word.hashCode() * MULTIPLIER >>> Integer.SIZE - REMEMBERED_BITS;
+        // Starts are immutable, so a race of two threads costs a second walk and nothing else.
+        Start start = starts[slot];
+        if (start == null || !start.word.equals(word)) {
+            start = new Start(word, walk(0, word));
+            if (word.length() <= LONGEST_REMEMBERED) {
+                starts[slot] = start;
+            }
+        }
+        return start;
+    }
+
+    /** The nodes after a word that stands at a node. */
+    private int[] walk(int from, String word) {
+        int[] nodes = NOWHERE;
+        int node = from;
+        for (int i = 0; i < word.length(); i++) {
+            node = next(node, word.charAt(i));
+            if (node == 0) {
+                return nodes;
+            }
+            nodes = with(nodes, afterBeginning[node]);
+        }
+        return with(nodes, afterWord[node]);
+    }
+
+    private static int[] with(int[] nodes, int node) {
+        if (node == 0) {
+            return nodes;
+        }
+        int[] more = Arrays.copyOf(nodes, nodes.length + 1);
+        more[nodes.length] = node;
+        return more;
     }
 
     private void follow(List<String> words, int first, int at, int from, Found found) {
@@ -94,19 +142,8 @@ public final class PhraseTree {
         if (at == words.size()) {
             return;
         }
-        String word = words.get(at);
-        int node = from;
-        for (int i = 0; i < word.length(); i++) {
-            node = next(node, word.charAt(i));
-            if (node == 0) {
-                return;
-            }
-            if (afterBeginning[node] != 0) {
-                follow(words, first, at + 1, afterBeginning[node], found);
-            }
-        }
-        if (afterWord[node] != 0) {
-            follow(words, first, at + 1, afterWord[node], found);
+        for (int node : walk(from, words.get(at))) {
+            follow(words, first, at + 1, node, found);
         }
     }
 
@@ -166,4 +203,9 @@ public final class PhraseTree {
         }
         return at;
     }
+
+    /**
+     * @param nodes after the word at the root
+     */
+    private record Start(String word, int[] nodes) {}
 }

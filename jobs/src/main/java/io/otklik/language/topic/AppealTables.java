@@ -1,5 +1,6 @@
 package io.otklik.language.topic;
 
+import io.otklik.language.topic.CategoryMapping.Label;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -29,6 +30,10 @@ public final class AppealTables {
     public static final String KURSK = "kursk";
     public static final String INCIDENTS = "incidents";
 
+    private static final String NONE_OF_THE_KNOWN =
+            ": none of the known tables of appeals. Known are: object, category, reason, text; topic,"
+                    + " responsible, text; Группа тем, Тема, Текст инцидента.";
+
     private static final Pattern TAG = Pattern.compile("<[^>]{0,400}>");
     private static final Pattern ENTITY = Pattern.compile("&[a-z]{2,8};|&#\\d{1,6};");
 
@@ -41,17 +46,11 @@ public final class AppealTables {
      * @throws IllegalArgumentException if its columns are none of the known kinds
      */
     public static List<TopicExample> read(Path file) throws IOException {
-        try (InputStream raw = Files.newInputStream(file);
-                InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-                CSVParser csv =
-                        CSVParser.parse(
-                                new InputStreamReader(in, StandardCharsets.UTF_8),
-                                CSVFormat.DEFAULT
-                                        .builder()
-                                        .setHeader()
-                                        .setSkipHeaderRecord(true)
-                                        .get())) {
-            Function<CSVRecord, Optional<TopicExample>> reader = reader(csv.getHeaderNames(), file);
+        try (CSVParser csv = open(file)) {
+            Function<CSVRecord, Optional<TopicExample>> reader =
+                    reader(csv.getHeaderNames())
+                            .orElseThrow(
+                                    () -> new IllegalArgumentException(file + NONE_OF_THE_KNOWN));
             List<TopicExample> examples = new ArrayList<>();
             for (CSVRecord row : csv) {
                 reader.apply(row).filter(e -> !e.text().isBlank()).ifPresent(examples::add);
@@ -60,27 +59,44 @@ public final class AppealTables {
         }
     }
 
-    private static Function<CSVRecord, Optional<TopicExample>> reader(
-            List<String> columns, Path file) {
+    /**
+     * Whether a table's columns are of a known kind.
+     *
+     * @throws IOException if it cannot be read
+     */
+    static boolean isKnown(Path file) throws IOException {
+        try (CSVParser csv = open(file)) {
+            return reader(csv.getHeaderNames()).isPresent();
+        }
+    }
+
+    private static CSVParser open(Path file) throws IOException {
+        InputStream raw = Files.newInputStream(file);
+        InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+        return CSVParser.parse(
+                new InputStreamReader(in, StandardCharsets.UTF_8),
+                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get());
+    }
+
+    private static Optional<Function<CSVRecord, Optional<TopicExample>>> reader(
+            List<String> columns) {
         if (columns.containsAll(List.of("object", "category", "reason", "text"))) {
             CategoryMapping mapping = CategoryMapping.portal();
-            return row ->
-                    mapping.topic(row.get("object"), row.get("category"), row.get("reason"))
-                            .map(topic -> example(PORTAL, row.get("text"), topic));
+            return Optional.of(
+                    row ->
+                            mapping.label(row.get("object"), row.get("category"), row.get("reason"))
+                                    .map(label -> example(PORTAL, row.get("text"), label)));
         }
         if (columns.containsAll(List.of("topic", "responsible", "text"))) {
             CategoryMapping mapping = CategoryMapping.kursk();
-            return row ->
-                    mapping.topic(row.get("topic"))
-                            .map(topic -> example(KURSK, plain(row.get("text")), topic));
+            return Optional.of(
+                    row ->
+                            mapping.label(row.get("topic"))
+                                    .map(label -> example(KURSK, plain(row.get("text")), label)));
         }
-        if (columns.containsAll(List.of("Группа тем", "Тема", "Текст инцидента"))) {
-            return AppealTables::incident;
-        }
-        throw new IllegalArgumentException(
-                file
-                        + ": none of the known tables of appeals. Known are: object, category, reason,"
-                        + " text; topic, responsible, text; Группа тем, Тема, Текст инцидента.");
+        return columns.containsAll(List.of("Группа тем", "Тема", "Текст инцидента"))
+                ? Optional.of(AppealTables::incident)
+                : Optional.empty();
     }
 
     private static Optional<TopicExample> incident(CSVRecord row) {
@@ -88,19 +104,17 @@ public final class AppealTables {
         String group = row.get("Группа тем").trim();
         String topic = row.get("Тема").trim();
         String text = row.get("Текст инцидента");
-        if (catalog.hasTopic(group, topic)) {
-            return Optional.of(example(INCIDENTS, text, catalog.topicNumber(group, topic)));
+        if (!catalog.hasGroup(group)) {
+            return Optional.empty();
         }
-        return catalog.hasGroup(group)
-                ? Optional.of(
-                        new TopicExample(
-                                INCIDENTS, text, text, null, null, catalog.groupNumber(group), -1))
-                : Optional.empty();
+        int number = catalog.hasTopic(group, topic) ? catalog.topicNumber(group, topic) : -1;
+        Label label = new Label(catalog.groupNumber(group), number);
+        return Optional.of(example(INCIDENTS, text, label));
     }
 
-    private static TopicExample example(String source, String text, int topic) {
-        int group = TopicCatalog.bundled().groupOf(topic);
-        return new TopicExample(source, text.strip(), text, null, null, group, topic);
+    private static TopicExample example(String source, String text, Label label) {
+        return new TopicExample(
+                source, text.strip(), text, null, null, label.group(), label.topic());
     }
 
     private static String plain(String html) {

@@ -17,6 +17,9 @@ final class Best {
 
     /** Offers each number at most once, in any order. */
     void offer(int number, float value) {
+        if (value < least()) {
+            return;
+        }
         int at = size;
         while (at > 0 && isBefore(number, value, at - 1)) {
             at--;

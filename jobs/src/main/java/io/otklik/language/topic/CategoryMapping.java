@@ -12,11 +12,14 @@ import java.util.Optional;
 
 /**
  * Which topic of the official list another system's category is. The tables stand as TSV files in
- * {@code /topics}: the category's columns, then group and topic.
+ * {@code /topics}: the category's columns, then group and topic; the topic is {@code -} where the
+ * category covers several of the group.
  */
 public final class CategoryMapping {
 
-    private final Map<String, Integer> topics = new HashMap<>();
+    private static final String SEVERAL = "-";
+
+    private final Map<String, Label> labels = new HashMap<>();
 
     private CategoryMapping() {}
 
@@ -45,20 +48,30 @@ public final class CategoryMapping {
     private void add(String line) {
         int topicAt = line.lastIndexOf('\t');
         int groupAt = line.lastIndexOf('\t', topicAt - 1);
-        topics.put(
+        TopicCatalog catalog = TopicCatalog.bundled();
+        String group = line.substring(groupAt + 1, topicAt);
+        String topic = line.substring(topicAt + 1);
+        labels.put(
                 line.substring(0, groupAt),
-                TopicCatalog.bundled()
-                        .topicNumber(
-                                line.substring(groupAt + 1, topicAt), line.substring(topicAt + 1)));
+                new Label(
+                        catalog.groupNumber(group),
+                        topic.equals(SEVERAL) ? -1 : catalog.topicNumber(group, topic)));
     }
 
-    /** The topic's number in the catalog; empty for a category that says nothing. */
-    public Optional<Integer> topic(String... columns) {
-        return Optional.ofNullable(topics.get(String.join("\t", columns)));
+    /** What the category is; empty for one that says nothing. */
+    public Optional<Label> label(String... columns) {
+        return Optional.ofNullable(labels.get(String.join("\t", columns)));
     }
 
     /** How many categories are mapped. */
     public int size() {
-        return topics.size();
+        return labels.size();
     }
+
+    /**
+     * Numbers in the catalog.
+     *
+     * @param topic -1 where only the group is known
+     */
+    public record Label(int group, int topic) {}
 }

@@ -45,9 +45,20 @@ public final class TopicEvaluation {
         return List.copyOf(figures.values());
     }
 
+    /** Asks a trained model as it is: right for texts that it was not trained on. */
+    public List<TopicFigures> of(TopicModel model, List<TopicExample> test) {
+        Map<String, TopicFigures> figures = new LinkedHashMap<>();
+        ask(model, test, figures);
+        return List.copyOf(figures.values());
+    }
+
     private void measure(
             List<TopicExample> train, List<TopicExample> test, Map<String, TopicFigures> figures) {
-        TopicReader reader = new TopicReader(new TopicTraining(lexicon).train(train), lexicon);
+        ask(new TopicTraining(lexicon).train(train), test, figures);
+    }
+
+    private void ask(TopicModel model, List<TopicExample> test, Map<String, TopicFigures> figures) {
+        TopicReader reader = new TopicReader(model, lexicon);
         for (TopicExample example : test) {
             TopicDecision decision =
                     reader.decide(

@@ -3,7 +3,6 @@ package io.otklik.language.topic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -69,6 +68,11 @@ public final class TopicFigures {
         return share(groupThree, texts);
     }
 
+    /** How many texts have a labelled topic. */
+    public int labelledTopics() {
+        return labelledTopics;
+    }
+
     /** Share of texts whose first topic is right; NaN where no topic is labelled. */
     public double topicAccuracy() {
         return share(topicFirst, labelledTopics);
@@ -91,26 +95,5 @@ public final class TopicFigures {
                 .limit(TOLD_CONFUSIONS)
                 .map(entry -> entry.getValue() + " " + entry.getKey())
                 .toList();
-    }
-
-    /** One line for people. */
-    @Override
-    public String toString() {
-        String groups =
-                String.format(
-                        Locale.ROOT,
-                        "%-12s n=%d group %.3f, among 3 %.3f",
-                        source,
-                        texts,
-                        groupAccuracy(),
-                        groupAmongThree());
-        return labelledTopics == 0
-                ? groups
-                : groups
-                        + String.format(
-                                Locale.ROOT,
-                                "; topic %.3f, among 3 %.3f",
-                                topicAccuracy(),
-                                topicAmongThree());
     }
 }

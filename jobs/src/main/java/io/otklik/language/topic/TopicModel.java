@@ -29,6 +29,9 @@ public final class TopicModel {
     private final float[] topicScale;
     private final float[] topicBias;
 
+    /** Each topic weight times its topic's scale. */
+    private final float[] scaledTopicWeights;
+
     /** What a topic is likely where no feature bears on it: most topics of most texts. */
     private final float[] topicBiasExp;
 
@@ -59,6 +62,10 @@ public final class TopicModel {
         this.topicWeights = topicWeights;
         this.topicScale = topicScale;
         this.topicBias = topicBias;
+        this.scaledTopicWeights = new float[topicWeights.length];
+        for (int i = 0; i < topicWeights.length; i++) {
+            scaledTopicWeights[i] = topicWeights[i] * topicScale[topicIds[i]];
+        }
         this.topicBiasExp = new float[topicBias.length];
         for (int topic = 0; topic < topicBias.length; topic++) {
             topicBiasExp[topic] = (float) Math.exp(topicBias[topic]);
@@ -150,8 +157,7 @@ public final class TopicModel {
                 sums[g] += groupWeights[from + g];
             }
             for (int at = topicStart[rows[i]]; at < topicStart[rows[i] + 1]; at++) {
-                int topic = topicIds[at];
-                topics[topic] += topicWeights[at] * topicScale[topic] * value;
+                topics[topicIds[at]] += scaledTopicWeights[at] * value;
             }
         }
         for (int g = 0; g < sums.length; g++) {

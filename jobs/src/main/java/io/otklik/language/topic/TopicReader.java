@@ -1,6 +1,5 @@
 package io.otklik.language.topic;
 
-import io.otklik.language.sign.Sign;
 import io.otklik.language.text.Tokens;
 
 import java.util.ArrayList;
@@ -21,10 +20,6 @@ public final class TopicReader {
 
     /** A topic whose share of its message is smaller is not told: no data, no sign speaks. */
     private static final double LEAST_TOPIC_SHARE = 0.01;
-
-    private static final float TOPIC_PUSH = 7f;
-
-    private static final float GROUP_PUSH = 0.3f;
 
     /** A topic's likelihood may be rounded to a little more than its group's. */
     private static final float ROUNDING = 1.0001f;
@@ -53,7 +48,6 @@ public final class TopicReader {
         float[] groups = new float[catalog.groupCount()];
         float[] topics = new float[catalog.topicCount()];
         model.score(features, groups, topics);
-        pushBySigns(signs, groups, topics);
         Best best = likeliest(groups, topics);
         short[] bestTopics = new short[best.size()];
         short[] bestScores = new short[best.size()];
@@ -84,24 +78,6 @@ public final class TopicReader {
                 kept,
                 (byte) Math.min(words.size(), Byte.MAX_VALUE),
                 strong);
-    }
-
-    /**
-     * A strong sign of several parts was written to tell confusable topics apart: its topic gets a
-     * push that no training can take back, once however many signs speak for it.
-     */
-    private void pushBySigns(int[] signs, float[] groups, float[] topics) {
-        int last = -1;
-        for (int sign : signs) {
-            int topic = lexicon.topicOf(sign);
-            Sign written = lexicon.sign(sign);
-            boolean exact = written.all().size() + written.none().size() > 1;
-            if (!written.weak() && exact && topic != last) {
-                topics[topic] += TOPIC_PUSH;
-                groups[catalog.groupOf(topic)] += GROUP_PUSH;
-                last = topic;
-            }
-        }
     }
 
     /**

@@ -22,10 +22,8 @@ import java.util.TreeMap;
  */
 final class TopicTrainer {
 
-    /** Inverse strength of the regularisation, chosen on walls by threads left out. */
-    private static final double GROUP_COST = 1;
-
-    private static final double TOPIC_COST = 1;
+    /** Inverse strength of the regularisation, chosen on texts left out. */
+    private static final double COST = 0.5;
 
     private static final double PRECISION = 0.1;
 
@@ -65,7 +63,7 @@ final class TopicTrainer {
         for (int i = 0; i < texts.size(); i++) {
             all.add(vectors.get(i), texts.get(i).group, texts.get(i).weight);
         }
-        all.fit(GROUP_COST, builder::group);
+        all.fit(builder::group);
         for (int group = 0; topics && group < catalog.groupCount(); group++) {
             Samples ofGroup = new Samples(rows.size());
             for (int i = 0; i < texts.size(); i++) {
@@ -74,7 +72,7 @@ final class TopicTrainer {
                     ofGroup.add(vectors.get(i), text.topic, text.weight);
                 }
             }
-            ofGroup.fit(TOPIC_COST, builder::topic);
+            ofGroup.fit(builder::topic);
         }
         return builder.build();
     }
@@ -140,7 +138,7 @@ final class TopicTrainer {
         }
 
         /** One against the rest for each class; nothing where there are no two classes. */
-        void fit(double cost, ClassWeights receiver) {
+        void fit(ClassWeights receiver) {
             if (labels.stream().distinct().limit(2).count() < 2) {
                 return;
             }
@@ -149,7 +147,7 @@ final class TopicTrainer {
             problem.n = rows + 1;
             problem.x = vectors.toArray(Feature[][]::new);
             problem.y = labels.stream().mapToDouble(Integer::doubleValue).toArray();
-            Parameter parameter = new Parameter(SolverType.L2R_LR_DUAL, cost, PRECISION);
+            Parameter parameter = new Parameter(SolverType.L2R_LR_DUAL, COST, PRECISION);
             parameter.setRandom(new Random(SEED));
             Model model = new Linear().train(problem, parameter);
             int classes = model.getNrClass();

@@ -20,7 +20,7 @@ public final class TopicTraining {
 
     /** How often a text of each source counts; of an unknown source once. */
     private static final Map<String, Integer> WEIGHTS =
-            Map.of(AppealTables.KURSK, 3, AppealTables.INCIDENTS, 3, TopicExample.WALL, 4);
+            Map.of(AppealTables.KURSK, 12, AppealTables.INCIDENTS, 12, TopicExample.WALL, 4);
 
     /** Alternatives of a sign that become texts of their topic. */
     private static final int MOST_ALTERNATIVES = 3;

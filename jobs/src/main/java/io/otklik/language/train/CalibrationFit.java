@@ -1,6 +1,7 @@
 package io.otklik.language.train;
 
 import io.otklik.language.model.Calibration;
+import io.otklik.language.model.ScoreShares;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -55,11 +56,19 @@ final class CalibrationFit {
         }
         List<HeldOut> all = new ArrayList<>(heldOut);
         all.addAll(other);
-        return new Calibration(bias, slope, threshold(bias, slope, all));
+        Calibration fitted = new Calibration(bias, slope, 0.5, ScoreShares.UNKNOWN);
+        return new Calibration(bias, slope, threshold(fitted, all), spread(fitted, heldOut));
     }
 
-    private static double threshold(double bias, double slope, List<HeldOut> heldOut) {
-        Calibration fitted = new Calibration(bias, slope, 0.5);
+    private static ScoreShares spread(Calibration fitted, List<HeldOut> heldOut) {
+        long[] counts = new long[ScoreShares.BUCKETS];
+        for (HeldOut one : heldOut) {
+            counts[ScoreShares.bucket(fitted.needsAnswer(one.score()))]++;
+        }
+        return ScoreShares.of(counts);
+    }
+
+    private static double threshold(Calibration fitted, List<HeldOut> heldOut) {
         double best = 0;
         double at = 0.5;
         for (int percent = LOWEST_PERCENT; percent <= HIGHEST_PERCENT; percent++) {

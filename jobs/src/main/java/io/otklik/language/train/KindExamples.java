@@ -17,17 +17,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
 /** Labelled messages in their threads as the features that {@code KindModel} sums. */
 final class KindExamples {
 
     private final TextReader reader;
+    private final Map<String, Kind> found;
     private final List<KindExample> examples = new ArrayList<>();
 
-    KindExamples(TextReader reader) {
+    /**
+     * @param found what messages were found to be by a model that has not seen them, by thread and
+     *     id: what stands around a message is then what it will be when the model decides, mistakes
+     *     included; of a message that is not in it, its label is taken
+     */
+    KindExamples(TextReader reader, Map<String, Kind> found) {
         this.reader = reader;
+        this.found = found;
     }
 
+    /** Name of a message in a map of findings. */
+    static String key(LabelledThread thread, LabelledMessage message) {
+        return thread.id() + "#" + message.id();
+    }
+
+    /** What has been added. */
     List<KindExample> examples() {
         return examples;
     }
@@ -43,6 +57,31 @@ final class KindExamples {
     }
 
     private void add(LabelledThread thread, IntPredicate learned) {
+        walk(
+                thread,
+                (i, message, example) -> {
+                    if (message.label() != null && learned.test(i)) {
+                        examples.add(example.get());
+                    }
+                    Kind known = found.get(key(thread, message));
+                    return known == null ? kind(message) : known;
+                });
+    }
+
+    /** Sees the comments of a thread one after another. */
+    @FunctionalInterface
+    interface Visitor {
+
+        /**
+         * @param at place of the message in the thread
+         * @param example the message where it stands, made when it is asked for
+         * @return what the message is for those below it
+         */
+        Kind visit(int at, LabelledMessage message, Supplier<KindExample> example);
+    }
+
+    /** Walks through a thread; what a message stands among is what the visitor said. */
+    void walk(LabelledThread thread, Visitor visitor) {
         ThreadReader context = new ThreadReader(null);
         Map<String, ReadText> texts = new HashMap<>();
         ReadText post = null;
@@ -50,21 +89,28 @@ final class KindExamples {
             LabelledMessage message = thread.messages().get(i);
             ReadText text = reader.read(message.text());
             texts.put(message.id(), text);
-            post = message.post() ? text : post;
             ThreadMessage seen = threadMessage(message, text.bare());
-            if (message.label() != null && !message.post() && learned.test(i)) {
-                ReadText parent = message.parentId() == null ? null : texts.get(message.parentId());
-                ThreadContext place = context.context(seen);
-                examples.add(
-                        example(
-                                message,
-                                text,
-                                seen.reading(),
-                                place,
-                                parent == post ? null : parent,
-                                post));
+            if (message.post()) {
+                post = text;
+                context.note(seen, kind(message));
+                continue;
             }
-            context.note(seen, kind(message));
+            ReadText above = message.parentId() == null ? null : texts.get(message.parentId());
+            ReadText parent = above == post ? null : above;
+            ReadText under = post;
+            Kind kind =
+                    visitor.visit(
+                            i,
+                            message,
+                            () ->
+                                    example(
+                                            message,
+                                            text,
+                                            seen.reading(),
+                                            context.context(seen),
+                                            parent,
+                                            under));
+            context.note(seen, kind);
         }
     }
 
@@ -96,7 +142,10 @@ final class KindExamples {
             ReadText parent,
             ReadText post) {
         KindExample example =
-                new KindExample(message.id(), message.label().kind(), message.author());
+                new KindExample(
+                        message.id(),
+                        message.label() == null ? null : message.label().kind(),
+                        message.author());
         TextFeatures.ofMessage(
                 text,
                 reader.rules(),

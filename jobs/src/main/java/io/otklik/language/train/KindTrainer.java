@@ -43,8 +43,8 @@ final class KindTrainer {
         this.rarest = rarest;
     }
 
-    /** Weights for the outputs from {@code from} to before {@code to}. */
-    KindWeights train(List<KindExample> examples, int from, int to) {
+    /** Weights for some outputs. */
+    KindWeights train(List<KindExample> examples, int... outputs) {
         int[] columns = columns(examples);
         Feature[][] x = new Feature[examples.size()][];
         int[] rowOf = rowsOf(columns);
@@ -52,7 +52,7 @@ final class KindTrainer {
             x[i] = vector(examples.get(i), columns);
         }
         KindWeights weights = new KindWeights();
-        for (int output = from; output < to; output++) {
+        for (int output : outputs) {
             train(x, labels(examples, output), rowOf, weights, output, examples);
         }
         return weights;

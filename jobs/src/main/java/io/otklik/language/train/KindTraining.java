@@ -1,20 +1,23 @@
 package io.otklik.language.train;
 
-import io.otklik.language.AuthorRole;
+import io.otklik.language.Kind;
 import io.otklik.language.TextReader;
-import io.otklik.language.model.Calibration;
 import io.otklik.language.model.KindModel;
 import io.otklik.language.model.KindWeights;
 import io.otklik.language.rules.RuleBook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
- * From labelled threads to a calibrated {@link KindModel}: the probabilities and the threshold are
- * fitted on parts of the threads that the weights were not trained on; then the weights are trained
- * on all of them.
+ * From labelled threads to a calibrated {@link KindModel}, in three rounds. The first finds, part
+ * by part, what a model that has not seen a thread takes its messages for: from then on, what
+ * stands around a message in training is what will stand around it in use. The second fits
+ * probabilities and threshold on parts that the weights were not trained on; the third trains the
+ * weights on all.
  */
 public final class KindTraining {
 
@@ -22,6 +25,8 @@ public final class KindTraining {
     private static final long SEED = 20_260_101;
     private static final double COST = 1;
     private static final int RAREST = 2;
+
+    private static final int[] ALL_OUTPUTS = IntStream.range(0, KindModel.OUTPUTS).toArray();
 
     private final TextReader reader;
     private final KindTrainer trainer = new KindTrainer(COST, RAREST);
@@ -36,69 +41,55 @@ public final class KindTraining {
      * probabilities are fitted on {@code threads} alone: only they are what people really write.
      */
     public KindModel train(List<LabelledThread> threads, List<LabelledThread> extra) {
-        List<Part> parts = parts(threads);
-        List<Part> extraParts = parts(extra);
-        Calibration calibration = calibrate(parts, extraParts);
+        List<List<LabelledThread>> real = ThreadFolds.split(threads, PARTS, SEED);
+        List<List<LabelledThread>> written = ThreadFolds.split(extra, PARTS, SEED);
+        HeldOutWalk first = walk(real, written, Map.of());
+        HeldOutWalk second = walk(real, written, first.found());
         List<KindExample> all = new ArrayList<>();
-        extraParts.forEach(part -> all.addAll(part.written));
-        parts.forEach(part -> all.addAll(part.written));
-        parts.forEach(part -> all.addAll(part.careless));
-        return trainer.train(all, 0, KindModel.OUTPUTS).round(calibration);
+        for (Part part : parts(real, written, first.found())) {
+            all.addAll(part.examples);
+        }
+        return trainer.train(all, ALL_OUTPUTS).round(second.calibration());
     }
 
-    private Calibration calibrate(List<Part> parts, List<Part> extraParts) {
-        List<CalibrationFit.HeldOut> heldOut = new ArrayList<>();
-        List<CalibrationFit.HeldOut> heldOutExtra = new ArrayList<>();
+    /** Each part asked by a model trained on the others. */
+    private HeldOutWalk walk(
+            List<List<LabelledThread>> real,
+            List<List<LabelledThread>> written,
+            Map<String, Kind> found) {
+        List<Part> parts = parts(real, written, found);
+        HeldOutWalk walk = new HeldOutWalk(reader);
         for (int out = 0; out < PARTS; out++) {
             List<KindExample> rest = new ArrayList<>();
             for (int i = 0; i < PARTS; i++) {
                 if (i != out) {
-                    rest.addAll(extraParts.get(i).written);
-                    rest.addAll(parts.get(i).written);
-                    rest.addAll(parts.get(i).careless);
+                    rest.addAll(parts.get(i).examples);
                 }
             }
-            KindWeights weights = trainer.train(rest, KindModel.NEEDS, KindModel.OUTPUTS);
-            ask(weights, parts.get(out), heldOut);
-            ask(weights, extraParts.get(out), heldOutExtra);
+            KindWeights weights = trainer.train(rest, Kind.OFFICIAL.ordinal(), KindModel.NEEDS);
+            walk.ask(weights, real.get(out), written.get(out));
         }
-        return CalibrationFit.fit(heldOut, heldOutExtra);
+        return walk;
     }
 
-    private static void ask(KindWeights weights, Part part, List<CalibrationFit.HeldOut> heldOut) {
-        for (KindExample example : part.written) {
-            if (example.author != AuthorRole.OFFICIAL) {
-                heldOut.add(
-                        new CalibrationFit.HeldOut(
-                                example.score(weights, KindModel.NEEDS),
-                                example.kind.needsAnswer()));
-            }
-        }
-    }
+    /** Examples of a part: as they were written, and careless copies of the real ones. */
+    private record Part(List<KindExample> examples) {}
 
-    private List<Part> parts(List<LabelledThread> threads) {
+    private List<Part> parts(
+            List<List<LabelledThread>> real,
+            List<List<LabelledThread>> written,
+            Map<String, Kind> found) {
         List<Part> parts = new ArrayList<>();
-        for (List<LabelledThread> part : ThreadFolds.split(threads, PARTS, SEED)) {
-            parts.add(new Part(examples(part), carelessExamples(part)));
+        for (int i = 0; i < PARTS; i++) {
+            KindExamples examples = new KindExamples(reader, found);
+            written.get(i).forEach(examples::add);
+            real.get(i).forEach(examples::add);
+            Random random = new Random(SEED);
+            for (LabelledThread thread : real.get(i)) {
+                examples.addChanged(CarelessCopies.of(thread, random), thread);
+            }
+            parts.add(new Part(examples.examples()));
         }
         return parts;
-    }
-
-    /** Examples as they were written, and careless copies of some of them. */
-    private record Part(List<KindExample> written, List<KindExample> careless) {}
-
-    private List<KindExample> carelessExamples(List<LabelledThread> threads) {
-        Random random = new Random(SEED);
-        KindExamples examples = new KindExamples(reader);
-        for (LabelledThread thread : threads) {
-            examples.addChanged(CarelessCopies.of(thread, random), thread);
-        }
-        return examples.examples();
-    }
-
-    private List<KindExample> examples(List<LabelledThread> threads) {
-        KindExamples examples = new KindExamples(reader);
-        threads.forEach(examples::add);
-        return examples.examples();
     }
 }

@@ -39,8 +39,7 @@ final class PlainClassifier implements Classifier {
                 }
             }
         }
-        return new PlainClassifier(
-                reader, new KindTrainer(1, 2).train(examples, KindModel.NEEDS, KindModel.OUTPUTS));
+        return new PlainClassifier(reader, new KindTrainer(1, 2).train(examples, KindModel.NEEDS));
     }
 
     @Override

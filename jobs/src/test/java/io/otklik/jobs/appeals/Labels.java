@@ -13,6 +13,7 @@ import io.otklik.language.answer.AnswerDecision;
 import io.otklik.language.answer.AnswerReading;
 import io.otklik.language.answer.TalkReading;
 import io.otklik.language.answer.TemplateSignature;
+import io.otklik.language.model.ScoreShares;
 import io.otklik.language.routing.Route;
 import io.otklik.language.rules.RuleBook;
 import io.otklik.schemas.Community;
@@ -40,6 +41,11 @@ final class Labels implements Interpreter {
 
     @Override
     public void take(RuleBook rules) {}
+
+    @Override
+    public ScoreShares expectedScores() {
+        return ScoreShares.UNKNOWN;
+    }
 
     @Override
     public ThreadReader newThread() {

@@ -147,8 +147,8 @@ class TopicTrainingTest {
     void mapsTheCategoriesOfBothSystems() {
         assertThat(CategoryMapping.portal().size()).isEqualTo(131);
         assertThat(CategoryMapping.kursk().size()).isEqualTo(160);
-        assertThat(CategoryMapping.kursk().topic("Ливневая канализация")).isPresent();
-        assertThat(CategoryMapping.kursk().topic("Тестовая категория")).isEmpty();
+        assertThat(CategoryMapping.kursk().label("Ливневая канализация")).isPresent();
+        assertThat(CategoryMapping.kursk().label("Тестовая категория")).isEmpty();
     }
 
     private static TopicModel train(List<TopicExample> examples) {

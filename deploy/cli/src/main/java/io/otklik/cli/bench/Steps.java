@@ -72,12 +72,6 @@ final class Steps {
                         events,
                         appeals.seconds() + stored.seconds(),
                         appeals.cpuSeconds() + stored.cpuSeconds()));
-        measures.add(
-                measure(
-                        "f",
-                        "misinformation to Kafka",
-                        events,
-                        job("misinformation.MisinformationJob")));
         return measures;
     }
 

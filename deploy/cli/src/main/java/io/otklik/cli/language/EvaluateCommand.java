@@ -6,6 +6,10 @@ import io.otklik.cli.TerminalProgress;
 import io.otklik.language.answer.AnswerEvaluation;
 import io.otklik.language.answer.AnswerThread;
 import io.otklik.language.rules.RuleBook;
+import io.otklik.language.topic.TopicEvaluation;
+import io.otklik.language.topic.TopicExample;
+import io.otklik.language.topic.TopicFigures;
+import io.otklik.language.topic.TopicLexicon;
 import io.otklik.language.train.AnswerThreads;
 import io.otklik.language.train.KindEvaluation;
 import io.otklik.language.train.KindFigures;
@@ -18,8 +22,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -43,14 +49,16 @@ import java.util.concurrent.Callable;
             "  otklik evaluate --train walls/pravoberezhny.jsonl walls/activists.jsonl",
             "  otklik evaluate --train wall.jsonl --until 2023-01-01 --from 2024-01-01 wall.jsonl",
             "  otklik evaluate --trained hidden-wall.jsonl",
-            "  otklik evaluate --part answers ../shared/data/walls"
+            "  otklik evaluate --part answers ../shared/data/walls",
+            "  otklik evaluate --part topics ../shared/data/walls ../shared/data/appeals"
         })
 public final class EvaluateCommand implements Callable<Integer> {
 
     /** What is measured. */
     enum Part {
         KINDS,
-        ANSWERS
+        ANSWERS,
+        TOPICS
     }
 
     @Spec private CommandSpec spec;
@@ -93,8 +101,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "PART",
             defaultValue = "kinds",
             description =
-                    "What is measured: kinds (default), or answers: kind of official answers and"
-                            + " which message they answer.")
+                    "What is measured: kinds (default); answers: kind of official answers and which"
+                            + " message they answer; topics: groups and topics of appeals, by source.")
     private Part part;
 
     @Option(
@@ -102,13 +110,21 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Show the texts of the worst mistakes, not their ids alone.")
     private boolean showText;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Labelled files or folders.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description =
+                    "Labelled files or folders; with --part topics tables of appeals too (CSV, as for"
+                            + " otklik train).")
     private List<Path> files;
 
     @Override
     public Integer call() throws IOException {
         if (folds < 2) {
             throw CommandException.wrongInput("--folds needs at least 2 parts.");
+        }
+        if (part == Part.TOPICS) {
+            return measureTopics();
         }
         List<LabelledThread> asked =
                 WrittenOption.read(files).stream().filter(this::isAsked).toList();
@@ -143,6 +159,42 @@ public final class EvaluateCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(evaluation.table());
         }
         return 0;
+    }
+
+    /** Topics: across folds, from one set of files to another, or by a trained model as it is. */
+    private int measureTopics() throws IOException {
+        if (from != null || until != null) {
+            throw CommandException.wrongInput("--part topics knows no --from and --until.");
+        }
+        List<TopicExample> asked = WrittenOption.readTopics(files);
+        if (asked.isEmpty()) {
+            throw CommandException.wrongInput("There is no text with a topic to ask about.");
+        }
+        List<TopicFigures> figures;
+        try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
+            progress.working("Measuring the topics");
+            figures = topicFigures(asked);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json.isGiven()) {
+            JsonOption.print(out, figures.stream().map(TopicSource::of).toList());
+        } else {
+            new TopicFiguresText(out).print(figures);
+        }
+        return 0;
+    }
+
+    private List<TopicFigures> topicFigures(List<TopicExample> asked) throws IOException {
+        TopicEvaluation evaluation = new TopicEvaluation(TopicLexicon.bundled());
+        if (trained || model.isGiven()) {
+            return evaluation.of(model.topics(), asked);
+        }
+        List<TopicExample> always = new ArrayList<>(written.topics());
+        if (train.isEmpty()) {
+            return evaluation.folds(asked, always, folds);
+        }
+        always.addAll(WrittenOption.readTopics(train));
+        return evaluation.unseen(always, asked);
     }
 
     private Map<String, KindFigures> measure(List<LabelledThread> asked, TerminalProgress progress)

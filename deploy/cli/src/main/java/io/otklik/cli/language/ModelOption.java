@@ -6,6 +6,7 @@ import io.otklik.language.answer.AnswerModel;
 import io.otklik.language.answer.AnswerReader;
 import io.otklik.language.model.KindModelFile;
 import io.otklik.language.rules.RuleBook;
+import io.otklik.language.topic.TopicModel;
 import picocli.CommandLine.Option;
 
 import java.io.DataInputStream;
@@ -39,6 +40,21 @@ final class ModelOption {
         try (DataInputStream in =
                 new DataInputStream(new GZIPInputStream(Files.newInputStream(file)))) {
             return new AnswerReader(AnswerModel.read(in));
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw CommandException.wrongInput(file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    TopicModel topics() throws IOException {
+        if (folder == null) {
+            return TopicModel.bundled();
+        }
+        Path file = folder.resolve(TrainCommand.TOPICS);
+        try (DataInputStream in =
+                new DataInputStream(new GZIPInputStream(Files.newInputStream(file)))) {
+            return TopicModel.read(in);
         } catch (NoSuchFileException e) {
             throw e;
         } catch (IOException e) {

@@ -8,14 +8,11 @@ import io.otklik.language.answer.AnswerTrainer;
 import io.otklik.language.model.KindModel;
 import io.otklik.language.model.KindModelFile;
 import io.otklik.language.rules.RuleBook;
-import io.otklik.language.topic.AppealTables;
 import io.otklik.language.topic.TopicExample;
 import io.otklik.language.topic.TopicLexicon;
 import io.otklik.language.topic.TopicTraining;
-import io.otklik.language.topic.WallExamples;
 import io.otklik.language.train.AnswerThreads;
 import io.otklik.language.train.KindTraining;
-import io.otklik.language.train.LabelledFiles;
 import io.otklik.language.train.LabelledThread;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** Makes the model anew. */
@@ -62,9 +60,8 @@ public final class TrainCommand implements Callable<Integer> {
     /** File of the model of official answers. */
     static final String ANSWERS = "answer.bin.gz";
 
-    private static final String TOPICS = "topic.bin.gz";
-    private static final List<String> APPEALS =
-            List.of("portal_appeals.csv.gz", "kursk_appeals.csv");
+    /** File of the model of topics. */
+    static final String TOPICS = "topic.bin.gz";
 
     @Spec private CommandSpec spec;
     @Mixin private WrittenOption written;
@@ -131,18 +128,14 @@ public final class TrainCommand implements Callable<Integer> {
         return pack(content, out.resolve(ANSWERS));
     }
 
-    /** Topics are learned from appeals to portals as well, and from the walls. */
+    /** Topics are learned from appeals to portals, from the walls and from the written corpus. */
     private String trainTopics() throws IOException {
-        List<TopicExample> examples = new ArrayList<>();
-        for (String table : APPEALS) {
-            Path file = data.resolve("appeals").resolve(table);
-            if (Files.exists(file)) {
-                examples.addAll(AppealTables.read(file));
-            }
-        }
-        for (Path wall : LabelledFiles.inFolder(data.resolve("walls"))) {
-            examples.addAll(WallExamples.read(wall));
-        }
+        List<Path> folders =
+                Stream.of(data.resolve("appeals"), data.resolve("walls"))
+                        .filter(Files::isDirectory)
+                        .toList();
+        List<TopicExample> examples = new ArrayList<>(WrittenOption.readTopics(folders));
+        examples.addAll(written.topics());
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         new TopicTraining(TopicLexicon.bundled())
                 .train(examples)

@@ -3,6 +3,8 @@ package io.otklik.cli.language;
 import io.otklik.cli.CommandException;
 import io.otklik.language.answer.AnswerExample;
 import io.otklik.language.answer.AnswerExamples;
+import io.otklik.language.topic.TopicExample;
+import io.otklik.language.topic.TopicFiles;
 import io.otklik.language.train.LabelledFiles;
 import io.otklik.language.train.LabelledThread;
 import io.otklik.local.Home;
@@ -34,6 +36,12 @@ final class WrittenOption {
         return Files.exists(table) ? AnswerExamples.read(table) : List.of();
     }
 
+    /** Messages with their groups. */
+    List<TopicExample> topics() throws IOException {
+        Path texts = folder().resolve("topics");
+        return readTopics(Files.isDirectory(texts) ? List.of(folder(), texts) : List.of(folder()));
+    }
+
     private Path folder() {
         Path from = folder == null ? Home.find().root().resolve("jobs/src/main/training") : folder;
         if (!Files.isDirectory(from)) {
@@ -50,6 +58,17 @@ final class WrittenOption {
         } catch (NoSuchFileException e) {
             throw e;
         } catch (IOException e) {
+            throw CommandException.wrongInput(e.getMessage());
+        }
+    }
+
+    /** Files with topics; a fault of theirs is the user's to mend. */
+    static List<TopicExample> readTopics(List<Path> files) throws IOException {
+        try {
+            return TopicFiles.read(files);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException e) {
             throw CommandException.wrongInput(e.getMessage());
         }
     }

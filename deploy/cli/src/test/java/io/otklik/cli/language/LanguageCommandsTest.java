@@ -1,0 +1,215 @@
+package io.otklik.cli.language;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.otklik.cli.Run;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** {@code train}, {@code evaluate} and {@code classify} on a small wall written for this test. */
+class LanguageCommandsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String[] STREETS = {
+        "Лесной", "Садовой", "Мира", "Речной", "Полевой", "Южной", "Озёрной", "Школьной", "Новой"
+    };
+
+    @TempDir static Path folder;
+
+    private static Path wall;
+    private static Path written;
+    private static Path model;
+    private static Run trained;
+
+    @BeforeAll
+    static void trainOnce() throws IOException {
+        wall = Files.writeString(folder.resolve("wall.jsonl"), wall());
+        written = Files.createDirectory(folder.resolve("written"));
+        model = folder.resolve("model");
+        trained = train(model);
+    }
+
+    @Test
+    void theSameFilesGiveTheSameChecksums() {
+        Run again = train(folder.resolve("again"));
+        assertThat(trained.code()).isZero();
+        assertThat(trained.out()).contains("36 labelled messages of 9 threads, 0 written ones.");
+        assertThat(checksums(trained)).hasSize(2).isEqualTo(checksums(again));
+        assertThat(checksums(trained)).allMatch(sum -> sum.matches("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void evaluatesKindsOnThreadsThatItHasNotLearned() throws IOException {
+        Run run = evaluate("--folds", "3", "--json");
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonNode figures = JSON.readTree(run.out());
+        assertThat(figures.at("/model/messages").asInt()).isEqualTo(36);
+        assertThat(figures.at("/model/accuracy").asDouble()).isGreaterThan(0.9);
+        assertThat(figures.has("key words")).isTrue();
+    }
+
+    @Test
+    void asksATrainedModelAsItIs() {
+        Run run = evaluate("--model", model.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("needs an answer", "key words", "is \\ found");
+        assertThat(run.out()).doesNotContain("plain regression");
+    }
+
+    @Test
+    void evaluatesTopicsBySource() throws IOException {
+        Run run = evaluate("--part", "topics", "--folds", "2", "--json");
+        assertThat(run.code()).isZero();
+        JsonNode source = JSON.readTree(run.out()).get(0);
+        assertThat(source.get("source").asText()).isEqualTo("wall");
+        assertThat(source.get("texts").asInt()).isEqualTo(9);
+        assertThat(source.get("groupAccuracy").asDouble()).isGreaterThan(0.9);
+        assertThat(source.has("topicAccuracy")).isFalse();
+    }
+
+    @Test
+    void printsTopicFiguresForPeople() {
+        Run run = evaluate("--part", "topics", "--trained");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).containsPattern("wall +9 +[01]\\.\\d{3} +[01]\\.\\d{3} +0 +– +–");
+    }
+
+    @Test
+    void refusesATableThatTellsNoTopics() throws IOException {
+        Path table = Files.writeString(folder.resolve("table.csv"), "a,b\n1,2\n");
+        Run run = Run.of("evaluate", "--part", "topics", table.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("none of the known tables of appeals");
+    }
+
+    @Test
+    void refusesToMeasureWhereNothingIsLabelled() throws IOException {
+        Path bare =
+                Files.writeString(
+                        folder.resolve("bare.jsonl"),
+                        "{\"id\":\"1\",\"type\":\"post\",\"text\":\"Новости\"}\n");
+        Run run = Run.of("evaluate", bare.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("no labelled message");
+    }
+
+    @Test
+    void classifiesAWholeThreadAndKeepsEachLine() throws IOException {
+        Run run =
+                classify(
+                        """
+                        {"messageId":"vk:-1_2","type":"POST","threadId":"vk:-1_2","communityId":"vk:-1","authorId":"vk:-1","authorKind":"COMMUNITY","text":"О ремонте дорог","extra":7}
+                        {"messageId":"vk:-1_2_3","type":"COMMENT","threadId":"vk:-1_2","parentId":"vk:-1_2","communityId":"vk:-1","authorId":"p1","authorKind":"PERSON","text":"Когда починят дорогу на Заречной?"}
+                        {"messageId":"vk:-1_2_4","type":"COMMENT","threadId":"vk:-1_2","parentId":"vk:-1_2","communityId":"vk:-1","authorId":"p2","authorKind":"PERSON","text":"Спасибо большое!"}
+                        """);
+        assertThat(run.code()).isZero();
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : run.out().lines().toList()) {
+            lines.add(JSON.readTree(line));
+        }
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0).get("extra").asInt()).isEqualTo(7);
+        assertThat(lines.get(0).at("/decision/kind").asText()).isEqualTo("official");
+        assertThat(lines.get(1).at("/decision/kind").asText()).isEqualTo("appeal");
+        assertThat(lines.get(1).at("/decision/needsAnswer").asDouble()).isGreaterThan(0.5);
+        assertThat(lines.get(2).at("/decision/kind").asText()).isEqualTo("thanks");
+        assertThat(lines.get(2).at("/decision/needsAnswer").asDouble()).isLessThan(0.5);
+    }
+
+    @Test
+    void namesTheLineThatIsNoMessage() {
+        Run run = classify("[1]\n");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("Line 1 of the input is no message");
+    }
+
+    private static Run train(Path out) {
+        return Run.of(
+                "train", "--written", written.toString(), "--out", out.toString(), wall.toString());
+    }
+
+    private static Run evaluate(String... options) {
+        List<String> words = new ArrayList<>(List.of("evaluate", "--written", written.toString()));
+        words.addAll(List.of(options));
+        words.add(wall.toString());
+        return Run.of(words.toArray(String[]::new));
+    }
+
+    private static Run classify(String lines) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return Run.of("classify", "--model", model.toString());
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    private static List<String> checksums(Run run) {
+        return run.out()
+                .lines()
+                .filter(line -> line.contains("  "))
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .collect(Collectors.toList());
+    }
+
+    /** Nine threads: a question, a thanks, talk and the page's answer under each post. */
+    private static String wall() {
+        StringBuilder wall = new StringBuilder();
+        for (int i = 0; i < STREETS.length; i++) {
+            String post = "p" + i;
+            line(wall, post, "post", null, null, "COMMUNITY", "Новости дорожного ремонта", null);
+            String ask = "Когда починят дорогу на " + STREETS[i] + "?";
+            String appeal = "{\"kind\":\"appeal\",\"group\":\"Дороги\",\"urgency\":\"normal\"}";
+            line(wall, post + "a", "comment", post, null, "r1", ask, appeal);
+            String answers =
+                    "{\"kind\":\"official\",\"answer\":\"ack\",\"answers_to\":\"%sa\"}"
+                            .formatted(post);
+            String ack = "Добрый день! Передали вопрос по " + STREETS[i] + " дорожной службе.";
+            line(wall, post + "b", "reply", post, post + "a", "COMMUNITY", ack, answers);
+            line(
+                    wall,
+                    post + "c",
+                    "comment",
+                    post,
+                    null,
+                    "r2",
+                    "Спасибо!",
+                    "{\"kind\":\"thanks\"}");
+            line(wall, post + "d", "comment", post, null, "r3", "Ха-ха)))", "{\"kind\":\"chat\"}");
+        }
+        return wall.toString();
+    }
+
+    private static void line(
+            StringBuilder wall,
+            String id,
+            String type,
+            String post,
+            String parent,
+            String author,
+            String text,
+            String label) {
+        wall.append("{\"id\":\"").append(id).append("\",\"type\":\"").append(type).append('"');
+        wall.append(",\"date\":\"2024-05-0").append(id.charAt(1) % 9 + 1).append(" 10:00:00\"");
+        wall.append(post == null ? "" : ",\"post_id\":\"" + post + "\"");
+        wall.append(parent == null ? "" : ",\"reply_to\":\"" + parent + "\"");
+        wall.append(",\"author\":\"").append(author).append('"');
+        wall.append(",\"text\":\"").append(text).append('"');
+        wall.append(label == null ? "" : ",\"label\":" + label).append("}\n");
+    }
+}
