@@ -4,6 +4,7 @@ import io.otklik.cli.registry.RegistryFile;
 import io.otklik.cli.registry.RegistryImport;
 import io.otklik.cli.registry.RegistryMapping;
 import io.otklik.cli.registry.RegistryReader;
+import io.otklik.cli.topic.RecordWriter;
 import io.otklik.cli.topic.StateTopic;
 import io.otklik.connectors.platform.Pseudonymizer;
 import picocli.CommandLine.Command;
@@ -31,7 +32,7 @@ import java.util.concurrent.Callable;
             "Read a register of official pages (CSV UTF-8 or XLSX with a header) and send what is new or",
             "changed to topic registry.community. Pages that the file does not name stay watched.",
             "Columns: communityId, platform, url, name, agencyId, agencyName, level, sphere,",
-            "municipality, region, timeZone, officialAuthors, status. officialAuthors are accounts",
+            "municipality, region, timeZone, officialAuthors, status, subscribers, reachWeek. officialAuthors are accounts",
             "besides the page, such as vk:12345;vk:678@2026-01-01/2026-06-30; they are hashed with",
             "the key that the jobs hash authors with."
         },
@@ -71,6 +72,15 @@ final class RegistryImportCommand implements Callable<Integer> {
             })
     private Path mapping;
 
+    @Option(
+            names = "--observed-at",
+            paramLabel = "TIME",
+            description = {
+                "When the followers in columns subscribers and reachWeek were counted; sends them to",
+                "topic audience. The same time again replaces what was sent."
+            })
+    private String observedAt;
+
     @Option(names = "--skip-bad", description = "Import the good lines even if others are bad.")
     private boolean skipBad;
 
@@ -89,7 +99,10 @@ final class RegistryImportCommand implements Callable<Integer> {
                 new RegistryReader(
                                 pseudonymizer()::pseudonym,
                                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                                mapping == null ? null : RegistryMapping.read(mapping))
+                                mapping == null ? null : RegistryMapping.read(mapping),
+                                observedAt == null
+                                        ? null
+                                        : TimeText.parse("--observed-at", observedAt))
                         .read(file);
         PrintWriter err = spec.commandLine().getErr();
         register.problems()
@@ -106,13 +119,17 @@ final class RegistryImportCommand implements Callable<Integer> {
         int sent =
                 new RegistryImport(StateTopic.communities(kafka.serversWithTopics(stack)))
                         .run(register.communities());
+        if (!register.audience().isEmpty()) {
+            RecordWriter.audience(kafka.serversWithTopics(stack)).send(register.audience());
+        }
         Summary summary =
                 new Summary(
                         register.communities().size(),
                         sent,
                         register.communities().size() - sent,
                         bad,
-                        register.withoutPage().size());
+                        register.withoutPage().size(),
+                        register.audience().size());
         if (json.isGiven()) {
             JsonOption.print(spec.commandLine().getOut(), summary);
         } else {
@@ -135,9 +152,10 @@ final class RegistryImportCommand implements Callable<Integer> {
         }
     }
 
-    private record Summary(int pages, int sent, int unchanged, int bad, int withoutPage) {
+    private record Summary(
+            int pages, int sent, int unchanged, int bad, int withoutPage, int audience) {
         String sentence() {
-            return "%d pages: %d sent, %d unchanged%s%s."
+            return "%d pages: %d sent, %d unchanged%s%s%s."
                     .formatted(
                             pages,
                             sent,
@@ -146,7 +164,8 @@ final class RegistryImportCommand implements Callable<Integer> {
                             withoutPage == 0
                                     ? ""
                                     : "; %d lines of organisations without a page"
-                                            .formatted(withoutPage));
+                                            .formatted(withoutPage),
+                            audience == 0 ? "" : "; followers of %d pages".formatted(audience));
         }
     }
 }

@@ -57,6 +57,19 @@ class RegistryITCase {
                         record ->
                                 assertThat(new String(record.value(), StandardCharsets.UTF_8))
                                         .doesNotContain("424242"));
+
+        Files.writeString(
+                register,
+                "communityId,platform,name,agencyId,agencyName,subscribers\nvk:-9,VK,Nine,a,A,1520\n");
+        assertThat(imported(register, "--observed-at", "2026-11-01T06:00:00Z").out())
+                .isEqualTo("1 pages: 1 sent, 0 unchanged; followers of 1 pages.\n");
+        assertThat(KAFKA.readCommitted(Topic.AUDIENCE.topicName(), 1))
+                .singleElement()
+                .satisfies(
+                        record ->
+                                assertThat(new String(record.value(), StandardCharsets.UTF_8))
+                                        .isEqualTo(
+                                                "{\"communityId\":\"vk:-9\",\"observedAt\":\"2026-11-01T06:00:00.000Z\",\"subscribers\":1520}"));
     }
 
     private Run imported(Path register, String... more) throws IOException {

@@ -1,5 +1,6 @@
 package io.otklik.cli.registry;
 
+import io.otklik.schemas.Audience;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.OfficialAuthor;
 import io.otklik.schemas.Platform;
@@ -55,6 +56,28 @@ final class RegistryLine {
                 authors(platform, zone, optional(record, "officialAuthors")),
                 optional(record, "status"),
                 importedAt);
+    }
+
+    /** What the line tells of the page's followers; null if nothing, or if nobody knows when. */
+    static Audience audience(RegistryRow record, Instant observedAt) throws BadLineException {
+        Long subscribers = count(record, "subscribers");
+        Long reach = count(record, "reachWeek");
+        return observedAt == null || subscribers == null
+                ? null
+                : new Audience(record.get("communityId"), observedAt, subscribers, reach);
+    }
+
+    private static Long count(RegistryRow record, String column) throws BadLineException {
+        String text = optional(record, column);
+        if (text == null) {
+            return null;
+        }
+        // A spreadsheet writes 15200 as 15 200 or 15200.0.
+        String digits = text.replaceAll("[\\s\\u00A0\\u202F]", "").replaceFirst("[.,]0+$", "");
+        if (!digits.matches("\\d{1,15}")) {
+            throw new BadLineException("%s is %s; it is a whole number.".formatted(column, text));
+        }
+        return Long.valueOf(digits);
     }
 
     static Platform platform(String text) throws BadLineException {

@@ -2,6 +2,7 @@ package io.otklik.cli.registry;
 
 import io.otklik.cli.CommandException;
 import io.otklik.cli.registry.RegistryLine.BadLineException;
+import io.otklik.schemas.Audience;
 import io.otklik.schemas.Community;
 
 import java.io.IOException;
@@ -29,20 +30,28 @@ public final class RegistryReader {
                     "region",
                     "timeZone",
                     "officialAuthors",
-                    "status");
+                    "status",
+                    "subscribers",
+                    "reachWeek");
 
     private final RegistryLine lines;
     private final RegistryMapping mapping;
+    private final Instant observedAt;
 
     /**
      * @param pseudonym gives the pseudonym of a person's plain id
      * @param importedAt becomes {@link Community#updatedAt}
      * @param mapping of another register's columns; null for Otklik's own
+     * @param observedAt when the followers were counted; null: they are not read
      */
     public RegistryReader(
-            UnaryOperator<String> pseudonym, Instant importedAt, RegistryMapping mapping) {
+            UnaryOperator<String> pseudonym,
+            Instant importedAt,
+            RegistryMapping mapping,
+            Instant observedAt) {
         this.lines = new RegistryLine(pseudonym, importedAt);
         this.mapping = mapping;
+        this.observedAt = observedAt;
     }
 
     /**
@@ -65,6 +74,7 @@ public final class RegistryReader {
 
     private RegistryFile read(RegistryTable table) {
         List<Community> communities = new ArrayList<>();
+        List<Audience> audience = new ArrayList<>();
         List<RegistryProblem> problems = new ArrayList<>();
         List<Long> withoutPage = new ArrayList<>();
         Map<String, Long> seen = new HashMap<>();
@@ -76,6 +86,7 @@ public final class RegistryReader {
                     continue;
                 }
                 Community community = lines.read(row);
+                Audience followers = RegistryLine.audience(row, observedAt);
                 Long first = seen.putIfAbsent(community.communityId(), line.number());
                 if (first != null) {
                     throw new BadLineException(
@@ -83,11 +94,14 @@ public final class RegistryReader {
                                     .formatted(community.communityId(), first));
                 }
                 communities.add(community);
+                if (followers != null) {
+                    audience.add(followers);
+                }
             } catch (BadLineException e) {
                 problems.add(new RegistryProblem(line.number(), e.getMessage()));
             }
         }
-        return new RegistryFile(communities, problems, withoutPage);
+        return new RegistryFile(communities, audience, problems, withoutPage);
     }
 
     private RegistryRow row(RegistryTable.Line line, int columns) throws BadLineException {

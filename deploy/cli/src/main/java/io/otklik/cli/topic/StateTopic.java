@@ -1,6 +1,5 @@
 package io.otklik.cli.topic;
 
-import io.otklik.cli.CommandException;
 import io.otklik.schemas.Claim;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.JsonCodec;
@@ -14,24 +13,15 @@ import io.otklik.schemas.WorkCalendar;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** A compacted topic: the newest record of a key is in force. */
@@ -42,8 +32,7 @@ public final class StateTopic<T> {
     private final String servers;
     private final String name;
     private final JsonCodec<T> codec;
-    private final Function<T, String> key;
-    private final Function<T, Instant> time;
+    private final RecordWriter<T> writer;
 
     private StateTopic(
             String servers,
@@ -54,8 +43,7 @@ public final class StateTopic<T> {
         this.servers = servers;
         this.name = topic.topicName();
         this.codec = JsonCodec.of(type);
-        this.key = key;
-        this.time = time;
+        this.writer = new RecordWriter<>(servers, topic, type, key, time);
     }
 
     public static StateTopic<Community> communities(String servers) {
@@ -161,33 +149,6 @@ public final class StateTopic<T> {
 
     /** Sends records and returns when the broker has them. */
     public void send(Collection<T> records) throws InterruptedException {
-        Map<String, Object> settings =
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                        ProducerConfig.CLIENT_ID_CONFIG, "otklik-import",
-                        ProducerConfig.ACKS_CONFIG, "all");
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(
-                        settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (T one : records) {
-                sent.add(
-                        producer.send(
-                                new ProducerRecord<>(
-                                        name,
-                                        null,
-                                        time.apply(one).toEpochMilli(),
-                                        key.apply(one).getBytes(StandardCharsets.UTF_8),
-                                        codec.encode(one))));
-            }
-            for (Future<RecordMetadata> taken : sent) {
-                taken.get();
-            }
-        } catch (ExecutionException e) {
-            throw CommandException.failed(
-                    "Kafka did not take a record of %s: %s"
-                            .formatted(name, e.getCause().getMessage()),
-                    e);
-        }
+        writer.send(records);
     }
 }

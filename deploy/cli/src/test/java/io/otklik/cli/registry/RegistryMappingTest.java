@@ -2,6 +2,7 @@ package io.otklik.cli.registry;
 
 import io.otklik.cli.CommandException;
 import io.otklik.cli.registry.RegistryLine.BadLineException;
+import io.otklik.schemas.Audience;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.Platform;
 import org.dhatim.fastexcel.Workbook;
@@ -144,6 +145,32 @@ class RegistryMappingTest {
     }
 
     @Test
+    void theFollowersAreReadWithTheTimeOfTheirCounting() throws IOException {
+        Path file = folder.resolve("registry.csv");
+        Files.writeString(
+                file,
+                """
+                ID;Ссылка;Организация;ОГРН;Подписчики;Охват
+                185;https://vk.com/zarechny;Школа № 1;1;15 200;9300.0
+                186;https://vk.com/club186;Школа № 2;2;;70
+                187;https://vk.com/club187;Школа № 3;3;много;
+                """);
+
+        RegistryFile read =
+                reader(
+                                MAPPING.replace(
+                                        "name: Организация",
+                                        "name: Организация, subscribers: Подписчики, reachWeek: Охват"))
+                        .read(file);
+
+        assertThat(read.audience()).containsExactly(new Audience("vk:-185", NOW, 15_200, 9_300L));
+        assertThat(read.communities()).hasSize(2);
+        assertThat(read.problems())
+                .extracting(RegistryProblem::sentence)
+                .containsExactly("subscribers is много; it is a whole number.");
+    }
+
+    @Test
     void aFileThatIsNoSpreadsheetIsSaid() throws IOException {
         Path file = folder.resolve("registry.xlsx");
         Files.writeString(file, "ID;Ссылка");
@@ -185,6 +212,6 @@ class RegistryMappingTest {
     private RegistryReader reader(String yaml) throws IOException {
         Path mapping = folder.resolve("mapping.yaml");
         Files.writeString(mapping, yaml, StandardCharsets.UTF_8);
-        return new RegistryReader(id -> "hash of " + id, NOW, RegistryMapping.read(mapping));
+        return new RegistryReader(id -> "hash of " + id, NOW, RegistryMapping.read(mapping), NOW);
     }
 }

@@ -136,6 +136,6 @@ class RegistryReaderTest {
     }
 
     private static RegistryReader csv() {
-        return new RegistryReader(id -> "hash of " + id, NOW, null);
+        return new RegistryReader(id -> "hash of " + id, NOW, null, null);
     }
 }
