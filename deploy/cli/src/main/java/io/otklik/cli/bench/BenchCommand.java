@@ -85,7 +85,8 @@ public final class BenchCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("otklik-bench");
         Report report;
         try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr());
-                BenchStack stack = new BenchStack(home, folder, JobsJar.built(home), progress)) {
+                BenchStack stack = new BenchStack(home, folder, progress)) {
+            stack.up(JobsJar.built(home));
             report = measure(stack, progress);
         } finally {
             delete(folder);

@@ -32,22 +32,26 @@ final class BenchStack implements AutoCloseable {
 
     private final LocalStack stack;
     private final Progress progress;
-    private final StackSettings settings;
-    private final FlinkRest flink;
-    private final String jar;
     private final Thread whenKilled = new Thread(this::downQuietly, "bench-stack-down");
 
-    BenchStack(Home home, Path folder, Path jobsJar, Progress progress)
-            throws IOException, InterruptedException {
+    private StackSettings settings;
+    private FlinkRest flink;
+    private String jar;
+
+    BenchStack(Home home, Path folder, Progress progress) {
         this.stack = new LocalStack(home, new StackFolder(folder));
         this.progress = progress;
         Runtime.getRuntime().addShutdownHook(whenKilled);
-        this.settings =
+    }
+
+    /** Starts the parts; what a failed start leaves is stopped by {@link #close}. */
+    void up(Path jobsJar) throws IOException, InterruptedException {
+        settings =
                 stack.up(
                         new UpRequest(Ports.free(), Ports.free(), Ports.free(), null, null, null),
                         progress);
-        this.flink = new FlinkRest(settings.flinkUrl());
-        this.jar = flink.upload(jobsJar);
+        flink = new FlinkRest(settings.flinkUrl());
+        jar = flink.upload(jobsJar);
     }
 
     StackSettings settings() {
