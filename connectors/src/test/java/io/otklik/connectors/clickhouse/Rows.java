@@ -64,6 +64,10 @@ final class Rows {
         if (value instanceof Integer number) {
             return number.longValue();
         }
+        // JSON writes a whole number without its point.
+        if (value instanceof Double number && number == Math.rint(number)) {
+            return number.longValue();
+        }
         return value instanceof List<?> list
                 ? list.stream().map(Rows::plain).collect(Collectors.toCollection(ArrayList::new))
                 : value;
