@@ -38,6 +38,8 @@ public final class EngagementJob {
                     "How long the totals of a silent post, and a silent page that the register"
                             + " does not name, stay in state.");
 
+    private static final Duration NEVER_IDLE = Duration.ofDays(1);
+
     private final StreamExecutionEnvironment env;
     private final KafkaOptions kafka;
     private DataStream<DeadLetter> unreadable;
@@ -56,20 +58,10 @@ public final class EngagementJob {
 
     private void define(JobOptions options) {
         EngagementPipeline.define(
-                records("messages", RecordTopic.MESSAGE, PostFact::of, PostFact.class)
-                        .union(
-                                records(
-                                        "counters",
-                                        RecordTopic.COUNTER,
-                                        PostFact::of,
-                                        PostFact.class)),
-                records("register", RecordTopic.COMMUNITY, PageFact::of, PageFact.class)
-                        .union(
-                                records(
-                                        "audience",
-                                        RecordTopic.AUDIENCE,
-                                        PageFact::of,
-                                        PageFact.class)),
+                posts("messages", RecordTopic.MESSAGE, PostFact::of, options)
+                        .union(posts("counters", RecordTopic.COUNTER, PostFact::of, options)),
+                pages("register", RecordTopic.COMMUNITY, PageFact::of)
+                        .union(pages("audience", RecordTopic.AUDIENCE, PageFact::of)),
                 new PostTimes(options.get(RECENT), options.get(RETENTION)),
                 new WindowTimes(
                         options.get(EMIT_EVERY), options.get(CORRECTED), options.get(RETENTION)),
@@ -77,10 +69,36 @@ public final class EngagementJob {
         Sinks.to(unreadable, RecordTopic.DEAD_LETTER, kafka);
     }
 
-    /** Windows follow the facts' own times, not watermarks: no input has a part in event time. */
-    private <T, F> DataStream<F> records(
-            String name, RecordTopic<T> topic, MapFunction<T, F> wrap, Class<F> fact) {
-        DataStream<Parsed<T>> parsed = Sources.outsideOfTime(env, topic, kafka);
+    /**
+     * Messages or counters. Windows follow the facts' own times, not watermarks; but the last
+     * watermark of bounded input, which an idle source does not give, emits what is yet untold.
+     */
+    private <T> DataStream<PostFact> posts(
+            String name, RecordTopic<T> topic, MapFunction<T, PostFact> wrap, JobOptions options) {
+        return wrap(
+                name,
+                topic,
+                Sources.from(
+                        env,
+                        topic,
+                        kafka,
+                        options.get(JobOptions.OUT_OF_ORDERNESS),
+                        options.get(JobOptions.BOUNDED) ? NEVER_IDLE : Sources.IDLENESS),
+                wrap,
+                PostFact.class);
+    }
+
+    private <T> DataStream<PageFact> pages(
+            String name, RecordTopic<T> topic, MapFunction<T, PageFact> wrap) {
+        return wrap(name, topic, Sources.outsideOfTime(env, topic, kafka), wrap, PageFact.class);
+    }
+
+    private <T, F> DataStream<F> wrap(
+            String name,
+            RecordTopic<T> topic,
+            DataStream<Parsed<T>> parsed,
+            MapFunction<T, F> wrap,
+            Class<F> fact) {
         SingleOutputStreamOperator<T> records =
                 parsed.process(new SplitParsed<>(topic.type())).uid("split-" + name);
         DataStream<DeadLetter> letters = records.getSideOutput(SplitParsed.DEAD_LETTERS);
