@@ -30,13 +30,9 @@ import java.util.List;
         footer = {
             "",
             "Examples:",
-            "  otklik verdict register --suspicion vk:-9100_41 --claim bridge \\",
-            "      --text 'Мост закроют до конца года' --actor 'Дежурный ЦУР' --reason 'спрашивают'",
+            "  otklik verdict register --help",
             "  otklik verdict rate --claim bridge --rating FAKE --actor 'Пресс-служба' \\",
-            "      --reason 'ремонт идёт ночью, движение открыто'",
-            "  otklik verdict refute --claim bridge --message vk:-9101_7 \\",
-            "      --url https://vk.com/wall-9101_7 --actor 'Дежурный ЦУР' --reason 'пост района'",
-            "  otklik verdict close --claim bridge --actor 'Дежурный ЦУР' --reason 'копий нет неделю'"
+            "      --reason 'ремонт идёт ночью, движение открыто'"
         })
 final class VerdictCommand implements Runnable {
 
@@ -51,7 +47,13 @@ final class VerdictCommand implements Runnable {
     @Command(
             name = "register",
             mixinStandardHelpOptions = true,
-            description = "Take a suspicion up under a claim; a claim that is new is made.")
+            description = "Take a suspicion up under a claim; a claim that is new is made.",
+            footer = {
+                "",
+                "Examples:",
+                "  otklik verdict register --suspicion vk:-9100_41 --claim bridge \\",
+                "      --text 'Мост закроют до конца года' --actor 'Дежурный ЦУР' --reason 'спрашивают'"
+            })
     int register(
             @Mixin Decision decision,
             @Option(
@@ -90,7 +92,13 @@ final class VerdictCommand implements Runnable {
     @Command(
             name = "rate",
             mixinStandardHelpOptions = true,
-            description = "Say what a claim was found to be.")
+            description = "Say what a claim was found to be.",
+            footer = {
+                "",
+                "Examples:",
+                "  otklik verdict rate --claim bridge --rating FAKE --actor 'Пресс-служба' \\",
+                "      --reason 'ремонт идёт ночью, движение открыто'"
+            })
     int rate(
             @Mixin Decision decision,
             @Option(
@@ -110,7 +118,13 @@ final class VerdictCommand implements Runnable {
     @Command(
             name = "refute",
             mixinStandardHelpOptions = true,
-            description = "Link what refutes a claim.")
+            description = "Link what refutes a claim.",
+            footer = {
+                "",
+                "Examples:",
+                "  otklik verdict refute --claim bridge --message vk:-9101_7 \\",
+                "      --url https://vk.com/wall-9101_7 --actor 'Дежурный ЦУР' --reason 'пост района'"
+            })
     int refute(
             @Mixin Decision decision,
             @Option(
@@ -138,7 +152,12 @@ final class VerdictCommand implements Runnable {
     @Command(
             name = "close",
             mixinStandardHelpOptions = true,
-            description = "End the monitoring of a claim.")
+            description = "End the monitoring of a claim.",
+            footer = {
+                "",
+                "Examples:",
+                "  otklik verdict close --claim bridge --actor 'Дежурный ЦУР' --reason 'копий нет неделю'"
+            })
     int close(@Mixin Decision decision) throws InterruptedException {
         Desk desk = new Desk(decision);
         return desk.record(
