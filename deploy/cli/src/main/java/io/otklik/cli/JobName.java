@@ -16,6 +16,9 @@ enum JobName {
     ENGAGEMENT("io.otklik.jobs.engagement.EngagementJob"),
     STORE("io.otklik.jobs.store.StoreJob");
 
+    /** The option of every job that overrides the cluster's interval. */
+    static final String CHECKPOINT_INTERVAL = "--checkpoint-interval";
+
     private final String mainClass;
 
     JobName(String mainClass) {
@@ -61,6 +64,18 @@ enum JobName {
         }
         arguments.addAll(more);
         return arguments;
+    }
+
+    /**
+     * Arguments on the local stack. What is derived from appeals and messages may be seen some
+     * seconds later than they: seven jobs' checkpoints each second keep a small machine busy.
+     */
+    List<String> localArguments() {
+        return switch (this) {
+            case INCIDENTS, RESPONSE, MISINFORMATION, ENGAGEMENT ->
+                    List.of(CHECKPOINT_INTERVAL, "5 s");
+            case NORMALIZE, APPEALS, STORE -> List.of();
+        };
     }
 
     @Override

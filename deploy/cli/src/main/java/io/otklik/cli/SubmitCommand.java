@@ -100,7 +100,7 @@ final class SubmitCommand implements Callable<Integer> {
                         new JobSpec(
                                 job.flinkName(),
                                 job.mainClass(),
-                                job.arguments(servers, target, options()),
+                                job.arguments(servers, target, options(job)),
                                 chosenJar);
                 done.add(starter.start(one, StartFrom.parse(from)));
             }
@@ -118,7 +118,15 @@ final class SubmitCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<String> options() {
+    private List<String> options(JobName job) {
+        List<String> words = given();
+        if (jobManager == null && !words.contains(JobName.CHECKPOINT_INTERVAL)) {
+            words.addAll(job.localArguments());
+        }
+        return words;
+    }
+
+    private List<String> given() {
         List<String> words = new ArrayList<>();
         for (String option : jobOptions) {
             int equals = option.indexOf('=');
