@@ -4,6 +4,7 @@ import io.otklik.language.text.TokenType;
 import io.otklik.language.text.Tokens;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -45,7 +46,7 @@ public record Words(
                 places[count++] = i;
             }
         }
-        return select(text, weights, java.util.Arrays.copyOf(places, count), negations);
+        return select(text, weights, Arrays.copyOf(places, count), negations);
     }
 
     private static Words select(Tokens text, WordWeights weights, int[] tokens, int negations) {

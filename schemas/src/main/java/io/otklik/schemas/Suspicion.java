@@ -89,6 +89,15 @@ public record Suspicion(
 
     /** The same, as emitted then. */
     public Suspicion emitted(boolean retracted, long version) {
+        return with(mergedInto, retracted, version);
+    }
+
+    /** The same, merged into another story. */
+    public Suspicion mergedInto(String story) {
+        return with(story, retracted, version);
+    }
+
+    private Suspicion with(String mergedInto, boolean retracted, long version) {
         return new Suspicion(
                 suspicionId,
                 status,
@@ -125,49 +134,6 @@ public record Suspicion(
                 resurfaced,
                 closedAt,
                 mergedInto,
-                updatedAt,
-                retracted,
-                version);
-    }
-
-    /** The same, merged into another story. */
-    public Suspicion mergedInto(String story) {
-        return new Suspicion(
-                suspicionId,
-                status,
-                score,
-                signals,
-                claimId,
-                claimScore,
-                claimSure,
-                claimWords,
-                communityId,
-                platform,
-                url,
-                text,
-                firstAt,
-                lastAt,
-                copies,
-                pages,
-                burst,
-                burstAt,
-                usual,
-                questions,
-                refutations,
-                registeredAt,
-                rating,
-                ratedAt,
-                ratedBy,
-                ratingReason,
-                dueAt,
-                refutedAt,
-                refutationId,
-                refutationUrl,
-                inTime,
-                copiesAfter,
-                resurfaced,
-                closedAt,
-                story,
                 updatedAt,
                 retracted,
                 version);

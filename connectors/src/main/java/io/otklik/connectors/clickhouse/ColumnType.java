@@ -3,6 +3,7 @@ package io.otklik.connectors.clickhouse;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -189,7 +190,7 @@ sealed interface ColumnType {
             for (int i = 0; i < fields.length; i++) {
                 fields[i] = columns.get(i).toJdbc(value);
             }
-            return java.util.Arrays.asList(fields);
+            return Arrays.asList(fields);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.otklik.jobs.misinformation;
 
 import io.otklik.schemas.Platform;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -66,46 +67,22 @@ public record StoryTold(
 
     /** The same, no longer standing under its subject. */
     StoryTold leaving(String into) {
-        return new StoryTold(
-                storyId,
-                claimId,
-                claimScore,
-                claimSure,
-                linked,
-                claimWords,
-                true,
-                into,
-                communityId,
-                platform,
-                url,
-                text,
-                official,
-                satire,
-                signals,
-                firstAt,
-                lastAt,
-                copies,
-                pages,
-                burst,
-                burstAt,
-                usual,
-                spreadsAt,
-                coordinatedPages,
-                questions,
-                minutes,
-                minuteCopies,
-                refutations);
+        return with(true, into, minutes, minuteCopies);
     }
 
     /** By what it says: arrays by their elements. */
     boolean same(StoryTold other) {
         return other != null
                 && withoutArrays().equals(other.withoutArrays())
-                && java.util.Arrays.equals(minutes, other.minutes)
-                && java.util.Arrays.equals(minuteCopies, other.minuteCopies);
+                && Arrays.equals(minutes, other.minutes)
+                && Arrays.equals(minuteCopies, other.minuteCopies);
     }
 
     private StoryTold withoutArrays() {
+        return with(gone, mergedInto, null, null);
+    }
+
+    private StoryTold with(boolean gone, String mergedInto, long[] minutes, int[] minuteCopies) {
         return new StoryTold(
                 storyId,
                 claimId,
@@ -132,8 +109,8 @@ public record StoryTold(
                 spreadsAt,
                 coordinatedPages,
                 questions,
-                null,
-                null,
+                minutes,
+                minuteCopies,
                 refutations);
     }
 }

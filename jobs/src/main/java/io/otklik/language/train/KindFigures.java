@@ -3,6 +3,7 @@ package io.otklik.language.train;
 import io.otklik.language.Kind;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +102,7 @@ public record KindFigures(
             }
             f1[sample] = new Ratio(sum[0], sum[1], sum[2]).f1();
         }
-        java.util.Arrays.sort(f1);
+        Arrays.sort(f1);
         return f1;
     }
 

@@ -3,6 +3,7 @@ package io.otklik.similarity.evaluate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** What happens to a text that is passed on, each in three strengths (1 weak, 3 strong). */
@@ -44,8 +45,8 @@ public enum Perturbation {
             String bare = text.replaceAll("[,.;:!?«»\"]", " ");
             return switch (strength) {
                 case 1 -> bare;
-                case 2 -> bare.toLowerCase(java.util.Locale.ROOT);
-                default -> text.toUpperCase(java.util.Locale.ROOT).replace(".", "!!!");
+                case 2 -> bare.toLowerCase(Locale.ROOT);
+                default -> text.toUpperCase(Locale.ROOT).replace(".", "!!!");
             };
         }
     },

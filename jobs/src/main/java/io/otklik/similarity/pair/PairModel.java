@@ -5,6 +5,7 @@ import io.otklik.yaml.StrictYaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 
 /**
  * How probable it is that two short texts state the same: a logistic function of their features.
@@ -75,6 +76,6 @@ public record PairModel(double intercept, double[] weights) {
     }
 
     private static String line(String name, double value) {
-        return String.format(java.util.Locale.ROOT, "%s: %.4f%n", name, value);
+        return String.format(Locale.ROOT, "%s: %.4f%n", name, value);
     }
 }

@@ -5,6 +5,7 @@ import io.otklik.language.text.Tokens;
 import io.otklik.similarity.WordWeights;
 import io.otklik.similarity.Words;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -85,7 +86,7 @@ public record Statement(
         for (int i = 0; i < count; i++) {
             grams[i] = framed.substring(i, Math.min(framed.length(), i + GRAM)).hashCode();
         }
-        java.util.Arrays.sort(grams);
+        Arrays.sort(grams);
         return grams;
     }
 }

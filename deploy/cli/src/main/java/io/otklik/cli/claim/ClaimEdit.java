@@ -18,46 +18,22 @@ public final class ClaimEdit {
 
     /** With what a person found. */
     public Claim rated(Rating rating, Instant at, String by, String reason, Instant updatedAt) {
-        return new Claim(
-                claim.claimId(),
-                claim.text(),
+        return with(
                 claim.variants(),
-                claim.claimDate(),
-                claim.author(),
-                claim.location(),
-                claim.firstAppearance(),
-                claim.appearances(),
-                claim.sources(),
-                rating,
-                at,
-                by,
-                reason,
+                new Review(rating, at, by, reason),
                 claim.reviewUrl(),
                 claim.refutedAt(),
-                claim.suspicionId(),
                 updatedAt);
     }
 
     /** With what refutes it; the first refutation stays. */
     public Claim refuted(String url, Instant at, Instant updatedAt) {
         boolean first = claim.refutedAt() == null;
-        return new Claim(
-                claim.claimId(),
-                claim.text(),
+        return with(
                 claim.variants(),
-                claim.claimDate(),
-                claim.author(),
-                claim.location(),
-                claim.firstAppearance(),
-                claim.appearances(),
-                claim.sources(),
-                claim.rating(),
-                claim.ratedAt(),
-                claim.ratedBy(),
-                claim.ratingReason(),
+                review(),
                 first && url != null ? url : claim.reviewUrl(),
                 first ? at : claim.refutedAt(),
-                claim.suspicionId(),
                 updatedAt);
     }
 
@@ -68,24 +44,7 @@ public final class ClaimEdit {
         }
         List<String> variants = new ArrayList<>(claim.variants());
         variants.add(wording);
-        return new Claim(
-                claim.claimId(),
-                claim.text(),
-                variants,
-                claim.claimDate(),
-                claim.author(),
-                claim.location(),
-                claim.firstAppearance(),
-                claim.appearances(),
-                claim.sources(),
-                claim.rating(),
-                claim.ratedAt(),
-                claim.ratedBy(),
-                claim.ratingReason(),
-                claim.reviewUrl(),
-                claim.refutedAt(),
-                claim.suspicionId(),
-                at);
+        return with(variants, review(), claim.reviewUrl(), claim.refutedAt(), at);
     }
 
     /** A claim that was registered from a suspicion. */
@@ -117,23 +76,44 @@ public final class ClaimEdit {
     }
 
     private Claim asOldAs(Claim other) {
+        return with(
+                claim.variants(),
+                review(),
+                claim.reviewUrl(),
+                claim.refutedAt(),
+                other.updatedAt());
+    }
+
+    /** What a person found. */
+    private record Review(Rating rating, Instant at, String by, String reason) {}
+
+    private Review review() {
+        return new Review(claim.rating(), claim.ratedAt(), claim.ratedBy(), claim.ratingReason());
+    }
+
+    private Claim with(
+            List<String> variants,
+            Review review,
+            String reviewUrl,
+            Instant refutedAt,
+            Instant updatedAt) {
         return new Claim(
                 claim.claimId(),
                 claim.text(),
-                claim.variants(),
+                variants,
                 claim.claimDate(),
                 claim.author(),
                 claim.location(),
                 claim.firstAppearance(),
                 claim.appearances(),
                 claim.sources(),
-                claim.rating(),
-                claim.ratedAt(),
-                claim.ratedBy(),
-                claim.ratingReason(),
-                claim.reviewUrl(),
-                claim.refutedAt(),
+                review.rating(),
+                review.at(),
+                review.by(),
+                review.reason(),
+                reviewUrl,
+                refutedAt,
                 claim.suspicionId(),
-                other.updatedAt());
+                updatedAt);
     }
 }
