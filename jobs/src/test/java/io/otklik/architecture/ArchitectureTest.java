@@ -16,7 +16,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 class ArchitectureTest {
 
     private static final String[] PURE = {
-        "io.otklik.language..", "io.otklik.servicelevel..", "io.otklik.similarity.."
+        "io.otklik.engagement..",
+        "io.otklik.language..",
+        "io.otklik.servicelevel..",
+        "io.otklik.similarity.."
     };
 
     @ArchTest

@@ -124,7 +124,7 @@ public record CounterSeries(
      */
     TreeMap<Long, long[]> gains(long publishedAt) {
         TreeMap<Long, long[]> gains = new TreeMap<>();
-        long[] totals = start(publishedAt);
+        long[] totals = totalsBefore(publishedAt);
         long[] waiting = pending.clone();
         for (Snapshot snapshot : snapshots) {
             gains.put(snapshot.at(), gain(snapshot, totals, waiting));
@@ -143,7 +143,7 @@ public record CounterSeries(
         if (settled == 0) {
             return this;
         }
-        long[] totals = start(publishedAt);
+        long[] totals = totalsBefore(publishedAt);
         long[] waiting = pending.clone();
         for (Snapshot snapshot : snapshots.subList(0, settled)) {
             gain(snapshot, totals, waiting);
@@ -157,13 +157,20 @@ public record CounterSeries(
                 lastChangeAt);
     }
 
-    private long[] start(long publishedAt) {
-        boolean fresh =
-                settledUntil == ABSENT
-                        && publishedAt != ABSENT
-                        && !snapshots.isEmpty()
-                        && snapshots.get(0).at() - publishedAt <= KEPT_MILLIS;
-        return fresh ? new long[FIGURES] : base.clone();
+    /** From when on the first kept snapshot gained; {@link #ABSENT} if not known. */
+    long start(long publishedAt) {
+        return isFresh(publishedAt) ? Math.min(publishedAt, snapshots.get(0).at()) : settledUntil;
+    }
+
+    private long[] totalsBefore(long publishedAt) {
+        return isFresh(publishedAt) ? new long[FIGURES] : base.clone();
+    }
+
+    private boolean isFresh(long publishedAt) {
+        return settledUntil == ABSENT
+                && publishedAt != ABSENT
+                && !snapshots.isEmpty()
+                && snapshots.get(0).at() - publishedAt <= KEPT_MILLIS;
     }
 
     /** What one snapshot gained; moves the totals and the changes that wait for one. */

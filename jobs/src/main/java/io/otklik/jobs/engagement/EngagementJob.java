@@ -4,11 +4,15 @@ import io.otklik.connectors.kafka.KafkaOptions;
 import io.otklik.connectors.kafka.Parsed;
 import io.otklik.connectors.kafka.RecordTopic;
 import io.otklik.connectors.kafka.SplitParsed;
+import io.otklik.engagement.SpikePolicy;
+import io.otklik.jobs.runtime.ClockSource;
 import io.otklik.jobs.runtime.Environments;
 import io.otklik.jobs.runtime.JobOptions;
 import io.otklik.jobs.runtime.Sinks;
 import io.otklik.jobs.runtime.Sources;
+import io.otklik.schemas.Appeal;
 import io.otklik.schemas.DeadLetter;
+import io.otklik.yaml.YamlProblem;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.ConfigOption;
@@ -17,11 +21,15 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Reads messages, counters, the register and the pages' audience; writes engagement in windows of a
- * minute, 15 minutes, an hour and a day.
+ * Reads messages, counters, the register, the pages' audience and appeals; writes engagement in
+ * windows of a minute, 15 minutes, an hour and a day, and alerts about spikes.
  */
 public final class EngagementJob {
 
@@ -38,6 +46,14 @@ public final class EngagementJob {
                     "How long the totals of a silent post, and a silent page that the register"
                             + " does not name, stay in state.");
 
+    static final ConfigOption<String> SPIKES =
+            ConfigOptions.key("spikes")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "YAML file, read at submission, that says when reactions are a spike;"
+                                    + " where it is not given, the one that comes with the jobs.");
+
     private static final Duration NEVER_IDLE = Duration.ofDays(1);
 
     private final StreamExecutionEnvironment env;
@@ -50,23 +66,59 @@ public final class EngagementJob {
     }
 
     public static void main(String[] args) throws Exception {
-        JobOptions options = JobOptions.parse(args, EMIT_EVERY, CORRECTED, RECENT, RETENTION);
+        JobOptions options =
+                JobOptions.parse(args, EMIT_EVERY, CORRECTED, RECENT, RETENTION, SPIKES);
         EngagementJob job = new EngagementJob(options);
         job.define(options);
         job.env.execute("engagement");
     }
 
-    private void define(JobOptions options) {
+    private void define(JobOptions options) throws IOException {
         EngagementPipeline.define(
-                posts("messages", RecordTopic.MESSAGE, PostFact::of, options)
-                        .union(posts("counters", RecordTopic.COUNTER, PostFact::of, options)),
+                clocked(
+                        posts("messages", RecordTopic.MESSAGE, PostFact::of, options)
+                                .union(
+                                        posts(
+                                                "counters",
+                                                RecordTopic.COUNTER,
+                                                PostFact::of,
+                                                options)),
+                        options),
                 pages("register", RecordTopic.COMMUNITY, PageFact::of)
                         .union(pages("audience", RecordTopic.AUDIENCE, PageFact::of)),
+                split(
+                        "appeals",
+                        Sources.outsideOfTime(env, RecordTopic.APPEAL, kafka),
+                        Appeal.class),
                 new PostTimes(options.get(RECENT), options.get(RETENTION)),
                 new WindowTimes(
                         options.get(EMIT_EVERY), options.get(CORRECTED), options.get(RETENTION)),
-                windows -> Sinks.to(windows, RecordTopic.ENGAGEMENT_WINDOW, kafka));
+                spikes(options.get(SPIKES)),
+                windows -> Sinks.to(windows, RecordTopic.ENGAGEMENT_WINDOW, kafka),
+                alerts -> Sinks.to(alerts, RecordTopic.ALERT, kafka));
         Sinks.to(unreadable, RecordTopic.DEAD_LETTER, kafka);
+    }
+
+    private static SpikePolicy spikes(String file) throws IOException {
+        if (file == null) {
+            return SpikePolicy.bundled();
+        }
+        try (InputStream in = Files.newInputStream(Path.of(file))) {
+            return SpikePolicy.read(in);
+        } catch (YamlProblem e) {
+            throw new IllegalArgumentException("%s: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /** Live, a spike is over though nothing comes any more. */
+    private DataStream<PostFact> clocked(DataStream<PostFact> posts, JobOptions options) {
+        return options.get(JobOptions.BOUNDED)
+                ? posts
+                : ClockSource.beside(
+                        posts,
+                        TypeInformation.of(PostFact.class),
+                        env,
+                        options.get(JobOptions.OUT_OF_ORDERNESS));
     }
 
     /**
@@ -99,11 +151,18 @@ public final class EngagementJob {
             DataStream<Parsed<T>> parsed,
             MapFunction<T, F> wrap,
             Class<F> fact) {
+        return split(name, parsed, topic.type())
+                .map(wrap, TypeInformation.of(fact))
+                .name("wrap " + name)
+                .uid("wrap-" + name);
+    }
+
+    private <T> DataStream<T> split(String name, DataStream<Parsed<T>> parsed, Class<T> type) {
         SingleOutputStreamOperator<T> records =
-                parsed.process(new SplitParsed<>(topic.type())).uid("split-" + name);
+                parsed.process(new SplitParsed<>(type)).uid("split-" + name);
         DataStream<DeadLetter> letters = records.getSideOutput(SplitParsed.DEAD_LETTERS);
         unreadable = unreadable == null ? letters : unreadable.union(letters);
-        return records.map(wrap, TypeInformation.of(fact)).name("wrap " + name).uid("wrap-" + name);
+        return records;
     }
 
     private static ConfigOption<Duration> option(String key, Duration value, String description) {

@@ -1,5 +1,8 @@
 package io.otklik.jobs.engagement;
 
+import io.otklik.engagement.SpikePolicy;
+import io.otklik.schemas.Alert;
+import io.otklik.schemas.Appeal;
 import io.otklik.schemas.EngagementWindow;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -14,27 +17,32 @@ final class EngagementPipeline {
     private EngagementPipeline() {}
 
     /**
-     * Sums up what posts gain and gives the rows of windows to the consumer.
+     * Sums up what posts gain and watches over what is unusual; gives the rows of windows and the
+     * alerts to the consumers.
      *
      * @param posts messages and counters
      * @param pages the register and the pages' audience
+     * @param appeals as they stand: criticism is told by them
      */
     static void define(
             DataStream<PostFact> posts,
             DataStream<PageFact> pages,
+            DataStream<Appeal> appeals,
             PostTimes postTimes,
             WindowTimes windowTimes,
-            Consumer<DataStream<EngagementWindow>> windows) {
-        DataStream<PageFact> changes =
+            SpikePolicy spikes,
+            Consumer<DataStream<EngagementWindow>> windows,
+            Consumer<DataStream<Alert>> alerts) {
+        DataStream<PostChange> changes =
                 posts.keyBy(PostFact::threadId, Types.STRING)
                         .process(new FollowPosts(postTimes), TypeInformation.of(PostChange.class))
                         .name("follow posts")
-                        .uid("follow-posts")
-                        .map(PageFact::of, TypeInformation.of(PageFact.class))
-                        .name("wrap changes")
-                        .uid("wrap-changes");
+                        .uid("follow-posts");
         SingleOutputStreamOperator<EngagementWindow> ofPages =
-                changes.union(pages)
+                changes.map(PageFact::of, TypeInformation.of(PageFact.class))
+                        .name("wrap changes")
+                        .uid("wrap-changes")
+                        .union(pages)
                         .keyBy(PageFact::communityId, Types.STRING)
                         .process(
                                 new SumPages(windowTimes),
@@ -50,5 +58,36 @@ final class EngagementPipeline {
                         .name("sum slices")
                         .uid("sum-slices");
         windows.accept(ofPages.union(ofSlices));
+        alerts.accept(
+                spikeFacts(changes, pages, appeals)
+                        .keyBy(SpikeFact::communityId, Types.STRING)
+                        .process(new WatchSpikes(spikes), TypeInformation.of(Alert.class))
+                        .name("watch spikes")
+                        .uid("watch-spikes"));
+    }
+
+    private static DataStream<SpikeFact> spikeFacts(
+            DataStream<PostChange> changes,
+            DataStream<PageFact> pages,
+            DataStream<Appeal> appeals) {
+        TypeInformation<SpikeFact> type = TypeInformation.of(SpikeFact.class);
+        return changes.<SpikeFact>flatMap(
+                        (change, out) -> {
+                            PageReactions reactions = PageReactions.of(change);
+                            if (reactions != null) {
+                                out.collect(SpikeFact.of(reactions));
+                            }
+                        },
+                        type)
+                .name("pick reactions")
+                .uid("pick-reactions")
+                .union(
+                        pages.filter(fact -> fact.page() != null)
+                                .name("pick register")
+                                .uid("pick-register")
+                                .map(fact -> SpikeFact.of(fact.page()), type)
+                                .name("wrap register for spikes")
+                                .uid("wrap-register-for-spikes"),
+                        appeals.map(SpikeFact::of, type).name("wrap appeals").uid("wrap-appeals"));
     }
 }

@@ -153,6 +153,7 @@ final class FollowPosts extends KeyedProcessFunction<String, PostFact, PostChang
             counters.put(id, new KnownSeries(known.series(), publishedAt, known.touchedAt()));
             post.emitGains(
                     id,
+                    known.series().start(publishedAt),
                     known.series().gains(known.publishedAt()),
                     known.series().gains(publishedAt),
                     out);
@@ -175,7 +176,12 @@ final class FollowPosts extends KeyedProcessFunction<String, PostFact, PostChang
                 before.withSnapshot(
                         at, CounterSeries.figures(counter, CounterSeries.ABSENT), divided);
         long publishedAt = known.publishedAt();
-        post.emitGains(id, before.gains(publishedAt), after.gains(publishedAt), out);
+        post.emitGains(
+                id,
+                after.start(publishedAt),
+                before.gains(publishedAt),
+                after.gains(publishedAt),
+                out);
         counters.put(id, new KnownSeries(after.settled(publishedAt), publishedAt, nowMillis));
     }
 
@@ -203,7 +209,12 @@ final class FollowPosts extends KeyedProcessFunction<String, PostFact, PostChang
         }
         changes.put(event, new CountedChange(id, at, figures, nowMillis));
         long publishedAt = known.publishedAt();
-        post.emitGains(id, before.gains(publishedAt), after.gains(publishedAt), out);
+        post.emitGains(
+                id,
+                after.start(publishedAt),
+                before.gains(publishedAt),
+                after.gains(publishedAt),
+                out);
         counters.put(id, new KnownSeries(after, publishedAt, nowMillis));
     }
 
@@ -265,31 +276,52 @@ final class FollowPosts extends KeyedProcessFunction<String, PostFact, PostChang
             return figures;
         }
 
+        /**
+         * Emits how the gains changed.
+         *
+         * @param since from when on the first of them was gained; ABSENT if not known
+         */
         void emitGains(
                 String messageId,
+                long since,
                 TreeMap<Long, long[]> before,
                 TreeMap<Long, long[]> after,
                 Collector<PostChange> out) {
+            long from = since;
             for (Map.Entry<Long, long[]> gain : after.entrySet()) {
+                long start = from == CounterSeries.ABSENT ? gain.getKey() : from;
+                from = gain.getKey();
                 long[] told = before.remove(gain.getKey());
                 if (!Arrays.equals(told, gain.getValue())) {
                     long[] figures = figures(messageId, gain.getValue(), 1);
                     if (told != null) {
                         Figure.add(figures, figures(messageId, told, -1));
                     }
-                    emit(gain.getKey(), figures, 0, null, out);
+                    emit(start, gain.getKey(), figures, 0, null, out);
                 }
             }
         }
 
         void emit(
                 long at, long[] figures, long author, MessageFact told, Collector<PostChange> out) {
+            emit(at, at, figures, author, told, out);
+        }
+
+        private void emit(
+                long from,
+                long at,
+                long[] figures,
+                long author,
+                MessageFact told,
+                Collector<PostChange> out) {
             if (author == 0 && told == null && Figure.isZero(figures)) {
                 return;
             }
             ContentType type = told == null ? null : told.contentType();
             List<String> hashtags = told == null ? List.of() : told.hashtags();
-            out.collect(new PostChange(communityId, threadId, at, figures, author, type, hashtags));
+            out.collect(
+                    new PostChange(
+                            communityId, threadId, from, at, figures, author, type, hashtags));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.otklik.connectors.alert.text;
 
 import io.otklik.schemas.Alert;
 import io.otklik.schemas.SlaMetric;
+import io.otklik.schemas.Urgency;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,10 @@ final class Words {
                     "Эскалация, уровень %d: %s просрочен"
                             .formatted(alert.level(), metric(alert.metric()));
             case SPREAD -> "Сообщение быстро распространяется";
-            case ENGAGEMENT_SPIKE -> "Всплеск активности под записью";
+            case ENGAGEMENT_SPIKE ->
+                    alert.urgency() == Urgency.HIGH
+                            ? "Растёт критика без ответа: всплеск активности " + where(alert)
+                            : "Всплеск активности " + where(alert);
         };
     }
 
@@ -49,6 +53,10 @@ final class Words {
             case SPREAD -> "распространение сообщения";
             case ENGAGEMENT_SPIKE -> "всплеск активности";
         };
+    }
+
+    private static String where(Alert alert) {
+        return alert.subjectId().equals(alert.communityId()) ? "на странице" : "под записью";
     }
 
     private static String metric(SlaMetric metric) {

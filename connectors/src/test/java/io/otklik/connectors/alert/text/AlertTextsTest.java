@@ -94,6 +94,14 @@ class AlertTextsTest {
                 .startsWith("Сообщение быстро распространяется\n");
         assertThat(plain(Alerts.alert("a").kind(AlertKind.ENGAGEMENT_SPIKE), News.RAISED))
                 .startsWith("Всплеск активности под записью\n");
+        assertThat(
+                        plain(
+                                Alerts.alert("a")
+                                        .kind(AlertKind.ENGAGEMENT_SPIKE)
+                                        .subject("vk:-9100")
+                                        .urgency(Urgency.HIGH),
+                                News.RAISED))
+                .startsWith("Растёт критика без ответа: всплеск активности на странице\n");
     }
 
     @Test

@@ -65,7 +65,12 @@ public final class DemoCommand implements Callable<Integer> {
                     Map.entry("misinformation", List.of(Topic.MESSAGE, Topic.COMMUNITY)),
                     Map.entry(
                             "engagement",
-                            List.of(Topic.MESSAGE, Topic.COUNTER, Topic.COMMUNITY, Topic.AUDIENCE)),
+                            List.of(
+                                    Topic.MESSAGE,
+                                    Topic.COUNTER,
+                                    Topic.COMMUNITY,
+                                    Topic.AUDIENCE,
+                                    Topic.APPEAL)),
                     Map.entry(
                             "store",
                             List.of(

@@ -1,0 +1,96 @@
+package io.otklik.engagement;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+
+/** Whether a page's latest reactions are a spike, and whether one is over. */
+public final class SpikeRule {
+
+    private final SpikePolicy policy;
+
+    public SpikeRule(SpikePolicy policy) {
+        this.policy = policy;
+    }
+
+    /**
+     * The reactions in each window that ends then.
+     *
+     * @param recent by the end of their few seconds, epoch milliseconds
+     */
+    public double[] counts(NavigableMap<Long, Reactions> recent, long end) {
+        return counts(recent, end, null);
+    }
+
+    /**
+     * The spike that is seen then; null if there is none. Of several windows the shortest tells.
+     *
+     * @param counts of {@link #counts}
+     */
+    public Excess seen(
+            NavigableMap<Long, Reactions> recent,
+            double[] counts,
+            Usual usual,
+            DayPeaks peaks,
+            long end) {
+        List<SpikePolicy.Window> windows = policy.windows();
+        for (int i = 0; i < counts.length; i++) {
+            SpikePolicy.Window window = windows.get(i);
+            if (counts[i] >= limit(i, usual, peaks)) {
+                return new Excess(
+                        window.length(),
+                        Math.round(counts[i]),
+                        usual.count(window.length()),
+                        mostly(recent, i, counts[i], end));
+            }
+        }
+        return null;
+    }
+
+    /** Whether every window has no more than half of what makes a spike. */
+    public boolean isOver(double[] counts, Usual usual, DayPeaks peaks) {
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > limit(i, usual, peaks) / 2) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double limit(int window, Usual usual, DayPeaks peaks) {
+        SpikePolicy.Window of = policy.windows().get(window);
+        double peak = policy.peaks() * peaks.usual(window, policy.windows().size());
+        return Math.max(of.least(), Math.max(usual.limit(of, policy.deviations()), peak));
+    }
+
+    private double[] counts(NavigableMap<Long, Reactions> recent, long end, String post) {
+        double[] counts = new double[policy.windows().size()];
+        for (int i = 0; i < counts.length; i++) {
+            long millis = policy.windows().get(i).length().toMillis();
+            double sum = 0;
+            for (Reactions some : recent.subMap(end - millis, false, end, true).values()) {
+                sum += some.within(millis, post);
+            }
+            counts[i] = Math.max(0, sum);
+        }
+        return counts;
+    }
+
+    private String mostly(NavigableMap<Long, Reactions> recent, int window, double all, long end) {
+        long millis = policy.windows().get(window).length().toMillis();
+        Set<String> posts = new HashSet<>();
+        for (Map.Entry<Long, Reactions> some :
+                recent.subMap(end - millis, false, end, true).entrySet()) {
+            posts.addAll(List.of(some.getValue().posts()));
+        }
+        posts.remove(Reactions.OTHERS);
+        for (String post : posts) {
+            if (counts(recent, end, post)[window] > all / 2) {
+                return post;
+            }
+        }
+        return null;
+    }
+}

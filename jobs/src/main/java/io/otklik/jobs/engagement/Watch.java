@@ -1,0 +1,42 @@
+package io.otklik.jobs.engagement;
+
+import io.otklik.engagement.DayPeaks;
+import io.otklik.engagement.Usual;
+
+/**
+ * What is known of a page's reactions besides the counts.
+ *
+ * @param knownHour the first hour with any, hours since the epoch
+ * @param touchedAt event time of the latest fact, epoch milliseconds
+ * @param usualHour the hour that {@code usual} is of
+ * @param usual null before the first
+ * @param forgetAt time of the timer that lets go what is forgotten
+ */
+public record Watch(
+        long knownHour,
+        long touchedAt,
+        long usualHour,
+        Usual usual,
+        DayPeaks peaks,
+        long forgetAt) {
+
+    static Watch since(long hour, long at, long forgetAt) {
+        return new Watch(hour, at, Long.MIN_VALUE, null, DayPeaks.NONE, forgetAt);
+    }
+
+    Watch knownSince(long hour) {
+        return new Watch(hour, touchedAt, Long.MIN_VALUE, usual, peaks, forgetAt);
+    }
+
+    Watch usualIn(long hour, Usual newUsual) {
+        return new Watch(knownHour, touchedAt, hour, newUsual, peaks, forgetAt);
+    }
+
+    Watch seen(long at, DayPeaks newPeaks) {
+        return new Watch(knownHour, Math.max(touchedAt, at), usualHour, usual, newPeaks, forgetAt);
+    }
+
+    Watch forgottenAt(long time) {
+        return new Watch(knownHour, touchedAt, usualHour, usual, peaks, time);
+    }
+}
