@@ -40,6 +40,11 @@ export function words(of: Record<string, Word>): ValueMapping[] {
   return [{ type: MappingType.ValueToText, options }];
 }
 
+/** Texts that a query wrote itself, coloured by the sign they begin with. */
+export function signs(of: Record<string, string>): ValueMapping[] {
+  return Object.entries(of).map(([sign, color], index) => ({ type: MappingType.RegexToText, options: { pattern: `^${sign}.*`, result: { color, index } } }));
+}
+
 /** What stands where a query gives null. */
 export function nullAs(text: string): ValueMapping[] {
   return [{ type: MappingType.SpecialValue, options: { match: SpecialValueMatch.Null, result: { text, color: QUIET } } }];

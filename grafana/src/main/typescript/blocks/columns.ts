@@ -21,6 +21,8 @@ export interface Column {
   wrap?: boolean;
   color?: string;
   decimals?: number;
+  /** What an empty cell shows; without it a cell of a table would show why the whole panel is empty. */
+  none?: string;
 }
 
 export type Columns = Record<string, Column>;
@@ -43,12 +45,13 @@ export const word = (title: string, of: Record<string, Word>, more: Partial<Colu
 });
 
 /** The overrides of a field of this name. */
-export function overrides({ title, unit, width, hidden, links, mappings, thresholds, cell, wrap, color, decimals }: Column): DynamicConfigValue[] {
+export function overrides({ title, unit, width, hidden, links, mappings, thresholds, cell, wrap, color, decimals, none }: Column): DynamicConfigValue[] {
   const properties: DynamicConfigValue[] = [];
   const set = (id: string, value: unknown) => properties.push({ id, value });
   if (title !== undefined) set('displayName', title);
   if (unit !== undefined) set('unit', unit);
   if (decimals !== undefined) set('decimals', decimals);
+  if (none !== undefined) set('noValue', none);
   if (width !== undefined) set('custom.width', width);
   if (hidden) {
     // The first by Grafana up to 12.1, the second from then on.

@@ -18,15 +18,15 @@ import {
   VizTooltipOptionsBuilder,
   GraphDrawStyle,
 } from '@grafana/grafana-foundation-sdk/common';
-import { Panel, ThresholdsConfig } from '@grafana/grafana-foundation-sdk/dashboard';
+import { Panel, ThresholdsConfig, ValueMapping } from '@grafana/grafana-foundation-sdk/dashboard';
 import { PanelBuilder as Stat } from '@grafana/grafana-foundation-sdk/stat';
 import { PanelBuilder as Table } from '@grafana/grafana-foundation-sdk/table';
 import { PanelBuilder as Text, TextMode } from '@grafana/grafana-foundation-sdk/text';
 import { PanelBuilder as TimeSeries } from '@grafana/grafana-foundation-sdk/timeseries';
-import { byPalette, byThresholds, fixed, NEUTRAL, steps } from './colours';
+import { byPalette, byThresholds, fixed, NEUTRAL, nullAs, OVERDUE, SOON, steps } from './colours';
 import { Column, Columns, overrides } from './columns';
 import { DataLink, link } from './links';
-import { clickHouse, clickHouseQuery, Shape } from './sources';
+import { clickHouse, clickHouseQuery } from './sources';
 import { COUNT, TEXT } from './units';
 
 /** What every panel says of itself, and what its query promises. */
@@ -72,33 +72,42 @@ function finish(builder: Common, ask: Ask): Made {
 export interface StatAsk extends Ask {
   unit: string;
   thresholds: Builder<ThresholdsConfig>;
-  /** Seconds of bars behind the number, from a query over time. */
-  sparkline?: boolean;
-  decimals?: number;
 }
 
 /** One number, large: its link leads to the list behind it. */
 export function stat(ask: StatAsk): Made {
-  const shape: Shape = ask.sparkline ? 'timeSeries' : 'table';
-  const values = Object.entries(ask.columns).filter(([, column]) => column.kind !== 'time' && !column.hidden);
   const builder = new Stat()
     .datasource(clickHouse)
-    .withTarget(clickHouseQuery(ask.sql, shape))
+    .withTarget(clickHouseQuery(ask.sql, 'table'))
     .unit(ask.unit)
     .thresholds(ask.thresholds)
+    .mappings(nothing(ask))
     .colorScheme(byThresholds())
     .colorMode(BigValueColorMode.Background)
-    .graphMode(ask.sparkline ? BigValueGraphMode.Area : BigValueGraphMode.None)
+    .graphMode(BigValueGraphMode.None)
     .reduceOptions(
       new ReduceDataOptionsBuilder()
         .calcs(['lastNotNull'])
-        .fields(values.some(([, column]) => column.kind === 'text') ? '/.*/' : '')
+        .fields(shown(ask.columns))
         .values(false),
     );
-  if (ask.decimals !== undefined) builder.decimals(ask.decimals);
   // A click on the number itself, not only on the arrow in the panel's head.
   if (ask.links !== undefined) builder.dataLinks(ask.links.map(link));
   return finish(builder as unknown as Common, ask);
+}
+
+/** Nothing is no alarm: where the lowest numbers are the bad ones, nothing would have their colour. */
+function nothing({ none, thresholds }: StatAsk): ValueMapping[] {
+  const base = thresholds.build().steps[0].color;
+  return base === OVERDUE || base === SOON ? nullAs(none) : [];
+}
+
+/** The columns that a number panel shows, by the names that it knows them by: it does not ask which are hidden. */
+function shown(columns: Columns): string {
+  const names = Object.entries(columns)
+    .filter(([, column]) => column.kind !== 'time' && !column.hidden)
+    .map(([name, column]) => (column.title ?? name).replace(/[^\p{L}\p{N} ]/gu, '.'));
+  return `/^(${names.join('|')})$/`;
 }
 
 export interface TableAsk extends Ask {
@@ -113,7 +122,8 @@ export function table(ask: TableAsk): Made {
     .cellHeight(ask.small === false ? TableCellHeight.Md : TableCellHeight.Sm)
     .showHeader(true)
     .filterable(false);
-  return finish(builder as unknown as Common, ask);
+  const columns = Object.fromEntries(Object.entries(ask.columns).map(([name, column]) => [name, { none: column.kind === 'text' ? '' : '–', ...column }]));
+  return finish(builder as unknown as Common, { ...ask, columns });
 }
 
 export interface SeriesAsk extends Ask {

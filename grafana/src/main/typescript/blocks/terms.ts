@@ -21,6 +21,14 @@ export const STATE = `multiIf(
 /** A name even where only the number is known. */
 export const AGENCY = `multiIf(agency_name != '', agency_name, agency_id != '', agency_id, 'не определено')`;
 
+/** Seconds until a moment, null once it has passed; and since it, null before: Grafana says «ago» of a duration below zero. */
+export const until = (moment: string) => `if(${moment} >= now64(3, 'UTC'), dateDiff('second', now64(3, 'UTC'), assumeNotNull(${moment})), NULL)`;
+export const since = (moment: string) => `if(${moment} < now64(3, 'UTC'), dateDiff('second', assumeNotNull(${moment}), now64(3, 'UTC')), NULL)`;
+
+/** Seconds as Grafana's unit DURATION writes them, within a text. */
+export const written = (seconds: string) =>
+  `concat(if(${seconds} >= 86400, concat(toString(intDiv(${seconds}, 86400)), ' d '), ''), formatDateTime(toDateTime(${seconds} % 86400, 'UTC'), '%H:%i:%S'))`;
+
 /** One line of a long text. */
 export const brief = (column: string, length = 160) =>
   `if(lengthUTF8(${column}) > ${length}, concat(substringUTF8(${column}, 1, ${length - 1}), '…'), ${column})`;

@@ -1,10 +1,10 @@
-import { IN_TIME, NEUTRAL, OVERDUE, SOON, STATES, steps, words } from '../blocks/colours';
+import { IN_TIME, NEUTRAL, OVERDUE, signs, SOON, STATES, steps, words } from '../blocks/colours';
 import { KINDS } from '../blocks/alerts';
 import { count, duration, hidden, moment, text, word } from '../blocks/columns';
 import { Built, page } from '../blocks/dashboard';
 import { toAppeal, toPost, UID } from '../blocks/links';
 import { stat, table } from '../blocks/panels';
-import { AGENCY, METRICS, NEXT_DUE, STATE } from '../blocks/terms';
+import { AGENCY, METRICS, NEXT_DUE, STATE, written } from '../blocks/terms';
 import { DURATION, MOMENT_EXACT, TEXT } from '../blocks/units';
 import { clickHouseSource, typed } from '../blocks/variables';
 import { Word, QUIET } from '../blocks/colours';
@@ -50,13 +50,24 @@ const state = stat({
 
 const remaining = stat({
   title: 'До срока',
-  description: 'Время до ближайшего срока; с минусом – насколько он уже пропущен. Пусто, если ничего не ждут.',
+  description: 'Время до ближайшего срока или, если он пропущен, после него. Пусто, если ничего не ждут.',
   sql: `
-    SELECT if(is_open AND ${NEXT_DUE} IS NOT NULL, dateDiff('second', now64(3, 'UTC'), assumeNotNull(${NEXT_DUE})), NULL) AS remaining
+    SELECT
+      ${NEXT_DUE} AS due,
+      abs(dateDiff('second', now64(3, 'UTC'), assumeNotNull(due))) AS seconds,
+      multiIf(
+        NOT is_open OR due IS NULL, NULL,
+        due < now64(3, 'UTC'), concat('■ пропущен ', ${written('seconds')}, ' назад'),
+        seconds < 3600, concat('▲ ещё ', ${written('seconds')}),
+        concat('● ещё ', ${written('seconds')})) AS remaining
     FROM v_appeal WHERE appeal_id = ${ID}`,
-  columns: { remaining: duration('До срока') },
-  unit: DURATION,
-  thresholds: steps(OVERDUE, [0, SOON], [3600, IN_TIME]),
+  columns: {
+    due: hidden('time'),
+    seconds: hidden('number'),
+    remaining: text('До срока', { mappings: signs({ '■': OVERDUE, '▲': SOON, '●': IN_TIME }) }),
+  },
+  unit: TEXT,
+  thresholds: steps(QUIET),
   none: 'Срока сейчас нет',
   mayBeEmpty: EMPTY,
 });

@@ -3,7 +3,7 @@ import { count, duration, hidden, moment, text, word } from '../blocks/columns';
 import { Built, page } from '../blocks/dashboard';
 import { ofRow, to, toAppeal, toPost, UID } from '../blocks/links';
 import { bars, series, stat, table } from '../blocks/panels';
-import { AGENCY, brief, NEXT_DUE, STATE } from '../blocks/terms';
+import { AGENCY, brief, NEXT_DUE, since, STATE, until } from '../blocks/terms';
 import { COUNT, DURATION } from '../blocks/units';
 import { APPEAL_SCOPE, chosen, clickHouseSource, everyVariable, list, oneOf, scope, typed } from '../blocks/variables';
 
@@ -80,7 +80,8 @@ const queue = table({
       ${STATE} AS state,
       urgency,
       ${NEXT_DUE} AS due,
-      if(is_open AND due IS NOT NULL, dateDiff('second', now64(3, 'UTC'), assumeNotNull(due)), NULL) AS remaining,
+      if(is_open, ${until('due')}, NULL) AS remaining,
+      if(is_open, ${since('due')}, NULL) AS overdue,
       published_at AS published,
       ${AGENCY} AS agency,
       if(topic != '', topic, topic_group) AS about,
@@ -98,7 +99,8 @@ const queue = table({
     state: word('Состояние', STATES, { width: 150 }),
     urgency: word('Срочность', URGENCY, { width: 95 }),
     due: moment('Срок'),
-    remaining: duration('Осталось', { width: 120, thresholds: steps(OVERDUE, [0, SOON], [3600, IN_TIME]), cell: 'color-text' }),
+    remaining: duration('Осталось', { width: 110, thresholds: steps(SOON, [3600, IN_TIME]), cell: 'color-text' }),
+    overdue: duration('■ Просрочено на', { width: 130, thresholds: steps(OVERDUE), cell: 'color-text' }),
     published: moment('Опубликовано'),
     agency: text('Ведомство', { width: 200, links: [to('appeals', 'Только это ведомство', { state: '${state}', agency: ofRow('agency_id') })] }),
     about: text('Тема', { width: 190 }),

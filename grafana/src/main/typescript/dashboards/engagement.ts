@@ -52,9 +52,8 @@ const rate = stat({
   title: 'Откликов на просмотр',
   description: 'Отклики, делённые на просмотры (ERV). Показывает, трогает ли написанное, а не сколько людей подписано.',
   sql: `SELECT sum(views) AS seen, sum(interactions) / nullIf(seen, 0) AS rate FROM ${HOURS}`,
-  columns: { seen: hidden('number'), rate: share('ERV') },
+  columns: { seen: hidden('number'), rate: share('ERV', { decimals: 2 }) },
   unit: SHARE,
-  decimals: 2,
   thresholds: steps(NEUTRAL),
   none: NONE,
 });

@@ -6,7 +6,7 @@ import { ofRow, to, toPost, UID } from '../blocks/links';
 import { series, stat, table } from '../blocks/panels';
 import { clickHouse, clickHouseQuery } from '../blocks/sources';
 import { RATINGS, REASONS, STEPS, UNSETTLED } from '../blocks/suspicions';
-import { brief } from '../blocks/terms';
+import { brief, since, until } from '../blocks/terms';
 import { COUNT, SHARE } from '../blocks/units';
 import { chosen, clickHouseSource, pageVariables, PAGE_SCOPE, scope, stories } from '../blocks/variables';
 
@@ -68,13 +68,14 @@ const inTime = stat({
 const list = table({
   title: 'Что проверить: истории и поводы',
   description:
-    'Сначала нерешённые, самые быстрые первыми. «До 4 часов» – сколько осталось до черты, после которой опровержение слабеет; с минусом – насколько она пройдена. Щелчок по тексту открывает первый пост, по «Копий» – распространение.',
+    'Сначала нерешённые, самые быстрые первыми. «До 4 часов» – сколько осталось до черты, после которой опровержение слабеет, «Позже 4 часов» – насколько она пройдена. Щелчок по тексту открывает первый пост, по «Копий» – распространение.',
   sql: `
     SELECT
       suspicion_id,
       url,
       status,
-      if(${UNSETTLED}, dateDiff('second', now64(3, 'UTC'), due_at), NULL) AS remaining,
+      if(${UNSETTLED}, ${until('due_at')}, NULL) AS remaining,
+      if(${UNSETTLED}, ${since('due_at')}, NULL) AS late,
       copies,
       pages,
       burst,
@@ -94,7 +95,8 @@ const list = table({
     suspicion_id: hidden(),
     url: hidden(),
     status: word('Шаг', STEPS, { width: 145 }),
-    remaining: duration('До 4 часов', { width: 110, thresholds: steps(OVERDUE, [0, SOON], [7200, IN_TIME]), cell: 'color-text' }),
+    remaining: duration('До 4 часов', { width: 100, thresholds: steps(SOON, [7200, IN_TIME]), cell: 'color-text' }),
+    late: duration('■ Позже 4 часов', { width: 130, thresholds: steps(OVERDUE), cell: 'color-text' }),
     copies: count('Копий', { width: 75, links: [to('misinformation', 'Распространение этой истории', { story: ofRow('suspicion_id') }, [])] }),
     pages: count('Страниц', { width: 85 }),
     burst: count('За 15 минут', { width: 100 }),

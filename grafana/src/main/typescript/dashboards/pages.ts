@@ -4,7 +4,7 @@ import { Built, page } from '../blocks/dashboard';
 import { ofRow, to, toPost, UID } from '../blocks/links';
 import { bars, series, stat, table } from '../blocks/panels';
 import { COUNT, SHARE } from '../blocks/units';
-import { clickHouseSource, pageVariables, PAGE_SCOPE, scope, scopeByPage } from '../blocks/variables';
+import { clickHouseSource, pageVariables, PAGE_SCOPE, scope } from '../blocks/variables';
 
 const PAGES = `FROM v_community WHERE ${scope(PAGE_SCOPE)}`;
 const NO_PAGES = 'В реестре нет таких страниц: загрузите его командой otklik registry import';
@@ -93,22 +93,22 @@ const byLevel = bars({
 
 const posts = series({
   title: 'Посты и комментарии',
-  description: 'Сколько постов страницы опубликовали и сколько комментариев написали жители.',
+  description: 'Сколько постов страницы опубликовали и сколько комментариев написали жители; удалённые не считаются.',
   sql: `
     SELECT
-      $__timeInterval(at) AS time,
-      uniqExactIf(message_id, type = 'POST' AND author_kind = 'COMMUNITY') AS posts,
-      uniqExactIf(message_id, type = 'COMMENT' AND author_kind = 'PERSON') AS comments
-    FROM v_message_created
-    WHERE $__timeFilter_ms(at)
-      AND ${scopeByPage({}).replace(/\n {2}AND/g, '\n      AND')}
-      AND $__conditionalAll(community_id IN (SELECT community_id FROM v_community WHERE agency_id IN (\${agency:singlequote})), $agency)
+      $__timeInterval(window_start) AS time,
+      sum(posts) AS posts,
+      sum(comments) AS comments
+    FROM v_engagement
+    WHERE size = 'HOUR' AND dimension = 'COMMUNITY'
+      AND $__timeFilter_ms(window_start)
+      AND ${scope(PAGE_SCOPE)}
     GROUP BY time
     ORDER BY time`,
   columns: { time: { kind: 'time' }, posts: count('Постов страниц', { color: NEUTRAL }), comments: count('Комментариев жителей', { color: IN_TIME }) },
   unit: COUNT,
   interval: '1h',
-  none: 'За выбранное время страницы и жители ничего не написали',
+  none: 'За выбранное время страницы и жители ничего не написали, или задание engagement не запущено',
 });
 
 const register = table({
@@ -137,7 +137,7 @@ const register = table({
         count() AS appeals,
         countIf(first_breached_at IS NULL AND first_response_at IS NOT NULL AND first_response_due_at IS NOT NULL) AS met,
         met / nullIf(met + countIf(first_breached_at IS NOT NULL), 0) AS in_time,
-        if(countIf(first_response_at IS NOT NULL) = 0, NULL, quantileExactIf(0.5)(assumeNotNull(first_response_millis), first_response_at IS NOT NULL) / 1000) AS median
+        quantileExactOrNullIf(0.5)(assumeNotNull(first_response_millis), first_response_at IS NOT NULL) / 1000 AS median
       FROM v_appeal
       WHERE $__timeFilter_ms(published_at) AND status NOT IN ('WITHDRAWN', 'MERGED')
       GROUP BY community_id
@@ -183,7 +183,6 @@ const growth = stat({
     FROM ${MONTHS} AND month = (SELECT max(month) FROM v_audience_month)`,
   columns: { now: hidden('number'), before: hidden('number'), growth: share('Рост', { decimals: 1 }) },
   unit: SHARE,
-  decimals: 1,
   thresholds: steps(OVERDUE, [0, IN_TIME]),
   none: 'Год назад подписчиков ещё не считали',
 });

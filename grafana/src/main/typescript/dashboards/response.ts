@@ -33,9 +33,8 @@ const inTime = stat({
   description:
     'Из обращений, чей срок первого ответа уже наступил, – доля отвеченных вовремя. Молчание считается просрочкой; те, чей срок ещё не вышел, не считаются.',
   sql: `SELECT ${IN_TIME_COUNT} AS met, ${MISSED_COUNT} AS missed, if(met + missed = 0, NULL, met / (met + missed)) AS in_time FROM v_appeal WHERE ${CHOSEN}`,
-  columns: { met: hidden('number'), missed: hidden('number'), in_time: share('В срок') },
+  columns: { met: hidden('number'), missed: hidden('number'), in_time: share('В срок', { decimals: 1 }) },
   unit: SHARE,
-  decimals: 1,
   thresholds: shareSteps(),
   none: NO_TERMS,
 });
@@ -43,7 +42,7 @@ const inTime = stat({
 const median = stat({
   title: 'Медиана первого ответа',
   description: 'Половина ответов пришла быстрее. Часы – рабочие или календарные – выбирают вверху.',
-  sql: `SELECT quantileExactIf(0.5)(assumeNotNull(${TAKEN}), first_response_at IS NOT NULL) AS median FROM v_appeal WHERE ${CHOSEN}`,
+  sql: `SELECT quantileExactOrNullIf(0.5)(assumeNotNull(${TAKEN}), first_response_at IS NOT NULL) AS median FROM v_appeal WHERE ${CHOSEN}`,
   columns: { median: duration('Медиана') },
   unit: DURATION,
   thresholds: steps(NEUTRAL),
@@ -53,7 +52,7 @@ const median = stat({
 const p90 = stat({
   title: '9 из 10 быстрее, чем',
   description: 'Девяносто процентов ответов пришли быстрее. Средние прячут долгие ответы, это число – нет.',
-  sql: `SELECT quantileExactIf(0.9)(assumeNotNull(${TAKEN}), first_response_at IS NOT NULL) AS p90 FROM v_appeal WHERE ${CHOSEN}`,
+  sql: `SELECT quantileExactOrNullIf(0.9)(assumeNotNull(${TAKEN}), first_response_at IS NOT NULL) AS p90 FROM v_appeal WHERE ${CHOSEN}`,
   columns: { p90: duration('p90') },
   unit: DURATION,
   thresholds: steps(NEUTRAL),
@@ -68,9 +67,8 @@ const unfinished = stat({
       countIf(acknowledged_at IS NOT NULL) AS acknowledged,
       if(acknowledged = 0, NULL, countIf(acknowledged_at IS NOT NULL AND final_answer_at IS NULL) / acknowledged) AS unfinished
     FROM v_appeal WHERE ${CHOSEN}`,
-  columns: { acknowledged: hidden('number'), unfinished: share('Без ответа по существу') },
+  columns: { acknowledged: hidden('number'), unfinished: share('Без ответа по существу', { decimals: 1 }) },
   unit: SHARE,
-  decimals: 1,
   thresholds: steps(IN_TIME, [0.3, SOON], [0.6, OVERDUE]),
   none: 'За выбранное время в работу ничего не брали',
   links: [to('appeals', 'Список открытых', { state: 'open' })],
@@ -79,8 +77,8 @@ const unfinished = stat({
 const gap = stat({
   title: 'От «в работе» до ответа, медиана',
   description: 'Календарное время между «взято в работу» и ответом по существу.',
-  sql: `SELECT quantileExactIf(0.5)(assumeNotNull(${GAP}), ${HAS_GAP}) AS gap, countIf(${HAS_GAP}) AS pairs FROM v_appeal WHERE ${CHOSEN}`,
-  columns: { gap: duration('Разрыв'), pairs: hidden('number') },
+  sql: `SELECT quantileExactOrNullIf(0.5)(assumeNotNull(${GAP}), ${HAS_GAP}) AS gap FROM v_appeal WHERE ${CHOSEN}`,
+  columns: { gap: duration('Разрыв') },
   unit: DURATION,
   thresholds: steps(NEUTRAL),
   none: 'Таких пар за выбранное время нет',
@@ -92,8 +90,8 @@ const overTime = series({
   sql: `
     SELECT
       $__timeInterval(published_at) AS time,
-      quantileExactIf(0.5)(assumeNotNull(${TAKEN}), first_response_at IS NOT NULL) AS median,
-      quantileExactIf(0.9)(assumeNotNull(${TAKEN}), first_response_at IS NOT NULL) AS p90
+      quantileExactOrNullIf(0.5)(assumeNotNull(${TAKEN}), first_response_at IS NOT NULL) AS median,
+      quantileExactOrNullIf(0.9)(assumeNotNull(${TAKEN}), first_response_at IS NOT NULL) AS p90
     FROM v_appeal
     WHERE ${CHOSEN} AND first_response_at IS NOT NULL
     GROUP BY time
@@ -130,10 +128,10 @@ const FIGURES = `
       met / nullIf(met + missed, 0) AS in_time,
       if(met + missed = 0, NULL,
         greatest(0, (met + 1.9208 - 1.96 * sqrt(met * missed / (met + missed) + 0.9604)) / (met + missed + 3.8416))) AS at_least,
-      quantileExactIf(0.5)(assumeNotNull(${TAKEN}), first_response_at IS NOT NULL) AS median,
-      quantileExactIf(0.9)(assumeNotNull(${TAKEN}), first_response_at IS NOT NULL) AS p90,
-      avgIf(${TAKEN}, first_response_at IS NOT NULL) AS mean,
-      quantileExactIf(0.5)(assumeNotNull(${GAP}), ${HAS_GAP}) AS gap,
+      quantileExactOrNullIf(0.5)(assumeNotNull(${TAKEN}), first_response_at IS NOT NULL) AS median,
+      quantileExactOrNullIf(0.9)(assumeNotNull(${TAKEN}), first_response_at IS NOT NULL) AS p90,
+      avgOrNullIf(${TAKEN}, first_response_at IS NOT NULL) AS mean,
+      quantileExactOrNullIf(0.5)(assumeNotNull(${GAP}), ${HAS_GAP}) AS gap,
       countIf(template_answer) / nullIf(countIf(first_response_at IS NOT NULL), 0) AS template,
       countIf(is_open AND answers = 0) AS silent`;
 
@@ -195,7 +193,7 @@ const heat = table({
   sql: `
     SELECT
       ['Пн', 'Вт', 'Ср', 'Чт', 'Пт', 'Сб', 'Вс'][day] AS weekday,
-${HOURS.map((hour) => `      if(countIf(hour = ${hour}) = 0, NULL, quantileExactIf(0.5)(taken, hour = ${hour})) AS ${hourName(hour)}`).join(',\n')}
+${HOURS.map((hour) => `      quantileExactOrNullIf(0.5)(taken, hour = ${hour}) AS ${hourName(hour)}`).join(',\n')}
     FROM (
       SELECT
         toDayOfWeek(toTimeZone(published_at, \${zone:singlequote})) AS day,

@@ -5,7 +5,7 @@ import { ofRow, to, toAppeal, toPost, UID } from '../blocks/links';
 import { series, stat, table } from '../blocks/panels';
 import { KINDS } from '../blocks/alerts';
 import { UNSETTLED } from '../blocks/suspicions';
-import { AGENCY, brief, DUE_SOON, NEXT_DUE, OVERDUE_NOW } from '../blocks/terms';
+import { AGENCY, brief, DUE_SOON, NEXT_DUE, OVERDUE_NOW, until } from '../blocks/terms';
 import { APPEAL_SCOPE, clickHouseSource, everyVariable, prometheusSource, scope, scopeByPage } from '../blocks/variables';
 import { COUNT, DURATION } from '../blocks/units';
 import { jobsRunning } from '../blocks/pipeline';
@@ -228,7 +228,7 @@ const suspicions = table({
   title: 'Что расходится: проверить',
   description: 'Истории с поводом для проверки, по которым человек ещё не решил, самые быстрые первыми. Повод – не вывод. «До 4 часов» – пока опровержение действует в полную силу.',
   sql: `
-    SELECT suspicion_id, url, if(status = 'RESURFACED', '▲ вернулось', '▲ новое') AS step, copies, pages, dateDiff('second', now64(3, 'UTC'), due_at) AS remaining, ${brief('text', 90)} AS story
+    SELECT suspicion_id, url, if(status = 'RESURFACED', '▲ вернулось', '▲ новое') AS step, copies, pages, ${until('due_at')} AS remaining, ${brief('text', 90)} AS story
     FROM v_suspicion
     WHERE ${UNSETTLED} AND ${scope({ region: 'region', municipality: 'municipality', agency: 'agency_id', platform: 'platform', community: 'community_id' })}
     ORDER BY burst DESC, copies DESC
@@ -239,7 +239,7 @@ const suspicions = table({
     step: text('Шаг', { width: 110 }),
     copies: count('Копий', { width: 70 }),
     pages: count('Страниц', { width: 80 }),
-    remaining: duration('До 4 часов', { width: 110, thresholds: steps(OVERDUE, [0, SOON], [7200, IN_TIME]), cell: 'color-text' }),
+    remaining: duration('До 4 часов', { width: 110, thresholds: steps(SOON, [7200, IN_TIME]), cell: 'color-text', none: '■ прошли' }),
     story: text('О чём', { links: [to('misinformation', 'Распространение', { story: ofRow('suspicion_id') }, []), toPost()] }),
   },
   none: '✓ Повода для проверки сейчас нет',

@@ -3,6 +3,7 @@ package io.otklik.grafana;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.otklik.grafana.file.Dashboard;
 import io.otklik.grafana.file.Panel;
+import io.otklik.grafana.file.Promise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +31,8 @@ class DashboardFilesTest {
     private static final Set<String> TERMS = Set.of("green", "orange", "red");
 
     private static final Pattern SIGNED = Pattern.compile("[^\\p{IsAlphabetic}\\d\\s].*");
+
+    private static final Map<String, Promise> PROMISES = Promise.all();
 
     private static final Set<String> SOURCES = Set.of("${ds}", "${prometheus}");
 
@@ -102,6 +106,39 @@ class DashboardFilesTest {
         assertThat(defaults.path("noValue").asText()).as("empty state").isNotBlank();
     }
 
+    /**
+     * A number panel shows every numeric column whose name its pattern meets, hidden or not: the
+     * pattern must meet one.
+     */
+    @ParameterizedTest
+    @MethodSource("panels")
+    void aNumberPanelShowsOneNumber(Panel panel) {
+        Promise promise = PROMISES.get(panel.dashboard().uid() + "/" + panel.id());
+        if (!panel.json().path("type").asText().equals("stat") || promise.columns().isEmpty()) {
+            return;
+        }
+        String pattern = panel.json().at("/options/reduceOptions/fields").asText();
+        Pattern fields = Pattern.compile(pattern.substring(1, pattern.length() - 1));
+
+        assertThat(promise.columns().keySet())
+                .filteredOn(
+                        column ->
+                                fields.matcher(panel.property(column, "displayName").asText(column))
+                                        .find())
+                .hasSize(1);
+    }
+
+    /** Otherwise an empty cell would say why the whole table is empty. */
+    @ParameterizedTest
+    @MethodSource("panels")
+    void anEmptyCellIsEmpty(Panel panel) {
+        if (panel.json().path("type").asText().equals("table")) {
+            Promise promise = PROMISES.get(panel.dashboard().uid() + "/" + panel.id());
+            assertThat(promise.columns().keySet())
+                    .allMatch(column -> !panel.property(column, "noValue").isMissingNode());
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("panels")
     void asksADataSourceByVariable(Panel panel) {
@@ -161,7 +198,10 @@ class DashboardFilesTest {
             for (JsonNode mapping : mappings) {
                 for (JsonNode word : mapping.path("options")) {
                     if (TERMS.contains(word.path("color").asText())) {
-                        assertThat(word.path("text").asText()).matches(SIGNED);
+                        // A text that the query wrote is known by the sign it begins with.
+                        String pattern = mapping.at("/options/pattern").asText();
+                        assertThat(word.path("text").asText(pattern.replaceFirst("^\\^", "")))
+                                .matches(SIGNED);
                     }
                 }
             }

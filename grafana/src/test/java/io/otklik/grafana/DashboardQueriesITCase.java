@@ -1,5 +1,6 @@
 package io.otklik.grafana;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.otklik.grafana.data.Centre;
 import io.otklik.grafana.data.Scale;
 import io.otklik.grafana.file.Dashboard;
@@ -75,8 +76,27 @@ class DashboardQueriesITCase {
         for (String column : answer.names()) {
             assertThat(answer.kind(column)).as(column).isEqualTo(promise.columns().get(column));
         }
+        holdsNumbers(panel, answer);
         if (promise.mayBeEmpty() == null) {
             assertThat(answer.rows()).isNotEmpty();
+        }
+    }
+
+    /** A number that is none reads «NaN» on a dashboard, and a duration below zero «ago». */
+    private static void holdsNumbers(Panel panel, Answer answer) {
+        for (int i = 0; i < answer.names().size(); i++) {
+            String column = answer.names().get(i);
+            if (!answer.kind(column).equals("number")) {
+                continue;
+            }
+            boolean duration = panel.unit(column).equals("dtdhms");
+            for (JsonNode row : answer.rows()) {
+                JsonNode value = row.get(i);
+                assertThat(value.isNull() || !value.asText().matches("-?(nan|inf)"))
+                        .as("%s: %s", column, value)
+                        .isTrue();
+                assertThat(duration && value.asDouble() < 0).as("%s: %s", column, value).isFalse();
+            }
         }
     }
 

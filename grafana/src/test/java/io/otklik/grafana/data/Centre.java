@@ -2,6 +2,9 @@ package io.otklik.grafana.data;
 
 import io.otklik.grafana.query.Engine;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 /**
@@ -21,12 +24,25 @@ public final class Centre {
                     + " min_insert_block_size_bytes = 16777216,"
                     + " max_bytes_before_external_group_by = 200000000";
 
+    /** How many inserts deliver the newest rows once more, and which part of all these are. */
+    private static final long TAIL_PARTS = 20;
+
+    private static final long TAIL = 500;
+
     private final Engine engine;
     private final Scale scale;
+
+    /** One moment for all rows: a row that is told twice is the same twice. */
+    private final String now = "toDateTime64('" + moment() + "', 3, 'UTC')";
 
     public Centre(Engine engine, Scale scale) {
         this.engine = engine;
         this.scale = scale;
+    }
+
+    private static String moment() {
+        return LocalDateTime.now(ZoneOffset.UTC)
+                .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS"));
     }
 
     /** Fills every table that the dashboards read. */
@@ -35,12 +51,15 @@ public final class Centre {
         whole(POLICY);
         chunked(MESSAGES, scale.messages());
         chunked(APPEALS, scale.appeals());
+        again(MESSAGES, scale.messages());
+        again(APPEALS, scale.appeals());
         whole(EVENTS);
         whole(ALERTS);
         whole(DELIVERIES);
         whole(INCIDENTS);
         whole(DEAD_LETTERS);
-        whole(HOURS_OF_PAGES);
+        chunked(COUNTERS, scale.messages() / 40);
+        chunked(HOURS_OF_PAGES, 24L * scale.pages() * scale.days());
         whole(DAYS_OF_POSTS);
         whole(DAYS_OF_AGENCIES);
         whole(ANSWERS_OF_AGENCIES);
@@ -48,6 +67,7 @@ public final class Centre {
         whole(CLAIMS);
         whole(SUSPICIONS);
         whole(COPIES);
+        whole(COUNTERS_OF_COPIES);
     }
 
     private void whole(String sql) {
@@ -55,22 +75,33 @@ public final class Centre {
     }
 
     private void chunked(String sql, long rows) {
-        for (long from = 0; from < rows; from += CHUNK) {
+        chunked(sql, 0, rows, CHUNK);
+    }
+
+    /** The newest rows once more in small parts, as the store gets them after a restart. */
+    private void again(String sql, long rows) {
+        long tail = Math.max(rows / TAIL, TAIL_PARTS);
+        chunked(sql, rows - tail, rows, tail / TAIL_PARTS + 1);
+    }
+
+    private void chunked(String sql, long first, long end, long chunk) {
+        for (long from = first; from < end; from += chunk) {
             engine.run(
                     sql(sql).replace("{from}", Long.toString(from))
-                            .replace("{rows}", Long.toString(Math.min(CHUNK, rows - from))));
+                            .replace("{rows}", Long.toString(Math.min(chunk, end - from))));
         }
     }
 
     private String sql(String template) {
-        String sql = template;
+        String sql = template.replace("now64(3, 'UTC')", now);
         Map<String, Object> values =
                 Map.of(
                         "{pages}", scale.pages(),
                         "{agencies}", scale.agencies(),
                         "{stride}", scale.stride(),
                         "{step}", scale.stepMillis(),
-                        "{messages}", scale.messages());
+                        "{messages}", scale.messages(),
+                        "{days}", scale.days());
         for (Map.Entry<String, Object> value : values.entrySet()) {
             sql = sql.replace(value.getKey(), value.getValue().toString());
         }
@@ -177,7 +208,10 @@ public final class Centre {
                 published_at + INTERVAL 7 DAY AS final_at,
                 percent % 10 != 9 AND answer_at < now64(3, 'UTC') AND late_flag = 1 AS responded,
                 percent % 3 = 0 AS acknowledgement,
-                responded AND NOT acknowledgement AS finished,
+                -- Half of what was taken into work gets its answer within the next days.
+                toInt64(if(acknowledgement, 3600 + chance % 200000, 0)) AS work,
+                answer_at + toIntervalSecond(work) AS finished_at,
+                responded AND (NOT acknowledgement OR percent % 2 = 0 AND finished_at < now64(3, 'UTC')) AS finished,
                 NOT responded AND due_at < now64(3, 'UTC') OR responded AND answer_at > due_at AS missed
             SELECT
                 concat(thread_id, '_', toString(i)),
@@ -210,25 +244,25 @@ public final class Centre {
                 toInt32(responded),
                 if(responded, concat(thread_id, '_', toString(i + 1)), ''),
                 if(responded, answer_at, NULL),
-                multiIf(finished, 'FINAL', responded, 'ACKNOWLEDGED', ''),
+                multiIf(NOT responded, '', acknowledgement, 'ACKNOWLEDGED', 'FINAL'),
                 if(responded, 'Здравствуйте! Передано в работу.', ''),
                 if(responded, wait * 1000, NULL),
                 if(responded, intDiv(wait * 1000, 3), NULL),
                 if(responded AND acknowledgement, answer_at, NULL),
                 final_at,
                 if(finished, concat(thread_id, '_', toString(i + 1)), ''),
-                if(finished, answer_at, NULL),
+                if(finished, finished_at, NULL),
                 if(finished, 'Работы выполнены.', ''),
-                if(finished, wait * 1000, NULL),
-                if(finished, intDiv(wait * 1000, 3), NULL),
+                if(finished, (wait + work) * 1000, NULL),
+                if(finished, intDiv((wait + work) * 1000, 3), NULL),
                 if(finished, 'RESOLVED', ''),
                 chance % 11 = 0 AND responded,
                 if(missed, ['FIRST_RESPONSE'], []),
                 if(missed, due_at, NULL),
                 NULL,
                 if(missed AND NOT responded, 1, 0),
-                if(finished, answer_at, NULL),
-                greatest(published_at, if(responded, answer_at, published_at)),
+                if(finished, finished_at, NULL),
+                multiIf(finished, finished_at, responded, answer_at, published_at),
                 toInt64(1 + late_flag)
             FROM numbers({rows})
             ARRAY JOIN [0, 1] AS late_flag
@@ -330,14 +364,33 @@ public final class Centre {
             FROM numbers(20000)
             """;
 
+    /** Eight totals of each post, one an hour. */
+    private static final String COUNTERS =
+            """
+            INSERT INTO counter (message_id, community_id, observed_at, kind, views, likes, reposts, comments)
+            WITH
+                number + {from} AS post,
+                post % {pages} AS page,
+                intDiv(post, {pages}) AS thread,
+                concat('vk:-', toString(990000000 + page)) AS community_id
+            SELECT
+                concat(community_id, '_', toString(1000 + thread)),
+                community_id,
+                now64(3, 'UTC') - toIntervalMillisecond({step} * ({messages} - post * 40)) + toIntervalHour(hour) AS at,
+                'SNAPSHOT',
+                hour * (20 + post % 300), hour * (post % 11), hour * (post % 3), hour * (post % 7)
+            FROM numbers({rows})
+            ARRAY JOIN range(1, 9) AS hour
+            """;
+
     private static final String GAINED =
             """
-            sipHash64(number, page) AS chance,
+            sipHash64(start, page) AS chance,
             toInt64(chance % 500) AS views,
             toInt64(chance % 31) AS likes
             """;
 
-    /** Every page in each hour of the last month. */
+    /** Every page in each hour. */
     private static final String HOURS_OF_PAGES =
             """
             INSERT INTO engagement
@@ -346,13 +399,14 @@ public final class Centre {
                  posts, posts_text, posts_photo, comments, authors, views, likes, reposts,
                  counted_comments, subscribers, version)
             WITH
-                number % {pages} AS page,
-                toStartOfHour(now64(3, 'UTC')) - toIntervalHour(intDiv(number, {pages})) AS start,
+                number + {from} AS i,
+                i % {pages} AS page,
+                toStartOfHour(now64(3, 'UTC')) - toIntervalHour(intDiv(i, {pages})) AS start,
             """
                     + GAINED
                     + """
             SELECT
-                concat('h', toString(number)), 'HOUR', start, start + INTERVAL 1 HOUR, 'UTC',
+                concat('h', toString(i)), 'HOUR', start, start + INTERVAL 1 HOUR, 'UTC',
                 'COMMUNITY', concat('vk:-', toString(990000000 + page)),
                 concat('Страница ', toString(page)),
                 ['VK', 'VK', 'OK', 'TELEGRAM'][page % 4 + 1],
@@ -364,7 +418,7 @@ public final class Centre {
                 chance % 9 = 0, chance % 18 = 0, chance % 18 = 9,
                 chance % 7, chance % 5, views, likes, chance % 3, chance % 7,
                 1000 + page * 10, 1
-            FROM numbers({pages} * 24 * 30)
+            FROM numbers({rows})
             """;
 
     private static final String DAYS_OF_POSTS =
@@ -375,7 +429,7 @@ public final class Centre {
                  hashtags, posts, comments, authors, views, likes, reposts, counted_comments, version)
             WITH
                 number % {pages} AS page,
-                toStartOfDay(now64(3, 'UTC')) - toIntervalDay(intDiv(number, {pages}) % 30) AS start,
+                toStartOfDay(now64(3, 'UTC')) - toIntervalDay(intDiv(number, {pages}) % {days}) AS start,
             """
                     + GAINED
                     + """
@@ -391,7 +445,7 @@ public final class Centre {
                 true, 'TEXT',
                 if(chance % 5 = 0, ['#нашгород'], []),
                 1, chance % 7, chance % 5, views, likes, chance % 3, chance % 7, 1
-            FROM numbers({pages} * 60)
+            FROM numbers({pages} * {days} * 2)
             """;
 
     private static final String DAYS_OF_AGENCIES =
@@ -507,5 +561,12 @@ public final class Centre {
                 now64(3, 'UTC') - toIntervalHour(number % 600) + toIntervalMinute(intDiv(number, 600) * 3),
                 1
             FROM numbers(12000)
+            """;
+
+    private static final String COUNTERS_OF_COPIES =
+            """
+            INSERT INTO counter (message_id, community_id, observed_at, kind, views)
+            SELECT message_id, community_id, published_at + INTERVAL 1 HOUR, 'SNAPSHOT', cityHash64(message_id) % 3000
+            FROM copy FINAL
             """;
 }

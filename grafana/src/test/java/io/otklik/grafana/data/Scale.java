@@ -16,6 +16,21 @@ public record Scale(long messages, long appeals, int pages, int agencies, int da
     /** A large region's year: 10 million events of appeals, 50 million messages. */
     public static final Scale YEAR = new Scale(50_000_000, 1_450_000, 1_601, 180, 365);
 
+    /** A tenth of it: what is slow shows here already. */
+    public static final Scale TENTH = new Scale(5_000_000, 145_000, 1_601, 180, 365);
+
+    /**
+     * @param name {@code small}, {@code tenth} or {@code year}
+     */
+    public static Scale of(String name) {
+        return switch (name) {
+            case "small" -> SMALL;
+            case "tenth" -> TENTH;
+            case "year" -> YEAR;
+            default -> throw new IllegalArgumentException("No scale is called " + name);
+        };
+    }
+
     /** How many messages lie between two appeals. */
     long stride() {
         return messages / appeals;

@@ -18,7 +18,8 @@ public final class Engine {
     private final String database;
 
     public Engine(String url, String database) {
-        this.uri = URI.create(url);
+        // What is no number must not look like nothing.
+        this.uri = URI.create(url + "/?output_format_json_quote_denormals=1");
         this.database = database;
     }
 
