@@ -2,7 +2,6 @@ package io.otklik.connectors.kafka;
 
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.DeadLetterReason;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import java.time.Instant;
 
@@ -12,11 +11,7 @@ final class DeadLetters {
     private DeadLetters() {}
 
     static DeadLetter of(
-            ConsumerRecord<byte[], byte[]> in,
-            int position,
-            DeadLetterReason reason,
-            String detail,
-            String payload) {
+            KafkaRecord in, int position, DeadLetterReason reason, String detail, String payload) {
         return new DeadLetter(
                 in.topic(),
                 in.partition(),

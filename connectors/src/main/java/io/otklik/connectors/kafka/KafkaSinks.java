@@ -10,6 +10,12 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 /** Sinks of the record topics. */
 public final class KafkaSinks {
 
+    /**
+     * A batch that is not full waits so long, but not beyond a checkpoint, before which nothing can
+     * be read: each batch costs a buffer of the compressor's and a part of a request.
+     */
+    private static final String LINGER_MILLIS = "200";
+
     private KafkaSinks() {}
 
     /**
@@ -32,7 +38,7 @@ public final class KafkaSinks {
                         .setRecordSerializer(new RecordSerializer<>(topic))
                         .setProperty(ProducerConfig.CLIENT_ID_CONFIG, id)
                         .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4")
-                        .setProperty(ProducerConfig.LINGER_MS_CONFIG, "50")
+                        .setProperty(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS)
                         .setProperty(ProducerConfig.BATCH_SIZE_CONFIG, "131072")
                         .setProperty(
                                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,

@@ -28,11 +28,36 @@ import java.util.TreeMap;
  */
 public final class KafkaSources {
 
+    /**
+     * How long the broker may hold a request for which there is nothing; what comes is sent at
+     * once. Kafka's own half second lets dozens of idle readers ask all the time.
+     */
+    private static final String QUIET_WAIT_MILLIS = "5000";
+
     private KafkaSources() {}
 
     /** Records of one topic; a tombstone of a compacted topic gives nothing. */
     public static <T> KafkaSource<Parsed<T>> records(RecordTopic<T> topic, KafkaOptions options) {
-        return source(List.of(topic.topicName()), options, new RecordDeserializer<>(topic));
+        return source(
+                topic.topicName(),
+                List.of(topic.topicName()),
+                options,
+                new RecordDeserializer<>(topic));
+    }
+
+    /**
+     * Records of several topics by one reader, for {@link SplitTopics}. Each source of its own
+     * costs a consumer, a thread and a part in every checkpoint, also where nothing comes.
+     *
+     * @param name in the consumers' client ids
+     */
+    public static KafkaSource<KafkaRecord> together(
+            String name, List<RecordTopic<?>> topics, KafkaOptions options) {
+        return source(
+                name,
+                topics.stream().map(RecordTopic::topicName).toList(),
+                options,
+                new KafkaRecordDeserializer());
     }
 
     /**
@@ -44,9 +69,13 @@ public final class KafkaSources {
      */
     public static KafkaSource<Parsed<PlatformEvent>> raw(
             Map<Topic, SerializableSupplier<PayloadParser>> parsers, KafkaOptions options) {
-        Map<String, SerializableSupplier<PayloadParser>> byName = new TreeMap<>();
+        TreeMap<String, SerializableSupplier<PayloadParser>> byName = new TreeMap<>();
         parsers.forEach((topic, parser) -> byName.put(topic.topicName(), parser));
-        return source(List.copyOf(byName.keySet()), options, new RawDeserializer(byName));
+        return source(
+                byName.firstKey(),
+                List.copyOf(byName.keySet()),
+                options,
+                new RawDeserializer(byName));
     }
 
     /**
@@ -106,6 +135,7 @@ public final class KafkaSources {
     }
 
     private static <T> KafkaSource<T> source(
+            String name,
             List<String> topics,
             KafkaOptions options,
             KafkaRecordDeserializationSchema<T> deserializer) {
@@ -114,10 +144,11 @@ public final class KafkaSources {
                         .setBootstrapServers(options.bootstrap())
                         .setTopics(topics)
                         .setGroupId(options.group())
-                        .setClientIdPrefix(options.group() + '-' + topics.get(0))
+                        .setClientIdPrefix(options.group() + '-' + name)
                         .setStartingOffsets(start(options.start()))
                         .setDeserializer(deserializer)
                         .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
+                        .setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, QUIET_WAIT_MILLIS)
                         .setProperty(
                                 "partition.discovery.interval.ms",
                                 Long.toString(options.discovery().toMillis()));

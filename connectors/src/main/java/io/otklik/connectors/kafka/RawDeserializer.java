@@ -43,7 +43,11 @@ final class RawDeserializer implements KafkaRecordDeserializationSchema<Parsed<P
             out.collect(
                     Parsed.dead(
                             DeadLetters.of(
-                                    in, 0, DeadLetterReason.EMPTY, "The record is empty.", "")));
+                                    KafkaRecord.of(in),
+                                    0,
+                                    DeadLetterReason.EMPTY,
+                                    "The record is empty.",
+                                    "")));
             return;
         }
         Emitter emitter = new Emitter(in, out);
@@ -83,7 +87,7 @@ final class RawDeserializer implements KafkaRecordDeserializationSchema<Parsed<P
                             ? Parsed.of(event)
                             : Parsed.dead(
                                     DeadLetters.of(
-                                            in,
+                                            KafkaRecord.of(in),
                                             no.position(),
                                             no.reason(),
                                             no.detail(),
@@ -97,7 +101,11 @@ final class RawDeserializer implements KafkaRecordDeserializationSchema<Parsed<P
             out.collect(
                     Parsed.dead(
                             DeadLetters.of(
-                                    in, emitted, DeadLetterReason.PARSER_FAILURE, detail, "")));
+                                    KafkaRecord.of(in),
+                                    emitted,
+                                    DeadLetterReason.PARSER_FAILURE,
+                                    detail,
+                                    "")));
         }
     }
 }

@@ -5,6 +5,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The checked-out project: where the built class paths and jars lie.
@@ -51,6 +54,22 @@ public record Home(Path root) {
                             .formatted(module, file, root),
                     e);
         }
+    }
+
+    /** The jar with all jobs, if the project is built. */
+    public Optional<Path> jobsJar() throws IOException {
+        Path folder = root.resolve("jobs").resolve("target");
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Home::isJobsJar).max(Comparator.naturalOrder());
+        }
+    }
+
+    /** Whether a file is a build of the jobs, by its name. */
+    public static boolean isJobsJar(Path file) {
+        return file.getFileName().toString().matches("otklik-jobs-[0-9].*-all\\.jar");
     }
 
     /** The jar or folder of classes that a class of this project was loaded from. */

@@ -49,6 +49,14 @@ public record StackFolder(Path root) {
         return root.resolve("flink").resolve(kind);
     }
 
+    /**
+     * The build of the jobs that lies on the cluster's class path, so that its classes are loaded
+     * and compiled once for all jobs; there is none if the jobs were not built.
+     */
+    public Path clusterJobs() {
+        return flinkFiles("lib").resolve("otklik-jobs.jar");
+    }
+
     /** The log that a part writes. */
     public Path log(Part part) {
         return root.resolve("log").resolve(name(part) + ".log");

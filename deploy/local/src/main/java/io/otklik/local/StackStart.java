@@ -11,6 +11,8 @@ import io.otklik.schemas.Json;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -60,6 +62,9 @@ final class StackStart {
                 if (settings.grafana() != null) {
                     SecretFile.ensure(folder.grafanaPassword());
                 }
+                if (dead.containsAll(List.of(Part.JOBMANAGER, Part.TASKMANAGER))) {
+                    layOutJobs();
+                }
                 // Fails with a sentence, before anything is started, if a part is not built.
                 for (Part part : dead) {
                     new PartCommands(home, folder, settings).of(part);
@@ -99,6 +104,18 @@ final class StackStart {
                 living.contains(Part.KAFKA),
                 living.contains(Part.JOBMANAGER) || living.contains(Part.TASKMANAGER),
                 living.contains(Part.NOTIFIER));
+    }
+
+    /** A cluster that starts takes the newest build of the jobs, and keeps it while it runs. */
+    private void layOutJobs() throws IOException {
+        Path here = folder.clusterJobs();
+        Path built = home.jobsJar().orElse(null);
+        if (built == null) {
+            Files.deleteIfExists(here);
+        } else {
+            Files.createDirectories(here.getParent());
+            Files.copy(built, here, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /** A notifier with other recipients, or none, takes the place of the one that runs. */

@@ -1,9 +1,9 @@
 package io.otklik.jobs.appeals;
 
 import io.otklik.connectors.kafka.KafkaOptions;
-import io.otklik.connectors.kafka.Parsed;
 import io.otklik.connectors.kafka.RecordTopic;
 import io.otklik.connectors.kafka.SplitParsed;
+import io.otklik.connectors.kafka.SplitTopics;
 import io.otklik.jobs.runtime.ClockSource;
 import io.otklik.jobs.runtime.Environments;
 import io.otklik.jobs.runtime.JobOptions;
@@ -18,6 +18,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Reads messages, the register, policies, calendars and rule books; writes appeals, what happened
@@ -48,15 +49,10 @@ public final class AppealsJob {
     }
 
     private void define(JobOptions options) {
-        DataStream<Reference> references =
-                reference("register", RecordTopic.COMMUNITY, Reference::of)
-                        .union(
-                                reference("policies", RecordTopic.SLA_POLICY, Reference::of),
-                                reference("calendars", RecordTopic.WORK_CALENDAR, Reference::of),
-                                reference("rules", RecordTopic.RULE, Reference::of));
+        DataStream<Message> messages = messages(options);
         AppealsPipeline.define(
-                messages(options),
-                references,
+                messages,
+                references(),
                 options.get(AppealsOptions.RETENTION),
                 AppealsOptions.end(options),
                 appeals -> Sinks.to(appeals, RecordTopic.APPEAL, kafka),
@@ -73,29 +69,43 @@ public final class AppealsJob {
                 live
                         ? LIVE_IDLENESS
                         : options.get(JobOptions.BOUNDED) ? BOUNDED_IDLENESS : Sources.IDLENESS;
-        DataStream<Message> messages =
-                split(
-                        "messages",
-                        Message.class,
-                        Sources.from(env, RecordTopic.MESSAGE, kafka, lateness, idleness));
+        SingleOutputStreamOperator<Message> messages =
+                Sources.from(env, RecordTopic.MESSAGE, kafka, lateness, idleness)
+                        .process(new SplitParsed<>(Message.class))
+                        .uid("split-messages");
+        unreadable = messages.getSideOutput(SplitParsed.DEAD_LETTERS);
         return live
                 ? ClockSource.beside(messages, TypeInformation.of(Message.class), env, lateness)
                 : messages;
     }
 
-    private <T> DataStream<Reference> reference(
-            String name, RecordTopic<T> topic, MapFunction<T, Reference> wrap) {
-        return split(name, topic.type(), Sources.outsideOfTime(env, topic, kafka))
+    private DataStream<Reference> references() {
+        SingleOutputStreamOperator<DeadLetter> read =
+                Sources.together(
+                        env,
+                        "references",
+                        List.of(
+                                RecordTopic.COMMUNITY,
+                                RecordTopic.SLA_POLICY,
+                                RecordTopic.WORK_CALENDAR,
+                                RecordTopic.RULE),
+                        kafka);
+        unreadable = unreadable.union(read);
+        return reference(read, "register", RecordTopic.COMMUNITY, Reference::of)
+                .union(
+                        reference(read, "policies", RecordTopic.SLA_POLICY, Reference::of),
+                        reference(read, "calendars", RecordTopic.WORK_CALENDAR, Reference::of),
+                        reference(read, "rules", RecordTopic.RULE, Reference::of));
+    }
+
+    private static <T> DataStream<Reference> reference(
+            SingleOutputStreamOperator<DeadLetter> read,
+            String name,
+            RecordTopic<T> topic,
+            MapFunction<T, Reference> wrap) {
+        return read.getSideOutput(SplitTopics.of(topic))
                 .map(wrap)
                 .returns(Reference.class)
                 .uid("wrap-" + name);
-    }
-
-    private <T> DataStream<T> split(String name, Class<T> type, DataStream<Parsed<T>> parsed) {
-        SingleOutputStreamOperator<T> records =
-                parsed.process(new SplitParsed<>(type)).uid("split-" + name);
-        DataStream<DeadLetter> letters = records.getSideOutput(SplitParsed.DEAD_LETTERS);
-        unreadable = unreadable == null ? letters : unreadable.union(letters);
-        return records;
     }
 }

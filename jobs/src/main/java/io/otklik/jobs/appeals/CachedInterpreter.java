@@ -30,7 +30,7 @@ import java.util.Map;
  */
 final class CachedInterpreter implements Interpreter {
 
-    private static final int MOST_READINGS = 1 << 15;
+    private static final int MOST_READINGS = 1 << 12;
     private static final String FALLBACK = "route:fallback";
 
     private MessageReader reader;

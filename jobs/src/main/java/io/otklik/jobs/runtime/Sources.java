@@ -4,10 +4,14 @@ import io.otklik.connectors.kafka.KafkaOptions;
 import io.otklik.connectors.kafka.KafkaSources;
 import io.otklik.connectors.kafka.Parsed;
 import io.otklik.connectors.kafka.RecordTopic;
+import io.otklik.connectors.kafka.SplitTopics;
+import io.otklik.schemas.DeadLetter;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 import java.time.Duration;
+import java.util.List;
 
 /** How a job reads record topics. */
 public final class Sources {
@@ -52,5 +56,26 @@ public final class Sources {
                         KafkaSources.outsideOfTime(),
                         topic.topicName())
                 .uid("source-" + topic.topicName());
+    }
+
+    /**
+     * Records of topics that have no part in event time, by one reader.
+     *
+     * @param name of the source and in its uids
+     * @return what could not be read; the records are its side outputs, see {@link SplitTopics#of}
+     */
+    public static SingleOutputStreamOperator<DeadLetter> together(
+            StreamExecutionEnvironment env,
+            String name,
+            List<RecordTopic<?>> topics,
+            KafkaOptions kafka) {
+        return env.fromSource(
+                        KafkaSources.together(name, topics, kafka),
+                        KafkaSources.outsideOfTime(),
+                        name)
+                .uid("source-" + name)
+                .process(new SplitTopics(topics))
+                .name("split " + name)
+                .uid("split-" + name);
     }
 }

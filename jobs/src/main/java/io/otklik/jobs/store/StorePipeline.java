@@ -1,28 +1,44 @@
 package io.otklik.jobs.store;
 
-import io.otklik.connectors.kafka.Parsed;
-import io.otklik.connectors.kafka.SplitParsed;
+import io.otklik.connectors.clickhouse.ClickHouseOptions;
+import io.otklik.connectors.clickhouse.ClickHouseSinks;
+import io.otklik.connectors.clickhouse.ClickHouseTable;
+import io.otklik.connectors.kafka.SplitTopics;
 import io.otklik.schemas.DeadLetter;
-import org.apache.flink.api.connector.sink2.Sink;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
-/** The topology of job {@code store}: one way from a topic to a table. */
-public final class StorePipeline {
+import java.util.List;
+
+/** The topology of job {@code store}: each topic's records to its table. */
+final class StorePipeline {
 
     private StorePipeline() {}
 
     /**
-     * Stores one topic's records.
+     * Stores records, and what could not be read as dead letters.
      *
-     * @param name of topic and table in uids; never changed, or a savepoint no longer fits
-     * @return what could not be read
+     * @param records what could not be read; its side outputs are the topics' records
      */
-    public static <T> DataStream<DeadLetter> define(
-            DataStream<Parsed<T>> records, Class<T> type, Sink<T> table, String name) {
-        SingleOutputStreamOperator<T> read =
-                records.process(new SplitParsed<>(type)).name("split " + name).uid("split-" + name);
-        read.sinkTo(table).name("table " + name).uid("table-" + name);
-        return read.getSideOutput(SplitParsed.DEAD_LETTERS);
+    static void define(
+            SingleOutputStreamOperator<DeadLetter> records,
+            List<StoredTopic<?>> stored,
+            ClickHouseOptions clickHouse) {
+        for (StoredTopic<?> one : stored) {
+            store(records, one, clickHouse);
+        }
+        records.sinkTo(ClickHouseSinks.sink(ClickHouseTable.DEAD_LETTER, clickHouse))
+                .name("unreadable records")
+                .uid("table-unreadable");
+    }
+
+    private static <T> void store(
+            SingleOutputStreamOperator<DeadLetter> records,
+            StoredTopic<T> stored,
+            ClickHouseOptions clickHouse) {
+        String name = stored.table().name();
+        records.getSideOutput(SplitTopics.of(stored.topic()))
+                .sinkTo(ClickHouseSinks.sink(stored.table(), clickHouse))
+                .name("table " + name)
+                .uid("table-" + name);
     }
 }

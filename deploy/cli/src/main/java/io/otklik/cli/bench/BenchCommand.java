@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -57,6 +58,15 @@ public final class BenchCommand implements Callable<Integer> {
     private long warmUp;
 
     @Option(
+            names = "--steps",
+            paramLabel = "LETTERS",
+            defaultValue = "abcdefg",
+            description =
+                    "Only these steps, for a closer look at one; what they read is made too"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private String steps;
+
+    @Option(
             names = "--latency-seconds",
             paramLabel = "N",
             defaultValue = "60",
@@ -81,13 +91,14 @@ public final class BenchCommand implements Callable<Integer> {
             throw CommandException.wrongInput(
                     "Give at least 1000 --events, and --warm-up and --latency-seconds from 0.");
         }
+        Set<Step> asked = asked();
         Home home = Home.find();
         Path folder = Files.createTempDirectory("otklik-bench");
         Report report;
         try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr());
                 BenchStack stack = new BenchStack(home, folder, progress)) {
             stack.up(JobsJar.built(home));
-            report = measure(stack, progress);
+            report = measure(stack, asked, progress);
         } finally {
             delete(folder);
         }
@@ -96,7 +107,17 @@ public final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Report measure(BenchStack stack, TerminalProgress progress) throws Exception {
+    private Set<Step> asked() {
+        try {
+            return Step.ofLetters(steps);
+        } catch (IllegalArgumentException e) {
+            throw CommandException.wrongInput(
+                    "%s: --steps takes letters from a to g.".formatted(e.getMessage()));
+        }
+    }
+
+    private Report measure(BenchStack stack, Set<Step> asked, TerminalProgress progress)
+            throws Exception {
         Migrations.run(
                 stack.settings().clickHouseUrl().replaceFirst("^http:", "jdbc:clickhouse:")
                         + '/'
@@ -104,13 +125,13 @@ public final class BenchCommand implements Callable<Integer> {
                 "default",
                 "",
                 MigrationSettings.singleServer());
-        Steps steps = new Steps(stack, DATABASE);
+        Steps way = new Steps(stack, DATABASE);
         if (warmUp > 0) {
             progress.working("Warming up with %,d events".formatted(warmUp));
-            steps.run(seed + 1, warmUp);
+            way.run(seed + 1, warmUp, asked);
         }
         progress.working("Measuring the steps with %,d events".formatted(events));
-        List<Measure> measures = steps.run(seed, events);
+        List<Measure> measures = way.run(seed, events, asked);
         progress.done("Steps measured.");
         List<Latency> latencies = List.of();
         if (latencySeconds > 0) {

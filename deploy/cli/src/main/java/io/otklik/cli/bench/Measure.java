@@ -20,4 +20,10 @@ record Measure(String step, String what, long events, double seconds, double cpu
     double cpuSecondsPerMillion() {
         return cpuSeconds / events * 1e6;
     }
+
+    /** This step together with the one that it follows. */
+    Measure after(Measure before) {
+        return new Measure(
+                step, what, events, before.seconds + seconds, before.cpuSeconds + cpuSeconds);
+    }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * The result of a run; figures of different runs or machines compare by the ratios only.
  *
- * @param steps in the order of the way; the second, {@code b}, is what the others are held against
+ * @param steps in the order of the way; {@link Step#PARSE} is what the others are held against
  */
 record Report(
         int processors, long events, long seed, List<Measure> steps, List<Latency> latencies) {
@@ -24,7 +24,12 @@ record Report(
                 "events/s",
                 "CPU s / million",
                 "to (b)");
-        double base = steps.get(1).eventsPerSecond();
+        double base =
+                steps.stream()
+                        .filter(step -> step.step().equals(Step.PARSE.letter()))
+                        .findFirst()
+                        .map(Measure::eventsPerSecond)
+                        .orElse(Double.NaN);
         for (Measure step : steps) {
             out.printf(
                     Locale.ROOT,

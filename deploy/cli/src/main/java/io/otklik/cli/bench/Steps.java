@@ -12,10 +12,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
 /** Runs every step of the way over the same events. */
@@ -31,58 +33,31 @@ final class Steps {
         this.database = database;
     }
 
-    /** Fills {@code raw.vk} anew and measures each step once. */
-    List<Measure> run(long seed, long events)
+    /**
+     * Fills {@code raw.vk} anew and measures the steps asked for, each once, in the order of the
+     * way. What a step reads is written by an earlier one: that one runs too, unreported.
+     */
+    List<Measure> run(long seed, long events, Set<Step> asked)
             throws IOException, InterruptedException, ExecutionException {
         stack.renew(EnumSet.allOf(Topic.class));
         fill(seed, events);
-        List<Measure> measures = new ArrayList<>();
-        measures.add(
-                measure(
-                        "a",
-                        "Kafka → bytes → discard",
-                        events,
-                        job("bench.ReadJob", "--parse", "false")));
-        measures.add(
-                measure(
-                        "b",
-                        "Kafka → parse → discard",
-                        events,
-                        job("bench.ReadJob", "--parse", "true")));
-        measures.add(measure("c", "normalize", events, job("normalize.NormalizeJob")));
-        Measure appeals = measure("d", "appeals to Kafka", events, job("appeals.AppealsJob"));
-        measures.add(appeals);
-        Measure stored =
-                measure(
-                        "e",
-                        "appeals to ClickHouse: (d), then store",
-                        events,
-                        job(
-                                "store.StoreJob",
-                                "--tables",
-                                "appeal;appeal_event",
-                                "--clickhouse-url",
-                                stack.settings().clickHouseUrl(),
-                                "--clickhouse-database",
-                                database));
-        measures.add(
-                new Measure(
-                        stored.step(),
-                        stored.what(),
-                        events,
-                        appeals.seconds() + stored.seconds(),
-                        appeals.cpuSeconds() + stored.cpuSeconds()));
-        return measures;
+        Map<Step, Measure> measures = new EnumMap<>(Step.class);
+        for (Step step : Step.withWhatTheyNeed(asked)) {
+            Measure alone = measure(step, events);
+            Measure before = measures.get(step.follows());
+            measures.put(step, before == null ? alone : alone.after(before));
+        }
+        measures.keySet().retainAll(asked);
+        return List.copyOf(measures.values());
     }
 
-    private Measure measure(String step, String what, long events, Job job)
-            throws IOException, InterruptedException {
+    private Measure measure(Step step, long events) throws IOException, InterruptedException {
         double cpu = stack.cpuSeconds();
-        double seconds = stack.awaitEnd(stack.start(job.mainClass, job.arguments));
-        return new Measure(step, what, events, seconds, stack.cpuSeconds() - cpu);
+        double seconds = stack.awaitEnd(stack.start(JOBS + step.job(), arguments(step)));
+        return new Measure(step.letter(), step.what(), events, seconds, stack.cpuSeconds() - cpu);
     }
 
-    private Job job(String name, String... arguments) {
+    private String[] arguments(Step step) {
         List<String> words =
                 new ArrayList<>(
                         List.of(
@@ -92,11 +67,17 @@ final class Steps {
                                 "true",
                                 "--checkpoint-interval",
                                 "10 s"));
-        words.addAll(List.of(arguments));
-        return new Job(JOBS + name, words.toArray(String[]::new));
+        words.addAll(step.arguments());
+        if (step == Step.STORE) {
+            words.addAll(
+                    List.of(
+                            "--clickhouse-url",
+                            stack.settings().clickHouseUrl(),
+                            "--clickhouse-database",
+                            database));
+        }
+        return words.toArray(String[]::new);
     }
-
-    private record Job(String mainClass, String[] arguments) {}
 
     private void fill(long seed, long events) {
         Map<String, Object> settings =

@@ -3,6 +3,7 @@ package io.otklik.local.flink;
 import io.otklik.local.StackFolder;
 import io.otklik.local.StackSettings;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,6 +43,10 @@ public final class FlinkConfiguration {
         restarts(options);
         // Every record type is a POJO; a type that Flink would give to Kryo fails at submission.
         options.put("pipeline.generic-types", "false");
+        if (Files.exists(folder.clusterJobs())) {
+            // The jobs' classes lie on the class path: every job would load and compile its own.
+            options.put("classloader.resolve-order", "parent-first");
+        }
         options.put("parallelism.default", PARALLELISM);
         options.put("web.submit.enable", "true");
         options.put("web.upload.dir", folder.flinkFiles("upload").toString());

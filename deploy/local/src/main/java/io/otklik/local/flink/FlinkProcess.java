@@ -120,7 +120,11 @@ public final class FlinkProcess {
         words.addAll(arguments);
         return Command.java(
                 options,
-                Home.codeSource(FlinkProcess.class) + File.pathSeparator + home.classPath(MODULE),
+                String.join(
+                        File.pathSeparator,
+                        Home.codeSource(FlinkProcess.class),
+                        home.classPath(MODULE),
+                        folder.clusterJobs().toString()),
                 mainClass,
                 words,
                 Map.of("OTKLIK_AUTHOR_KEY_FILE", folder.authorKey().toString()));

@@ -1,6 +1,7 @@
 package io.otklik.local.flink;
 
 import io.otklik.local.FileMutex;
+import io.otklik.local.Home;
 import io.otklik.local.JsonFile;
 import io.otklik.local.LocalStackException;
 import io.otklik.local.StackFolder;
@@ -171,10 +172,23 @@ public final class LocalJobs {
             throw new LocalStackException(
                     "There is no jar %s; build it by mvn -DskipTests package.".formatted(jar));
         }
+        if (Home.isJobsJar(jar) && Files.exists(folder.clusterJobs())) {
+            return checkedClusterJobs(jar);
+        }
         Path folderOfJars = Files.createDirectories(folder.flinkFiles("jars"));
         Path target = folderOfJars.resolve(jar.getFileName());
         Path next = Files.createTempFile(folderOfJars, "jar", ".new");
         Files.copy(jar, next, StandardCopyOption.REPLACE_EXISTING);
         return Files.move(next, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The cluster's own build; another one's classes would stay unused beside it. */
+    private Path checkedClusterJobs(Path jar) throws IOException {
+        if (Files.mismatch(jar, folder.clusterJobs()) != -1) {
+            throw new LocalStackException(
+                    "The cluster runs another build of the jobs than %s; run otklik down and otklik up, which keep data and state."
+                            .formatted(jar));
+        }
+        return folder.clusterJobs();
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * A job that runs on the local stack until somebody cancels it; kept in {@code jobs.json}.
  *
  * @param name short and unique, such as {@code normalize}; also the checkpoint folder's
- * @param jar the stack's own copy of the jar
+ * @param jar the cluster's own build of the jobs, or the stack's copy of another jar
  * @param jobId Flink's id of the newest run
  */
 public record SubmittedJob(
