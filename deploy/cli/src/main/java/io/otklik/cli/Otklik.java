@@ -40,6 +40,7 @@ import java.util.logging.LogManager;
             AppealsCommand.class,
             ExportCommand.class,
             RatingCommand.class,
+            ScorecardCommand.class,
             NotifyCommand.class,
             QueryCommand.class,
             ClassifyCommand.class,

@@ -1,9 +1,13 @@
 package io.otklik.cli;
 
+import io.otklik.cli.export.CsvSheet;
+import io.otklik.cli.export.Sheet;
 import io.otklik.cli.rating.Agency;
 import io.otklik.cli.rating.Nomination;
+import io.otklik.cli.rating.NominationRules;
 import io.otklik.cli.rating.NominationYaml;
 import io.otklik.cli.rating.Ranking;
+import io.otklik.cli.rating.RatingFact;
 import io.otklik.cli.rating.RatingReport;
 import io.otklik.cli.rating.RatingTable;
 import io.otklik.yaml.YamlProblem;
@@ -16,9 +20,11 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -34,14 +40,16 @@ import java.util.concurrent.Callable;
         description = {
             "Rank authorities by nominations over a calendar month or year: share in time, times to the",
             "response, reopened and template answers, engagement and growth (v_rating). Who has too few",
-            "cases is listed without a place. Other nominations: --nominations FILE."
+            "cases is listed without a place. Other nominations: --nominations FILE; --publish makes them those of",
+            "view v_nomination. --open AGENCY lists the appeals and posts that the figures count."
         },
         footer = {
             "",
             "Examples:",
             "  otklik rating --month 2026-10",
             "  otklik rating --month 2026-10 --nomination feedback --out reports",
-            "  otklik rating --year 2026 --nominations our-prize.yaml --out reports"
+            "  otklik rating --year 2026 --nominations our-prize.yaml --publish --out reports",
+            "  otklik rating --month 2026-10 --open adm-zar --measure first_silent"
         })
 final class RatingCommand implements Callable<Integer> {
 
@@ -76,6 +84,28 @@ final class RatingCommand implements Callable<Integer> {
             description = "Also write CSV per nomination and an HTML report that prints on A4.")
     private Path out;
 
+    @Option(
+            names = "--publish",
+            description = "Make these nominations those of view v_nomination from now on.")
+    private boolean publish;
+
+    @Option(
+            names = "--open",
+            paramLabel = "AGENCY",
+            description =
+                    "List the appeals and posts that the figures of this authority count, instead of"
+                            + " ranking; with --out also as CSV.")
+    private String opened;
+
+    @Option(
+            names = "--measure",
+            paramLabel = "NAME",
+            description =
+                    "With --open: only of this measure: opened, answered, reopened, first_responses,"
+                            + " first_due, first_in_time, first_silent, final_due, final_in_time, posts,"
+                            + " views, interactions.")
+    private String measure;
+
     /** The calendar month or year. */
     private static final class Period {
         @Option(names = "--month", paramLabel = "YYYY-MM", description = "A calendar month.")
@@ -88,27 +118,21 @@ final class RatingCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Nomination> nominations = nominations();
-        Sql sql =
-                new Sql(new ClickHouseHttp(clickHouse.options(stack), ClickHouseOption.password()));
-        RatingTable table = new RatingTable(sql);
-        List<Agency> agencies;
-        RatingReport report;
-        String name;
-        try {
-            if (period.month != null) {
-                YearMonth month = YearMonth.parse(period.month);
-                agencies = table.read("MONTH", month.atDay(1), region);
-                report = new RatingReport(MONTH.format(month));
-                name = "rating-" + month;
-            } else {
-                Year year = Year.parse(period.year);
-                agencies = table.read("YEAR", year.atDay(1), region);
-                report = new RatingReport(year + " год");
-                name = "rating-" + year;
-            }
-        } catch (DateTimeException e) {
-            throw CommandException.wrongInput("Write --month 2026-10 or --year 2026.");
+        Span span = span();
+        ClickHouseHttp http =
+                new ClickHouseHttp(clickHouse.options(stack), ClickHouseOption.password());
+        Sql sql = new Sql(http);
+        if (opened != null) {
+            return open(sql, span);
         }
+        if (measure != null) {
+            throw CommandException.wrongInput("--measure narrows what --open AGENCY lists.");
+        }
+        if (publish) {
+            http.line(NominationRules.sql(nominations, System.currentTimeMillis()));
+        }
+        List<Agency> agencies = new RatingTable(sql).read(span.period(), span.start(), region);
+        RatingReport report = new RatingReport(span.words());
         if (agencies.isEmpty()) {
             throw CommandException.failed("Nothing is known of any authority in that time.");
         }
@@ -117,9 +141,68 @@ final class RatingCommand implements Callable<Integer> {
         }
         report.print(spec.commandLine().getOut());
         if (out != null) {
-            report.write(out, name).forEach(spec.commandLine().getOut()::println);
+            report.write(out, "rating-" + span.name())
+                    .forEach(spec.commandLine().getOut()::println);
         }
         return 0;
+    }
+
+    /**
+     * The period that was asked for.
+     *
+     * @param period MONTH or YEAR
+     * @param start its first day
+     * @param words for readers
+     * @param name for files
+     */
+    private record Span(String period, LocalDate start, String words, String name) {}
+
+    private Span span() {
+        try {
+            if (period.month != null) {
+                YearMonth month = YearMonth.parse(period.month);
+                return new Span("MONTH", month.atDay(1), MONTH.format(month), month.toString());
+            }
+            Year year = Year.parse(period.year);
+            return new Span("YEAR", year.atDay(1), year + " год", year.toString());
+        } catch (DateTimeException e) {
+            throw CommandException.wrongInput("Write --month 2026-10 or --year 2026.");
+        }
+    }
+
+    private int open(Sql sql, Span span) throws IOException {
+        PrintWriter print = spec.commandLine().getOut();
+        Path file = out == null ? null : out.resolve(csvName(span));
+        int many = 0;
+        try (Sheet sheet = file == null ? null : sheet(file);
+                Sql.Rows<RatingFact> rows =
+                        sql.rows(
+                                RatingFact.class,
+                                RatingFact.sql(span.period(), span.start(), opened, measure))) {
+            for (RatingFact fact = rows.next(); fact != null; fact = rows.next()) {
+                print.println(fact.print());
+                if (sheet != null) {
+                    sheet.row(fact.cells());
+                }
+                many++;
+            }
+        }
+        print.printf("Показано строк: %d%n", many);
+        if (file != null) {
+            print.println(file);
+        }
+        return 0;
+    }
+
+    private String csvName(Span span) {
+        return "rating-%s-%s.csv".formatted(span.name(), opened.replaceAll("[^\\w.-]", "_"));
+    }
+
+    private static Sheet sheet(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Sheet sheet = new CsvSheet(Files.newOutputStream(file), true);
+        sheet.row(RatingFact.HEADER);
+        return sheet;
     }
 
     private List<Nomination> nominations() throws IOException {

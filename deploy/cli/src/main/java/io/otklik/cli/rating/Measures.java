@@ -10,7 +10,7 @@ final class Measures {
     private static final Map<String, Measure> ALL = new LinkedHashMap<>();
 
     static {
-        add("first_in_time_share_low", "В срок, не менее (95 %)", Unit.SHARE);
+        add("first_in_time_share_low", "В срок, не менее (95\u00a0%)", Unit.SHARE);
         add("first_in_time_share", "В срок", Unit.SHARE);
         add("first_due", "Подошёл срок", Unit.COUNT);
         add("first_silent", "Без ответа", Unit.COUNT);

@@ -202,7 +202,7 @@ public final class RatingReport {
             <meta charset="utf-8">
             <title>Рейтинг ведомств, %s</title>
             <style>
-            @page { size: A4 landscape; margin: 14mm; }
+            @page { size: A4 landscape; margin: 14mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8.5pt; color: #57606a; } }
             body { font: 10pt/1.35 "PT Sans", "Liberation Sans", Arial, sans-serif; color: #1b1f24; margin: 0 auto; max-width: 269mm; }
             h1 { font-size: 17pt; margin: 0 0 4mm; }
             h2 { font-size: 13pt; margin: 7mm 0 2mm; }
@@ -215,6 +215,7 @@ public final class RatingReport {
             td { text-align: right; border-bottom: 1px solid #d0d7de; font-variant-numeric: tabular-nums; }
             th, td { padding: 1.4mm 2mm; }
             th:nth-child(2), td:nth-child(2) { text-align: left; }
+            td:nth-child(n+4) { white-space: nowrap; }
             .first td:nth-child(-n+2) { font-weight: 700; }
             .few td { color: #57606a; }
             p { font-size: 8.5pt; color: #57606a; margin: 2mm 0 0; }

@@ -1,5 +1,6 @@
 package io.otklik.cli.rating;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.otklik.cli.Sql;
 
 import java.io.IOException;
@@ -34,22 +35,22 @@ public final class RatingTable {
                                 Sql.text(start.toString()),
                                 region == null ? "" : " AND region = " + Sql.text(region));
         List<Agency> agencies = new ArrayList<>();
-        try (Sql.Rows<?> rows = sql.rows(Map.class, select)) {
-            for (Object row = rows.next(); row != null; row = rows.next()) {
-                agencies.add(agency((Map<?, ?>) row));
+        try (Sql.Rows<JsonNode> rows = sql.rows(JsonNode.class, select)) {
+            for (JsonNode row = rows.next(); row != null; row = rows.next()) {
+                agencies.add(agency(row));
             }
         }
         return agencies;
     }
 
-    private static Agency agency(Map<?, ?> row) {
+    private static Agency agency(JsonNode row) {
         Map<String, Double> figures = new HashMap<>();
         for (String measure : Measures.all().keySet()) {
-            if (row.get(measure) instanceof Number figure) {
+            JsonNode figure = row.get(measure);
+            if (figure.isNumber()) {
                 figures.put(measure, figure.doubleValue());
             }
         }
-        return new Agency(
-                row.get("agency_id").toString(), row.get("agency_name").toString(), figures);
+        return new Agency(row.get("agency_id").asText(), row.get("agency_name").asText(), figures);
     }
 }

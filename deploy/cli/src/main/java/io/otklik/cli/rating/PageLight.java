@@ -1,0 +1,96 @@
+package io.otklik.cli.rating;
+
+import io.otklik.cli.Sql;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A page's scorecard, of a day or as a mean of days; the columns of {@link #sql}.
+ *
+ * @param score percent; null if nothing is known
+ * @param light of the last day: GREEN, YELLOW, RED or UNKNOWN
+ * @param lacks components without all of their points on the last day, and their points
+ */
+public record PageLight(
+        String communityId,
+        String communityName,
+        String agencyName,
+        Double score,
+        double knownShare,
+        String light,
+        String lacks) {
+
+    /** Components as people call them. */
+    private static final Map<String, String> WORDS = new LinkedHashMap<>();
+
+    static {
+        WORDS.put("connected", "подключение");
+        WORDS.put("state_mark", "госметка");
+        WORDS.put("avatar", "аватар");
+        WORDS.put("description", "описание");
+        WORDS.put("cover", "обложка");
+        WORDS.put("widgets", "виджеты");
+        WORDS.put("posts_week", "записи за неделю");
+        WORDS.put("reach_week_share", "охват за неделю");
+        WORDS.put("post_reach_share", "охват записи");
+    }
+
+    /**
+     * Pages between two days, the best first.
+     *
+     * @param light only these; null for all
+     */
+    public static String sql(LocalDate from, LocalDate to, String region, String light) {
+        return """
+        SELECT community_id AS communityId, argMax(community_name, day) AS communityName,
+            argMax(agency_name, day) AS agencyName, avg(s.score) AS score, avg(known_share) AS knownShare,
+            argMax(s.light, day) AS light,
+            argMax(arrayStringConcat(arrayMap(c -> concat(transform(c.component, [%s], [%s], c.component), ' ', toString(assumeNotNull(c.points)), '/', toString(c.most)),
+                arrayFilter(c -> c.points IS NOT NULL AND c.points < c.most, components)), ', '), day) AS lacks
+        FROM v_scorecard AS s
+        WHERE day BETWEEN %s AND %s%s
+        GROUP BY community_id%s
+        ORDER BY score DESC NULLS LAST, communityName, communityId"""
+                .formatted(
+                        literals(WORDS.keySet()),
+                        literals(WORDS.values()),
+                        Sql.text(from.toString()),
+                        Sql.text(to.toString()),
+                        region == null ? "" : " AND region = " + Sql.text(region),
+                        light == null ? "" : " HAVING light = " + Sql.text(light));
+    }
+
+    /** One line: light, percent, page, authority, what it lacks. */
+    public String print() {
+        String percent =
+                score == null
+                        ? "    —"
+                        : String.format(Locale.forLanguageTag("ru"), "%4.0f%%", score);
+        return "%-12s %s  %s (%s)%s%s"
+                .formatted(
+                        word(),
+                        percent,
+                        communityName,
+                        communityId,
+                        agencyName.isEmpty() ? ", не в реестре" : ", " + agencyName,
+                        lacks.isEmpty() ? "" : "; не хватает: " + lacks);
+    }
+
+    private static String literals(Collection<String> texts) {
+        return texts.stream().map(Sql::text).collect(Collectors.joining(", "));
+    }
+
+    private String word() {
+        return switch (light) {
+            case "GREEN" -> "зелёный";
+            case "YELLOW" -> "жёлтый";
+            case "RED" -> "красный";
+            default -> "мало данных";
+        };
+    }
+}

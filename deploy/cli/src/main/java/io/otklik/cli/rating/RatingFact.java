@@ -1,0 +1,67 @@
+package io.otklik.cli.rating;
+
+import io.otklik.cli.Sql;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An appeal or post that a figure counts; the columns of {@link #sql}.
+ *
+ * @param measure what it counts in
+ * @param kind APPEAL or POST
+ * @param at when, ISO-8601
+ * @param figure 1 for an appeal, the post's number for what posts are summed up by
+ */
+public record RatingFact(
+        String measure,
+        String kind,
+        String subjectId,
+        String at,
+        long figure,
+        String url,
+        String text) {
+
+    private static final int TEXT = 80;
+
+    /** The header of {@link #cells}. */
+    public static final List<String> HEADER =
+            List.of("measure", "kind", "subject_id", "at", "figure", "url", "text");
+
+    /**
+     * What the figures of an authority are made of.
+     *
+     * @param measure only of this one; null for all
+     */
+    public static String sql(String period, LocalDate start, String agency, String measure) {
+        return """
+        SELECT measure, kind, subject_id AS subjectId, %s AS at, figure, url, text
+        FROM (SELECT * FROM v_rating_fact WHERE period = %s AND period_start = %s AND agency_id = %s%s) AS f
+        ORDER BY kind, measure, f.at, subject_id"""
+                .formatted(
+                        Sql.time("f.at"),
+                        Sql.text(period),
+                        Sql.text(start.toString()),
+                        Sql.text(agency),
+                        measure == null ? "" : " AND measure = " + Sql.text(measure));
+    }
+
+    /** For a table file. */
+    public List<String> cells() {
+        return List.of(measure, kind, subjectId, at, Long.toString(figure), url, text);
+    }
+
+    /** One line. */
+    public String print() {
+        String words = text.replaceAll("\\s+", " ");
+        return "%-16s %s %8d  %s %s %s"
+                .formatted(
+                        measure,
+                        at.substring(0, 16).replace('T', ' '),
+                        figure,
+                        subjectId,
+                        url,
+                        words.length() > TEXT ? words.substring(0, TEXT - 1) + '…' : words)
+                .stripTrailing();
+    }
+}
