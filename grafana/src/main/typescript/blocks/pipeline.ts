@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { BigValueColorMode, BigValueGraphMode, ReduceDataOptionsBuilder } from '@grafana/grafana-foundation-sdk/common';
 import { ThresholdsConfig } from '@grafana/grafana-foundation-sdk/dashboard';
 import { Builder } from '@grafana/grafana-foundation-sdk/cog';
@@ -58,15 +59,17 @@ export function promSeries(ask: Gauge): Made {
 
 export const NO_PROMETHEUS = 'Нет данных Prometheus: запущен ли он и видит ли Flink?';
 
+/** How many the command submits. */
+const JOBS = readFileSync('../deploy/cli/src/main/java/io/otklik/cli/JobName.java', 'utf8').match(/^ {4}[A-Z]+\(".*Job"\)[,;]$/gm)!.length;
+
 /** Says at a glance whether the pipeline is alive. */
 export const jobsRunning = (): Made =>
   promStat({
     title: 'Заданий работает',
-    description:
-      'Сколько заданий Flink сейчас в работе. Красное 0 – обращения не обрабатываются и просрочки не считаются; щелчок открывает «Конвейер».',
+    description: `Сколько заданий Flink сейчас в работе, всего их ${JOBS}. Красное 0 – обращения не обрабатываются и просрочки не считаются; щелчок открывает «Конвейер».`,
     expr: 'sum(flink_jobmanager_numRunningJobs)',
     unit: COUNT,
     none: NO_PROMETHEUS,
-    thresholds: steps(OVERDUE, [1, SOON], [5, IN_TIME]),
+    thresholds: steps(OVERDUE, [1, SOON], [JOBS, IN_TIME]),
     links: [to('pipeline', 'Конвейер', {}, [])],
   });

@@ -120,9 +120,14 @@ export const topic = () => {
   return list('topic', 'Группа тем', Object.fromEntries(groups.map((group) => [group, group])));
 };
 
-/** Months or years that have a rating, the latest first. */
+/** Months or years in which something was asked, due or published, the latest first: a late answer alone makes no rating. */
 export const period = () =>
-  ask('start', 'Начало', `SELECT DISTINCT toString(toDate(period_start)) AS start FROM v_rating WHERE period = \${period:singlequote} ORDER BY start DESC`)
+  ask(
+    'start',
+    'Начало',
+    `SELECT DISTINCT toString(toDate(period_start)) AS start FROM v_rating
+     WHERE period = \${period:singlequote} AND opened + first_due + posts > 0 ORDER BY start DESC`,
+  )
     .multi(false)
     .includeAll(false)
     .current({ text: '', value: '' });

@@ -1,4 +1,4 @@
-import { IN_TIME, NEUTRAL, OVERDUE, SOON, steps } from '../blocks/colours';
+import { IN_TIME, NEUTRAL, OVERDUE, QUIET, signs, SOON, steps } from '../blocks/colours';
 import { count, hidden, moment, share, text } from '../blocks/columns';
 import { Built, page } from '../blocks/dashboard';
 import { ofRow, to, toPost, UID } from '../blocks/links';
@@ -21,7 +21,7 @@ const NONE = 'За выбранное время страницы ничего �
 const posts = stat({
   title: 'Постов',
   description: 'Сколько постов опубликовали страницы выбора за выбранное время.',
-  sql: `SELECT sum(posts) AS posts FROM ${HOURS}`,
+  sql: `SELECT sumOrNull(posts) AS posts FROM ${HOURS}`,
   columns: { posts: count('Постов') },
   unit: COUNT,
   thresholds: steps(NEUTRAL),
@@ -31,7 +31,7 @@ const posts = stat({
 const interactions = stat({
   title: 'Откликов',
   description: 'Реакции, репосты и комментарии вместе, набранные за выбранное время.',
-  sql: `SELECT sum(interactions) AS interactions FROM ${HOURS}`,
+  sql: `SELECT sumOrNull(interactions) AS interactions FROM ${HOURS}`,
   columns: { interactions: count('Откликов') },
   unit: COUNT,
   thresholds: steps(NEUTRAL),
@@ -41,7 +41,7 @@ const interactions = stat({
 const views = stat({
   title: 'Просмотров',
   description: 'Просмотры постов, набранные за выбранное время.',
-  sql: `SELECT sum(views) AS views FROM ${HOURS}`,
+  sql: `SELECT sumOrNull(views) AS views FROM ${HOURS}`,
   columns: { views: count('Просмотров') },
   unit: COUNT,
   thresholds: steps(NEUTRAL),
@@ -186,22 +186,33 @@ const pages = table({
 
 const spikes = table({
   title: 'Всплески',
-  description: 'Посты, на которые отзываются необычно часто: что-то задело жителей. Щелчок открывает пост.',
+  description:
+    'Посты и страницы, на которые отзываются необычно часто: идущие сейчас, затем бывшие за выбранное время. Первыми – те, под которыми растёт критика без ответа. Щелчок открывает пост, по странице – её обращения без ответа.',
   sql: `
-    SELECT url, raised_at AS raised, if(is_raised, '△ идёт', '– прошёл') AS standing, if(community_name = '', community_id, community_name) AS page, ${brief('text')} AS post
-    FROM v_alert
-    WHERE kind = 'ENGAGEMENT_SPIKE' AND $__timeFilter_ms(raised_at) AND ${scopeByPage({ agency: 'agency_id' })}
-    ORDER BY raised DESC
+    SELECT
+      url,
+      community_id,
+      raised_at AS raised,
+      if(is_raised, '△ идёт', '– прошёл') AS standing,
+      if(criticism_grows, '‼ растёт', '') AS criticism,
+      unanswered,
+      community_name AS page,
+      ${brief('text')} AS post
+    FROM v_spike
+    WHERE (is_raised OR $__timeFilter_ms(raised_at)) AND ${scopeByPage({ agency: 'agency_id' })}
+    ORDER BY place
     LIMIT 50`,
   columns: {
     url: hidden(),
+    community_id: hidden(),
     raised: moment('Когда'),
-    standing: text('Сейчас', { width: 90 }),
-    page: text('Страница', { width: 180 }),
+    standing: text('Сейчас', { width: 90, mappings: signs({ '△': SOON, '–': QUIET }), cell: 'color-text' }),
+    criticism: text('Критика', { width: 90, mappings: signs({ '‼': OVERDUE }), cell: 'color-text' }),
+    unanswered: count('Без ответа', { width: 90, thresholds: steps('text', [1, SOON]), cell: 'color-text' }),
+    page: text('Страница', { width: 180, links: [to('appeals', 'Обращения страницы без ответа', { state: 'open', community: ofRow('community_id') }, [])] }),
     post: text('Пост', { links: [toPost()] }),
   },
   none: 'За выбранное время всплесков не было',
-  mayBeEmpty: 'всплески редки',
 });
 
 const campaigns = table({
@@ -247,6 +258,6 @@ export const engagement = (): Built =>
       { height: 8, panels: [[16, overTime], [8, kinds]] },
       { height: 10, panels: [[24, top]] },
       { height: 10, panels: [[24, pages]] },
-      { height: 9, panels: [[12, spikes], [12, campaigns]] },
+      { height: 9, panels: [[15, spikes], [9, campaigns]] },
     ],
   });

@@ -168,7 +168,7 @@ const NO_AUDIENCE = 'Подписчиков ещё не считали: площ
 const subscribers = stat({
   title: 'Подписчиков',
   description: 'Аудитория страниц выбора по последнему наблюдению каждой страницы в последнем месяце. Один житель считается на каждой странице.',
-  sql: `SELECT sum(subscribers) AS subscribers FROM ${MONTHS} AND month = (SELECT max(month) FROM v_audience_month)`,
+  sql: `SELECT sumOrNull(subscribers) AS subscribers FROM ${MONTHS} AND month = (SELECT max(month) FROM v_audience_month)`,
   columns: { subscribers: count('Подписчиков') },
   unit: COUNT,
   thresholds: steps(NEUTRAL),

@@ -115,18 +115,19 @@ const size = promSeries({
 
 const pressure = promSeries({
   title: 'Обратное давление',
-  description: 'Доля времени, когда шаг ждёт следующего. Около 1 у хранения – ClickHouse не принимает: данные не теряются, задание ждёт; проверьте сервер.',
-  expr: 'max by (job_name, task_name) (flink_taskmanager_job_task_backPressuredTimeMsPerSecond) / 1000',
-  legend: '{{job_name}} · {{task_name}}',
+  description:
+    'Доля времени, когда самый задержанный шаг задания ждёт следующего; какой – на странице Flink. Около 1 у хранения – ClickHouse не принимает: данные не теряются, задание ждёт; проверьте сервер.',
+  expr: 'max by (job_name) (flink_taskmanager_job_task_backPressuredTimeMsPerSecond) / 1000',
+  legend: '{{job_name}}',
   unit: SHARE,
   none: NO_PROMETHEUS,
 });
 
 const busy = promSeries({
   title: 'Занятость',
-  description: 'Доля времени, когда шаг работает. Около 1 – узкое место: увеличьте его параллельность.',
-  expr: 'max by (job_name, task_name) (flink_taskmanager_job_task_busyTimeMsPerSecond) / 1000',
-  legend: '{{job_name}} · {{task_name}}',
+  description: 'Доля времени, когда самый занятый шаг задания работает; какой – на странице Flink. Около 1 – узкое место: увеличьте его параллельность.',
+  expr: 'max by (job_name) (flink_taskmanager_job_task_busyTimeMsPerSecond) / 1000',
+  legend: '{{job_name}}',
   unit: SHARE,
   none: NO_PROMETHEUS,
 });

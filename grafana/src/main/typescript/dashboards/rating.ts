@@ -56,7 +56,7 @@ const red = stat({
 const silent = stat({
   title: 'Промолчали',
   description: 'Обращения, чей срок прошёл, а ответа так и нет.',
-  sql: `SELECT sum(first_silent) AS silent FROM v_rating WHERE ${PERIOD} AND ${AGENCY}`,
+  sql: `SELECT sumOrNull(first_silent) AS silent FROM v_rating WHERE ${PERIOD} AND ${AGENCY}`,
   columns: { silent: count('Обращений') },
   unit: COUNT,
   thresholds: steps(IN_TIME, [1, OVERDUE]),

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,9 +62,7 @@ class AlertFilesTest {
         assertThat(annotations.path("action").asText()).isNotBlank();
         Matcher link = DASHBOARD.matcher(annotations.path("link").asText());
         assertThat(link.find()).isTrue();
-        if (!link.group(1).equals("otklik-misinformation")) {
-            assertThat(Dashboard.all()).extracting(Dashboard::uid).contains(link.group(1));
-        }
+        assertThat(Dashboard.all()).extracting(Dashboard::uid).contains(link.group(1));
         String asked = rule.sql() + rule.query().path("model").path("expr").asText();
         for (JsonNode annotation : annotations) {
             Matcher label = LABEL.matcher(annotation.asText());
@@ -110,5 +110,17 @@ class AlertFilesTest {
         assertThat(names).hasSize(1);
         assertThat(new TreeSet<>(Dashboard.parse(policies).findValuesAsText("receiver")))
                 .isEqualTo(names);
+    }
+
+    /** Messages of otklik notify lead to a dashboard too. */
+    @Test
+    void theSampleOfRecipientsLinksToADashboard() throws IOException {
+        String sample =
+                Files.readString(
+                        Folders.COMMITTED.resolveSibling("deploy/samples/data/recipients.yaml"));
+        Matcher link = DASHBOARD.matcher(sample);
+
+        assertThat(link.find()).isTrue();
+        assertThat(Dashboard.all()).extracting(Dashboard::uid).contains(link.group(1));
     }
 }

@@ -95,8 +95,18 @@ final class NotifyCommand implements Callable<Integer> {
     @Option(
             names = "--metrics-port",
             paramLabel = "PORT",
-            description = "Serve figures to Prometheus on this port of 127.0.0.1, at /metrics.")
+            description = "Serve figures to Prometheus on this port, at /metrics.")
     private Integer metricsPort;
+
+    @Option(
+            names = "--metrics-host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = {
+                "On this address of the machine (default: ${DEFAULT-VALUE}); 0.0.0.0 in a container,",
+                "where Prometheus asks from outside."
+            })
+    private String metricsHost;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -154,8 +164,8 @@ final class NotifyCommand implements Callable<Integer> {
                     "Alerts are sent from now on"
                             + (metrics == null
                                     ? "."
-                                    : "; figures on http://127.0.0.1:%d/metrics."
-                                            .formatted(metrics.port())));
+                                    : "; figures on http://%s:%d/metrics."
+                                            .formatted(metricsHost, metrics.port())));
         }
         try {
             loop.run();
@@ -191,11 +201,11 @@ final class NotifyCommand implements Callable<Integer> {
             return null;
         }
         try {
-            return new MetricsEndpoint(metricsPort, figures);
+            return new MetricsEndpoint(metricsHost, metricsPort, figures);
         } catch (BindException e) {
             throw CommandException.failed(
-                    "Port %d of 127.0.0.1 is taken; give another by --metrics-port."
-                            .formatted(metricsPort),
+                    "Port %d of %s cannot be had; give another by --metrics-port or --metrics-host."
+                            .formatted(metricsPort, metricsHost),
                     e);
         }
     }

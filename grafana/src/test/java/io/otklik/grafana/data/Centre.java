@@ -55,6 +55,7 @@ public final class Centre {
         again(APPEALS, scale.appeals());
         whole(EVENTS);
         whole(ALERTS);
+        whole(SPIKES);
         whole(DELIVERIES);
         whole(INCIDENTS);
         whole(DEAD_LETTERS);
@@ -326,6 +327,29 @@ public final class Centre {
             ] AS alert
             WHERE alert.2 <= now64(3, 'UTC')
                 AND (first_response_at IS NULL OR first_response_at > alert.2)
+            """;
+
+    /** One every three hours; the newest still go on. */
+    private static final String SPIKES =
+            """
+            INSERT INTO alert
+                (alert_id, kind, level, agency_id, agency_name, subject_id, community_id,
+                 community_name, url, urgency, text, raised_at, cleared_at, version)
+            WITH
+                number * 7 % {pages} AS page,
+                concat('vk:-', toString(990000000 + page)) AS community,
+                now64(3, 'UTC') - toIntervalHour(3 * number) AS raised
+            SELECT
+                concat('spike-', toString(number)), 'ENGAGEMENT_SPIKE', 0,
+                concat('agency-', toString(page % {agencies})),
+                concat('Ведомство ', toString(page % {agencies})),
+                if(number % 4 = 0, community, concat(community, '_1000')),
+                community, concat('Страница ', toString(page)),
+                concat('https://vk.com/wall-', toString(990000000 + page), '_1000'),
+                if(number % 5 = 0, 'HIGH', 'NORMAL'),
+                'Пост, под которым много откликов',
+                raised, if(number < 5, NULL, raised + INTERVAL 2 HOUR), 1
+            FROM numbers({days} * 8)
             """;
 
     private static final String DELIVERIES =

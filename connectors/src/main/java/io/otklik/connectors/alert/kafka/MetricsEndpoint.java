@@ -9,18 +9,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** Serves the figures to Prometheus at {@code /metrics} of 127.0.0.1. */
+/** Serves the figures to Prometheus at {@code /metrics}. */
 public final class MetricsEndpoint implements AutoCloseable {
 
     private final HttpServer server;
 
     /**
+     * @param host address of this machine to listen on; whoever reaches it reads the figures
      * @param port 0 for a free one
+     * @throws java.net.BindException if the port is taken or the address is not this machine's
      */
-    public MetricsEndpoint(int port, Figures figures) throws IOException {
-        server =
-                HttpServer.create(
-                        new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+    public MetricsEndpoint(String host, int port, Figures figures) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(host), port), 0);
         server.createContext(
                 "/metrics",
                 exchange -> {
