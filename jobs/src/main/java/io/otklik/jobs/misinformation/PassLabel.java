@@ -22,7 +22,7 @@ import java.util.List;
  * steps from copy to copy. What is told only ever becomes earlier, so that order of arrival and
  * parallelism change what is emitted on the way, not what is known at the end.
  *
- * <p>Keyed by text; only texts that have a near copy come here. State: neighbours, the earliest
+ * <p>Keyed by text; a text without a near copy tells nothing. State: neighbours, the earliest
  * message, and when one of them was last published. It goes after the time to live.
  */
 final class PassLabel extends KeyedProcessFunction<Long, Hop, Hop> {
@@ -37,8 +37,19 @@ final class PassLabel extends KeyedProcessFunction<Long, Hop, Hop> {
         this.age = age;
     }
 
-    /** The earliest message so far, and when a neighbour was last published. */
-    public record Known(Label label, long lastAt) {}
+    /**
+     * What is known of a text.
+     *
+     * @param label the earliest message so far; null if none was told
+     * @param lastAt when the text or a neighbour was last published
+     * @param linked whether it has a neighbour
+     */
+    public record Known(Label label, long lastAt, boolean linked) {
+
+        boolean told() {
+            return linked && label != null;
+        }
+    }
 
     @Override
     public void open(OpenContext context) {
@@ -55,35 +66,49 @@ final class PassLabel extends KeyedProcessFunction<Long, Hop, Hop> {
 
     @Override
     public void processElement(Hop hop, Context context, Collector<Hop> out) throws Exception {
-        Known before = known.value();
-        if (before == null) {
-            age.watch(hop.at(), context.timerService());
-        } else if (hop.label().at() > before.lastAt()
-                && age.apart(hop.label().at(), before.lastAt())) {
-            // The same text long after: another story.
-            neighbours.clear();
-            before = null;
-        }
-        Label label = before == null ? hop.label() : Label.earlier(before.label(), hop.label());
-        long lastAt = before == null ? hop.at() : Math.max(before.lastAt(), hop.at());
-        boolean earlier = before == null || !label.equals(before.label());
-        if (earlier || lastAt > before.lastAt()) {
-            known.update(new Known(label, lastAt));
-        }
+        Known before = before(hop, context);
         boolean newNeighbour = hop.via() != hop.to() && !neighbours.contains(hop.via());
         if (newNeighbour) {
             neighbours.put(hop.via(), true);
         }
-        if (earlier) {
-            out.collect(new Hop(hop.to(), hop.to(), label, lastAt));
+        Known next =
+                before == null
+                        ? new Known(hop.label(), hop.at(), newNeighbour)
+                        : new Known(
+                                Label.earlier(before.label(), hop.label()),
+                                Math.max(before.lastAt(), hop.at()),
+                                before.linked() || newNeighbour);
+        if (!next.equals(before)) {
+            known.update(next);
+        }
+        if (!next.told()) {
+            return;
+        }
+        if (before == null || !before.told() || !next.label().equals(before.label())) {
+            out.collect(new Hop(hop.to(), hop.to(), next.label(), next.lastAt()));
             List<Long> all = new ArrayList<>();
             neighbours.keys().forEach(all::add);
             for (long neighbour : all) {
-                out.collect(new Hop(neighbour, hop.to(), label, lastAt));
+                out.collect(new Hop(neighbour, hop.to(), next.label(), next.lastAt()));
             }
         } else if (newNeighbour) {
-            out.collect(new Hop(hop.via(), hop.to(), label, lastAt));
+            out.collect(new Hop(hop.via(), hop.to(), next.label(), next.lastAt()));
         }
+    }
+
+    /** What was known; null if nothing, or if that was of the same text long before. */
+    private Known before(Hop hop, Context context) throws Exception {
+        Known before = known.value();
+        if (before == null) {
+            age.watch(hop.at(), context.timerService());
+            return null;
+        }
+        long at = hop.label() == null ? hop.at() : hop.label().at();
+        if (at > before.lastAt() && age.apart(at, before.lastAt())) {
+            neighbours.clear();
+            return null;
+        }
+        return before;
     }
 
     @Override

@@ -2,10 +2,10 @@ package io.otklik.jobs.misinformation;
 
 import io.otklik.similarity.copy.Sketch;
 
-/** A message's text and what is kept of it to find its copies. */
-public record SeenText(Sighting sighting, Sketch sketch) {
+/** That a message carries a text that may have near copies, and what is kept to find them. */
+public record SeenText(Label label, Sketch sketch) {
 
     long textId() {
-        return sighting.textId();
+        return sketch.textId();
     }
 }

@@ -40,11 +40,11 @@ public final class CopyClusters {
                 clusters.join(same, i);
                 continue;
             }
-            for (int band = 0; band < sketch.bands().length; band++) {
+            for (int lot = 0; lot < sketch.lots(); lot++) {
                 List<Integer> bucket =
-                        buckets.computeIfAbsent(sketch.bands()[band], key -> new ArrayList<>());
+                        buckets.computeIfAbsent(sketch.bucket(lot), key -> new ArrayList<>());
                 for (int other : bucket) {
-                    clusters.compare(other, sketches.get(other), i, sketch, band);
+                    clusters.compare(other, sketches.get(other), i, sketch, lot);
                 }
                 bucket.add(i);
             }
@@ -52,8 +52,8 @@ public final class CopyClusters {
         return clusters;
     }
 
-    private void compare(int other, Sketch known, int now, Sketch sketch, int band) {
-        if (known.firstCommonBand(sketch) == band) {
+    private void compare(int other, Sketch known, int now, Sketch sketch, int lot) {
+        if (known.firstCommonLot(sketch) == lot) {
             compared++;
             if (CopyRule.copies(known, sketch)) {
                 join(other, now);

@@ -7,7 +7,7 @@ import java.util.Arrays;
 /**
  * Makes the {@link Sketch} of a text.
  *
- * <p>Candidates for near copies are found by lots: each of {@link #BANDS} lots draws one pair of
+ * <p>Candidates for near copies are found by lots: each of {@link #LOTS} lots draws one pair of
  * neighbouring words, by a hash, so that a copy that still has the pair mostly draws the same. Two
  * texts draw alike in a lot with the probability of their weighted Jaccard similarity (exponential
  * sampling, which is MinHash for weighted sets): a pair of telling words is drawn rather than
@@ -19,7 +19,7 @@ import java.util.Arrays;
 public final class Sketcher {
 
     /** Lots that are drawn. */
-    public static final int BANDS = 10;
+    public static final int LOTS = 10;
 
     /** With fewer telling words two texts are alike by chance. */
     public static final int LEAST_WORDS = 3;
@@ -58,61 +58,76 @@ public final class Sketcher {
         while (size >> thinning > MOST_HASHES) {
             thinning++;
         }
-        return new Sketch(
+        return Sketch.of(
                 textId,
+                size < LEAST_FOR_NEAR ? new int[0] : draw(pairs, weights),
                 kept(hashes, thinning),
                 kept(pairs, thinning),
                 numbers(words, hashes),
-                size < LEAST_FOR_NEAR ? new long[0] : bands(pairs, weights),
                 thinning);
     }
 
-    private static long[] bands(long[] pairs, float[] weights) {
-        long[] bands = new long[BANDS];
-        double[] least = new double[BANDS];
+    private static int[] draw(long[] pairs, float[] weights) {
+        long[] drawn = new long[LOTS];
+        double[] least = new double[LOTS];
         Arrays.fill(least, Double.MAX_VALUE);
         for (int i = 0; i < pairs.length; i++) {
             // Squared: common pairs are many, and their buckets would hold thousands of texts.
             double rate = -1.0 / ((double) weights[i] * weights[i]);
-            for (int band = 0; band < BANDS; band++) {
-                double waits = Math.log(Hashing.unit(Hashing.mix(pairs[i] ^ SEEDS[band]))) * rate;
-                if (waits < least[band]) {
-                    least[band] = waits;
-                    bands[band] = pairs[i];
+            for (int lot = 0; lot < LOTS; lot++) {
+                double waits = Math.log(Hashing.unit(Hashing.mix(pairs[i] ^ SEEDS[lot]))) * rate;
+                if (waits < least[lot]) {
+                    least[lot] = waits;
+                    drawn[lot] = pairs[i];
                 }
             }
         }
-        for (int band = 0; band < BANDS; band++) {
-            bands[band] = Hashing.of(bands[band], band);
+        int[] lots = new int[LOTS];
+        for (int lot = 0; lot < LOTS; lot++) {
+            lots[lot] = (int) Hashing.of(drawn[lot], lot);
         }
-        return bands;
+        return lots;
     }
 
-    private static int[] kept(long[] hashes, int thinning) {
+    private static char[] kept(long[] hashes, int thinning) {
         int mask = (1 << thinning) - 1;
-        return Arrays.stream(hashes)
-                .mapToInt(hash -> (int) hash)
-                .filter(hash -> (hash & mask) == 0)
-                .sorted()
-                .distinct()
-                .toArray();
+        char[] kept = new char[hashes.length];
+        int count = 0;
+        for (long hash : hashes) {
+            if ((hash & mask) == 0) {
+                kept[count++] = (char) hash;
+            }
+        }
+        return ascending(kept, count);
     }
 
-    private static int[] numbers(Words words, long[] hashes) {
-        int[] numbers = new int[hashes.length];
+    private static char[] numbers(Words words, long[] hashes) {
+        char[] numbers = new char[hashes.length];
         int count = 0;
         for (int i = 0; i < hashes.length; i++) {
             if (words.numbers()[i]) {
-                numbers[count++] = (int) hashes[i];
+                numbers[count++] = (char) hashes[i];
             }
         }
-        return Arrays.stream(numbers, 0, count).sorted().distinct().toArray();
+        return ascending(numbers, count);
+    }
+
+    /** The first of some hashes, ascending and each once. */
+    private static char[] ascending(char[] hashes, int count) {
+        Arrays.sort(hashes, 0, count);
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || hashes[i] != hashes[i - 1]) {
+                hashes[kept++] = hashes[i];
+            }
+        }
+        return Arrays.copyOf(hashes, kept);
     }
 
     private static long[] seeds() {
-        long[] seeds = new long[BANDS];
-        for (int band = 0; band < BANDS; band++) {
-            seeds[band] = Hashing.mix(band);
+        long[] seeds = new long[LOTS];
+        for (int lot = 0; lot < LOTS; lot++) {
+            seeds[lot] = Hashing.mix(lot);
         }
         return seeds;
     }
