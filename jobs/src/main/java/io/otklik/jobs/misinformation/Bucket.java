@@ -17,7 +17,7 @@ import java.util.Set;
 public record Bucket(Sketch[] texts, long[] times, long[] groups) {
 
     /** More do not help: a pair of words that so many texts draw is a turn of phrase. */
-    static final int MOST_TEXTS = 256;
+    static final int MOST_TEXTS = 2_048;
 
     static final Bucket EMPTY = new Bucket(new Sketch[0], new long[0], new long[0]);
 
@@ -30,16 +30,14 @@ public record Bucket(Sketch[] texts, long[] times, long[] groups) {
     }
 
     /**
-     * The groups that a text is a copy of one of. A pair that meets in several buckets is compared
-     * in the first of them only, and of a group nobody more than it takes: that the others are
-     * copies too would join nothing that is not joined.
+     * The groups that a text is a copy of one of. Of a group nobody more than it takes is compared:
+     * that the others are copies too would join nothing that is not joined.
      */
-    Set<Long> groupsOf(Sketch text, long at, int lot, Age age) {
+    Set<Long> groupsOf(Sketch text, long at, Age age) {
         Set<Long> found = new HashSet<>();
         for (int i = 0; i < texts.length; i++) {
-            if (!found.contains(groups[i])
-                    && !age.apart(times[i], at)
-                    && texts[i].firstCommonLot(text) == lot
+            if (!age.apart(times[i], at)
+                    && (found.isEmpty() || !found.contains(groups[i]))
                     && texts[i].textId() != text.textId()
                     && CopyRule.copies(texts[i], text)) {
                 found.add(groups[i]);

@@ -59,8 +59,7 @@ final class FindCopies extends KeyedProcessFunction<Long, Drawn, Hop> {
         if (known.full()) {
             full.inc();
         }
-        Set<Long> joined =
-                known.groupsOf(drawn.text(), drawn.at(), Sketch.lotOf(drawn.bucket()), age);
+        Set<Long> joined = known.groupsOf(drawn.text(), drawn.at(), age);
         Bucket next = known.with(drawn.text(), drawn.at(), joined);
         bucket.update(next);
         if (!joined.isEmpty()) {

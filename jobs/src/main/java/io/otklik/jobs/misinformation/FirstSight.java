@@ -1,6 +1,5 @@
 package io.otklik.jobs.misinformation;
 
-import io.otklik.similarity.copy.Sketch;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -55,7 +54,7 @@ final class FirstSight extends KeyedProcessFunction<Long, SeenText, Drawn> {
                 age.watch(label.at(), context.timerService());
             }
             seen.update(new Seen(label, label.at(), label.at()));
-            draw(text.sketch(), label.at(), out);
+            draw(text, out);
             tell(text, label, context);
             return;
         }
@@ -68,7 +67,7 @@ final class FirstSight extends KeyedProcessFunction<Long, SeenText, Drawn> {
                                 : known.emittedAt());
         boolean again = next.emittedAt() != known.emittedAt();
         if (again) {
-            draw(text.sketch(), label.at(), out);
+            draw(text, out);
         }
         if (again || !next.first().equals(known.first())) {
             tell(text, next.first(), context);
@@ -78,9 +77,9 @@ final class FirstSight extends KeyedProcessFunction<Long, SeenText, Drawn> {
         }
     }
 
-    private static void draw(Sketch sketch, long at, Collector<Drawn> out) {
-        for (int lot = 0; lot < sketch.lots(); lot++) {
-            out.collect(new Drawn(sketch.bucket(lot), at, sketch));
+    private static void draw(SeenText text, Collector<Drawn> out) {
+        for (long bucket : text.buckets()) {
+            out.collect(new Drawn(bucket, text.label().at(), text.sketch()));
         }
     }
 

@@ -1,17 +1,13 @@
 package io.otklik.jobs.misinformation;
 
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * One step of the way on which a story's first message becomes known to all of its texts: takes the
@@ -31,7 +27,6 @@ final class PassLabel extends KeyedProcessFunction<Long, Hop, Hop> {
     private final Age age;
 
     private transient ValueState<Known> known;
-    private transient MapState<Long, Boolean> neighbours;
 
     PassLabel(Age age) {
         this.age = age;
@@ -42,12 +37,39 @@ final class PassLabel extends KeyedProcessFunction<Long, Hop, Hop> {
      *
      * @param label the earliest message so far; null if none was told
      * @param lastAt when the text or a neighbour was last published
-     * @param linked whether it has a neighbour
+     * @param neighbours ascending
      */
-    public record Known(Label label, long lastAt, boolean linked) {
+    public record Known(Label label, long lastAt, long[] neighbours) {
 
-        boolean told() {
-            return linked && label != null;
+        private static final long[] ALONE = new long[0];
+
+        static Known of(Hop hop) {
+            return new Known(hop.label(), hop.at(), ALONE).beside(hop);
+        }
+
+        Known and(Hop hop) {
+            return new Known(
+                            Label.earlier(label, hop.label()),
+                            Math.max(lastAt, hop.at()),
+                            neighbours)
+                    .beside(hop);
+        }
+
+        private Known beside(Hop hop) {
+            int place = Arrays.binarySearch(neighbours, hop.via());
+            if (hop.via() == hop.to() || place >= 0) {
+                return this;
+            }
+            int at = -place - 1;
+            long[] all = Arrays.copyOf(neighbours, neighbours.length + 1);
+            System.arraycopy(neighbours, at, all, at + 1, neighbours.length - at);
+            all[at] = hop.via();
+            return new Known(label, lastAt, all);
+        }
+
+        /** Whether there is what to tell and whom. */
+        boolean tells() {
+            return label != null && neighbours.length > 0;
         }
     }
 
@@ -58,40 +80,25 @@ final class PassLabel extends KeyedProcessFunction<Long, Hop, Hop> {
                         .getState(
                                 new ValueStateDescriptor<>(
                                         "known", TypeInformation.of(Known.class)));
-        neighbours =
-                getRuntimeContext()
-                        .getMapState(
-                                new MapStateDescriptor<>("neighbours", Types.LONG, Types.BOOLEAN));
     }
 
     @Override
     public void processElement(Hop hop, Context context, Collector<Hop> out) throws Exception {
         Known before = before(hop, context);
-        boolean newNeighbour = hop.via() != hop.to() && !neighbours.contains(hop.via());
-        if (newNeighbour) {
-            neighbours.put(hop.via(), true);
-        }
-        Known next =
-                before == null
-                        ? new Known(hop.label(), hop.at(), newNeighbour)
-                        : new Known(
-                                Label.earlier(before.label(), hop.label()),
-                                Math.max(before.lastAt(), hop.at()),
-                                before.linked() || newNeighbour);
-        if (!next.equals(before)) {
+        Known next = before == null ? Known.of(hop) : before.and(hop);
+        boolean newNeighbour =
+                before == null || next.neighbours().length > before.neighbours().length;
+        boolean earlier =
+                before == null || !before.tells() || !next.label().equals(before.label());
+        if (newNeighbour || earlier || next.lastAt() > before.lastAt()) {
             known.update(next);
         }
-        if (!next.told()) {
-            return;
-        }
-        if (before == null || !before.told() || !next.label().equals(before.label())) {
+        if (next.tells() && earlier) {
             out.collect(new Hop(hop.to(), hop.to(), next.label(), next.lastAt()));
-            List<Long> all = new ArrayList<>();
-            neighbours.keys().forEach(all::add);
-            for (long neighbour : all) {
+            for (long neighbour : next.neighbours()) {
                 out.collect(new Hop(neighbour, hop.to(), next.label(), next.lastAt()));
             }
-        } else if (newNeighbour) {
+        } else if (next.tells() && newNeighbour) {
             out.collect(new Hop(hop.via(), hop.to(), next.label(), next.lastAt()));
         }
     }
@@ -105,7 +112,6 @@ final class PassLabel extends KeyedProcessFunction<Long, Hop, Hop> {
         }
         long at = hop.label() == null ? hop.at() : hop.label().at();
         if (at > before.lastAt() && age.apart(at, before.lastAt())) {
-            neighbours.clear();
             return null;
         }
         return before;
@@ -117,7 +123,6 @@ final class PassLabel extends KeyedProcessFunction<Long, Hop, Hop> {
         Known value = known.value();
         if (value != null && age.gone(value.lastAt(), timestamp, context.timerService())) {
             known.clear();
-            neighbours.clear();
         }
     }
 }

@@ -102,8 +102,9 @@ final class ReadTexts extends BroadcastProcessFunction<Message, Reference, Sight
                         && context.getBroadcastState(PAGES).contains(message.communityId());
         Sighting sighting = sighting(message, tokens, sketch.textId(), official, match);
         out.collect(sighting);
-        if (sketch.lots() > 0) {
-            context.output(TEXTS, new SeenText(sighting.label(), sketch));
+        long[] buckets = sketcher.buckets(words);
+        if (buckets.length > 0) {
+            context.output(TEXTS, new SeenText(sighting.label(), sketch, buckets));
         }
     }
 

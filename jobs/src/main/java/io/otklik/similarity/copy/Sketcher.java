@@ -5,7 +5,7 @@ import io.otklik.similarity.Words;
 import java.util.Arrays;
 
 /**
- * Makes the {@link Sketch} of a text.
+ * Makes the {@link Sketch} of a text and draws its lots.
  *
  * <p>Candidates for near copies are found by lots: each of {@link #LOTS} lots draws one pair of
  * neighbouring words, by a hash, so that a copy that still has the pair mostly draws the same. Two
@@ -30,6 +30,7 @@ public final class Sketcher {
     /** Hashes kept of a long text, at most. */
     private static final int MOST_HASHES = 128;
 
+    private static final long[] NO_BUCKETS = new long[0];
     private static final long[] SEEDS = seeds();
 
     /** The sketch of a text; null if it has too few telling words. */
@@ -38,21 +39,12 @@ public final class Sketcher {
         if (size < LEAST_WORDS) {
             return null;
         }
-        long[] hashes = new long[size];
-        for (int i = 0; i < size; i++) {
-            hashes[i] = Hashing.of(words.stems().get(i));
-        }
+        long[] hashes = hashes(words);
         long[] sorted = hashes.clone();
         Arrays.sort(sorted);
         long textId = words.negations();
         for (long hash : sorted) {
             textId = Hashing.of(textId, hash);
-        }
-        long[] pairs = new long[size - 1];
-        float[] weights = new float[size - 1];
-        for (int i = 0; i + 1 < size; i++) {
-            pairs[i] = Hashing.of(hashes[i], hashes[i + 1]);
-            weights[i] = words.weights()[i] + words.weights()[i + 1];
         }
         int thinning = 0;
         while (size >> thinning > MOST_HASHES) {
@@ -60,33 +52,56 @@ public final class Sketcher {
         }
         return Sketch.of(
                 textId,
-                size < LEAST_FOR_NEAR ? new int[0] : draw(pairs, weights),
                 kept(hashes, thinning),
-                kept(pairs, thinning),
+                kept(pairs(hashes), thinning),
                 numbers(words, hashes),
                 thinning);
     }
 
-    private static int[] draw(long[] pairs, float[] weights) {
-        long[] drawn = new long[LOTS];
+    /**
+     * Of each lot the bucket of the texts that drew the same; none for a text that is too short for
+     * near copies.
+     */
+    public long[] buckets(Words words) {
+        if (words.size() < LEAST_FOR_NEAR) {
+            return NO_BUCKETS;
+        }
+        long[] pairs = pairs(hashes(words));
+        long[] buckets = new long[LOTS];
         double[] least = new double[LOTS];
         Arrays.fill(least, Double.MAX_VALUE);
         for (int i = 0; i < pairs.length; i++) {
+            double weight = words.weights()[i] + words.weights()[i + 1];
             // Squared: common pairs are many, and their buckets would hold thousands of texts.
-            double rate = -1.0 / ((double) weights[i] * weights[i]);
+            double rate = -1.0 / (weight * weight);
             for (int lot = 0; lot < LOTS; lot++) {
                 double waits = Math.log(Hashing.unit(Hashing.mix(pairs[i] ^ SEEDS[lot]))) * rate;
                 if (waits < least[lot]) {
                     least[lot] = waits;
-                    drawn[lot] = pairs[i];
+                    buckets[lot] = pairs[i];
                 }
             }
         }
-        int[] lots = new int[LOTS];
         for (int lot = 0; lot < LOTS; lot++) {
-            lots[lot] = (int) Hashing.of(drawn[lot], lot);
+            buckets[lot] = Hashing.of(buckets[lot], lot);
         }
-        return lots;
+        return buckets;
+    }
+
+    private static long[] hashes(Words words) {
+        long[] hashes = new long[words.size()];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = Hashing.of(words.stems().get(i));
+        }
+        return hashes;
+    }
+
+    private static long[] pairs(long[] hashes) {
+        long[] pairs = new long[hashes.length - 1];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = Hashing.of(hashes[i], hashes[i + 1]);
+        }
+        return pairs;
     }
 
     private static char[] kept(long[] hashes, int thinning) {
