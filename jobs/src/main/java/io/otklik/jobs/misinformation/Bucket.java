@@ -87,8 +87,7 @@ public record Bucket(Sketch[] texts, long[] times, long[] groups) {
     private int place(long textId, long at) {
         int place = 0;
         while (place < times.length
-                && (times[place] < at
-                        || times[place] == at && texts[place].textId() < textId)) {
+                && (times[place] < at || times[place] == at && texts[place].textId() < textId)) {
             place++;
         }
         return place;

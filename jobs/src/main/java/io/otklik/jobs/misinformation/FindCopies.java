@@ -72,8 +72,7 @@ final class FindCopies extends KeyedProcessFunction<Long, Drawn, Hop> {
         int first = all.firstOf(joined, drawn.at(), age);
         Sketch earliest = all.texts()[first];
         long earliestAt = all.times()[first];
-        boolean sameFirst =
-                joined.size() == 1 && earliest.textId() != drawn.text().textId();
+        boolean sameFirst = joined.size() == 1 && earliest.textId() != drawn.text().textId();
         if (sameFirst || !all.holds(drawn.text())) {
             link(drawn.text(), drawn.at(), earliest, earliestAt, out);
         }

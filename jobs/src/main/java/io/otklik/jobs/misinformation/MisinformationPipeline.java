@@ -47,7 +47,9 @@ public final class MisinformationPipeline {
         SingleOutputStreamOperator<StoryTold> stories =
                 sightings
                         .keyBy(Sighting::textId, Types.LONG)
-                        .connect(labels(sightings.getSideOutput(ReadTexts.TEXTS), age).keyBy(Hop::to, Types.LONG))
+                        .connect(
+                                labels(sightings.getSideOutput(ReadTexts.TEXTS), age)
+                                        .keyBy(Hop::to, Types.LONG))
                         .process(new AssignStory(age), TypeInformation.of(Member.class))
                         .name("assign story")
                         .uid("assign-story")

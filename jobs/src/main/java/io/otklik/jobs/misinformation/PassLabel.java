@@ -88,8 +88,7 @@ final class PassLabel extends KeyedProcessFunction<Long, Hop, Hop> {
         Known next = before == null ? Known.of(hop) : before.and(hop);
         boolean newNeighbour =
                 before == null || next.neighbours().length > before.neighbours().length;
-        boolean earlier =
-                before == null || !before.tells() || !next.label().equals(before.label());
+        boolean earlier = before == null || !before.tells() || !next.label().equals(before.label());
         if (newNeighbour || earlier || next.lastAt() > before.lastAt()) {
             known.update(next);
         }

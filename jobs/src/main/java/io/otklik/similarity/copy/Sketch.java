@@ -37,8 +37,7 @@ public record Sketch(long textId, char[] packed) {
         packed[NUMBERS] = (char) numbers.length;
         System.arraycopy(words, 0, packed, HEAD, words.length);
         System.arraycopy(pairs, 0, packed, HEAD + words.length, pairs.length);
-        System.arraycopy(
-                numbers, 0, packed, HEAD + words.length + pairs.length, numbers.length);
+        System.arraycopy(numbers, 0, packed, HEAD + words.length + pairs.length, numbers.length);
         return new Sketch(textId, packed);
     }
 

@@ -34,8 +34,8 @@ import java.util.TreeMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The job's stories are the clusters of its oracle, whatever order and parallelism. Of as many texts
- * as {@code -Dotklik.clusters.texts=N} says.
+ * The job's stories are the clusters of its oracle, whatever order and parallelism. Of as many
+ * texts as {@code -Dotklik.clusters.texts=N} says.
  */
 class ClustersTest {
 

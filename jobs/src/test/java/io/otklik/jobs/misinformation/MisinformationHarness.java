@@ -63,9 +63,7 @@ final class MisinformationHarness implements AutoCloseable {
                         Types.LONG);
         copyFinder =
                 new KeyedOneInputStreamOperatorTestHarness<>(
-                        new KeyedProcessOperator<>(new FindCopies(age)),
-                        Drawn::bucket,
-                        Types.LONG);
+                        new KeyedProcessOperator<>(new FindCopies(age)), Drawn::bucket, Types.LONG);
         for (int step = 0; step < MisinformationPipeline.STEPS; step++) {
             passes.add(
                     new KeyedOneInputStreamOperatorTestHarness<>(
