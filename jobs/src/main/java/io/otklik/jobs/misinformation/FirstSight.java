@@ -1,6 +1,5 @@
 package io.otklik.jobs.misinformation;
 
-import io.otklik.similarity.copy.Sketch;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -11,19 +10,16 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Emits a text into the buckets of its lots when it is seen for the first time, and again after
- * half of the time to live, so that a mass of exact copies costs the search nothing; to {@link
- * #ITSELF} the text with its sketch; and to {@link #EARLIER} when a message turns out to be the
- * first.
+ * half of the time to live, so that a mass of exact copies costs the search nothing; and to {@link
+ * #LABELS} the text's first message, then and when an earlier one comes.
  *
  * <p>Keyed by text. State: its first message, when it was last seen and when last emitted. It goes
  * when the text was not seen for the time to live.
  */
-final class FirstSight extends KeyedProcessFunction<Long, SeenText, Comparison> {
+final class FirstSight extends KeyedProcessFunction<Long, SeenText, Drawn> {
     private static final long serialVersionUID = 1L;
 
-    static final OutputTag<Comparison> ITSELF =
-            new OutputTag<>("itself", TypeInformation.of(Comparison.class));
-    static final OutputTag<Hop> EARLIER = new OutputTag<>("earlier", TypeInformation.of(Hop.class));
+    static final OutputTag<Hop> LABELS = new OutputTag<>("labels", TypeInformation.of(Hop.class));
 
     private final Age age;
 
@@ -49,48 +45,51 @@ final class FirstSight extends KeyedProcessFunction<Long, SeenText, Comparison> 
     }
 
     @Override
-    public void processElement(SeenText text, Context context, Collector<Comparison> out)
+    public void processElement(SeenText text, Context context, Collector<Drawn> out)
             throws Exception {
-        if (!text.sketch().searchable()) {
-            return;
-        }
-        Label label = text.sighting().label();
+        Label label = text.label();
         Seen known = seen.value();
         if (known == null || label.at() > known.lastAt() && age.apart(label.at(), known.lastAt())) {
             if (known == null) {
                 age.watch(label.at(), context.timerService());
             }
             seen.update(new Seen(label, label.at(), label.at()));
-            emit(text.sketch(), label, label.at(), context, out);
+            draw(text, out);
+            tell(text, label, context);
             return;
         }
-        Label first = Label.earlier(known.first(), label);
-        long emittedAt = known.emittedAt();
-        if (label.at() - emittedAt > age.ttlMillis() / 2) {
-            emittedAt = label.at();
-            emit(text.sketch(), first, label.at(), context, out);
+        Seen next =
+                new Seen(
+                        Label.earlier(known.first(), label),
+                        Math.max(known.lastAt(), label.at()),
+                        label.at() - known.emittedAt() > age.ttlMillis() / 2
+                                ? label.at()
+                                : known.emittedAt());
+        boolean again = next.emittedAt() != known.emittedAt();
+        if (again) {
+            draw(text, out);
         }
-        if (!first.equals(known.first())) {
-            context.output(EARLIER, new Hop(text.textId(), text.textId(), first, label.at()));
+        if (again || !next.first().equals(known.first())) {
+            tell(text, next.first(), context);
         }
-        long lastAt = Math.max(known.lastAt(), label.at());
-        if (!first.equals(known.first()) || lastAt > known.lastAt()) {
-            seen.update(new Seen(first, lastAt, emittedAt));
+        if (!next.equals(known)) {
+            seen.update(next);
         }
     }
 
-    private static void emit(
-            Sketch sketch, Label label, long at, Context context, Collector<Comparison> out) {
-        context.output(
-                ITSELF, new Comparison(sketch.textId(), Comparison.ITSELF, label, at, sketch));
-        long[] bands = sketch.bands();
-        for (int band = 0; band < bands.length; band++) {
-            out.collect(new Comparison(bands[band], band, label, at, sketch));
+    private static void draw(SeenText text, Collector<Drawn> out) {
+        for (long bucket : text.buckets()) {
+            out.collect(new Drawn(bucket, text.label().at(), text.sketch()));
         }
+    }
+
+    private static void tell(SeenText text, Label first, Context context) {
+        long textId = text.sketch().textId();
+        context.output(LABELS, new Hop(textId, textId, first, text.label().at()));
     }
 
     @Override
-    public void onTimer(long timestamp, OnTimerContext context, Collector<Comparison> out)
+    public void onTimer(long timestamp, OnTimerContext context, Collector<Drawn> out)
             throws Exception {
         Seen known = seen.value();
         if (known != null && age.gone(known.lastAt(), timestamp, context.timerService())) {

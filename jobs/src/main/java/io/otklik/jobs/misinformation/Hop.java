@@ -1,11 +1,17 @@
 package io.otklik.jobs.misinformation;
 
 /**
- * That a text's neighbour, which is its copy, belongs to a story.
+ * That a text's neighbour, which is its copy or a copy's copy, belongs to a story.
  *
  * @param to the text that is told so
  * @param via the neighbour; the text itself where it tells of itself
- * @param label the story
- * @param at when the neighbour was last published, epoch milliseconds
+ * @param label the story; null: it will be told
+ * @param at when one of the two was last published, epoch milliseconds
  */
-public record Hop(long to, long via, Label label, long at) {}
+public record Hop(long to, long via, Label label, long at) {
+
+    /** That two texts are neighbours. */
+    static Hop link(long to, long via, long at) {
+        return new Hop(to, via, null, at);
+    }
+}

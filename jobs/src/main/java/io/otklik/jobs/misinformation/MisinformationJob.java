@@ -1,9 +1,9 @@
 package io.otklik.jobs.misinformation;
 
 import io.otklik.connectors.kafka.KafkaOptions;
-import io.otklik.connectors.kafka.Parsed;
 import io.otklik.connectors.kafka.RecordTopic;
 import io.otklik.connectors.kafka.SplitParsed;
+import io.otklik.connectors.kafka.SplitTopics;
 import io.otklik.jobs.runtime.ClockSource;
 import io.otklik.jobs.runtime.Environments;
 import io.otklik.jobs.runtime.JobOptions;
@@ -20,6 +20,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Reads messages, the register, claims and verdicts; writes suspicions, copies and alerts. */
 public final class MisinformationJob {
@@ -48,56 +49,50 @@ public final class MisinformationJob {
     }
 
     private void define() {
-        DataStream<Claim> claims = outsideOfTime(RecordTopic.CLAIM);
+        DataStream<Message> messages = messages();
+        SingleOutputStreamOperator<DeadLetter> people =
+                Sources.together(
+                        env,
+                        "people",
+                        List.of(RecordTopic.CLAIM, RecordTopic.COMMUNITY, RecordTopic.VERDICT),
+                        kafka);
+        DataStream<Claim> claims = people.getSideOutput(SplitTopics.of(RecordTopic.CLAIM));
         DataStream<Reference> references =
                 claims.map(Reference::of)
                         .returns(Reference.class)
                         .uid("wrap-claims")
                         .union(
-                                outsideOfTime(RecordTopic.COMMUNITY)
+                                people.getSideOutput(SplitTopics.of(RecordTopic.COMMUNITY))
                                         .map(Reference::of)
                                         .returns(Reference.class)
                                         .uid("wrap-register"));
         MisinformationPipeline.define(
-                messages(),
+                messages,
                 references,
                 claims,
-                outsideOfTime(RecordTopic.VERDICT),
+                people.getSideOutput(SplitTopics.of(RecordTopic.VERDICT)),
                 options.get(TTL),
                 suspicions -> Sinks.to(suspicions, RecordTopic.SUSPICION, kafka),
                 copies -> Sinks.to(copies, RecordTopic.COPY, kafka),
                 alerts -> Sinks.to(alerts, RecordTopic.ALERT, kafka));
-        Sinks.to(unreadable, RecordTopic.DEAD_LETTER, kafka);
+        Sinks.to(unreadable.union(people), RecordTopic.DEAD_LETTER, kafka);
     }
 
     private DataStream<Message> messages() {
         boolean bounded = options.get(JobOptions.BOUNDED);
         Duration lateness = options.get(JobOptions.OUT_OF_ORDERNESS);
-        DataStream<Message> messages =
-                split(
-                        Sources.from(
+        SingleOutputStreamOperator<Message> messages =
+                Sources.from(
                                 env,
                                 RecordTopic.MESSAGE,
                                 kafka,
                                 lateness,
-                                bounded ? Duration.ofDays(1) : Sources.IDLENESS),
-                        RecordTopic.MESSAGE);
+                                bounded ? Duration.ofDays(1) : Sources.IDLENESS)
+                        .process(new SplitParsed<>(Message.class))
+                        .uid("split-messages");
+        unreadable = messages.getSideOutput(SplitParsed.DEAD_LETTERS);
         return bounded
                 ? messages
                 : ClockSource.beside(messages, TypeInformation.of(Message.class), env, lateness);
-    }
-
-    private <T> DataStream<T> outsideOfTime(RecordTopic<T> topic) {
-        return split(Sources.outsideOfTime(env, topic, kafka), topic);
-    }
-
-    private <T> DataStream<T> split(DataStream<Parsed<T>> parsed, RecordTopic<T> topic) {
-        SingleOutputStreamOperator<T> records =
-                parsed.process(new SplitParsed<>(topic.type()))
-                        .name("split " + topic.topicName())
-                        .uid("split-" + topic.topicName());
-        DataStream<DeadLetter> letters = records.getSideOutput(SplitParsed.DEAD_LETTERS);
-        unreadable = unreadable == null ? letters : unreadable.union(letters);
-        return records;
     }
 }

@@ -39,20 +39,17 @@ public final class MisinformationPipeline {
             Consumer<DataStream<Copy>> copies,
             Consumer<DataStream<Alert>> alerts) {
         Age age = Age.of(ttl);
-        SingleOutputStreamOperator<SeenText> texts =
+        SingleOutputStreamOperator<Sighting> sightings =
                 messages.connect(references.broadcast(ReadTexts.CLAIMS, ReadTexts.PAGES))
-                        .process(new ReadTexts(), TypeInformation.of(SeenText.class))
+                        .process(new ReadTexts(), TypeInformation.of(Sighting.class))
                         .name("read texts")
                         .uid("read-texts");
-        DataStream<Sighting> sightings =
-                texts.map(SeenText::sighting)
-                        .returns(Sighting.class)
-                        .name("sightings")
-                        .uid("sightings");
         SingleOutputStreamOperator<StoryTold> stories =
                 sightings
                         .keyBy(Sighting::textId, Types.LONG)
-                        .connect(labels(texts, age).keyBy(Hop::to, Types.LONG))
+                        .connect(
+                                labels(sightings.getSideOutput(ReadTexts.TEXTS), age)
+                                        .keyBy(Hop::to, Types.LONG))
                         .process(new AssignStory(age), TypeInformation.of(Member.class))
                         .name("assign story")
                         .uid("assign-story")
@@ -73,23 +70,18 @@ public final class MisinformationPipeline {
     }
 
     /** For each text that has near copies the first message among them. */
-    private static DataStream<Hop> labels(SingleOutputStreamOperator<SeenText> texts, Age age) {
-        SingleOutputStreamOperator<Comparison> lots =
+    private static DataStream<Hop> labels(DataStream<SeenText> texts, Age age) {
+        SingleOutputStreamOperator<Drawn> lots =
                 texts.keyBy(SeenText::textId, Types.LONG)
-                        .process(new FirstSight(age), TypeInformation.of(Comparison.class))
+                        .process(new FirstSight(age), TypeInformation.of(Drawn.class))
                         .name("first sight")
                         .uid("first-sight");
         DataStream<Hop> labels =
-                lots.keyBy(Comparison::target, Types.LONG)
-                        .process(new FindCandidates(age), TypeInformation.of(Comparison.class))
-                        .name("find candidates")
-                        .uid("find-candidates")
-                        .union(lots.getSideOutput(FirstSight.ITSELF))
-                        .keyBy(Comparison::target, Types.LONG)
-                        .process(new CompareTexts(age), TypeInformation.of(Hop.class))
-                        .name("compare texts")
-                        .uid("compare-texts")
-                        .union(lots.getSideOutput(FirstSight.EARLIER));
+                lots.keyBy(Drawn::bucket, Types.LONG)
+                        .process(new FindCopies(age), TypeInformation.of(Hop.class))
+                        .name("find copies")
+                        .uid("find-copies")
+                        .union(lots.getSideOutput(FirstSight.LABELS));
         for (int step = 1; step <= STEPS; step++) {
             labels =
                     labels.keyBy(Hop::to, Types.LONG)

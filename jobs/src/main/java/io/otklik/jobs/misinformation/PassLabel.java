@@ -1,17 +1,13 @@
 package io.otklik.jobs.misinformation;
 
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * One step of the way on which a story's first message becomes known to all of its texts: takes the
@@ -22,7 +18,7 @@ import java.util.List;
  * steps from copy to copy. What is told only ever becomes earlier, so that order of arrival and
  * parallelism change what is emitted on the way, not what is known at the end.
  *
- * <p>Keyed by text; only texts that have a near copy come here. State: neighbours, the earliest
+ * <p>Keyed by text; a text without a near copy tells nothing. State: neighbours, the earliest
  * message, and when one of them was last published. It goes after the time to live.
  */
 final class PassLabel extends KeyedProcessFunction<Long, Hop, Hop> {
@@ -31,14 +27,51 @@ final class PassLabel extends KeyedProcessFunction<Long, Hop, Hop> {
     private final Age age;
 
     private transient ValueState<Known> known;
-    private transient MapState<Long, Boolean> neighbours;
 
     PassLabel(Age age) {
         this.age = age;
     }
 
-    /** The earliest message so far, and when a neighbour was last published. */
-    public record Known(Label label, long lastAt) {}
+    /**
+     * What is known of a text.
+     *
+     * @param label the earliest message so far; null if none was told
+     * @param lastAt when the text or a neighbour was last published
+     * @param neighbours ascending
+     */
+    public record Known(Label label, long lastAt, long[] neighbours) {
+
+        private static final long[] ALONE = new long[0];
+
+        static Known of(Hop hop) {
+            return new Known(hop.label(), hop.at(), ALONE).beside(hop);
+        }
+
+        Known and(Hop hop) {
+            return new Known(
+                            Label.earlier(label, hop.label()),
+                            Math.max(lastAt, hop.at()),
+                            neighbours)
+                    .beside(hop);
+        }
+
+        private Known beside(Hop hop) {
+            int place = Arrays.binarySearch(neighbours, hop.via());
+            if (hop.via() == hop.to() || place >= 0) {
+                return this;
+            }
+            int at = -place - 1;
+            long[] all = Arrays.copyOf(neighbours, neighbours.length + 1);
+            System.arraycopy(neighbours, at, all, at + 1, neighbours.length - at);
+            all[at] = hop.via();
+            return new Known(label, lastAt, all);
+        }
+
+        /** Whether there is what to tell and whom. */
+        boolean tells() {
+            return label != null && neighbours.length > 0;
+        }
+    }
 
     @Override
     public void open(OpenContext context) {
@@ -47,43 +80,40 @@ final class PassLabel extends KeyedProcessFunction<Long, Hop, Hop> {
                         .getState(
                                 new ValueStateDescriptor<>(
                                         "known", TypeInformation.of(Known.class)));
-        neighbours =
-                getRuntimeContext()
-                        .getMapState(
-                                new MapStateDescriptor<>("neighbours", Types.LONG, Types.BOOLEAN));
     }
 
     @Override
     public void processElement(Hop hop, Context context, Collector<Hop> out) throws Exception {
+        Known before = before(hop, context);
+        Known next = before == null ? Known.of(hop) : before.and(hop);
+        boolean newNeighbour =
+                before == null || next.neighbours().length > before.neighbours().length;
+        boolean earlier = before == null || !before.tells() || !next.label().equals(before.label());
+        if (newNeighbour || earlier || next.lastAt() > before.lastAt()) {
+            known.update(next);
+        }
+        if (next.tells() && earlier) {
+            out.collect(new Hop(hop.to(), hop.to(), next.label(), next.lastAt()));
+            for (long neighbour : next.neighbours()) {
+                out.collect(new Hop(neighbour, hop.to(), next.label(), next.lastAt()));
+            }
+        } else if (next.tells() && newNeighbour) {
+            out.collect(new Hop(hop.via(), hop.to(), next.label(), next.lastAt()));
+        }
+    }
+
+    /** What was known; null if nothing, or if that was of the same text long before. */
+    private Known before(Hop hop, Context context) throws Exception {
         Known before = known.value();
         if (before == null) {
             age.watch(hop.at(), context.timerService());
-        } else if (hop.label().at() > before.lastAt()
-                && age.apart(hop.label().at(), before.lastAt())) {
-            // The same text long after: another story.
-            neighbours.clear();
-            before = null;
+            return null;
         }
-        Label label = before == null ? hop.label() : Label.earlier(before.label(), hop.label());
-        long lastAt = before == null ? hop.at() : Math.max(before.lastAt(), hop.at());
-        boolean earlier = before == null || !label.equals(before.label());
-        if (earlier || lastAt > before.lastAt()) {
-            known.update(new Known(label, lastAt));
+        long at = hop.label() == null ? hop.at() : hop.label().at();
+        if (at > before.lastAt() && age.apart(at, before.lastAt())) {
+            return null;
         }
-        boolean newNeighbour = hop.via() != hop.to() && !neighbours.contains(hop.via());
-        if (newNeighbour) {
-            neighbours.put(hop.via(), true);
-        }
-        if (earlier) {
-            out.collect(new Hop(hop.to(), hop.to(), label, lastAt));
-            List<Long> all = new ArrayList<>();
-            neighbours.keys().forEach(all::add);
-            for (long neighbour : all) {
-                out.collect(new Hop(neighbour, hop.to(), label, lastAt));
-            }
-        } else if (newNeighbour) {
-            out.collect(new Hop(hop.via(), hop.to(), label, lastAt));
-        }
+        return before;
     }
 
     @Override
@@ -92,7 +122,6 @@ final class PassLabel extends KeyedProcessFunction<Long, Hop, Hop> {
         Known value = known.value();
         if (value != null && age.gone(value.lastAt(), timestamp, context.timerService())) {
             known.clear();
-            neighbours.clear();
         }
     }
 }

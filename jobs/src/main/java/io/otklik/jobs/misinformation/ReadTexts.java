@@ -25,20 +25,25 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Emits a {@link SeenText} for each message whose text is long enough to be told from others, or
- * repeats a known claim; at once, and again when it is edited.
+ * Emits a {@link Sighting} for each message whose text is long enough to be told from others, or
+ * repeats a known claim, at once, and again when it is edited; and to {@link #TEXTS} the texts that
+ * are long enough to have near copies.
  *
  * <p>A deletion is no fact here: what was published has been read. A claim is looked for in
  * messages that come after it. Keeps no state but the claims and the register, which are broadcast.
  */
-final class ReadTexts extends BroadcastProcessFunction<Message, Reference, SeenText> {
+final class ReadTexts extends BroadcastProcessFunction<Message, Reference, Sighting> {
     private static final long serialVersionUID = 1L;
+
+    static final OutputTag<SeenText> TEXTS =
+            new OutputTag<>("texts", TypeInformation.of(SeenText.class));
 
     static final MapStateDescriptor<String, Claim> CLAIMS =
             new MapStateDescriptor<>("claims", Types.STRING, TypeInformation.of(Claim.class));
@@ -73,7 +78,7 @@ final class ReadTexts extends BroadcastProcessFunction<Message, Reference, SeenT
     }
 
     @Override
-    public void processElement(Message message, ReadOnlyContext context, Collector<SeenText> out)
+    public void processElement(Message message, ReadOnlyContext context, Collector<Sighting> out)
             throws Exception {
         if (message.change() == Change.DELETED || message.text().isEmpty()) {
             return;
@@ -95,8 +100,12 @@ final class ReadTexts extends BroadcastProcessFunction<Message, Reference, SeenT
         boolean official =
                 message.authorKind() == AuthorKind.COMMUNITY
                         && context.getBroadcastState(PAGES).contains(message.communityId());
-        out.collect(
-                new SeenText(sighting(message, tokens, sketch.textId(), official, match), sketch));
+        Sighting sighting = sighting(message, tokens, sketch.textId(), official, match);
+        out.collect(sighting);
+        long[] buckets = sketcher.buckets(words);
+        if (buckets.length > 0) {
+            context.output(TEXTS, new SeenText(sighting.label(), sketch, buckets));
+        }
     }
 
     private Sighting sighting(
@@ -135,7 +144,7 @@ final class ReadTexts extends BroadcastProcessFunction<Message, Reference, SeenT
 
     @Override
     public void processBroadcastElement(
-            Reference reference, Context context, Collector<SeenText> out) throws Exception {
+            Reference reference, Context context, Collector<Sighting> out) throws Exception {
         if (reference.claim() != null) {
             Claim claim = reference.claim();
             Claim known = context.getBroadcastState(CLAIMS).get(claim.claimId());

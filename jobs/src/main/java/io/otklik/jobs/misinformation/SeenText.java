@@ -2,10 +2,14 @@ package io.otklik.jobs.misinformation;
 
 import io.otklik.similarity.copy.Sketch;
 
-/** A message's text and what is kept of it to find its copies. */
-public record SeenText(Sighting sighting, Sketch sketch) {
+/**
+ * That a message carries a text that may have near copies.
+ *
+ * @param buckets where it meets them, one of each lot
+ */
+public record SeenText(Label label, Sketch sketch, long[] buckets) {
 
     long textId() {
-        return sighting.textId();
+        return sketch.textId();
     }
 }

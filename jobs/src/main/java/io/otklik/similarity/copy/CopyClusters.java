@@ -1,5 +1,7 @@
 package io.otklik.similarity.copy;
 
+import io.otklik.similarity.Words;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +14,6 @@ import java.util.Map;
 public final class CopyClusters {
 
     private final int[] parents;
-    private long compared;
 
     private CopyClusters(int size) {
         parents = new int[size];
@@ -22,43 +23,40 @@ public final class CopyClusters {
     }
 
     /**
-     * Clusters of sketches; a null one is alone.
+     * Clusters of texts.
      *
      * @return for each the number of its cluster's first member
      */
-    public static CopyClusters of(List<Sketch> sketches) {
-        CopyClusters clusters = new CopyClusters(sketches.size());
-        Map<Long, Integer> texts = new HashMap<>();
+    public static CopyClusters of(List<Words> texts) {
+        CopyClusters clusters = new CopyClusters(texts.size());
+        Sketcher sketcher = new Sketcher();
+        List<Sketch> sketches = new ArrayList<>();
+        Map<Long, Integer> known = new HashMap<>();
         Map<Long, List<Integer>> buckets = new HashMap<>();
-        for (int i = 0; i < sketches.size(); i++) {
-            Sketch sketch = sketches.get(i);
-            if (sketch == null) {
+        for (int i = 0; i < texts.size(); i++) {
+            Sketch sketch = sketcher.sketch(texts.get(i));
+            sketches.add(sketch);
+            long[] drawn = sketcher.buckets(texts.get(i));
+            if (drawn.length == 0) {
                 continue;
             }
-            Integer same = texts.putIfAbsent(sketch.textId(), i);
+            Integer same = known.putIfAbsent(sketch.textId(), i);
             if (same != null) {
                 clusters.join(same, i);
                 continue;
             }
-            for (int band = 0; band < sketch.bands().length; band++) {
-                List<Integer> bucket =
-                        buckets.computeIfAbsent(sketch.bands()[band], key -> new ArrayList<>());
-                for (int other : bucket) {
-                    clusters.compare(other, sketches.get(other), i, sketch, band);
+            for (long bucket : drawn) {
+                List<Integer> others = buckets.computeIfAbsent(bucket, key -> new ArrayList<>());
+                for (int other : others) {
+                    if (clusters.clusterOf(other) != clusters.clusterOf(i)
+                            && CopyRule.copies(sketches.get(other), sketch)) {
+                        clusters.join(other, i);
+                    }
                 }
-                bucket.add(i);
+                others.add(i);
             }
         }
         return clusters;
-    }
-
-    private void compare(int other, Sketch known, int now, Sketch sketch, int band) {
-        if (known.firstCommonBand(sketch) == band) {
-            compared++;
-            if (CopyRule.copies(known, sketch)) {
-                join(other, now);
-            }
-        }
     }
 
     /** The number of the first member of the cluster that a text is in. */
@@ -69,11 +67,6 @@ public final class CopyClusters {
         }
         parents[text] = root;
         return root;
-    }
-
-    /** How many pairs of texts were compared. */
-    public long compared() {
-        return compared;
     }
 
     private void join(int a, int b) {

@@ -30,30 +30,32 @@ public final class CopyRule {
             return false;
         }
         Overlap words = Overlap.of(a.words(), b.words(), mask);
-        return words.ofFewer() >= LEAST_WORDS && !contradict(a.numbers(), b.numbers());
+        return words.ofFewer() >= LEAST_WORDS
+                && !contradict(Overlap.of(a.numbers(), b.numbers(), 0));
     }
 
     /** Each has numbers that the other lacks, and these are most of them. */
-    private static boolean contradict(int[] a, int[] b) {
-        Overlap numbers = Overlap.of(a, b, 0);
-        return numbers.both() < a.length
-                && numbers.both() < b.length
-                && 2 * numbers.both() < Math.min(a.length, b.length);
+    private static boolean contradict(Overlap numbers) {
+        return numbers.both() < numbers.first()
+                && numbers.both() < numbers.second()
+                && 2 * numbers.both() < Math.min(numbers.first(), numbers.second());
     }
 
     /** How many hashes two ascending lists have, and have in common. */
     private record Overlap(int first, int second, int both) {
 
-        static Overlap of(int[] a, int[] b, int mask) {
+        static Overlap of(Sketch.Part a, Sketch.Part b, int mask) {
+            char[] as = a.of();
+            char[] bs = b.of();
             int first = 0;
             int second = 0;
             int both = 0;
-            int i = 0;
-            int j = 0;
-            while (i < a.length || j < b.length) {
-                boolean fromA = j == b.length || i < a.length && a[i] <= b[j];
-                boolean fromB = i == a.length || j < b.length && b[j] <= a[i];
-                int hash = fromA ? a[i] : b[j];
+            int i = a.from();
+            int j = b.from();
+            while (i < a.end() || j < b.end()) {
+                boolean fromA = j == b.end() || i < a.end() && as[i] <= bs[j];
+                boolean fromB = i == a.end() || j < b.end() && bs[j] <= as[i];
+                int hash = fromA ? as[i] : bs[j];
                 if ((hash & mask) == 0) {
                     first += fromA ? 1 : 0;
                     second += fromB ? 1 : 0;

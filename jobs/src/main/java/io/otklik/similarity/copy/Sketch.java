@@ -3,44 +3,73 @@ package io.otklik.similarity.copy;
 import java.util.Arrays;
 
 /**
- * What is kept of a text to tell its copies: hashes only, no word of it. Arrays are ascending and
- * must not be changed.
+ * What is kept of a text to tell its copies: hashes only, no word of it. Ten buckets hold it, hence
+ * it is packed: hashes have 16 bits, and two texts have one too many in common once in hundreds of
+ * times, which is less than {@link CopyRule} notices.
  *
  * @param textId of the text's telling words whatever their order: texts with the same are the same
- * @param words hashes of its telling words
- * @param pairs hashes of neighbouring telling words, in order within a pair
- * @param numbers hashes of its numbers
- * @param bands pairs chosen by lot, see {@link Sketcher}; empty for a text too short for near
- *     copies
- * @param thinning of a long text only hashes with so many zero bits at the end are kept
+ * @param packed thinning and the lengths of the parts, then the parts: words, pairs, numbers; must
+ *     not be changed
  */
-public record Sketch(
-        long textId, int[] words, int[] pairs, int[] numbers, long[] bands, int thinning) {
+public record Sketch(long textId, char[] packed) {
 
-    /** Whether it takes part in the search for near copies. */
-    public boolean searchable() {
-        return bands.length > 0;
+    private static final int WORDS = 1;
+    private static final int PAIRS = 2;
+    private static final int NUMBERS = 3;
+    private static final int HEAD = 4;
+
+    /** Hashes of a part, ascending and without repetition: those of an array from one place on. */
+    record Part(char[] of, int from, int end) {}
+
+    /**
+     * Packs a sketch.
+     *
+     * @param words hashes of its telling words, ascending
+     * @param pairs hashes of neighbouring telling words, in order within a pair; ascending
+     * @param numbers hashes of its numbers, ascending
+     * @param thinning of a long text only hashes with so many zero bits at the end are kept
+     */
+    static Sketch of(long textId, char[] words, char[] pairs, char[] numbers, int thinning) {
+        char[] packed = new char[HEAD + words.length + pairs.length + numbers.length];
+        packed[0] = (char) thinning;
+        packed[WORDS] = (char) words.length;
+        packed[PAIRS] = (char) pairs.length;
+        packed[NUMBERS] = (char) numbers.length;
+        System.arraycopy(words, 0, packed, HEAD, words.length);
+        System.arraycopy(pairs, 0, packed, HEAD + words.length, pairs.length);
+        System.arraycopy(numbers, 0, packed, HEAD + words.length + pairs.length, numbers.length);
+        return new Sketch(textId, packed);
     }
 
-    /** The lot that both have drawn alike first; −1 if none. */
-    public int firstCommonBand(Sketch other) {
-        for (int i = 0; i < Math.min(bands.length, other.bands.length); i++) {
-            if (bands[i] == other.bands[i]) {
-                return i;
-            }
+    int thinning() {
+        return packed[0];
+    }
+
+    Part words() {
+        return part(WORDS);
+    }
+
+    Part pairs() {
+        return part(PAIRS);
+    }
+
+    Part numbers() {
+        return part(NUMBERS);
+    }
+
+    private Part part(int which) {
+        int from = HEAD;
+        for (int before = WORDS; before < which; before++) {
+            from += packed[before];
         }
-        return -1;
+        return new Part(packed, from, from + packed[which]);
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Sketch that
                 && textId == that.textId
-                && thinning == that.thinning
-                && Arrays.equals(words, that.words)
-                && Arrays.equals(pairs, that.pairs)
-                && Arrays.equals(numbers, that.numbers)
-                && Arrays.equals(bands, that.bands);
+                && Arrays.equals(packed, that.packed);
     }
 
     @Override

@@ -5,9 +5,9 @@ import io.otklik.similarity.Words;
 import java.util.Arrays;
 
 /**
- * Makes the {@link Sketch} of a text.
+ * Makes the {@link Sketch} of a text and draws its lots.
  *
- * <p>Candidates for near copies are found by lots: each of {@link #BANDS} lots draws one pair of
+ * <p>Candidates for near copies are found by lots: each of {@link #LOTS} lots draws one pair of
  * neighbouring words, by a hash, so that a copy that still has the pair mostly draws the same. Two
  * texts draw alike in a lot with the probability of their weighted Jaccard similarity (exponential
  * sampling, which is MinHash for weighted sets): a pair of telling words is drawn rather than
@@ -19,7 +19,7 @@ import java.util.Arrays;
 public final class Sketcher {
 
     /** Lots that are drawn. */
-    public static final int BANDS = 10;
+    public static final int LOTS = 10;
 
     /** With fewer telling words two texts are alike by chance. */
     public static final int LEAST_WORDS = 3;
@@ -30,6 +30,7 @@ public final class Sketcher {
     /** Hashes kept of a long text, at most. */
     private static final int MOST_HASHES = 128;
 
+    private static final long[] NO_BUCKETS = new long[0];
     private static final long[] SEEDS = seeds();
 
     /** The sketch of a text; null if it has too few telling words. */
@@ -38,81 +39,110 @@ public final class Sketcher {
         if (size < LEAST_WORDS) {
             return null;
         }
-        long[] hashes = new long[size];
-        for (int i = 0; i < size; i++) {
-            hashes[i] = Hashing.of(words.stems().get(i));
-        }
+        long[] hashes = hashes(words);
         long[] sorted = hashes.clone();
         Arrays.sort(sorted);
         long textId = words.negations();
         for (long hash : sorted) {
             textId = Hashing.of(textId, hash);
         }
-        long[] pairs = new long[size - 1];
-        float[] weights = new float[size - 1];
-        for (int i = 0; i + 1 < size; i++) {
-            pairs[i] = Hashing.of(hashes[i], hashes[i + 1]);
-            weights[i] = words.weights()[i] + words.weights()[i + 1];
-        }
         int thinning = 0;
         while (size >> thinning > MOST_HASHES) {
             thinning++;
         }
-        return new Sketch(
+        return Sketch.of(
                 textId,
                 kept(hashes, thinning),
-                kept(pairs, thinning),
+                kept(pairs(hashes), thinning),
                 numbers(words, hashes),
-                size < LEAST_FOR_NEAR ? new long[0] : bands(pairs, weights),
                 thinning);
     }
 
-    private static long[] bands(long[] pairs, float[] weights) {
-        long[] bands = new long[BANDS];
-        double[] least = new double[BANDS];
+    /**
+     * Of each lot the bucket of the texts that drew the same; none for a text that is too short for
+     * near copies.
+     */
+    public long[] buckets(Words words) {
+        if (words.size() < LEAST_FOR_NEAR) {
+            return NO_BUCKETS;
+        }
+        long[] pairs = pairs(hashes(words));
+        long[] buckets = new long[LOTS];
+        double[] least = new double[LOTS];
         Arrays.fill(least, Double.MAX_VALUE);
         for (int i = 0; i < pairs.length; i++) {
+            double weight = words.weights()[i] + words.weights()[i + 1];
             // Squared: common pairs are many, and their buckets would hold thousands of texts.
-            double rate = -1.0 / ((double) weights[i] * weights[i]);
-            for (int band = 0; band < BANDS; band++) {
-                double waits = Math.log(Hashing.unit(Hashing.mix(pairs[i] ^ SEEDS[band]))) * rate;
-                if (waits < least[band]) {
-                    least[band] = waits;
-                    bands[band] = pairs[i];
+            double rate = -1.0 / (weight * weight);
+            for (int lot = 0; lot < LOTS; lot++) {
+                double waits = Math.log(Hashing.unit(Hashing.mix(pairs[i] ^ SEEDS[lot]))) * rate;
+                if (waits < least[lot]) {
+                    least[lot] = waits;
+                    buckets[lot] = pairs[i];
                 }
             }
         }
-        for (int band = 0; band < BANDS; band++) {
-            bands[band] = Hashing.of(bands[band], band);
+        for (int lot = 0; lot < LOTS; lot++) {
+            buckets[lot] = Hashing.of(buckets[lot], lot);
         }
-        return bands;
+        return buckets;
     }
 
-    private static int[] kept(long[] hashes, int thinning) {
+    private static long[] hashes(Words words) {
+        long[] hashes = new long[words.size()];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = Hashing.of(words.stems().get(i));
+        }
+        return hashes;
+    }
+
+    private static long[] pairs(long[] hashes) {
+        long[] pairs = new long[hashes.length - 1];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = Hashing.of(hashes[i], hashes[i + 1]);
+        }
+        return pairs;
+    }
+
+    private static char[] kept(long[] hashes, int thinning) {
         int mask = (1 << thinning) - 1;
-        return Arrays.stream(hashes)
-                .mapToInt(hash -> (int) hash)
-                .filter(hash -> (hash & mask) == 0)
-                .sorted()
-                .distinct()
-                .toArray();
+        char[] kept = new char[hashes.length];
+        int count = 0;
+        for (long hash : hashes) {
+            if ((hash & mask) == 0) {
+                kept[count++] = (char) hash;
+            }
+        }
+        return ascending(kept, count);
     }
 
-    private static int[] numbers(Words words, long[] hashes) {
-        int[] numbers = new int[hashes.length];
+    private static char[] numbers(Words words, long[] hashes) {
+        char[] numbers = new char[hashes.length];
         int count = 0;
         for (int i = 0; i < hashes.length; i++) {
             if (words.numbers()[i]) {
-                numbers[count++] = (int) hashes[i];
+                numbers[count++] = (char) hashes[i];
             }
         }
-        return Arrays.stream(numbers, 0, count).sorted().distinct().toArray();
+        return ascending(numbers, count);
+    }
+
+    /** The first of some hashes, ascending and each once. */
+    private static char[] ascending(char[] hashes, int count) {
+        Arrays.sort(hashes, 0, count);
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || hashes[i] != hashes[i - 1]) {
+                hashes[kept++] = hashes[i];
+            }
+        }
+        return Arrays.copyOf(hashes, kept);
     }
 
     private static long[] seeds() {
-        long[] seeds = new long[BANDS];
-        for (int band = 0; band < BANDS; band++) {
-            seeds[band] = Hashing.mix(band);
+        long[] seeds = new long[LOTS];
+        for (int lot = 0; lot < LOTS; lot++) {
+            seeds[lot] = Hashing.mix(lot);
         }
         return seeds;
     }

@@ -4,8 +4,6 @@ import io.otklik.language.text.Tokenizer;
 import io.otklik.similarity.WordWeights;
 import io.otklik.similarity.Words;
 import io.otklik.similarity.copy.CopyClusters;
-import io.otklik.similarity.copy.Sketch;
-import io.otklik.similarity.copy.Sketcher;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,14 +36,11 @@ public record CopyFigures(int texts, double recall, double precision, Map<String
     /** Clusters planted texts and counts. */
     public static CopyFigures of(List<PlantedCopies.Text> texts) {
         Tokenizer tokenizer = new Tokenizer();
-        Sketcher sketcher = new Sketcher();
-        List<Sketch> sketches = new ArrayList<>();
+        List<Words> words = new ArrayList<>();
         for (PlantedCopies.Text text : texts) {
-            sketches.add(
-                    sketcher.sketch(
-                            Words.of(tokenizer.read(text.written()), WordWeights.bundled())));
+            words.add(Words.of(tokenizer.read(text.written()), WordWeights.bundled()));
         }
-        CopyClusters clusters = CopyClusters.of(sketches);
+        CopyClusters clusters = CopyClusters.of(words);
         Map<Long, Long> together = new HashMap<>();
         Map<Integer, Long> stories = new HashMap<>();
         Map<Integer, Long> found = new HashMap<>();

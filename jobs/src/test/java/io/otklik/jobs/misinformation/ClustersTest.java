@@ -9,8 +9,6 @@ import io.otklik.schemas.Verdict;
 import io.otklik.similarity.WordWeights;
 import io.otklik.similarity.Words;
 import io.otklik.similarity.copy.CopyClusters;
-import io.otklik.similarity.copy.Sketch;
-import io.otklik.similarity.copy.Sketcher;
 import io.otklik.similarity.evaluate.PlantedCopies;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
@@ -35,7 +33,10 @@ import java.util.TreeMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The job's stories are the clusters of its oracle, whatever order and parallelism. */
+/**
+ * The job's stories are the clusters of its oracle, whatever order and parallelism. Of as many
+ * texts as {@code -Dotklik.clusters.texts=N} says.
+ */
 class ClustersTest {
 
     @RegisterExtension
@@ -46,8 +47,10 @@ class ClustersTest {
                             .setNumberSlotsPerTaskManager(4)
                             .build());
 
-    private static final int STORIES = 40;
-    private static final int MESSAGES = 1_500;
+    private static final int MESSAGES = Integer.getInteger("otklik.clusters.texts", 20_000);
+
+    /** Each has thirty copies; the other texts are alone. */
+    private static final int STORIES = MESSAGES / 33;
 
     private static final Claim OTHER =
             Talk.claim("moon", "Луну сделали из твёрдого швейцарского сыра", null, null);
@@ -71,13 +74,11 @@ class ClustersTest {
     /** Each message of a cluster of two and more, with the cluster's first message. */
     private static Map<String, String> oracle(List<Message> messages) {
         Tokenizer tokenizer = new Tokenizer();
-        Sketcher sketcher = new Sketcher();
-        List<Sketch> sketches = new ArrayList<>();
+        List<Words> words = new ArrayList<>();
         for (Message message : messages) {
-            Words words = Words.of(tokenizer.read(message.text()), WordWeights.bundled());
-            sketches.add(words.size() < Sketcher.LEAST_FOR_NEAR ? null : sketcher.sketch(words));
+            words.add(Words.of(tokenizer.read(message.text()), WordWeights.bundled()));
         }
-        CopyClusters clusters = CopyClusters.of(sketches);
+        CopyClusters clusters = CopyClusters.of(words);
         Map<Integer, Integer> sizes = new HashMap<>();
         for (int i = 0; i < messages.size(); i++) {
             sizes.merge(clusters.clusterOf(i), 1, Integer::sum);

@@ -31,10 +31,9 @@ import java.util.TreeMap;
 /** The operators of the job, one after the other, and what stands of their output. */
 final class MisinformationHarness implements AutoCloseable {
 
-    private final TwoInputStreamOperatorTestHarness<Message, Reference, SeenText> read;
-    private final KeyedOneInputStreamOperatorTestHarness<Long, SeenText, Comparison> first;
-    private final KeyedOneInputStreamOperatorTestHarness<Long, Comparison, Comparison> candidates;
-    private final KeyedOneInputStreamOperatorTestHarness<Long, Comparison, Hop> compare;
+    private final TwoInputStreamOperatorTestHarness<Message, Reference, Sighting> read;
+    private final KeyedOneInputStreamOperatorTestHarness<Long, SeenText, Drawn> first;
+    private final KeyedOneInputStreamOperatorTestHarness<Long, Drawn, Hop> copyFinder;
     private final List<KeyedOneInputStreamOperatorTestHarness<Long, Hop, Hop>> passes =
             new ArrayList<>();
     private final KeyedTwoInputStreamOperatorTestHarness<Long, Sighting, Hop, Member> assign;
@@ -62,16 +61,9 @@ final class MisinformationHarness implements AutoCloseable {
                         new KeyedProcessOperator<>(new FirstSight(age)),
                         SeenText::textId,
                         Types.LONG);
-        candidates =
+        copyFinder =
                 new KeyedOneInputStreamOperatorTestHarness<>(
-                        new KeyedProcessOperator<>(new FindCandidates(age)),
-                        Comparison::target,
-                        Types.LONG);
-        compare =
-                new KeyedOneInputStreamOperatorTestHarness<>(
-                        new KeyedProcessOperator<>(new CompareTexts(age)),
-                        Comparison::target,
-                        Types.LONG);
+                        new KeyedProcessOperator<>(new FindCopies(age)), Drawn::bucket, Types.LONG);
         for (int step = 0; step < MisinformationPipeline.STEPS; step++) {
             passes.add(
                     new KeyedOneInputStreamOperatorTestHarness<>(
@@ -104,8 +96,7 @@ final class MisinformationHarness implements AutoCloseable {
         List<AbstractStreamOperatorTestHarness<?>> all = new ArrayList<>();
         all.add(read);
         all.add(first);
-        all.add(candidates);
-        all.add(compare);
+        all.add(copyFinder);
         all.addAll(passes);
         all.add(assign);
         all.add(story);
@@ -132,22 +123,17 @@ final class MisinformationHarness implements AutoCloseable {
     void take(Message message) throws Exception {
         newest = message.changedAt().isAfter(newest) ? message.changedAt() : newest;
         read.processElement1(new StreamRecord<>(message));
-        List<SeenText> texts = drain(read);
-        for (SeenText text : texts) {
-            assign.processElement1(new StreamRecord<>(text.sighting()));
+        for (Sighting sighting : drain(read)) {
+            assign.processElement1(new StreamRecord<>(sighting));
+        }
+        for (SeenText text : drain(read, ReadTexts.TEXTS)) {
             first.processElement(new StreamRecord<>(text));
         }
-        for (Comparison lot : drain(first)) {
-            candidates.processElement(new StreamRecord<>(lot));
+        for (Drawn drawn : drain(first)) {
+            copyFinder.processElement(new StreamRecord<>(drawn));
         }
-        for (Comparison itself : drain(first, FirstSight.ITSELF)) {
-            compare.processElement(new StreamRecord<>(itself));
-        }
-        for (Comparison candidate : drain(candidates)) {
-            compare.processElement(new StreamRecord<>(candidate));
-        }
-        List<Hop> hops = drain(compare);
-        hops.addAll(drain(first, FirstSight.EARLIER));
+        List<Hop> hops = drain(copyFinder);
+        hops.addAll(drain(first, FirstSight.LABELS));
         for (KeyedOneInputStreamOperatorTestHarness<Long, Hop, Hop> pass : passes) {
             for (Hop hop : hops) {
                 pass.processElement(new StreamRecord<>(hop));
@@ -181,8 +167,7 @@ final class MisinformationHarness implements AutoCloseable {
         read.processWatermark1(watermark);
         read.processWatermark2(watermark);
         first.processWatermark(watermark);
-        candidates.processWatermark(watermark);
-        compare.processWatermark(watermark);
+        copyFinder.processWatermark(watermark);
         for (KeyedOneInputStreamOperatorTestHarness<Long, Hop, Hop> pass : passes) {
             pass.processWatermark(watermark);
         }
@@ -268,9 +253,9 @@ final class MisinformationHarness implements AutoCloseable {
     }
 
     int stateEntries() {
-        int entries = first.numKeyedStateEntries() + candidates.numKeyedStateEntries();
-        entries += compare.numKeyedStateEntries() + assign.numKeyedStateEntries();
-        entries += story.numKeyedStateEntries() + claim.numKeyedStateEntries();
+        int entries = first.numKeyedStateEntries() + copyFinder.numKeyedStateEntries();
+        entries += assign.numKeyedStateEntries() + story.numKeyedStateEntries();
+        entries += claim.numKeyedStateEntries();
         for (KeyedOneInputStreamOperatorTestHarness<Long, Hop, Hop> pass : passes) {
             entries += pass.numKeyedStateEntries();
         }

@@ -1,0 +1,276 @@
+package io.otklik.jobs.misinformation;
+
+import io.otklik.schemas.Claim;
+import io.otklik.schemas.Copy;
+import io.otklik.schemas.Message;
+import io.otklik.schemas.Rating;
+import io.otklik.schemas.Verdict;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.source.lib.NumberSequenceSource.NumberSequenceSplit;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiter;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.checkpoint.CompletedCheckpointStats;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.apache.flink.streaming.util.TestStreamEnvironment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Messages of one time to live on RocksDB: how much state they are, what a checkpoint of it takes,
+ * and that nothing is left when the time is over. As many as {@code -Dotklik.state.messages=N} says.
+ *
+ * <p>Of ten messages four are remarks below the length that is followed, five have a text of their
+ * own (eight to forty words), one is a copy with an introduction of one of the stories, which have
+ * fifty copies each.
+ */
+class StoriesStateITCase {
+
+    private static final int PARALLELISM = 2;
+    private static final long MESSAGES = Long.getLong("otklik.state.messages", 3_000);
+    private static final Duration CHECKPOINTS = Duration.ofMillis(MESSAGES > 100_000 ? 10_000 : 500);
+    private static final Duration TTL = Duration.ofDays(14);
+
+    /** Between two messages; all are published within a time to live. */
+    private static final long STEP_MILLIS = Math.min(60_000, TTL.toMillis() / (MESSAGES + 1));
+
+    /** More than a job without any message has: the register, the claims, heads of key groups. */
+    private static final long NEARLY_NOTHING = 192 << 10;
+
+    private static final int COPIES_OF_A_STORY = 50;
+    private static final int LEXICON = 40_000;
+
+    private static final Claim OTHER =
+            Talk.claim("moon", "Луну сделали из твёрдого швейцарского сыра", null, null);
+
+    private static final CompletableFuture<Void> TIME_MAY_PASS = new CompletableFuture<>();
+    private static final AtomicLong WRITTEN = new AtomicLong();
+    private static final LongAdder COPIES = new LongAdder();
+
+    @TempDir private Path folder;
+
+    @Test
+    void stateIsBoundedAndGoesWithTheTime() throws Exception {
+        try (MiniCluster cluster = cluster()) {
+            cluster.start();
+            long started = System.nanoTime();
+            JobClient job = start(cluster);
+            await(COPIES, MESSAGES / 10);
+            double seconds = (System.nanoTime() - started) / 1e9;
+            CompletedCheckpointStats full = nextCheckpoint(cluster, job);
+            System.out.printf(
+                    "stories' state, %,d messages in %.0f s: checkpoint of %,d bytes, %,d of them new, in"
+                            + " %,d ms; %,d bytes a message%n",
+                    MESSAGES,
+                    seconds,
+                    full.getStateSize(),
+                    full.getCheckpointedSize(),
+                    full.getEndToEndDuration(),
+                    full.getStateSize() / MESSAGES);
+            assertThat(full.getStateSize()).isGreaterThan(MESSAGES * 100);
+
+            TIME_MAY_PASS.complete(null);
+            System.out.printf("stories' state: %,d bytes are left%n", awaitForgotten(job));
+            job.cancel().get();
+        }
+    }
+
+    private MiniCluster cluster() {
+        Configuration settings = new Configuration();
+        settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(512));
+        return new MiniCluster(
+                new MiniClusterConfiguration.Builder()
+                        .setConfiguration(settings)
+                        .setNumTaskManagers(1)
+                        .setNumSlotsPerTaskManager(PARALLELISM)
+                        .withRandomPorts()
+                        .build());
+    }
+
+    private JobClient start(MiniCluster cluster) throws Exception {
+        StreamExecutionEnvironment env = new TestStreamEnvironment(cluster, PARALLELISM);
+        Configuration settings = new Configuration();
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+        settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+        settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
+        settings.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                folder.resolve("checkpoints").toUri().toString());
+        env.configure(settings);
+        env.getConfig().enableObjectReuse();
+        env.enableCheckpointing(CHECKPOINTS.toMillis());
+        DataStream<Message> messages =
+                env.fromSource(
+                                new DataGeneratorSource<>(
+                                        StoriesStateITCase::message,
+                                        // More than there are, so that the source stays.
+                                        2 * MESSAGES,
+                                        subtasks -> new Gate(),
+                                        TypeInformation.of(Message.class)),
+                                WatermarkStrategy.<Message>forMonotonousTimestamps()
+                                        .withTimestampAssigner(
+                                                (message, none) ->
+                                                        message.changedAt().toEpochMilli()),
+                                "messages")
+                        .uid("messages")
+                        .setParallelism(1);
+        MisinformationPipeline.define(
+                messages.rebalance(),
+                env.fromData(
+                        TypeInformation.of(Reference.class), Reference.of(Talk.official(900))),
+                env.fromData(TypeInformation.of(Claim.class), OTHER),
+                env.fromData(
+                        TypeInformation.of(Verdict.class),
+                        Talk.rated(OTHER.claimId(), Rating.TRUE, Talk.START)),
+                TTL,
+                suspicions -> suspicions.sinkTo(new DiscardingSink<>()),
+                copies -> copies.map(StoriesStateITCase::counted).sinkTo(new DiscardingSink<>()),
+                alerts -> alerts.sinkTo(new DiscardingSink<>()));
+        return env.executeAsync("stories' state");
+    }
+
+    private static Copy counted(Copy copy) {
+        COPIES.increment();
+        return copy;
+    }
+
+    /** The one behind the last is published when all others are too old. */
+    private static Message message(long index) {
+        WRITTEN.set(index + 1);
+        boolean last = index >= MESSAGES;
+        return Talk.comment(
+                (int) (1 + index % 1_000),
+                (int) index,
+                last
+                        ? Talk.START.plus(TTL.multipliedBy(3)).plusMillis(index)
+                        : Talk.START.plusMillis(index * STEP_MILLIS),
+                last ? "Спасибо!" : text(index));
+    }
+
+    private static String text(long index) {
+        if (index % 10 < 4) {
+            return "Спасибо, дождались";
+        }
+        if (index % 10 < 9) {
+            return words(index);
+        }
+        long story = index / (10 * COPIES_OF_A_STORY);
+        return words(index, 3) + ". " + words(-1 - story, 24);
+    }
+
+    private static String words(long seed) {
+        return words(seed, 8 + (int) (Math.floorMod(seed * 7, 33)));
+    }
+
+    /** Words that stand in no list of frequent ones. */
+    private static String words(long seed, int many) {
+        SplittableRandom random = new SplittableRandom(seed);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < many; i++) {
+            int word = random.nextInt(LEXICON);
+            text.append(i == 0 ? "" : " ");
+            for (int part = 0; part < 4; part++) {
+                text.append("бвгджзклмнпрст".charAt(word % 14)).append("аеиоу".charAt(part));
+                word /= 14;
+            }
+        }
+        return text.toString();
+    }
+
+    private static void await(LongAdder counter, long many) throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos() + MESSAGES * 1_000_000;
+        while (counter.sum() < many) {
+            assertThat(System.nanoTime())
+                    .as("%,d of %,d", counter.sum(), many)
+                    .isLessThan(deadline);
+            Thread.sleep(20);
+        }
+    }
+
+    /** A checkpoint that begins from now on. */
+    private static CompletedCheckpointStats nextCheckpoint(MiniCluster cluster, JobClient job)
+            throws Exception {
+        long now = System.currentTimeMillis();
+        while (true) {
+            CompletedCheckpointStats latest =
+                    Objects.requireNonNull(
+                                    cluster.getExecutionGraph(job.getJobID())
+                                            .get()
+                                            .getCheckpointStatsSnapshot())
+                            .getHistory()
+                            .getLatestCompletedCheckpoint();
+            if (latest != null && latest.getTriggerTimestamp() > now) {
+                return latest;
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    /** Bytes of a savepoint, which holds what state holds and nothing else, once it is small. */
+    private long awaitForgotten(JobClient job) throws Exception {
+        long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos() + MESSAGES * 500_000;
+        while (true) {
+            String savepoint =
+                    job.triggerSavepoint(
+                                    folder.resolve("savepoints").toUri().toString(),
+                                    SavepointFormatType.CANONICAL)
+                            .get();
+            long size = size(Path.of(URI.create(savepoint)));
+            if (size < NEARLY_NOTHING) {
+                return size;
+            }
+            assertThat(System.nanoTime()).as("%,d bytes are left", size).isLessThan(deadline);
+            Thread.sleep(1_000);
+        }
+    }
+
+    private static long size(Path savepoint) throws IOException {
+        try (Stream<Path> files = Files.walk(savepoint)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+
+    /** Lets the messages through, the one behind them when time may pass, and nothing more. */
+    private static final class Gate implements RateLimiter<NumberSequenceSplit> {
+        private static final CompletableFuture<Void> NEVER = new CompletableFuture<>();
+        private static final CompletableFuture<Void> NOW = CompletableFuture.completedFuture(null);
+
+        @Override
+        public CompletionStage<Void> acquire(int many) {
+            long written = WRITTEN.get();
+            if (written < MESSAGES) {
+                return NOW;
+            }
+            return written < MESSAGES + 1 ? TIME_MAY_PASS : NEVER;
+        }
+    }
+}
