@@ -29,6 +29,9 @@ export const since = (moment: string) => `if(${moment} < now64(3, 'UTC'), dateDi
 export const written = (seconds: string) =>
   `concat(if(${seconds} >= 86400, concat(toString(intDiv(${seconds}, 86400)), ' d '), ''), formatDateTime(toDateTime(${seconds} % 86400, 'UTC'), '%H:%i:%S'))`;
 
+/** A list of texts in SQL. */
+export const quoted = (texts: string[]) => texts.map((one) => `'${one}'`).join(', ');
+
 /** One line of a long text. */
 export const brief = (column: string, length = 160) =>
   `if(lengthUTF8(${column}) > ${length}, concat(substringUTF8(${column}, 1, ${length - 1}), '…'), ${column})`;

@@ -1,8 +1,9 @@
 import { IN_TIME, NEUTRAL, OVERDUE, SOON, steps } from '../blocks/colours';
-import { count, duration, hidden, moment, share, text } from '../blocks/columns';
+import { count, duration, hidden, moment, share, text, word } from '../blocks/columns';
 import { Built, page } from '../blocks/dashboard';
 import { ofRow, to, toPost, UID } from '../blocks/links';
 import { bars, series, stat, table } from '../blocks/panels';
+import { componentsWhere, LAST_DAY, LIGHTS } from '../blocks/scorecard';
 import { COUNT, SHARE } from '../blocks/units';
 import { clickHouseSource, pageVariables, PAGE_SCOPE, scope } from '../blocks/variables';
 
@@ -221,6 +222,54 @@ const history = table({
   none: NO_AUDIENCE,
 });
 
+const NO_LIGHTS = 'За выбранное время ни одного дня не закрыто, или задание engagement не запущено';
+
+const redPages = stat({
+  title: '■ Красных страниц',
+  description: 'Страницы, у которых есть меньше половины того, что от них требуется, в последний закрытый день выбранного времени. Список – в «Светофоре».',
+  sql: `SELECT count() AS known, if(known = 0, NULL, countIf(light = 'RED')) AS red FROM v_scorecard WHERE day = ${LAST_DAY} AND ${scope(PAGE_SCOPE)}`,
+  columns: { known: hidden('number'), red: count('Красных') },
+  unit: COUNT,
+  thresholds: steps(IN_TIME, [1, OVERDUE]),
+  none: NO_LIGHTS,
+});
+
+const lights = table({
+  title: 'Светофор госпабликов',
+  description:
+    'Что из требуемого есть у страницы, в последний закрытый день выбранного времени; худшие сверху. «Баллы» – доля от возможных по тому, что известно: неизвестное не портит и не улучшает. Оформление страниц загружают командой otklik scorecard import, веса меняют командой otklik scorecard weights.',
+  sql: `
+    SELECT
+      url,
+      community_id,
+      light,
+      score / 100 AS score,
+      known_share AS known,
+      community_name AS page,
+      agency_name AS agency,
+      posts_week AS posts,
+      ${componentsWhere('c.points < c.most')} AS lacks,
+      ${componentsWhere('c.points IS NULL')} AS unknown
+    FROM v_scorecard
+    WHERE day = ${LAST_DAY}
+      AND ${scope(PAGE_SCOPE)}
+    ORDER BY indexOf(['RED', 'YELLOW', 'GREEN', 'UNKNOWN'], light), score, page
+    LIMIT 3000`,
+  columns: {
+    url: hidden(),
+    community_id: hidden(),
+    light: word('Светофор', LIGHTS, { width: 140 }),
+    score: share('Баллы', { width: 75 }),
+    known: share('Известно', { width: 85 }),
+    page: text('Страница', { width: 230, links: [toPost()] }),
+    agency: text('Ведомство', { width: 230 }),
+    posts: count('Постов за неделю', { width: 130, thresholds: steps(SOON, [3, IN_TIME]), cell: 'color-text' }),
+    lacks: text('Не хватает', { wrap: true }),
+    unknown: text('Неизвестно', { wrap: true }),
+  },
+  none: NO_LIGHTS,
+});
+
 export const officialPages = (): Built =>
   page({
     uid: UID.pages,
@@ -230,9 +279,10 @@ export const officialPages = (): Built =>
     refresh: '5m',
     variables: [clickHouseSource(), ...pageVariables()],
     shelves: [
-      { height: 4, panels: [[5, pages], [4, agencies], [5, silent], [5, subscribers], [5, growth]] },
+      { height: 4, panels: [[4, pages], [4, agencies], [4, silent], [4, redPages], [4, subscribers], [4, growth]] },
       { height: 9, panels: [[8, byPlatform], [8, audience], [8, history]] },
       { height: 9, panels: [[8, byLevel], [8, byMunicipality], [8, posts]] },
+      { height: 14, panels: [[24, lights]] },
       { height: 16, panels: [[24, register]] },
     ],
   });

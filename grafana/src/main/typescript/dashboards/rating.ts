@@ -1,9 +1,10 @@
 import { IN_TIME, NEUTRAL, OVERDUE, SOON, steps } from '../blocks/colours';
-import { Column, Columns, count, duration, hidden, share, text } from '../blocks/columns';
+import { Column, Columns, count, duration, hidden, moment, share, text } from '../blocks/columns';
 import { Built, page } from '../blocks/dashboard';
-import { ofRow, to, UID } from '../blocks/links';
+import { ofRow, to, toAppeal, toPost, UID } from '../blocks/links';
 import { Nomination, nominations, score } from '../blocks/nominations';
 import { stat, table } from '../blocks/panels';
+import { brief, quoted } from '../blocks/terms';
 import { COUNT } from '../blocks/units';
 import { chosen, clickHouseSource, oneOf, period, ratedAgency, region } from '../blocks/variables';
 
@@ -128,6 +129,69 @@ function nomination(one: Nomination) {
   });
 }
 
+const places = table({
+  title: 'Первые в номинациях',
+  description:
+    'Первые три ведомства каждой номинации, какие сейчас в силе: свои номинации вводят командой otklik rating --publish. Равные делят место; места – среди всех ведомств, выбор региона их не меняет.',
+  sql: `
+    SELECT nomination_name AS nomination, place, agency_id, agency_name AS agency, mean_rank AS score, ranked_agencies AS ranked
+    FROM v_nomination
+    WHERE period = \${period:singlequote} AND toString(period_start) = \${start:singlequote}
+      AND place <= 3
+      AND ${chosen(`region IN (\${region:singlequote})`, 'region')}
+    ORDER BY nomination_position, nomination, place, agency
+    LIMIT 100`,
+  columns: {
+    nomination: text('Номинация', { width: 320 }),
+    place: count('Место', { width: 70 }),
+    agency_id: hidden(),
+    agency: agency(),
+    score: { kind: 'number', title: 'Среднее место', unit: 'none', decimals: 1, width: 115 },
+    ranked: count('Из скольких', { width: 100 }),
+  },
+  none: 'Ни у одного ведомства не хватает случаев, чтобы судить',
+});
+
+const FIGURES: Record<string, string> = {
+  opened: 'обратились',
+  answered: 'отвечено по существу',
+  first_responses: 'первый ответ',
+  first_due: 'срок первого ответа',
+  first_in_time: '✓ первый ответ в срок',
+  first_silent: '■ промолчали',
+  final_due: 'срок ответа по существу',
+  final_in_time: '✓ по существу в срок',
+  reopened: 'открыто снова',
+  posts: 'пост',
+  views: 'просмотры поста',
+  interactions: 'отклики на пост',
+};
+
+const facts = table({
+  title: 'Из чего сложилось',
+  description: 'Обращения и посты, которые посчитаны в числах выбранных вверху ведомств, по показателям; последние пятьсот. Щелчок по обращению открывает его историю.',
+  sql: `
+    SELECT subject_id, url, agency_id AS agency, transform(measure, [${quoted(Object.keys(FIGURES))}], [${quoted(Object.values(FIGURES))}], measure) AS figure, at, f.figure AS counted,
+      if(kind = 'POST', concat('пост ', subject_id), ${brief('text', 200)}) AS subject
+    FROM v_rating_fact AS f
+    WHERE NOT (${chosen('1 = 0', 'agency')})
+      AND ${AGENCY}
+      AND period = \${period:singlequote} AND toString(period_start) = \${start:singlequote}
+    ORDER BY at DESC, measure
+    LIMIT 500`,
+  columns: {
+    subject_id: hidden(),
+    url: hidden(),
+    agency: text('Ведомство', { width: 160 }),
+    figure: text('Показатель', { width: 210 }),
+    at: moment('Когда', { width: 120 }),
+    counted: count('Сколько', { width: 90 }),
+    subject: text('Обращение или пост', { links: [toAppeal('subject_id'), toPost()] }),
+  },
+  none: 'Выберите ведомство вверху: здесь встанет то, что у него посчитано',
+  mayBeEmpty: 'ведомство ещё не выбрано',
+});
+
 export const rating = (): Built => {
   const tables = nominations().map(nomination);
   const pairs = Array.from({ length: Math.ceil(tables.length / 2) }, (_, i) => tables.slice(2 * i, 2 * i + 2));
@@ -141,7 +205,9 @@ export const rating = (): Built => {
     shelves: [
       { height: 4, panels: [[8, rated], [8, red], [8, silent]] },
       { height: 12, panels: [[24, all]] },
+      { height: 10, panels: [[24, places]] },
       ...pairs.map((two) => ({ height: 11, panels: two.map((one): [number, typeof one] => [24 / two.length, one]) })),
+      { height: 12, panels: [[24, facts]] },
     ],
   });
 };

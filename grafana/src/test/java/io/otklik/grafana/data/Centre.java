@@ -61,6 +61,8 @@ public final class Centre {
         whole(DEAD_LETTERS);
         chunked(COUNTERS, scale.messages() / 40);
         chunked(HOURS_OF_PAGES, 24L * scale.pages() * scale.days());
+        whole(DAYS_OF_PAGES);
+        whole(PROFILES);
         whole(DAYS_OF_POSTS);
         whole(DAYS_OF_AGENCIES);
         whole(ANSWERS_OF_AGENCIES);
@@ -443,6 +445,38 @@ public final class Centre {
                 chance % 7, chance % 5, views, likes, chance % 3, chance % 7,
                 1000 + page * 10, 1
             FROM numbers({rows})
+            """;
+
+    private static final String DAYS_OF_PAGES =
+            """
+            INSERT INTO engagement
+                (window_id, size, window_start, window_end, time_zone, dimension, dimension_id,
+                 dimension_name, platform, community_id, agency_id, municipality, region, registered,
+                 posts, posts_text, posts_photo, comments, views, likes, reposts, counted_comments,
+                 subscribers, version)
+            SELECT
+                concat('d', community_id, toString(toStartOfDay(window_start))), 'DAY',
+                toStartOfDay(window_start) AS day, day + INTERVAL 1 DAY, 'UTC', 'COMMUNITY',
+                community_id, any(dimension_name), any(platform), community_id, any(agency_id),
+                any(municipality), any(region), true, sum(posts), sum(posts_text), sum(posts_photo),
+                sum(comments), sum(views), sum(likes), sum(reposts), sum(counted_comments),
+                max(subscribers), 1
+            FROM v_engagement
+            WHERE size = 'HOUR' AND dimension = 'COMMUNITY'
+            GROUP BY community_id, toStartOfDay(window_start)
+            """;
+
+    /** Of three pages one has not been looked at. */
+    private static final String PROFILES =
+            """
+            INSERT INTO page_profile
+                (community_id, observed_at, connected, state_mark, avatar, description, cover, widgets)
+            SELECT
+                concat('vk:-', toString(990000000 + number)),
+                now64(3, 'UTC') - INTERVAL {days} DAY,
+                number % 4 != 0, number % 5 != 0, true, number % 7 != 0, number % 2 = 0, number % 3
+            FROM numbers({pages})
+            WHERE number % 3 != 0
             """;
 
     private static final String DAYS_OF_POSTS =
