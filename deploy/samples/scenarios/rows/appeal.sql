@@ -12,8 +12,8 @@ SELECT
     closed_at,
     answers,
     unofficial_answers,
-    length(reopened_at)                                AS reopened,
-    arrayStringConcat(arraySort(overdue_metrics), ',') AS overdue
+    length(reopened_at) AS reopened,
+    if(empty(overdue_metrics), 'none', arrayStringConcat(arraySort(overdue_metrics), ',')) AS overdue
 FROM v_appeal
 WHERE community_id = '{page}'
 ORDER BY appeal_id

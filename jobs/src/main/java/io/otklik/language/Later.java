@@ -19,6 +19,11 @@ public final class Later<T> {
         return new Later<>(how);
     }
 
+    /** Whether the value was asked for already. */
+    boolean isMade() {
+        return how == null;
+    }
+
     /** The value; the same object each time. */
     public T get() {
         if (how != null) {

@@ -12,6 +12,7 @@ import io.otklik.language.rules.RuleBook;
 import io.otklik.language.text.Tokens;
 import io.otklik.language.topic.TopicDecision;
 import io.otklik.language.topic.TopicReader;
+import io.otklik.language.topic.TopicReading;
 import io.otklik.language.urgency.UrgencyReader;
 
 import java.io.IOException;
@@ -92,6 +93,28 @@ public final class MessageReader {
                 Later.of(() -> place(read.tokens())),
                 Later.of(() -> topics.read(read.tokens())),
                 version);
+    }
+
+    /**
+     * What messages below need of a reading, to be kept for long: the text's words are let go, and
+     * read once more if a message below asks for its topic after all.
+     *
+     * @param text that was read
+     */
+    public Reading context(Reading reading, String text) {
+        Later<TopicReading> topic =
+                reading.topic().isMade()
+                        ? reading.topic()
+                        : Later.of(() -> topics.read(texts.read(text).tokens()));
+        return new Reading(
+                reading.scoresAbove(),
+                reading.signs(),
+                reading.rules(),
+                reading.words(),
+                null,
+                null,
+                topic,
+                reading.modelVersion());
     }
 
     private OwnReading own(ReadText read) {

@@ -11,8 +11,8 @@ import io.otklik.language.topic.TopicReading;
  * @param signs bit set of {@link Sign}
  * @param rules bit set of the rules that spoke
  * @param words number of words
- * @param own what the text says of the message itself
- * @param place the place that the text names, normalised; of null if none
+ * @param own what the text says of the message itself; null in a mere context
+ * @param place the place that the text names, normalised; of null if none; null in a mere context
  * @param topic what the text says of its topic
  * @param modelVersion of model and rule book that read the text; a reading of another version must
  *     be made anew

@@ -70,6 +70,11 @@ final class CachedInterpreter implements Interpreter {
     }
 
     @Override
+    public Reading context(Reading reading, String text) {
+        return reader.context(reading, text);
+    }
+
+    @Override
     public TalkReading talk(String text) {
         return read(text).talk().get();
     }

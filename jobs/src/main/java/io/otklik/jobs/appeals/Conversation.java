@@ -3,6 +3,7 @@ package io.otklik.jobs.appeals;
 import io.otklik.language.AnswerKind;
 import io.otklik.language.Decision;
 import io.otklik.language.Kind;
+import io.otklik.language.Reading;
 import io.otklik.language.ThreadContext;
 import io.otklik.language.ThreadMessage;
 import io.otklik.language.ThreadReader;
@@ -133,6 +134,8 @@ final class Conversation {
         latest = message;
         size++;
         parents.put(message.messageId(), message.parentId());
+        String text = message.newestText();
+        Reading reading = interpreter.reading(text);
         ThreadMessage place =
                 new ThreadMessage(
                         message.messageId(),
@@ -141,15 +144,15 @@ final class Conversation {
                         message.authorId(),
                         officials.role(message),
                         message.messageId().equals(threadId),
-                        interpreter.reading(message.newestText()));
+                        reading);
         if (officials.wrote(message)) {
-            thread.note(place, Kind.OFFICIAL);
+            thread.note(place.with(interpreter.context(reading, text)), Kind.OFFICIAL);
             return official(message);
         }
         ThreadContext context = thread.context(place);
         List<Decision> decisions = decide(message, context);
         Decision newest = lastOf(decisions);
-        thread.note(place, newest.kind());
+        thread.note(place.with(interpreter.context(reading, text)), newest.kind());
         return message.authorKind() == AuthorKind.PERSON
                 ? resident(message, decisions, newest)
                 : Set.of();

@@ -30,6 +30,9 @@ interface Interpreter {
     /** What a text says by itself. */
     Reading reading(String text);
 
+    /** What messages below need of a reading: light enough to be kept with the thread. */
+    Reading context(Reading reading, String text);
+
     /** Of whom and of what a text speaks. */
     TalkReading talk(String text);
 

@@ -58,6 +58,11 @@ final class Labels implements Interpreter {
     }
 
     @Override
+    public Reading context(Reading reading, String text) {
+        return reading;
+    }
+
+    @Override
     public TalkReading talk(String text) {
         return TalkReading.of(text);
     }
