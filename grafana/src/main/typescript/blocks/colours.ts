@@ -47,7 +47,7 @@ export function signs(of: Record<string, string>): ValueMapping[] {
 
 /** What stands where a query gives null. */
 export function nullAs(text: string): ValueMapping[] {
-  return [{ type: MappingType.SpecialValue, options: { match: SpecialValueMatch.Null, result: { text, color: QUIET } } }];
+  return [{ type: MappingType.SpecialValue, options: { match: SpecialValueMatch.Null, result: { text, color: NEUTRAL } } }];
 }
 
 /** Steps from the base colour upwards: `steps('green', [1, 'red'])`. */

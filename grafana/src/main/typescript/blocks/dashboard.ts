@@ -75,6 +75,7 @@ export function page(made: Page): Built {
 /** Numbers the panels in their order and lays them out from left to right, shelf under shelf. */
 function place(made: Page, promises: Promise[]): Panel[] {
   const panels: Panel[] = [];
+  const numbers = new Map<Made, number>();
   let y = 0;
   for (const shelf of made.shelves) {
     if (shelf.heading !== undefined) {
@@ -86,6 +87,7 @@ function place(made: Page, promises: Promise[]): Panel[] {
     for (const [width, one] of shelf.panels) {
       const id = panels.length + 1;
       panels.push({ ...one.panel, id, gridPos: { x, y, w: width, h: shelf.height } });
+      numbers.set(one, id);
       promises.push({
         dashboard: made.uid,
         panel: id,
@@ -98,5 +100,20 @@ function place(made: Page, promises: Promise[]): Panel[] {
     if (x > WIDTH) throw new Error(`${made.title}: a shelf is ${x} columns wide`);
     y += shelf.height;
   }
+  for (const [one, id] of numbers) {
+    if (one.list !== undefined) {
+      const panel = panels[id - 1];
+      const list = numbers.get(one.list());
+      if (list === undefined) throw new Error(`${made.title}: the list of «${panel.title}» is on another dashboard`);
+      leadTo(panel, `/d/${made.uid}?\${__url_time_range}&\${__all_variables}&viewPanel=${list}`);
+    }
+  }
   return panels;
+}
+
+/** By a click on the number, and by the arrow in the panel's head. */
+function leadTo(panel: Panel, url: string) {
+  const link = new DashboardLinkBuilder('Список').url(url).build();
+  panel.links = [link];
+  if (panel.fieldConfig !== undefined) panel.fieldConfig.defaults.links = [link];
 }

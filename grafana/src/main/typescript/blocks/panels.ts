@@ -41,6 +41,8 @@ export interface Ask {
   /** Why the query may rightly give no row, for the tests; absent where rows must come. */
   mayBeEmpty?: string;
   links?: DataLink[];
+  /** The list behind the number, on the same dashboard. */
+  list?: () => Made;
 }
 
 /** A panel with what its query promises to the tests. */
@@ -48,6 +50,7 @@ export interface Made {
   panel: Panel;
   columns: Columns;
   mayBeEmpty?: string;
+  list?: () => Made;
 }
 
 /** Any panel builder: what all of them can do. */
@@ -66,7 +69,7 @@ function finish(builder: Common, ask: Ask): Made {
     if (properties.length > 0) builder.overrideByName(name, properties);
   }
   if (ask.links !== undefined) builder.links(ask.links.map(link));
-  return { panel: builder.build(), columns: ask.columns, mayBeEmpty: ask.mayBeEmpty };
+  return { panel: builder.build(), columns: ask.columns, mayBeEmpty: ask.mayBeEmpty, list: ask.list };
 }
 
 export interface StatAsk extends Ask {

@@ -67,7 +67,7 @@ const remaining = stat({
     remaining: text('До срока', { mappings: signs({ '■': OVERDUE, '▲': SOON, '●': IN_TIME }) }),
   },
   unit: TEXT,
-  thresholds: steps(QUIET),
+  thresholds: steps(NEUTRAL),
   none: 'Срока сейчас нет',
   mayBeEmpty: EMPTY,
 });

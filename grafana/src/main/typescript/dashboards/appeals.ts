@@ -45,6 +45,7 @@ const total = stat({
   unit: COUNT,
   thresholds: steps(NEUTRAL),
   none: 'Нет связи с хранилищем',
+  list: () => queue,
 });
 
 const missed = stat({
@@ -66,6 +67,7 @@ const oldest = stat({
   unit: DURATION,
   thresholds: steps(IN_TIME, [8 * 3600, SOON], [24 * 3600, OVERDUE]),
   none: '✓ Без ответа никто не ждёт',
+  list: () => queue,
 });
 
 const queue = table({

@@ -26,6 +26,7 @@ const posts = stat({
   unit: COUNT,
   thresholds: steps(NEUTRAL),
   none: NONE,
+  list: () => pages,
 });
 
 const interactions = stat({
@@ -36,6 +37,7 @@ const interactions = stat({
   unit: COUNT,
   thresholds: steps(NEUTRAL),
   none: NONE,
+  list: () => pages,
 });
 
 const views = stat({
@@ -46,6 +48,7 @@ const views = stat({
   unit: COUNT,
   thresholds: steps(NEUTRAL),
   none: NONE,
+  list: () => pages,
 });
 
 const rate = stat({
@@ -56,6 +59,7 @@ const rate = stat({
   unit: SHARE,
   thresholds: steps(NEUTRAL),
   none: NONE,
+  list: () => pages,
 });
 
 const overTime = series({
@@ -243,6 +247,7 @@ const spiking = stat({
   unit: COUNT,
   thresholds: steps(IN_TIME, [1, SOON], [10, OVERDUE]),
   none: 'Нет связи с хранилищем',
+  list: () => spikes,
 });
 
 export const engagement = (): Built =>

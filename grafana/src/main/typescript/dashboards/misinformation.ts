@@ -23,6 +23,7 @@ const unchecked = stat({
   unit: COUNT,
   thresholds: steps(IN_TIME, [1, SOON]),
   none: NOTHING,
+  list: () => list,
 });
 
 const late = stat({
@@ -33,6 +34,7 @@ const late = stat({
   unit: COUNT,
   thresholds: steps(IN_TIME, [1, OVERDUE]),
   none: NOTHING,
+  list: () => list,
 });
 
 const back = stat({
@@ -43,6 +45,7 @@ const back = stat({
   unit: COUNT,
   thresholds: steps(IN_TIME, [1, SOON]),
   none: NOTHING,
+  list: () => list,
 });
 
 const precision = stat({
@@ -53,6 +56,7 @@ const precision = stat({
   unit: SHARE,
   thresholds: steps(SOON, [0.5, NEUTRAL], [0.7, IN_TIME]),
   none: 'Ещё ни одна история не проверена человеком',
+  list: () => list,
 });
 
 const inTime = stat({
@@ -63,6 +67,7 @@ const inTime = stat({
   unit: SHARE,
   thresholds: steps(OVERDUE, [0.7, SOON], [0.9, IN_TIME]),
   none: 'Опровержений ещё не было',
+  list: () => list,
 });
 
 const list = table({

@@ -25,6 +25,7 @@ const pages = stat({
   unit: COUNT,
   thresholds: steps(NEUTRAL),
   none: NO_PAGES,
+  list: () => register,
 });
 
 const agencies = stat({
@@ -35,6 +36,7 @@ const agencies = stat({
   unit: COUNT,
   thresholds: steps(NEUTRAL),
   none: NO_PAGES,
+  list: () => register,
 });
 
 const silent = stat({
@@ -49,6 +51,7 @@ const silent = stat({
   unit: COUNT,
   thresholds: steps(IN_TIME, [1, SOON]),
   none: NO_PAGES,
+  list: () => register,
 });
 
 const byPlatform = bars({
@@ -174,6 +177,7 @@ const subscribers = stat({
   unit: COUNT,
   thresholds: steps(NEUTRAL),
   none: NO_AUDIENCE,
+  list: () => history,
 });
 
 const growth = stat({
@@ -186,6 +190,7 @@ const growth = stat({
   unit: SHARE,
   thresholds: steps(OVERDUE, [0, IN_TIME]),
   none: 'Год назад подписчиков ещё не считали',
+  list: () => history,
 });
 
 const audience = bars({
@@ -232,6 +237,7 @@ const redPages = stat({
   unit: COUNT,
   thresholds: steps(IN_TIME, [1, OVERDUE]),
   none: NO_LIGHTS,
+  list: () => lights,
 });
 
 const lights = table({

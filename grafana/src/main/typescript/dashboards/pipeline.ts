@@ -43,6 +43,7 @@ const refused = stat({
   unit: COUNT,
   thresholds: steps(IN_TIME, [1, SOON], [100, OVERDUE]),
   none: 'Нет связи с хранилищем',
+  list: () => letters,
 });
 
 const sources = table({

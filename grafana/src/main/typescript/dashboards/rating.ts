@@ -42,6 +42,7 @@ const rated = stat({
   unit: COUNT,
   thresholds: steps(NEUTRAL),
   none: NONE,
+  list: () => all,
 });
 
 const red = stat({
@@ -52,6 +53,7 @@ const red = stat({
   unit: COUNT,
   thresholds: steps(IN_TIME, [1, OVERDUE]),
   none: NONE,
+  list: () => all,
 });
 
 const silent = stat({
@@ -62,6 +64,7 @@ const silent = stat({
   unit: COUNT,
   thresholds: steps(IN_TIME, [1, OVERDUE]),
   none: NONE,
+  list: () => all,
 });
 
 const all = table({

@@ -37,6 +37,7 @@ const inTime = stat({
   unit: SHARE,
   thresholds: shareSteps(),
   none: NO_TERMS,
+  list: () => byAgency,
 });
 
 const median = stat({
@@ -47,6 +48,7 @@ const median = stat({
   unit: DURATION,
   thresholds: steps(NEUTRAL),
   none: NO_ANSWERS,
+  list: () => byAgency,
 });
 
 const p90 = stat({
@@ -57,6 +59,7 @@ const p90 = stat({
   unit: DURATION,
   thresholds: steps(NEUTRAL),
   none: NO_ANSWERS,
+  list: () => byAgency,
 });
 
 const unfinished = stat({
@@ -82,6 +85,7 @@ const gap = stat({
   unit: DURATION,
   thresholds: steps(NEUTRAL),
   none: 'Таких пар за выбранное время нет',
+  list: () => byAgency,
 });
 
 const overTime = series({

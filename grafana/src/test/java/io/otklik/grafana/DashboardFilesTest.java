@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DashboardFilesTest {
 
     private static final Pattern LINK = Pattern.compile("/d/([a-z-]+)\\?");
+    private static final Pattern LIST = Pattern.compile("viewPanel=(\\d+)");
     private static final Pattern SET = Pattern.compile("var-(\\w+)=");
     private static final Pattern KEPT = Pattern.compile("\\$\\{(\\w+):queryparam\\}");
     private static final Pattern OF_ROW = Pattern.compile("\\$\\{__data\\.fields\\.(\\w+)");
@@ -177,6 +178,28 @@ class DashboardFilesTest {
                             .stream()
                             .collect(Collectors.toSet());
             assertThat(columns).as(url).containsAll(groups(OF_ROW, url));
+        }
+    }
+
+    /** What one appeal shows has no list, and what Flink counts stands on Flink's page. */
+    @ParameterizedTest
+    @MethodSource("panels")
+    void everyNumberLeadsToTheListBehindIt(Panel panel) {
+        if (!panel.json().path("type").asText().equals("stat")
+                || panel.dashboard().uid().equals("otklik-appeal")
+                || panel.queries().isEmpty()) {
+            return;
+        }
+        String url = panel.json().at("/links/0/url").asText();
+        assertThat(url).contains("/d/");
+        assertThat(panel.json().at("/fieldConfig/defaults/links/0/url").asText()).isEqualTo(url);
+        Matcher list = LIST.matcher(url);
+        if (list.find()) {
+            int id = Integer.parseInt(list.group(1));
+            assertThat(panel.dashboard().panels())
+                    .filteredOn(one -> one.id() == id)
+                    .extracting(one -> one.json().path("type").asText())
+                    .containsExactly("table");
         }
     }
 

@@ -95,7 +95,8 @@ public final class DashboardTimes {
                 .filter(rule -> !rule.sql().isEmpty())
                 .forEach(rule -> opened.add(time(engine, "rule · " + rule, rule.sql())));
         list("As dashboards open, and rules", opened);
-        if (opened.stream().anyMatch(one -> one.seconds > PATIENCE_SECONDS)) {
+        // By both: on a machine that others use too, the clock tells of them.
+        if (opened.stream().anyMatch(one -> Math.min(one.seconds, one.busy) > PATIENCE_SECONDS)) {
             throw new IllegalStateException(
                     "Some take longer than " + PATIENCE_SECONDS + " seconds");
         }
