@@ -28,12 +28,6 @@ import java.util.TreeMap;
  */
 public final class KafkaSources {
 
-    /**
-     * How long the broker may hold a request for which there is nothing; what comes is sent at
-     * once. Kafka's own half second lets dozens of idle readers ask all the time.
-     */
-    private static final String QUIET_WAIT_MILLIS = "5000";
-
     private KafkaSources() {}
 
     /** Records of one topic; a tombstone of a compacted topic gives nothing. */
@@ -148,7 +142,6 @@ public final class KafkaSources {
                         .setStartingOffsets(start(options.start()))
                         .setDeserializer(deserializer)
                         .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
-                        .setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, QUIET_WAIT_MILLIS)
                         .setProperty(
                                 "partition.discovery.interval.ms",
                                 Long.toString(options.discovery().toMillis()));
