@@ -17,6 +17,7 @@ public enum EngagementSize {
 
     private static final long MINUTE_MILLIS = 60_000L;
     private static final long QUARTER_MILLIS = 15 * MINUTE_MILLIS;
+    private static final long HOUR_MILLIS = 60 * MINUTE_MILLIS;
 
     /** The zone that the windows follow: a page's for days, UTC for what is shorter. */
     public ZoneId zone(ZoneId page) {
@@ -28,7 +29,7 @@ public enum EngagementSize {
         return switch (this) {
             case MINUTE -> Math.floorDiv(at, MINUTE_MILLIS) * MINUTE_MILLIS;
             case QUARTER_HOUR -> Math.floorDiv(at, QUARTER_MILLIS) * QUARTER_MILLIS;
-            case HOUR -> WindowSize.HOUR.start(Instant.ofEpochMilli(at), zone).toEpochMilli();
+            case HOUR -> Math.floorDiv(at, HOUR_MILLIS) * HOUR_MILLIS;
             case DAY -> WindowSize.DAY.start(Instant.ofEpochMilli(at), zone).toEpochMilli();
         };
     }
@@ -38,7 +39,7 @@ public enum EngagementSize {
         return switch (this) {
             case MINUTE -> start + MINUTE_MILLIS;
             case QUARTER_HOUR -> start + QUARTER_MILLIS;
-            case HOUR -> WindowSize.HOUR.end(Instant.ofEpochMilli(start), zone).toEpochMilli();
+            case HOUR -> start + HOUR_MILLIS;
             case DAY -> WindowSize.DAY.end(Instant.ofEpochMilli(start), zone).toEpochMilli();
         };
     }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * @param flushAt processing time of the timer that emits changed windows; 0 if none is set
  * @param sweepAt processing time of the timer that lets old windows go; 0 if none is set
- * @param changedAt processing time of the latest change
+ * @param changedAt processing time of the latest change, to a minute
  * @param closedUntil by the ordinal of {@link EngagementSize}: windows that ended until then and
  *     are not in state have been let go
  */

@@ -1,16 +1,15 @@
 package io.otklik.jobs.engagement;
 
 import io.otklik.connectors.kafka.KafkaOptions;
-import io.otklik.connectors.kafka.Parsed;
 import io.otklik.connectors.kafka.RecordTopic;
 import io.otklik.connectors.kafka.SplitParsed;
+import io.otklik.connectors.kafka.SplitTopics;
 import io.otklik.engagement.SpikePolicy;
 import io.otklik.jobs.runtime.ClockSource;
 import io.otklik.jobs.runtime.Environments;
 import io.otklik.jobs.runtime.JobOptions;
 import io.otklik.jobs.runtime.Sinks;
 import io.otklik.jobs.runtime.Sources;
-import io.otklik.schemas.Appeal;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.yaml.YamlProblem;
 import org.apache.flink.api.common.functions.MapFunction;
@@ -26,6 +25,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Reads messages, counters, the register, the pages' audience and appeals; writes engagement in
@@ -74,29 +74,34 @@ public final class EngagementJob {
     }
 
     private void define(JobOptions options) throws IOException {
+        SingleOutputStreamOperator<DeadLetter> pages =
+                Sources.together(
+                        env,
+                        "pages",
+                        List.of(RecordTopic.COMMUNITY, RecordTopic.AUDIENCE, RecordTopic.APPEAL),
+                        kafka);
+        DataStream<PostFact> posts =
+                posts("messages", RecordTopic.MESSAGE, PostFact::of, options)
+                        .union(posts("counters", RecordTopic.COUNTER, PostFact::of, options));
         EngagementPipeline.define(
-                clocked(
-                        posts("messages", RecordTopic.MESSAGE, PostFact::of, options)
-                                .union(
-                                        posts(
-                                                "counters",
-                                                RecordTopic.COUNTER,
-                                                PostFact::of,
-                                                options)),
-                        options),
-                pages("register", RecordTopic.COMMUNITY, PageFact::of)
-                        .union(pages("audience", RecordTopic.AUDIENCE, PageFact::of)),
-                split(
-                        "appeals",
-                        Sources.outsideOfTime(env, RecordTopic.APPEAL, kafka),
-                        Appeal.class),
+                clocked(posts, options),
+                wrap(
+                                "register",
+                                pages.getSideOutput(SplitTopics.of(RecordTopic.COMMUNITY)),
+                                PageFact::of)
+                        .union(
+                                wrap(
+                                        "audience",
+                                        pages.getSideOutput(SplitTopics.of(RecordTopic.AUDIENCE)),
+                                        PageFact::of)),
+                pages.getSideOutput(SplitTopics.of(RecordTopic.APPEAL)),
                 new PostTimes(options.get(RECENT), options.get(RETENTION)),
                 new WindowTimes(
                         options.get(EMIT_EVERY), options.get(CORRECTED), options.get(RETENTION)),
                 spikes(options.get(SPIKES)),
                 windows -> Sinks.to(windows, RecordTopic.ENGAGEMENT_WINDOW, kafka),
                 alerts -> Sinks.to(alerts, RecordTopic.ALERT, kafka));
-        Sinks.to(unreadable, RecordTopic.DEAD_LETTER, kafka);
+        Sinks.to(unreadable.union(pages), RecordTopic.DEAD_LETTER, kafka);
     }
 
     private static SpikePolicy spikes(String file) throws IOException {
@@ -127,42 +132,27 @@ public final class EngagementJob {
      */
     private <T> DataStream<PostFact> posts(
             String name, RecordTopic<T> topic, MapFunction<T, PostFact> wrap, JobOptions options) {
-        return wrap(
-                name,
-                topic,
+        SingleOutputStreamOperator<T> records =
                 Sources.from(
-                        env,
-                        topic,
-                        kafka,
-                        options.get(JobOptions.OUT_OF_ORDERNESS),
-                        options.get(JobOptions.BOUNDED) ? NEVER_IDLE : Sources.IDLENESS),
-                wrap,
-                PostFact.class);
-    }
-
-    private <T> DataStream<PageFact> pages(
-            String name, RecordTopic<T> topic, MapFunction<T, PageFact> wrap) {
-        return wrap(name, topic, Sources.outsideOfTime(env, topic, kafka), wrap, PageFact.class);
-    }
-
-    private <T, F> DataStream<F> wrap(
-            String name,
-            RecordTopic<T> topic,
-            DataStream<Parsed<T>> parsed,
-            MapFunction<T, F> wrap,
-            Class<F> fact) {
-        return split(name, parsed, topic.type())
-                .map(wrap, TypeInformation.of(fact))
+                                env,
+                                topic,
+                                kafka,
+                                options.get(JobOptions.OUT_OF_ORDERNESS),
+                                options.get(JobOptions.BOUNDED) ? NEVER_IDLE : Sources.IDLENESS)
+                        .process(new SplitParsed<>(topic.type()))
+                        .uid("split-" + name);
+        DataStream<DeadLetter> letters = records.getSideOutput(SplitParsed.DEAD_LETTERS);
+        unreadable = unreadable == null ? letters : unreadable.union(letters);
+        return records.map(wrap, TypeInformation.of(PostFact.class))
                 .name("wrap " + name)
                 .uid("wrap-" + name);
     }
 
-    private <T> DataStream<T> split(String name, DataStream<Parsed<T>> parsed, Class<T> type) {
-        SingleOutputStreamOperator<T> records =
-                parsed.process(new SplitParsed<>(type)).uid("split-" + name);
-        DataStream<DeadLetter> letters = records.getSideOutput(SplitParsed.DEAD_LETTERS);
-        unreadable = unreadable == null ? letters : unreadable.union(letters);
-        return records;
+    private static <T> DataStream<PageFact> wrap(
+            String name, DataStream<T> records, MapFunction<T, PageFact> wrap) {
+        return records.map(wrap, TypeInformation.of(PageFact.class))
+                .name("wrap " + name)
+                .uid("wrap-" + name);
     }
 
     private static ConfigOption<Duration> option(String key, Duration value, String description) {

@@ -5,7 +5,6 @@ import io.otklik.schemas.EngagementSize;
 import io.otklik.schemas.EngagementWindow;
 
 import java.time.Instant;
-import java.time.ZoneId;
 
 /** Turns the sum of a window into the record that the topic carries. */
 final class EngagementRows {
@@ -66,7 +65,7 @@ final class EngagementRows {
                 id(slice, key),
                 key.size(),
                 Instant.ofEpochMilli(key.start()),
-                Instant.ofEpochMilli(key.size().end(key.start(), ZoneId.of(key.zone()))),
+                Instant.ofEpochMilli(key.end()),
                 key.size() == EngagementSize.DAY ? key.zone() : UTC,
                 slice.dimension(),
                 slice.id(),

@@ -32,10 +32,10 @@ import java.util.Set;
  * counted under and added to those that they now belong to; authors, who cannot be taken out of a
  * sketch, stay counted in both. Days of another time zone are made anew of quarters of an hour.
  *
- * <p>State: see {@link WindowBook}; a {@link PostInfo} a post, which goes with the post's last
- * window; what the slices have not been told yet, which goes with the next emission; and one {@link
- * PageState}, which stays while the register names the page and otherwise goes when nothing changed
- * for the retention time.
+ * <p>State: see {@link WindowBook}; a {@link PostInfo} a post, unknown or not, which goes with the
+ * post's last window; what the slices have not been told yet, which goes with the next emission;
+ * and one {@link PageState}, which stays while the register names the page and otherwise goes when
+ * nothing changed for the retention time.
  */
 final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWindow> {
     private static final long serialVersionUID = 1L;
@@ -84,10 +84,11 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
     public void processElement(PageFact fact, Context context, Collector<EngagementWindow> out)
             throws Exception {
         PageState known = page.value();
-        if (known == null) {
-            known = new PageState(Page.unregistered(context.getCurrentKey()), Subscribers.NONE);
-        }
-        PageState state = known;
+        PageState state =
+                known == null
+                        ? new PageState(
+                                Page.unregistered(context.getCurrentKey()), Subscribers.NONE)
+                        : known;
         if (fact.change() != null) {
             add(fact.change(), state.page(), context.timerService().currentProcessingTime());
         } else if (fact.page() != null) {
@@ -97,7 +98,9 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         } else {
             state = new PageState(state.page(), observe(fact.audience(), state, context));
         }
-        page.update(state);
+        if (state != known) {
+            page.update(state);
+        }
         book.schedule(context.timerService());
     }
 
@@ -154,12 +157,16 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
     }
 
     private void tell(PostChange change) throws Exception {
-        if (change.contentType() == null) {
-            return;
-        }
-        PostInfo told = new PostInfo(change.contentType(), change.hashtags());
-        if (!told.equals(posts.get(change.threadId()))) {
+        PostInfo known = posts.get(change.threadId());
+        PostInfo told =
+                change.contentType() != null
+                        ? new PostInfo(change.contentType(), change.hashtags())
+                        : known == null ? PostInfo.UNKNOWN : known;
+        if (!told.equals(known)) {
             posts.put(change.threadId(), told);
+        }
+        // Looking for its windows goes through all of the page's: not for a post that has none yet.
+        if (known != null && !told.equals(known)) {
             book.touchPost(change.threadId());
         }
     }
@@ -266,10 +273,9 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
 
     private WindowBook.RowMaker rows(PageState state) {
         return (key, sum, version) -> {
-            PostInfo post = key.isOfPost() ? posts.get(key.post()) : null;
             return EngagementRows.ofPage(
                     state.page(),
-                    post == null ? PostInfo.UNKNOWN : post,
+                    key.isOfPost() ? posts.get(key.post()) : PostInfo.UNKNOWN,
                     key,
                     sum,
                     state.subscribers().before(key.end()),

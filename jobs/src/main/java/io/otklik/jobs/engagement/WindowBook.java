@@ -31,6 +31,9 @@ final class WindowBook {
     /** The granularity of letting windows go, so that a key has one timer for it. */
     private static final long SWEEP_MILLIS = Duration.ofHours(1).toMillis();
 
+    /** How exactly the latest change is remembered, so that not each of them is written down. */
+    private static final long CHANGED_MILLIS = Duration.ofMinutes(1).toMillis();
+
     private static final MapStateDescriptor<WindowKey, WindowState> WINDOWS =
             new MapStateDescriptor<>(
                     "windows",
@@ -113,7 +116,9 @@ final class WindowBook {
     /** Sets the timers that the state now needs; to be called after each change. */
     void schedule(TimerService timers) throws Exception {
         long nowMillis = timers.currentProcessingTime();
-        BookState scheduled = state().changedAt(nowMillis);
+        BookState known = state();
+        BookState scheduled =
+                nowMillis < known.changedAt() + CHANGED_MILLIS ? known : known.changedAt(nowMillis);
         if (scheduled.flushAt() == 0 && !changed.isEmpty()) {
             scheduled =
                     scheduled.flushedNextAt(nextMultiple(nowMillis, times.emitEvery().toMillis()));
@@ -125,7 +130,9 @@ final class WindowBook {
             scheduled = scheduled.sweptNextAt(nextMultiple(nowMillis, SWEEP_MILLIS));
             timers.registerProcessingTimeTimer(scheduled.sweepAt());
         }
-        book.update(scheduled);
+        if (scheduled != known) {
+            book.update(scheduled);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package io.otklik.jobs.engagement;
 import io.otklik.schemas.EngagementSize;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /**
  * One window of a post, or of what the state is keyed by.
@@ -24,6 +25,6 @@ public record WindowKey(String post, EngagementSize size, String zone, long star
     }
 
     long end() {
-        return size.end(start, ZoneId.of(zone));
+        return size.end(start, size == EngagementSize.DAY ? ZoneId.of(zone) : ZoneOffset.UTC);
     }
 }
