@@ -45,7 +45,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Messages of one time to live on RocksDB: how much state they are, what a checkpoint of it takes,
- * and that nothing is left when the time is over. As many as {@code -Dotklik.state.messages=N} says.
+ * and that nothing is left when the time is over. As many as {@code -Dotklik.state.messages=N}
+ * says.
  *
  * <p>Of ten messages four are remarks below the length that is followed, five have a text of their
  * own (eight to forty words), one is a copy with an introduction of one of the stories, which have
@@ -55,7 +56,8 @@ class StoriesStateITCase {
 
     private static final int PARALLELISM = 2;
     private static final long MESSAGES = Long.getLong("otklik.state.messages", 3_000);
-    private static final Duration CHECKPOINTS = Duration.ofMillis(MESSAGES > 100_000 ? 10_000 : 500);
+    private static final Duration CHECKPOINTS =
+            Duration.ofMillis(MESSAGES > 100_000 ? 10_000 : 500);
     private static final Duration TTL = Duration.ofDays(14);
 
     /** Between two messages; all are published within a time to live. */
@@ -143,8 +145,7 @@ class StoriesStateITCase {
                         .setParallelism(1);
         MisinformationPipeline.define(
                 messages.rebalance(),
-                env.fromData(
-                        TypeInformation.of(Reference.class), Reference.of(Talk.official(900))),
+                env.fromData(TypeInformation.of(Reference.class), Reference.of(Talk.official(900))),
                 env.fromData(TypeInformation.of(Claim.class), OTHER),
                 env.fromData(
                         TypeInformation.of(Verdict.class),
