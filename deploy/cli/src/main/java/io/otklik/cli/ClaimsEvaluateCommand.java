@@ -1,5 +1,6 @@
 package io.otklik.cli;
 
+import io.otklik.similarity.evaluate.Calibration;
 import io.otklik.similarity.evaluate.ClaimFigures;
 import io.otklik.similarity.evaluate.CopyFigures;
 import io.otklik.similarity.evaluate.PairFigures;
@@ -7,6 +8,7 @@ import io.otklik.similarity.evaluate.PlantedCopies;
 import io.otklik.similarity.evaluate.SuspicionFigures;
 import io.otklik.similarity.evaluate.TextSources;
 import io.otklik.similarity.pair.PairFile;
+import io.otklik.similarity.signal.SignalBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,6 +57,15 @@ final class ClaimsEvaluateCommand implements Callable<Integer> {
             description = "Claims in other words, claim;rewording (default: ${DEFAULT-VALUE}).")
     private Path reworded;
 
+    @Option(
+            names = "--stories",
+            paramLabel = "FILE",
+            defaultValue = "jobs/src/main/training/similarity/stories.csv",
+            description =
+                    "Labelled stories, false;copies;pages;text, of which one half calibrates the"
+                            + " score and the other judges it (default: ${DEFAULT-VALUE}).")
+    private Path stories;
+
     @Option(names = "--part", description = "Only one of ${COMPLETION-CANDIDATES}.")
     private Part part;
 
@@ -69,7 +80,8 @@ final class ClaimsEvaluateCommand implements Callable<Integer> {
         COPIES,
         PAIRS,
         CLAIMS,
-        SUSPICIONS
+        SUSPICIONS,
+        SCORES
     }
 
     @Override
@@ -85,6 +97,7 @@ final class ClaimsEvaluateCommand implements Callable<Integer> {
                 case PAIRS -> pairs(out);
                 case CLAIMS -> claims(sources, out);
                 case SUSPICIONS -> suspicions(sources, out);
+                case SCORES -> scores(out);
             }
             out.flush();
         }
@@ -136,5 +149,19 @@ final class ClaimsEvaluateCommand implements Callable<Integer> {
                 "Suspicions: %d complaints, opinions and follow-ups: %d suspected%n",
                 figures.texts(), figures.suspected().size());
         figures.suspected().forEach(line -> out.println("  " + line));
+    }
+
+    private void scores(PrintWriter out) throws IOException {
+        Calibration figures = Calibration.of(SignalBook.bundled(), Calibration.read(stories));
+        out.printf(
+                "Scores: slope %.2f, offset %.2f; %d other stories: Brier score %.3f (%.3f without),"
+                        + " precision %.2f at recall %.2f from the threshold on%n",
+                figures.slope(),
+                figures.offset(),
+                figures.stories(),
+                figures.brier(),
+                figures.uncalibrated(),
+                figures.precision(),
+                figures.recall());
     }
 }

@@ -34,6 +34,8 @@ public final class SignalBook {
     private final String version;
     private final double threshold;
     private final double intercept;
+    private final double slope;
+    private final double offset;
     private final List<TextSignal> texts;
     private final Map<StorySignal, Double> stories;
     private final SpreadRule spread;
@@ -45,6 +47,8 @@ public final class SignalBook {
             String version,
             double threshold,
             double intercept,
+            double slope,
+            double offset,
             List<TextSignal> texts,
             Map<StorySignal, Double> stories,
             SpreadRule spread) {
@@ -52,6 +56,8 @@ public final class SignalBook {
         this.version = version;
         this.threshold = threshold;
         this.intercept = intercept;
+        this.slope = slope;
+        this.offset = offset;
         this.texts = List.copyOf(texts);
         this.stories = stories;
         List<Sign> signs = new ArrayList<>();
@@ -88,7 +94,16 @@ public final class SignalBook {
      */
     public static SignalBook read(InputStream yaml) throws IOException {
         StrictYaml root = StrictYaml.read(yaml);
-        root.allow(Set.of("version", "threshold", "intercept", "lists", "spread", "text", "story"));
+        root.allow(
+                Set.of(
+                        "version",
+                        "threshold",
+                        "intercept",
+                        "calibration",
+                        "lists",
+                        "spread",
+                        "text",
+                        "story"));
         Map<String, List<String>> lists = new LinkedHashMap<>();
         root.get("lists").map().forEach((name, node) -> lists.put(name, node.texts()));
         List<TextSignal> texts = new ArrayList<>();
@@ -114,6 +129,8 @@ public final class SignalBook {
                 root.get("version").text(),
                 number(root.get("threshold")),
                 number(root.get("intercept")),
+                number(root.get("calibration").get("slope")),
+                number(root.get("calibration").get("offset")),
                 texts,
                 stories,
                 spread(root.get("spread")));
@@ -158,6 +175,16 @@ public final class SignalBook {
         return threshold;
     }
 
+    /** By what weights are multiplied to be a probability's logit. */
+    public double slope() {
+        return slope;
+    }
+
+    /** What is added to it. */
+    public double offset() {
+        return offset;
+    }
+
     /** When a story spreads, and by when it must be refuted. */
     public SpreadRule spread() {
         return spread;
@@ -192,7 +219,7 @@ public final class SignalBook {
         for (int i = 0; i < texts.size(); i++) {
             sum += (textSignals & 1L << i) == 0 ? 0 : texts.get(i).weight();
         }
-        return logistic(sum);
+        return probability(sum);
     }
 
     /** Whether the text states something: a signal of weight speaks for that. */
@@ -207,6 +234,25 @@ public final class SignalBook {
 
     /** How much speaks for a story being checked, and what. */
     public Score score(StoryFacts story) {
+        List<Spoken> spoken = spoken(story);
+        return new Score(probability(sum(spoken)), spoken);
+    }
+
+    /** The weights of what speaks for a story, before they are made a probability. */
+    public double sum(StoryFacts story) {
+        return sum(spoken(story));
+    }
+
+    private double sum(List<Spoken> spoken) {
+        double sum = intercept;
+        for (Spoken signal : spoken) {
+            sum += signal.weight();
+        }
+        return sum;
+    }
+
+    /** What speaks, the heaviest first. */
+    private List<Spoken> spoken(StoryFacts story) {
         List<Spoken> spoken = new ArrayList<>();
         boolean evaluates = false;
         for (int i = 0; i < texts.size(); i++) {
@@ -234,16 +280,16 @@ public final class SignalBook {
         add(spoken, StorySignal.KNOWN_CLAIM, known ? 1 : 0, story.claimScore());
         add(spoken, StorySignal.KNOWN_FALSE_CLAIM, story.falseClaim() ? 1 : 0, story.claimScore());
         add(spoken, StorySignal.SATIRE, story.satire() ? 1 : 0, 1);
-        boolean onlyOpinion = evaluates && !states(story.textSignals()) && !known;
+        boolean states = states(story.textSignals());
+        boolean doubted = story.asked() > 0 || story.denials() > 0;
+        boolean onlyOpinion = evaluates && !states && !known;
+        boolean unsupported = !evaluates && !states && !known && !doubted;
+        add(spoken, StorySignal.UNSUPPORTED, unsupported ? 1 : 0, 1);
         add(spoken, StorySignal.ONLY_OPINION, onlyOpinion ? 1 : 0, 1);
-        double sum = intercept;
-        for (Spoken signal : spoken) {
-            sum += signal.weight();
-        }
         spoken.sort(
                 Comparator.comparingDouble((Spoken signal) -> -Math.abs(signal.weight()))
                         .thenComparing(Spoken::id));
-        return new Score(logistic(sum), spoken);
+        return spoken;
     }
 
     private void add(List<Spoken> spoken, StorySignal signal, double times, double count) {
@@ -256,7 +302,7 @@ public final class SignalBook {
         }
     }
 
-    private static double logistic(double sum) {
-        return 1 / (1 + Math.exp(-sum));
+    private double probability(double sum) {
+        return 1 / (1 + Math.exp(-(offset + slope * sum)));
     }
 }

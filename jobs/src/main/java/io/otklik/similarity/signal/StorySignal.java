@@ -24,6 +24,11 @@ public enum StorySignal {
     KNOWN_FALSE_CLAIM("known-false-claim"),
     /** It names itself a joke, or comes from a page of satire. */
     SATIRE("satire"),
+    /**
+     * That many carry it is all that speaks for a check: nothing in its words, no question, no
+     * denial.
+     */
+    UNSUPPORTED("unsupported"),
     /** Only evaluations and complaints: no statement that could be false. */
     ONLY_OPINION("only-opinion");
 
