@@ -11,6 +11,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
@@ -22,8 +23,10 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.util.TestStreamEnvironment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -51,6 +54,9 @@ class AppealsRecoveryITCase {
     private static ManyThreads threads;
 
     private static List<Message> messages;
+
+    /** The JobManager's memory, the default, takes no more than 5 MiB of a task. */
+    @TempDir private static Path checkpoints;
 
     private static final AtomicInteger READ = new AtomicInteger();
     private static final AtomicInteger ATTEMPTS = new AtomicInteger();
@@ -117,8 +123,11 @@ class AppealsRecoveryITCase {
         settings.set(
                 RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(100));
         settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 100);
+        settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+        settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
         env.configure(settings);
-        env.enableCheckpointing(300);
+        // Of all the state each time: the more there is, the more seldom.
+        env.enableCheckpointing(300 + THREADS / 10);
         DataStream<Message> changes =
                 env.fromSource(
                                 source(index -> messages.get(index.intValue()), Message.class),
