@@ -443,23 +443,24 @@ final class Course {
     private void ask(String cause, Instant at) {
         Deadline patience = policy.deadline(SlaMetric.CLARIFICATION, urgency, at);
         question = new Question(cause, at, patience == null ? null : patience.dueAt());
-        moveTerms();
+        moveTerms(at);
     }
 
     private void endPause(Instant at) {
         if (question != null) {
             pauses.add(new Pause(question.askedAt, at));
             question = null;
-            moveTerms();
+            moveTerms(at);
         }
     }
 
-    private void moveTerms() {
+    private void moveTerms(Instant at) {
         for (SlaMetric metric : List.of(SlaMetric.FINAL_ANSWER, SlaMetric.FINAL_AFTER_INTERIM)) {
             RunningTerm term = running.get(metric);
             if (term != null) {
                 term.move(
-                        policy.deadline(metric, urgency, term.deadline().startedAt(), pausesNow()));
+                        policy.deadline(metric, urgency, term.deadline().startedAt(), pausesNow()),
+                        at);
             }
         }
     }

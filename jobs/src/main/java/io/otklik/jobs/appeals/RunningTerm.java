@@ -14,6 +14,10 @@ import java.time.Instant;
 final class RunningTerm {
 
     private final Instant armedAt;
+
+    /** Before that it did not tell what it tells now. */
+    private Instant silentUntil;
+
     private Deadline deadline;
     private boolean warned;
     private boolean breached;
@@ -25,6 +29,7 @@ final class RunningTerm {
     RunningTerm(Deadline deadline, Instant armedAt) {
         this.deadline = deadline;
         this.armedAt = armedAt;
+        this.silentUntil = armedAt;
     }
 
     SlaMetric metric() {
@@ -39,10 +44,14 @@ final class RunningTerm {
         return breached;
     }
 
-    /** Pauses moved its end; one that has passed stays. */
-    void move(Deadline moved) {
+    /**
+     * A pause that began or ended then moved its end; one that has passed stays. A clock that was
+     * stopped at the very instant of a warning warns when it goes on.
+     */
+    void move(Deadline moved, Instant at) {
         if (!breached) {
             deadline = moved;
+            silentUntil = at.isAfter(silentUntil) ? at : silentUntil;
         }
     }
 
@@ -81,7 +90,7 @@ final class RunningTerm {
     }
 
     private Instant notBefore(Instant at) {
-        return at.isBefore(armedAt) ? armedAt : at;
+        return at.isBefore(silentUntil) ? silentUntil : at;
     }
 
     /** What a term tells. */

@@ -176,6 +176,17 @@ class LifecycleTest {
     }
 
     @Test
+    void aClockThatIsStoppedAtTheInstantOfItsWarningWarnsWhenItGoesOn() throws Exception {
+        harness.process(official(3, 2, null, "clarify Какой дом?", 180));
+        harness.watermark(at(269));
+        assertThat(finalWarnings()).isEmpty();
+
+        harness.watermark(at(270));
+        assertThat(finalWarnings()).containsExactly(at(270));
+        assertThat(appeal().finalDueAt()).isEqualTo(at(330));
+    }
+
+    @Test
     void aQuestionWithoutReplyIsGivenUp() throws Exception {
         harness.process(official(3, 2, null, "clarify Какой дом?", 30));
         harness.watermark(at(130));
@@ -396,6 +407,14 @@ class LifecycleTest {
 
         assertThat(appeal().templateAnswer()).isFalse();
         assertThat(harness.appeal(id(6)).templateAnswer()).isTrue();
+    }
+
+    private List<Instant> finalWarnings() {
+        return harness.events(id(2)).stream()
+                .filter(event -> event.type() == AppealEventType.WARNED)
+                .filter(event -> event.metric() == SlaMetric.FINAL_ANSWER)
+                .map(AppealEvent::at)
+                .toList();
     }
 
     private Appeal appeal() {
