@@ -40,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Random threads, disturbed, through the whole pipeline on a cluster: once in peace and once while
  * TaskManagers are killed, against {@link NaiveAppeals}. As many threads as {@code
- * -Dotklik.oracle.threads=N} says; 13,000 make 200,000 facts with the repeated ones.
+ * -Dotklik.oracle.threads=N} says; 18,500 make 200,000 messages with the repeated ones.
  */
 class AppealsRecoveryITCase {
 
