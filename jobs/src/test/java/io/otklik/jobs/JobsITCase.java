@@ -6,12 +6,10 @@ import io.otklik.connectors.platform.GoldenPayloads;
 import io.otklik.jobs.appeals.AppealsJob;
 import io.otklik.jobs.engagement.EngagementJob;
 import io.otklik.jobs.normalize.NormalizeJob;
-import io.otklik.jobs.store.StoreJob;
+import io.otklik.jobs.testkit.StoredTables;
 import io.otklik.local.clickhouse.testkit.ClickHouseExtension;
 import io.otklik.local.testkit.KafkaExtension;
 import io.otklik.schemas.Topic;
-import io.otklik.schemas.migration.MigrationSettings;
-import io.otklik.schemas.migration.Migrations;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -82,14 +80,11 @@ class JobsITCase {
 
     private static final List<BrokenPayload> BROKEN = BrokenPayloads.all();
 
-    private static String database;
+    private static StoredTables tables;
 
     @BeforeAll
     static void runTheJobs() throws Exception {
-        database = CLICKHOUSE.newDatabase();
-        Migrations.run(
-                CLICKHOUSE.jdbcUrl(database), "default", "", MigrationSettings.singleServer());
-        KAFKA.createTopics(Topic.values());
+        tables = new StoredTables(KAFKA, CLICKHOUSE);
         KAFKA.send(
                 List.of(
                         new ProducerRecord<>(
@@ -102,17 +97,7 @@ class JobsITCase {
         NormalizeJob.main(bounded);
         AppealsJob.main(bounded);
         EngagementJob.main(bounded);
-        StoreJob.main(
-                new String[] {
-                    "--kafka",
-                    KAFKA.bootstrapServers(),
-                    "--bounded",
-                    "true",
-                    "--clickhouse-url",
-                    CLICKHOUSE.httpUrl(),
-                    "--clickhouse-database",
-                    database
-                });
+        tables.store();
     }
 
     @Test
@@ -191,8 +176,7 @@ class JobsITCase {
     }
 
     private static String select(String rest) {
-        return CLICKHOUSE.query(
-                "SELECT " + rest.replaceAll("FROM (\\w+)", "FROM " + database + ".$1"));
+        return tables.query("SELECT " + rest);
     }
 
     private static ProducerRecord<byte[], byte[]> rawRecord(BrokenPayload broken) {

@@ -103,9 +103,15 @@ public final class KafkaSources {
                 .withTimestampAssigner((parsed, kafkaTime) -> kafkaTime);
     }
 
-    /** For inputs that have no part in event time, such as a register: they never hold it back. */
-    public static <T> WatermarkStrategy<T> outsideOfTime() {
-        return WatermarkStrategy.forGenerator(context -> new Timeless<>());
+    /**
+     * For inputs that have no part in event time, such as a register: live, they never hold it
+     * back. In a bounded run they end and are not idle, so that the last watermark comes after all
+     * that they have: nothing is closed without the register.
+     */
+    public static <T> WatermarkStrategy<T> outsideOfTime(KafkaOptions options) {
+        return options.bounded()
+                ? WatermarkStrategy.noWatermarks()
+                : WatermarkStrategy.forGenerator(context -> new Timeless<>());
     }
 
     private static final class Timeless<T> implements WatermarkGenerator<T> {

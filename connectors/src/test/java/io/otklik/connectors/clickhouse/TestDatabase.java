@@ -5,18 +5,18 @@ import io.otklik.schemas.migration.MigrationSettings;
 import io.otklik.schemas.migration.Migrations;
 
 /** A database of its own with every table, in the real engine. */
-final class TestDatabase {
+public final class TestDatabase {
 
     private final ClickHouseExtension server;
     private final String name;
 
-    TestDatabase(ClickHouseExtension server) {
+    public TestDatabase(ClickHouseExtension server) {
         this.server = server;
         this.name = server.newDatabase();
         Migrations.run(server.jdbcUrl(name), "default", "", MigrationSettings.singleServer());
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
@@ -24,8 +24,8 @@ final class TestDatabase {
         return ClickHouseOptions.of(server.httpUrl(), name, "default").withPassword(() -> "");
     }
 
-    /** Runs a query with {@code {db}} for the database; TabSeparated. */
-    String query(String sql) {
-        return server.query(sql.replace("{db}", name));
+    /** Runs a query in it, with {@code {db}} for its name; TabSeparated. */
+    public String query(String sql) {
+        return server.query(name, sql.replace("{db}", name));
     }
 }

@@ -22,18 +22,18 @@ class AppealsITCase {
 
     @RegisterExtension static final ClickHouseExtension CLICKHOUSE = new ClickHouseExtension();
 
-    private static final String DATABASE = "appeals_cli";
+    private static TestTables tables;
     private static final String ANSWERED = "vk:-1_10_11";
 
     @TempDir private Path folder;
 
     @BeforeAll
     static void fill() {
-        assertThat(run("migrate").code()).isZero();
-        insert(
+        tables = TestTables.migrated(CLICKHOUSE, "appeals_cli");
+        tables.insert(
                 "community (community_id, url, name, agency_id, agency_name, updated_at)",
                 "('vk:-1', 'https://vk.com/club1', 'Двор', 'yards', 'Комитет дворов', '2026-01-01 00:00:00')");
-        insert(
+        tables.insert(
                 "appeal (appeal_id, thread_id, community_id, community_name, agency_id,"
                         + " agency_name, region, municipality, time_zone, url, text, published_at,"
                         + " status, topic_group, topic, urgency, place, policy_id, policy_version,"
@@ -56,7 +56,7 @@ class AppealsITCase {
                 "('vk:-1_10_21', 'vk:-1_10', 'vk:-1', 'Двор', 'parks', 'Парки', 'Заречная область', '', '', '',"
                         + " 'Скамейка сломана', '2026-03-04 04:00:00', 'OPEN', '', '', 'NORMAL', '', '', NULL, '',"
                         + " NULL, '2190-01-01 00:00:00', 0, '', NULL, '', NULL, NULL, NULL, '', NULL, NULL, 1)");
-        insert(
+        tables.insert(
                 "appeal_event (event_id, appeal_id, thread_id, community_id, type, cause_message_id,"
                         + " at, metric, due_at, elapsed_millis, elapsed_business_millis, outcome,"
                         + " reason, policy_id, policy_version, calendar_version, retracted, version)",
@@ -68,13 +68,13 @@ class AppealsITCase {
                         + " 'FIRST_RESPONSE', NULL, 9009000, 5409000, 'RESOLVED', '', '', NULL, NULL, false, 1)",
                 "('e4', 'vk:-1_10_11', 'vk:-1_10', 'vk:-1', 'BREACHED', 'vk:-1_10_11', '2026-03-02 05:00:00',"
                         + " 'FIRST_RESPONSE', NULL, 1, 1, '', '', '', NULL, NULL, true, 2)");
-        insert(
+        tables.insert(
                 "incident (incident_id, municipality, topic_group, place, members, authors, first_at,"
                         + " last_at, repeat_of, repeat_kind, updated_at, version)",
                 "('vk:-1_10_11', 'Заречный округ', 'Благоустройство', 'улица Садовая, 5', ['vk:-1_10_11'], 1,"
                         + " '2026-03-02 04:00:00', '2026-03-02 04:00:00', 'vk:-1_9_3', 'PLACE',"
                         + " '2026-03-02 06:30:09', 1)");
-        insert(
+        tables.insert(
                 "message (message_id, thread_id, community_id, text, attachments, published_at,"
                         + " observed_at, change)",
                 "('vk:-1_10_11', 'vk:-1_10', 'vk:-1', 'Фонарь', ['photo'], '2026-03-02 04:00:00', now(), 'CREATED')",
@@ -83,7 +83,7 @@ class AppealsITCase {
 
     @Test
     void listBeginsWithWhatIsOverdueLongest() {
-        Run run = run("appeals", "list");
+        Run run = tables.run("appeals", "list");
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines().toList())
@@ -104,20 +104,20 @@ class AppealsITCase {
 
     @Test
     void listIsNarrowedByAuthorityStateAndDeadline() {
-        assertThat(run("appeals", "list", "--overdue").out()).contains("обращений: 1");
-        assertThat(run("appeals", "list", "--agency", "parks").out())
+        assertThat(tables.run("appeals", "list", "--overdue").out()).contains("обращений: 1");
+        assertThat(tables.run("appeals", "list", "--agency", "parks").out())
                 .contains("vk:-1_10_21")
                 .contains("обращений: 1");
-        assertThat(run("appeals", "list", "--status", "ANSWERED", "--json").out())
+        assertThat(tables.run("appeals", "list", "--status", "ANSWERED", "--json").out())
                 .contains("\"appealId\" : \"" + ANSWERED)
                 .contains("\"publishedAt\" : \"2026-03-02T04:00:00.000Z\"");
-        assertThat(run("appeals", "list", "--agency", "x' OR '1'='1").out()).contains(": 0");
-        assertThat(run("appeals", "list", "--limit", "0").code()).isEqualTo(2);
+        assertThat(tables.run("appeals", "list", "--agency", "x' OR '1'='1").out()).contains(": 0");
+        assertThat(tables.run("appeals", "list", "--limit", "0").code()).isEqualTo(2);
     }
 
     @Test
     void showTellsEachDeadlineAndWhy() {
-        Run run = run("appeals", "show", ANSWERED);
+        Run run = tables.run("appeals", "show", ANSWERED);
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
@@ -132,13 +132,13 @@ class AppealsITCase {
                 .containsPattern("Инцидент: +vk:-1_10_11\n")
                 .containsPattern("Повтор: +vk:-1_9_3\n")
                 .doesNotContain("Срок нарушен");
-        assertThat(run("appeals", "show", ANSWERED, "--json").out())
+        assertThat(tables.run("appeals", "show", ANSWERED, "--json").out())
                 .contains("\"type\" : \"SLA_APPLIED\"");
     }
 
     @Test
     void anUnknownAppealIsSaidSo() {
-        Run run = run("appeals", "show", "vk:-1_10_99");
+        Run run = tables.run("appeals", "show", "vk:-1_10_99");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).startsWith("There is no appeal vk:-1_10_99;");
@@ -148,7 +148,7 @@ class AppealsITCase {
     void exportHasTheColumnsOfTheIncidentSystem() throws IOException {
         Path file = folder.resolve("march.csv");
         Run run =
-                run(
+                tables.run(
                         "export",
                         "incidents",
                         "--from",
@@ -203,7 +203,7 @@ class AppealsITCase {
     void exportWritesXlsxByTheFilesName() throws IOException {
         Path file = folder.resolve("all.xlsx");
 
-        assertThat(run("export", "incidents", "--out", file.toString()).out())
+        assertThat(tables.run("export", "incidents", "--out", file.toString()).out())
                 .startsWith("Обращений: 3");
 
         try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -214,21 +214,7 @@ class AppealsITCase {
                             StandardCharsets.UTF_8);
             assertThat(sheet.split("<row ", -1)).hasSize(1 + 1 + 3);
         }
-        assertThat(run("export", "incidents", "--bom", "--out", file.toString()).code())
+        assertThat(tables.run("export", "incidents", "--bom", "--out", file.toString()).code())
                 .isEqualTo(2);
-    }
-
-    private static Run run(String... words) {
-        String[] all = java.util.Arrays.copyOf(words, words.length + 4);
-        all[words.length] = "--clickhouse-url";
-        all[words.length + 1] = CLICKHOUSE.httpUrl();
-        all[words.length + 2] = "--database";
-        all[words.length + 3] = DATABASE;
-        return Run.of(all);
-    }
-
-    private static void insert(String target, String... rows) {
-        CLICKHOUSE.query(
-                "INSERT INTO " + DATABASE + "." + target + " VALUES " + String.join(", ", rows));
     }
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,28 +21,28 @@ class RatingITCase {
 
     @RegisterExtension static final ClickHouseExtension CLICKHOUSE = new ClickHouseExtension();
 
-    private static final String DATABASE = "rating_cli";
+    private static TestTables tables;
     private static final SampleMonth MONTH = new SampleMonth();
 
     @TempDir private Path folder;
 
     @BeforeAll
     static void fill() {
-        assertThat(run("migrate").code()).isZero();
-        MONTH.inserts(DATABASE).forEach(CLICKHOUSE::query);
-        insert(
+        tables = TestTables.migrated(CLICKHOUSE, "rating_cli");
+        MONTH.inserts().forEach(tables::query);
+        tables.insert(
                 "response_window (size, dimension, dimension_id, dimension_name, window_start, window_end, opened,"
                         + " first_due, first_in_time, first_silent, version)",
                 "('DAY', 'AGENCY', 'yards', 'Дворы', '2026-08-31 19:00:00', '2026-09-01 19:00:00', 2, 1, 1, 0, 1)",
                 "('DAY', 'AGENCY', 'yards', 'Дворы', '2026-09-01 19:00:00', '2026-09-02 19:00:00', 0, 1, 0, 1, 1)");
-        insert(
+        tables.insert(
                 "appeal (appeal_id, thread_id, community_id, agency_id, url, text, published_at, status,"
                         + " first_response_due_at, answers, first_response_at, first_breached_at, version)",
                 "('vk:-1_1_1', 'vk:-1_1', 'vk:-1', 'yards', 'https://vk.com/wall-1_1?reply=1', 'Фонарь не горит',"
                         + " '2026-08-31 20:00:00', 'ACKNOWLEDGED', '2026-09-01 12:00:00', 1, '2026-08-31 21:00:00', NULL, 1)",
                 "('vk:-1_1_2', 'vk:-1_1', 'vk:-1', 'yards', '', 'Где автобус?',"
                         + " '2026-09-01 18:00:00', 'OPEN', '2026-09-02 12:00:00', 0, NULL, '2026-09-02 12:00:00', 1)");
-        insert(
+        tables.insert(
                 "engagement (size, dimension, dimension_id, platform, agency_id, window_start, posts, likes, views, version)",
                 "('DAY', 'POST', 'vk:-1_1', 'VK', 'yards', '2026-08-31 19:00:00', 1, 5, 100, 1)",
                 "('DAY', 'POST', 'vk:-1_1', 'VK', 'yards', '2026-09-01 19:00:00', 0, 2, 40, 1)");
@@ -56,7 +55,7 @@ class RatingITCase {
             assertThat(expected).hasSizeGreaterThan(9);
 
             Run run =
-                    run(
+                    tables.run(
                             "rating",
                             "--month",
                             "2026-10",
@@ -75,18 +74,19 @@ class RatingITCase {
                             .toList();
             assertThat(ranked).as(nomination.id()).isEqualTo(expected);
             assertThat(
-                            query(
+                            tables.query(
                                     "SELECT agency_id FROM v_nomination WHERE period = 'MONTH' AND period_start ="
                                             + " '2026-10-01' AND is_ranked AND nomination = '"
                                             + nomination.id()
                                             + "' ORDER BY place, agency_id"))
                     .isEqualTo(String.join("\n", expected));
         }
-        assertThat(run("rating", "--month", "2026-10", "--out", folder.toString()).err()).isEmpty();
+        assertThat(tables.run("rating", "--month", "2026-10", "--out", folder.toString()).err())
+                .isEmpty();
         assertThat(Files.readString(folder.resolve("rating-2026-10.html")).split("<section>"))
                 .hasSize(1 + NominationYaml.shipped().size());
         assertThat(
-                        query(
+                        tables.query(
                                 "SELECT count(), countIf(is_ranked), max(ranked_agencies), countIf(place IS NULL) FROM v_nomination"
                                         + " WHERE nomination = 'feedback' AND period = 'MONTH' AND period_start = '2026-10-01'"))
                 .isEqualTo("14\t12\t12\t2");
@@ -100,7 +100,7 @@ class RatingITCase {
                 "nominations: [{id: most, name: \"Приз «Больше всех»\", by: [{measure: posts, better: high}], enough: {posts: 1}}]");
 
         assertThat(
-                        run(
+                        tables.run(
                                         "rating",
                                         "--month",
                                         "2026-10",
@@ -109,13 +109,13 @@ class RatingITCase {
                                         "--publish")
                                 .code())
                 .isZero();
-        assertThat(query("SELECT DISTINCT nomination, nomination_name FROM v_nomination"))
+        assertThat(tables.query("SELECT DISTINCT nomination, nomination_name FROM v_nomination"))
                 .isEqualTo("most\tПриз «Больше всех»");
 
         // The shipped ones again: they are what the migration has.
-        assertThat(run("rating", "--month", "2026-10", "--publish").code()).isZero();
+        assertThat(tables.run("rating", "--month", "2026-10", "--publish").code()).isZero();
         assertThat(
-                        query(
+                        tables.query(
                                 "SELECT (SELECT arraySort(groupArray((nomination, position, name, kind, measure, better, number)))"
                                         + " FROM nomination_rule WHERE version = 1) = (SELECT arraySort(groupArray((nomination,"
                                         + " position, name, kind, measure, better, number))) FROM nomination_rule WHERE version ="
@@ -126,7 +126,14 @@ class RatingITCase {
     @Test
     void everyFigureIsOpenedDownToItsAppealsAndPosts() throws IOException {
         Run run =
-                run("rating", "--month", "2026-09", "--open", "yards", "--out", folder.toString());
+                tables.run(
+                        "rating",
+                        "--month",
+                        "2026-09",
+                        "--open",
+                        "yards",
+                        "--out",
+                        folder.toString());
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines().toList())
@@ -137,7 +144,7 @@ class RatingITCase {
                         "Показано строк: 10");
         assertThat(Files.readAllLines(folder.resolve("rating-2026-09-yards.csv"))).hasSize(11);
         assertThat(
-                        run(
+                        tables.run(
                                         "rating",
                                         "--month",
                                         "2026-09",
@@ -150,35 +157,16 @@ class RatingITCase {
         // The sums of what is listed are the figures.
         for (String measure : List.of("opened", "first_due", "first_in_time", "first_silent")) {
             assertThat(
-                            query(
+                            tables.query(
                                     "SELECT sum(figure) FROM v_rating_fact WHERE period = 'YEAR' AND agency_id = 'yards' AND measure = '"
                                             + measure
                                             + "'"))
                     .as(measure)
                     .isEqualTo(
-                            query(
+                            tables.query(
                                     "SELECT sum("
                                             + measure
                                             + ") FROM v_response_window WHERE dimension_id = 'yards'"));
         }
-    }
-
-    private static Run run(String... words) {
-        String[] all = Arrays.copyOf(words, words.length + 4);
-        all[words.length] = "--clickhouse-url";
-        all[words.length + 1] = CLICKHOUSE.httpUrl();
-        all[words.length + 2] = "--database";
-        all[words.length + 3] = DATABASE;
-        return Run.of(all);
-    }
-
-    private static String query(String sql) {
-        return CLICKHOUSE.query(
-                sql.replaceAll("(FROM|JOIN) ((v_|nomination_)\\w+)", "$1 " + DATABASE + ".$2"));
-    }
-
-    private static void insert(String target, String... rows) {
-        CLICKHOUSE.query(
-                "INSERT INTO " + DATABASE + "." + target + " VALUES " + String.join(", ", rows));
     }
 }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,25 +17,25 @@ class ScorecardITCase {
 
     @RegisterExtension static final ClickHouseExtension CLICKHOUSE = new ClickHouseExtension();
 
-    private static final String DATABASE = "scorecard_cli";
+    private static TestTables tables;
 
     @TempDir private static Path folder;
 
     @BeforeAll
     static void fill() throws IOException {
-        assertThat(run("migrate").code()).isZero();
-        insert(
+        tables = TestTables.migrated(CLICKHOUSE, "scorecard_cli");
+        tables.insert(
                 "community (community_id, platform, url, name, agency_id, agency_name, region, updated_at)",
                 "('vk:-1', 'VK', '', 'Живая', 'yards', 'Дворы', 'Область', '2026-01-01')",
                 "('vk:-2', 'VK', '', 'Забытая', 'yards', 'Дворы', 'Область', '2026-01-01')",
                 "('vk:-3', 'VK', '', 'Незнакомая', 'parks', 'Парки', 'Край', '2026-01-01')");
         // Days of Yekaterinburg: the 5th to the 14th of October.
-        insert(
+        tables.insert(
                 "engagement (size, dimension, dimension_id, community_id, window_start, posts, views, version)",
                 "('DAY', 'COMMUNITY', 'vk:-1', 'vk:-1', '2026-10-04 19:00:00', 1, 500, 1)",
                 "('DAY', 'COMMUNITY', 'vk:-1', 'vk:-1', '2026-10-06 19:00:00', 2, 1000, 1)",
                 "('DAY', 'COMMUNITY', 'vk:-2', 'vk:-2', '2026-10-13 19:00:00', 1, 10, 1)");
-        insert(
+        tables.insert(
                 "audience (community_id, observed_at, subscribers, reach_week)",
                 "('vk:-1', '2026-10-05 06:00:00', 1000, 620)",
                 "('vk:-2', '2026-10-05 06:00:00', 1000, 100)");
@@ -46,7 +45,7 @@ class ScorecardITCase {
                 "communityId,connected,stateMark,avatar,description,cover,widgets\n"
                         + "vk:-1,да,да,да,да,да,1\n"
                         + "vk:-2,да,нет,да,нет,нет,0\n");
-        Run run = run("scorecard", "import", look.toString(), "--observed-at", "2026-10-01");
+        Run run = tables.run("scorecard", "import", look.toString(), "--observed-at", "2026-10-01");
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).isEqualTo("Страниц: 2\n");
     }
@@ -54,18 +53,17 @@ class ScorecardITCase {
     @Test
     void pointsFollowTheStepsAndTheScoreIsOfWhatIsKnown() {
         // By hand. The first: 10+10+5+5+10, one widget 5, three posts in the week 30, reach of 62 %
-        // 7, 500 views a
-        // post of 1000 subscribers 0: 82 of 95. The second: 10+5, a post in the week 0, reach 10 %
-        // 0: 15 of 95.
+        // 7, 500 views a post of 1000 subscribers 0: 82 of 95. The second: 10+5, no widget and no
+        // post in the week 0, reach of 10 % 0: 15 of 90.
         assertThat(
-                        query(
+                        tables.query(
                                 "SELECT community_name, posts_week, points, points_known, round(score, 1), light FROM"
                                         + " v_scorecard WHERE day = '2026-10-10' AND registered AND points_known > 30 ORDER BY score DESC"))
                 .isEqualTo("Живая\t3\t82\t95\t86.3\tGREEN\nЗабытая\t0\t15\t90\t16.7\tRED");
         // A week later the posts of the fifth and the seventh no longer count; without posts nobody
         // can say their reach.
         assertThat(
-                        query(
+                        tables.query(
                                 "SELECT posts_week, points, points_known, light FROM v_scorecard WHERE day = '2026-10-14' AND"
                                         + " community_id = 'vk:-1'"))
                 .isEqualTo("0\t52\t90\tYELLOW");
@@ -74,7 +72,7 @@ class ScorecardITCase {
     @Test
     void aPageOfWhichNothingIsKnownButItsSilenceHasNoLightAndStandsInTheList() {
         assertThat(
-                        query(
+                        tables.query(
                                 "SELECT count(), min(day), max(day), any(light), any(points_known) FROM v_scorecard WHERE"
                                         + " community_id = 'vk:-3'"))
                 .isEqualTo("10\t2026-10-05\t2026-10-14\tUNKNOWN\t30");
@@ -82,7 +80,7 @@ class ScorecardITCase {
 
     @Test
     void theListHasTheBestFirstAndSaysWhatIsMissing() {
-        Run run = run("scorecard", "list", "--day", "2026-10-10");
+        Run run = tables.run("scorecard", "list", "--day", "2026-10-10");
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines().toList())
@@ -97,10 +95,12 @@ class ScorecardITCase {
                                         .startsWith("красный        17%  Забытая (vk:-2), Дворы; "),
                         third -> assertThat(third).startsWith("мало данных     0%  Незнакомая"),
                         count -> assertThat(count).isEqualTo("Показано страниц: 3"));
-        assertThat(run("scorecard", "list", "--month", "2026-10", "--light", "RED").out())
+        assertThat(tables.run("scorecard", "list", "--month", "2026-10", "--light", "RED").out())
                 .contains("Забытая")
                 .contains("Показано страниц: 1");
-        assertThat(run("scorecard", "list", "--week", "2026-10-05", "--region", "Край").out())
+        assertThat(
+                        tables.run("scorecard", "list", "--week", "2026-10-05", "--region", "Край")
+                                .out())
                 .contains("Показано страниц: 1");
     }
 
@@ -112,16 +112,16 @@ class ScorecardITCase {
                 "components: [{id: posts_week, steps: [{least: 1, points: 1}]}]\n"
                         + "lights: {green: 100, yellow: 50}\n"
                         + "known: 1\n");
-        assertThat(run("scorecard", "weights", weights.toString()).out())
+        assertThat(tables.run("scorecard", "weights", weights.toString()).out())
                 .isEqualTo("Действуют новые веса, ступеней: 1\n");
         assertThat(
-                        query(
+                        tables.query(
                                 "SELECT community_id, score, light FROM v_scorecard WHERE day = '2026-10-14' ORDER BY community_id"))
                 .isEqualTo("vk:-1\t0\tRED\nvk:-2\t100\tGREEN\nvk:-3\t0\tRED");
 
-        assertThat(run("scorecard", "weights").code()).isZero();
+        assertThat(tables.run("scorecard", "weights").code()).isZero();
         assertThat(
-                        query(
+                        tables.query(
                                 "SELECT (SELECT arraySort(groupArray((component, least, points))) FROM scorecard_step WHERE version"
                                         + " = 1) = (SELECT arraySort(groupArray((component, least, points))) FROM scorecard_step"
                                         + " WHERE version = (SELECT max(version) FROM scorecard_step)), (SELECT"
@@ -135,33 +135,15 @@ class ScorecardITCase {
     void aWrongLineAndAWrongWeightAreSaid() throws IOException {
         Path look = folder.resolve("wrong.csv");
         Files.writeString(look, "communityId,cover\nvk:-1,да\nvk:-2,может\n");
-        Run wrongLook = run("scorecard", "import", look.toString(), "--observed-at", "2026-10-01");
+        Run wrongLook =
+                tables.run("scorecard", "import", look.toString(), "--observed-at", "2026-10-01");
         assertThat(wrongLook.code()).isEqualTo(2);
         assertThat(wrongLook.err()).contains("line 3: cover is «может», neither да nor нет");
 
         Path weights = folder.resolve("wrong.yaml");
         Files.writeString(weights, "components: [{id: beauty, steps: []}]\n");
-        Run wrongWeights = run("scorecard", "weights", weights.toString());
+        Run wrongWeights = tables.run("scorecard", "weights", weights.toString());
         assertThat(wrongWeights.code()).isEqualTo(2);
         assertThat(wrongWeights.err()).contains("line 1: There is no component beauty;");
-    }
-
-    private static Run run(String... words) {
-        String[] all = Arrays.copyOf(words, words.length + 4);
-        all[words.length] = "--clickhouse-url";
-        all[words.length + 1] = CLICKHOUSE.httpUrl();
-        all[words.length + 2] = "--database";
-        all[words.length + 3] = DATABASE;
-        return Run.of(all);
-    }
-
-    private static String query(String sql) {
-        return CLICKHOUSE.query(
-                sql.replaceAll("FROM ((v_|scorecard_)\\w+)", "FROM " + DATABASE + ".$1"));
-    }
-
-    private static void insert(String target, String... rows) {
-        CLICKHOUSE.query(
-                "INSERT INTO " + DATABASE + "." + target + " VALUES " + String.join(", ", rows));
     }
 }

@@ -53,7 +53,7 @@ public final class Sources {
             StreamExecutionEnvironment env, RecordTopic<T> topic, KafkaOptions kafka) {
         return env.fromSource(
                         KafkaSources.records(topic, kafka),
-                        KafkaSources.outsideOfTime(),
+                        KafkaSources.outsideOfTime(kafka),
                         topic.topicName())
                 .uid("source-" + topic.topicName());
     }
@@ -71,7 +71,7 @@ public final class Sources {
             KafkaOptions kafka) {
         return env.fromSource(
                         KafkaSources.together(name, topics, kafka),
-                        KafkaSources.outsideOfTime(),
+                        KafkaSources.outsideOfTime(kafka),
                         name)
                 .uid("source-" + name)
                 .process(new SplitTopics(topics))

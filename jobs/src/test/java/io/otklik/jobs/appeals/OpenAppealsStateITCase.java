@@ -1,5 +1,6 @@
 package io.otklik.jobs.appeals;
 
+import io.otklik.jobs.testkit.RocksDbCluster;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealStatus;
 import io.otklik.schemas.AuthorKind;
@@ -11,38 +12,23 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.lib.NumberSequenceSource.NumberSequenceSplit;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiter;
-import org.apache.flink.configuration.CheckpointingOptions;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.MemorySize;
-import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.configuration.StateBackendOptions;
-import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.checkpoint.CompletedCheckpointStats;
-import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
-import org.apache.flink.streaming.util.TestStreamEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,49 +63,29 @@ class OpenAppealsStateITCase {
 
     @Test
     void stateIsBoundedAndGoesWithTheAppeals() throws Exception {
-        try (MiniCluster cluster = cluster()) {
-            cluster.start();
+        try (RocksDbCluster cluster = new RocksDbCluster(folder)) {
             JobClient job = start(cluster);
             double openedIn = await(OPENED, APPEALS);
-            CompletedCheckpointStats full = nextCheckpoint(cluster, job);
+            CompletedCheckpointStats full = cluster.nextCheckpoint(job);
             report("all open", APPEALS / openedIn, full);
             assertThat(full.getStateSize()).isGreaterThan(APPEALS * 100);
 
             ANSWERS_MAY_COME.complete(null);
             double answeredIn = await(ANSWERED, APPEALS);
-            report("all answered", APPEALS / answeredIn, nextCheckpoint(cluster, job));
+            report("all answered", APPEALS / answeredIn, cluster.nextCheckpoint(job));
 
-            long left = awaitForgotten(job);
-            report("all forgotten", 0, nextCheckpoint(cluster, job));
+            Thread.sleep(RETENTION.toMillis());
+            long left =
+                    cluster.awaitForgotten(
+                            job, NEARLY_NOTHING, RETENTION.multipliedBy(2).plusMinutes(1));
+            report("all forgotten", 0, cluster.nextCheckpoint(job));
             System.out.printf("state: %,d bytes are left%n", left);
             job.cancel().get();
         }
     }
 
-    private MiniCluster cluster() {
-        Configuration settings = new Configuration();
-        settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(512));
-        return new MiniCluster(
-                new MiniClusterConfiguration.Builder()
-                        .setConfiguration(settings)
-                        .setNumTaskManagers(1)
-                        .setNumSlotsPerTaskManager(PARALLELISM)
-                        .withRandomPorts()
-                        .build());
-    }
-
-    private JobClient start(MiniCluster cluster) throws Exception {
-        StreamExecutionEnvironment env = new TestStreamEnvironment(cluster, PARALLELISM);
-        Configuration settings = new Configuration();
-        settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
-        settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
-        settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
-        settings.set(
-                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-                folder.resolve("checkpoints").toUri().toString());
-        env.configure(settings);
-        env.getConfig().enableObjectReuse();
-        env.enableCheckpointing(CHECKPOINTS.toMillis());
+    private static JobClient start(RocksDbCluster cluster) throws Exception {
+        StreamExecutionEnvironment env = cluster.environment(CHECKPOINTS);
         DataStream<Message> messages =
                 env.fromSource(
                                 new DataGeneratorSource<>(
@@ -200,52 +166,6 @@ class OpenAppealsStateITCase {
             Thread.sleep(20);
         }
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    /** A checkpoint that begins from now on. */
-    private static CompletedCheckpointStats nextCheckpoint(MiniCluster cluster, JobClient job)
-            throws Exception {
-        long now = System.currentTimeMillis();
-        while (true) {
-            CompletedCheckpointStats latest =
-                    Objects.requireNonNull(
-                                    cluster.getExecutionGraph(job.getJobID())
-                                            .get()
-                                            .getCheckpointStatsSnapshot())
-                            .getHistory()
-                            .getLatestCompletedCheckpoint();
-            if (latest != null && latest.getTriggerTimestamp() > now) {
-                return latest;
-            }
-            Thread.sleep(50);
-        }
-    }
-
-    /** Bytes of a savepoint, which holds what state holds and nothing else, once it is small. */
-    private long awaitForgotten(JobClient job) throws Exception {
-        long deadline = System.nanoTime() + RETENTION.multipliedBy(3).plusMinutes(1).toNanos();
-        Thread.sleep(RETENTION.toMillis());
-        while (true) {
-            String savepoint =
-                    job.triggerSavepoint(
-                                    folder.resolve("savepoints").toUri().toString(),
-                                    SavepointFormatType.CANONICAL)
-                            .get();
-            long size = size(Path.of(URI.create(savepoint)));
-            if (size < NEARLY_NOTHING) {
-                return size;
-            }
-            assertThat(System.nanoTime()).as("%,d bytes are left", size).isLessThan(deadline);
-            Thread.sleep(2_000);
-        }
-    }
-
-    private static long size(Path savepoint) throws IOException {
-        try (Stream<Path> files = Files.walk(savepoint)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
-        }
     }
 
     private static void report(String when, double rate, CompletedCheckpointStats checkpoint) {

@@ -1,11 +1,10 @@
 package io.otklik.jobs.appeals;
 
+import io.otklik.connectors.clickhouse.TestDatabase;
 import io.otklik.local.clickhouse.testkit.ClickHouseExtension;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.Message;
-import io.otklik.schemas.migration.MigrationSettings;
-import io.otklik.schemas.migration.Migrations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -44,9 +43,7 @@ class PortalHistoryITCase {
     @Test
     void everyFirstAnswerAndEveryMonthlyMedianEqualTheFilesOwn() throws Exception {
         assumeTrue(Files.exists(APPEALS), "shared portal history is absent: " + APPEALS);
-        String database = CLICKHOUSE.newDatabase();
-        Migrations.run(
-                CLICKHOUSE.jdbcUrl(database), "default", "", MigrationSettings.singleServer());
+        String database = new TestDatabase(CLICKHOUSE).name();
         loadFiles(database);
 
         Map<String, Appeal> appeals = follow(PortalHistory.read(APPEALS, EVENTS));

@@ -1,6 +1,7 @@
 package io.otklik.jobs.engagement;
 
 import io.otklik.engagement.SpikePolicy;
+import io.otklik.jobs.testkit.RocksDbCluster;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.Audience;
 import io.otklik.schemas.AuthorKind;
@@ -18,23 +19,15 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.lib.NumberSequenceSource.NumberSequenceSplit;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiter;
-import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.MemorySize;
-import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.configuration.StateBackendOptions;
-import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.connector.datagen.source.GeneratorFunction;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.checkpoint.CompletedCheckpointStats;
-import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
-import org.apache.flink.streaming.util.TestStreamEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +36,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,13 +66,12 @@ class CountryStateITCase {
 
     @Test
     void everyPageIsInStateAndACheckpointHoldsThem() throws Exception {
-        try (MiniCluster cluster = cluster()) {
-            cluster.start();
+        try (RocksDbCluster cluster = new RocksDbCluster(folder)) {
             long start = System.nanoTime();
             JobClient job = start(cluster);
             awaitComments(2 * PAGES);
             double seconds = (System.nanoTime() - start) / 1e9;
-            CompletedCheckpointStats full = nextCheckpoint(cluster, job);
+            CompletedCheckpointStats full = cluster.nextCheckpoint(job);
             System.out.printf(
                     "state, %,d pages, %,d facts: %,.0f facts a second; checkpoint of %,d bytes (%,d a page),"
                             + " %,d of them new, in %,d ms%n",
@@ -100,32 +91,10 @@ class CountryStateITCase {
         }
     }
 
-    private static MiniCluster cluster() {
-        Configuration settings = new Configuration();
-        settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(512));
-        return new MiniCluster(
-                new MiniClusterConfiguration.Builder()
-                        .setConfiguration(settings)
-                        .setNumTaskManagers(1)
-                        .setNumSlotsPerTaskManager(PARALLELISM)
-                        .withRandomPorts()
-                        .build());
-    }
-
-    private JobClient start(MiniCluster cluster) throws Exception {
-        StreamExecutionEnvironment env = new TestStreamEnvironment(cluster, PARALLELISM);
-        Configuration settings = new Configuration();
-        settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
-        settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+    private static JobClient start(RocksDbCluster cluster) throws Exception {
+        StreamExecutionEnvironment env = cluster.environment(CHECKPOINTS);
         // Most windows that are asked for are new: without it each of them is looked for on disk.
-        settings.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
-        settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
-        settings.set(
-                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-                folder.resolve("checkpoints").toUri().toString());
-        env.configure(settings);
-        env.getConfig().enableObjectReuse();
-        env.enableCheckpointing(CHECKPOINTS.toMillis());
+        env.configure(new Configuration().set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true));
         EngagementPipeline.define(
                 endless(env, "posts", PostFact.class, FACTS_A_PAGE, CountryStateITCase::post),
                 endless(env, "pages", PageFact.class, 2, CountryStateITCase::page),
@@ -254,25 +223,6 @@ class CountryStateITCase {
             assertThat(System.nanoTime())
                     .as("%,d of %,d comments are counted", counted, many)
                     .isLessThan(deadline);
-            Thread.sleep(50);
-        }
-    }
-
-    /** A checkpoint that begins from now on. */
-    private static CompletedCheckpointStats nextCheckpoint(MiniCluster cluster, JobClient job)
-            throws Exception {
-        long now = System.currentTimeMillis();
-        while (true) {
-            CompletedCheckpointStats latest =
-                    Objects.requireNonNull(
-                                    cluster.getExecutionGraph(job.getJobID())
-                                            .get()
-                                            .getCheckpointStatsSnapshot())
-                            .getHistory()
-                            .getLatestCompletedCheckpoint();
-            if (latest != null && latest.getTriggerTimestamp() > now) {
-                return latest;
-            }
             Thread.sleep(50);
         }
     }

@@ -1,6 +1,6 @@
 package io.otklik.jobs.misinformation;
 
-import io.otklik.jobs.store.StoreJob;
+import io.otklik.jobs.testkit.StoredTables;
 import io.otklik.local.clickhouse.testkit.ClickHouseExtension;
 import io.otklik.local.testkit.KafkaExtension;
 import io.otklik.schemas.Alert;
@@ -14,8 +14,6 @@ import io.otklik.schemas.Rating;
 import io.otklik.schemas.Suspicion;
 import io.otklik.schemas.Topic;
 import io.otklik.schemas.Verdict;
-import io.otklik.schemas.migration.MigrationSettings;
-import io.otklik.schemas.migration.Migrations;
 import org.apache.flink.runtime.client.JobStatusMessage;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
@@ -83,17 +81,14 @@ class MisinformationJobITCase {
             "Информация о том, что мост через реку закроют до конца года, не соответствует"
                     + " действительности: ремонт пойдёт ночью.";
 
-    private static String database;
+    private static StoredTables tables;
 
     /** Wall time from sending the copies until the alert of growth could be read. */
     private static Duration toldIn;
 
     @BeforeAll
     static void followTheStories(@InjectMiniCluster MiniCluster cluster) throws Exception {
-        database = CLICKHOUSE.newDatabase();
-        Migrations.run(
-                CLICKHOUSE.jdbcUrl(database), "default", "", MigrationSettings.singleServer());
-        KAFKA.createTopics(Topic.values());
+        tables = new StoredTables(KAFKA, CLICKHOUSE);
         tellWhatPeopleKnow();
         CompletableFuture<Void> job =
                 CompletableFuture.runAsync(
@@ -121,7 +116,7 @@ class MisinformationJobITCase {
         for (JobStatusMessage running : cluster.listJobs().get()) {
             cluster.cancelJob(running.getJobId()).get();
         }
-        store();
+        tables.store();
     }
 
     private static void tellWhatPeopleKnow() {
@@ -216,20 +211,6 @@ class MisinformationJobITCase {
         messages.add(Talk.post(OFFICIAL, 1, START.plus(Duration.ofMinutes(220)), Talk.DENIAL));
         messages.add(Talk.post(OFFICIAL, 2, START.plus(Duration.ofMinutes(260)), HOSPITAL_DENIAL));
         return messages;
-    }
-
-    private static void store() throws Exception {
-        StoreJob.main(
-                new String[] {
-                    "--kafka",
-                    KAFKA.bootstrapServers(),
-                    "--bounded",
-                    "true",
-                    "--clickhouse-url",
-                    CLICKHOUSE.httpUrl(),
-                    "--clickhouse-database",
-                    database
-                });
     }
 
     @Test
@@ -398,7 +379,6 @@ class MisinformationJobITCase {
     }
 
     private static String select(String rest) {
-        return CLICKHOUSE.query(
-                "SELECT " + rest.replaceAll("FROM (\\w+)", "FROM " + database + ".$1"));
+        return tables.query("SELECT " + rest);
     }
 }

@@ -1,5 +1,6 @@
 package io.otklik.jobs.misinformation;
 
+import io.otklik.jobs.testkit.RocksDbCluster;
 import io.otklik.schemas.Claim;
 import io.otklik.schemas.Copy;
 import io.otklik.schemas.Message;
@@ -9,37 +10,22 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.lib.NumberSequenceSource.NumberSequenceSplit;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiter;
-import org.apache.flink.configuration.CheckpointingOptions;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.MemorySize;
-import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.configuration.StateBackendOptions;
-import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.checkpoint.CompletedCheckpointStats;
-import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
-import org.apache.flink.streaming.util.TestStreamEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,13 +66,12 @@ class StoriesStateITCase {
 
     @Test
     void stateIsBoundedAndGoesWithTheTime() throws Exception {
-        try (MiniCluster cluster = cluster()) {
-            cluster.start();
+        try (RocksDbCluster cluster = new RocksDbCluster(folder)) {
             long started = System.nanoTime();
             JobClient job = start(cluster);
             await(COPIES, MESSAGES / 10);
             double seconds = (System.nanoTime() - started) / 1e9;
-            CompletedCheckpointStats full = nextCheckpoint(cluster, job);
+            CompletedCheckpointStats full = cluster.nextCheckpoint(job);
             System.out.printf(
                     "stories' state, %,d messages in %.0f s: checkpoint of %,d bytes, %,d of them new, in"
                             + " %,d ms; %,d bytes a message%n",
@@ -99,35 +84,18 @@ class StoriesStateITCase {
             assertThat(full.getStateSize()).isGreaterThan(MESSAGES * 100);
 
             TIME_MAY_PASS.complete(null);
-            System.out.printf("stories' state: %,d bytes are left%n", awaitForgotten(job));
+            long left =
+                    cluster.awaitForgotten(
+                            job,
+                            NEARLY_NOTHING,
+                            Duration.ofMinutes(2).plus(Duration.ofMillis(MESSAGES / 2)));
+            System.out.printf("stories' state: %,d bytes are left%n", left);
             job.cancel().get();
         }
     }
 
-    private MiniCluster cluster() {
-        Configuration settings = new Configuration();
-        settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(512));
-        return new MiniCluster(
-                new MiniClusterConfiguration.Builder()
-                        .setConfiguration(settings)
-                        .setNumTaskManagers(1)
-                        .setNumSlotsPerTaskManager(PARALLELISM)
-                        .withRandomPorts()
-                        .build());
-    }
-
-    private JobClient start(MiniCluster cluster) throws Exception {
-        StreamExecutionEnvironment env = new TestStreamEnvironment(cluster, PARALLELISM);
-        Configuration settings = new Configuration();
-        settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
-        settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
-        settings.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
-        settings.set(
-                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-                folder.resolve("checkpoints").toUri().toString());
-        env.configure(settings);
-        env.getConfig().enableObjectReuse();
-        env.enableCheckpointing(CHECKPOINTS.toMillis());
+    private static JobClient start(RocksDbCluster cluster) throws Exception {
+        StreamExecutionEnvironment env = cluster.environment(CHECKPOINTS);
         DataStream<Message> messages =
                 env.fromSource(
                                 new DataGeneratorSource<>(
@@ -212,51 +180,6 @@ class StoriesStateITCase {
                     .as("%,d of %,d", counter.sum(), many)
                     .isLessThan(deadline);
             Thread.sleep(20);
-        }
-    }
-
-    /** A checkpoint that begins from now on. */
-    private static CompletedCheckpointStats nextCheckpoint(MiniCluster cluster, JobClient job)
-            throws Exception {
-        long now = System.currentTimeMillis();
-        while (true) {
-            CompletedCheckpointStats latest =
-                    Objects.requireNonNull(
-                                    cluster.getExecutionGraph(job.getJobID())
-                                            .get()
-                                            .getCheckpointStatsSnapshot())
-                            .getHistory()
-                            .getLatestCompletedCheckpoint();
-            if (latest != null && latest.getTriggerTimestamp() > now) {
-                return latest;
-            }
-            Thread.sleep(50);
-        }
-    }
-
-    /** Bytes of a savepoint, which holds what state holds and nothing else, once it is small. */
-    private long awaitForgotten(JobClient job) throws Exception {
-        long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos() + MESSAGES * 500_000;
-        while (true) {
-            String savepoint =
-                    job.triggerSavepoint(
-                                    folder.resolve("savepoints").toUri().toString(),
-                                    SavepointFormatType.CANONICAL)
-                            .get();
-            long size = size(Path.of(URI.create(savepoint)));
-            if (size < NEARLY_NOTHING) {
-                return size;
-            }
-            assertThat(System.nanoTime()).as("%,d bytes are left", size).isLessThan(deadline);
-            Thread.sleep(1_000);
-        }
-    }
-
-    private static long size(Path savepoint) throws IOException {
-        try (Stream<Path> files = Files.walk(savepoint)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
         }
     }
 

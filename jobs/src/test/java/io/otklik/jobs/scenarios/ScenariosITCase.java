@@ -3,15 +3,13 @@ package io.otklik.jobs.scenarios;
 import io.otklik.jobs.appeals.AppealsJob;
 import io.otklik.jobs.normalize.NormalizeJob;
 import io.otklik.jobs.response.ResponseJob;
-import io.otklik.jobs.store.StoreJob;
+import io.otklik.jobs.testkit.StoredTables;
 import io.otklik.local.clickhouse.testkit.ClickHouseExtension;
 import io.otklik.local.testkit.KafkaExtension;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.Topic;
-import io.otklik.schemas.migration.MigrationSettings;
-import io.otklik.schemas.migration.Migrations;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -49,7 +47,7 @@ class ScenariosITCase {
     /** After every term of every scenario. */
     private static final String END = "2026-07-01T00:00:00Z";
 
-    private static String database;
+    private static StoredTables tables;
 
     static List<Scenario> scenarios() {
         return Scenario.all();
@@ -57,10 +55,7 @@ class ScenariosITCase {
 
     @BeforeAll
     static void runTheJobs() throws Exception {
-        database = CLICKHOUSE.newDatabase();
-        Migrations.run(
-                CLICKHOUSE.jdbcUrl(database), "default", "", MigrationSettings.singleServer());
-        KAFKA.createTopics(Topic.values());
+        tables = new StoredTables(KAFKA, CLICKHOUSE);
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         for (Scenario scenario : scenarios()) {
             for (Community page : scenario.register()) {
@@ -88,15 +83,12 @@ class ScenariosITCase {
         KAFKA.send(records);
         String[] bounded = {"--kafka", KAFKA.bootstrapServers(), "--bounded", "true"};
         NormalizeJob.main(bounded);
-        AppealsJob.main(with(bounded, "--end", END));
+        AppealsJob.main(
+                new String[] {
+                    "--kafka", KAFKA.bootstrapServers(), "--bounded", "true", "--end", END
+                });
         ResponseJob.main(bounded);
-        StoreJob.main(
-                with(
-                        bounded,
-                        "--clickhouse-url",
-                        CLICKHOUSE.httpUrl(),
-                        "--clickhouse-database",
-                        database));
+        tables.store();
     }
 
     @ParameterizedTest
@@ -104,7 +96,7 @@ class ScenariosITCase {
     void theTablesHoldTheExpectedRows(Scenario scenario) throws Exception {
         assertThat(scenario.expected()).as("kinds of expected rows").isNotEmpty();
         for (Path expected : scenario.expected()) {
-            String rows = select(scenario.sql(expected));
+            String rows = tables.query(scenario.sql(expected) + " FORMAT TSVWithNames");
             if (Boolean.getBoolean("otklik.write")) {
                 Files.writeString(expected, rows + '\n');
             }
@@ -112,18 +104,6 @@ class ScenariosITCase {
                     .as("%s of %s", expected.getFileName(), scenario)
                     .containsExactlyElementsOf(Files.readAllLines(expected));
         }
-    }
-
-    private static String select(String sql) {
-        return CLICKHOUSE.query(
-                sql.replaceAll("FROM (v_\\w+)", "FROM " + database + ".$1")
-                        + " FORMAT TSVWithNames");
-    }
-
-    private static String[] with(String[] words, String... more) {
-        List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of(more));
-        return all.toArray(String[]::new);
     }
 
     private static ProducerRecord<byte[], byte[]> record(Topic topic, String key, byte[] value) {

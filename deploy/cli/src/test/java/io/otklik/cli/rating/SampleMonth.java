@@ -132,30 +132,27 @@ public final class SampleMonth {
         return "Ведомство " + (char) ('А' + number);
     }
 
-    /** INSERT statements, database to be filled in. */
-    public List<String> inserts(String database) {
+    /** INSERT statements. */
+    public List<String> inserts() {
         return List.of(
                 insert(
-                        database,
                         "response_window (size, dimension, dimension_id, dimension_name, region,"
                                 + " window_start, opened, answered, reopened, first_due, first_in_time,"
                                 + " final_due, final_in_time, first_responses, template_answers,"
                                 + " first_response_bins, first_response_bin_counts, version)",
                         responseRows),
                 insert(
-                        database,
                         "engagement (size, dimension, dimension_id, dimension_name, region,"
                                 + " window_start, posts, posts_clip, likes, views, version)",
                         engagementRows),
-                insert(database, "audience (community_id, observed_at, subscribers)", audienceRows),
+                insert("audience (community_id, observed_at, subscribers)", audienceRows),
                 insert(
-                        database,
                         "community (community_id, platform, agency_id, agency_name, region, updated_at)",
                         communityRows));
     }
 
-    private static String insert(String database, String target, List<String> rows) {
-        return "INSERT INTO %s.%s VALUES %s".formatted(database, target, String.join(", ", rows));
+    private static String insert(String target, List<String> rows) {
+        return "INSERT INTO %s VALUES %s".formatted(target, String.join(", ", rows));
     }
 
     /** Authorities of a nomination by place, those without one left out, as a spreadsheet sorts. */

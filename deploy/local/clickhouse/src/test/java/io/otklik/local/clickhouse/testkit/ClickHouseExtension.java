@@ -65,8 +65,13 @@ public final class ClickHouseExtension implements BeforeAllCallback {
 
     /** Runs a statement; gives its result as TabSeparated text without the last line break. */
     public String query(String sql) {
+        return query("default", sql);
+    }
+
+    /** The same in a database whose tables need not be named with it. */
+    public String query(String database, String sql) {
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create(httpUrl()))
+                HttpRequest.newBuilder(URI.create(httpUrl() + "/?database=" + database))
                         .POST(HttpRequest.BodyPublishers.ofString(sql))
                         .build();
         try {
