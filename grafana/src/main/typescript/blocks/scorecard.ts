@@ -1,5 +1,5 @@
 import { IN_TIME, OVERDUE, QUIET, SOON, Word } from './colours';
-import { quoted } from './terms';
+import { named } from './terms';
 
 /** «Светофор» of an official page. */
 export const LIGHTS: Record<string, Word> = {
@@ -24,7 +24,7 @@ const COMPONENTS: Record<string, string> = {
 
 /** Names of the components that a condition on one of them chooses. */
 export const componentsWhere = (condition: string) =>
-  `arrayStringConcat(arrayMap(c -> transform(c.component, [${quoted(Object.keys(COMPONENTS))}], [${quoted(Object.values(COMPONENTS))}], c.component), arrayFilter(c -> ifNull(${condition}, false), components)), ', ')`;
+  `arrayStringConcat(arrayMap(c -> ${named('c.component', COMPONENTS)}, arrayFilter(c -> ifNull(${condition}, false), components)), ', ')`;
 
 /** The last day of the chosen time on which pages lived. */
 export const LAST_DAY = `(

@@ -30,7 +30,13 @@ export const written = (seconds: string) =>
   `concat(if(${seconds} >= 86400, concat(toString(intDiv(${seconds}, 86400)), ' d '), ''), formatDateTime(toDateTime(${seconds} % 86400, 'UTC'), '%H:%i:%S'))`;
 
 /** A list of texts in SQL. */
-export const quoted = (texts: string[]) => texts.map((one) => `'${one}'`).join(', ');
+const quoted = (texts: string[]) => texts.map((one) => `'${one}'`).join(', ');
+
+/** A code as people call it. */
+export const named = (code: string, names: Record<string, string>, otherwise = code) =>
+  `transform(${code}, [${quoted(Object.keys(names))}], [${quoted(Object.values(names))}], ${otherwise})`;
+
+export const PLATFORMS: Record<string, string> = { VK: 'ВКонтакте', OK: 'Одноклассники', TELEGRAM: 'Telegram' };
 
 /** One line of a long text. */
 export const brief = (column: string, length = 160) =>

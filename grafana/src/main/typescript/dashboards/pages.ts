@@ -6,6 +6,7 @@ import { bars, series, stat, table } from '../blocks/panels';
 import { componentsWhere, LAST_DAY, LIGHTS } from '../blocks/scorecard';
 import { COUNT, SHARE } from '../blocks/units';
 import { clickHouseSource, pageVariables, PAGE_SCOPE, scope } from '../blocks/variables';
+import { named, PLATFORMS } from '../blocks/terms';
 
 const PAGES = `FROM v_community WHERE ${scope(PAGE_SCOPE)}`;
 const NO_PAGES = 'В реестре нет таких страниц: загрузите его командой otklik registry import';
@@ -58,7 +59,7 @@ const byPlatform = bars({
   title: 'По площадкам',
   description: 'Сколько страниц на каждой площадке.',
   sql: `
-    SELECT transform(platform, ['VK', 'OK', 'TELEGRAM'], ['ВКонтакте', 'Одноклассники', 'Telegram'], toString(platform)) AS name, count() AS pages
+    SELECT ${named('platform', PLATFORMS, 'toString(platform)')} AS name, count() AS pages
     ${PAGES}
     GROUP BY name
     ORDER BY pages DESC`,
@@ -197,7 +198,7 @@ const audience = bars({
   title: 'Аудитория по площадкам',
   description: 'Подписчики страниц выбора на каждой площадке в последнем месяце.',
   sql: `
-    SELECT transform(platform, ['VK', 'OK', 'TELEGRAM'], ['ВКонтакте', 'Одноклассники', 'Telegram'], toString(platform)) AS name, sum(subscribers) AS subscribers
+    SELECT ${named('platform', PLATFORMS, 'toString(platform)')} AS name, sum(subscribers) AS subscribers
     FROM ${MONTHS} AND month = (SELECT max(month) FROM v_audience_month)
     GROUP BY name
     ORDER BY subscribers DESC`,

@@ -6,6 +6,7 @@ import { series, stat, table } from '../blocks/panels';
 import { jobsRunning, NO_PROMETHEUS, promSeries, promStat } from '../blocks/pipeline';
 import { BYTES, COUNT, DURATION, MILLISECONDS, PER_SECOND, SHARE } from '../blocks/units';
 import { clickHouseSource, prometheusSource } from '../blocks/variables';
+import { named, PLATFORMS } from '../blocks/terms';
 
 const lag = promStat({
   title: 'Ждёт в Kafka',
@@ -51,7 +52,7 @@ const sources = table({
   description: 'Строка – площадка реестра. Молчит днём дольше четверти часа – проверьте подключение к ней: ключ, адрес обратного вызова, бота.',
   sql: `
     SELECT
-      transform(platform, ['VK', 'OK', 'TELEGRAM'], ['ВКонтакте', 'Одноклассники', 'Telegram'], toString(platform)) AS source,
+      ${named('platform', PLATFORMS, 'toString(platform)')} AS source,
       pages,
       last_message_at AS last,
       silent_seconds AS silent,

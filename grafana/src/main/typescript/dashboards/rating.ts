@@ -4,7 +4,7 @@ import { Built, page } from '../blocks/dashboard';
 import { ofRow, to, toAppeal, toPost, UID } from '../blocks/links';
 import { Nomination, nominations, score } from '../blocks/nominations';
 import { stat, table } from '../blocks/panels';
-import { brief, quoted } from '../blocks/terms';
+import { brief, named } from '../blocks/terms';
 import { COUNT } from '../blocks/units';
 import { chosen, clickHouseSource, oneOf, period, ratedAgency, region } from '../blocks/variables';
 
@@ -174,7 +174,7 @@ const facts = table({
   title: 'Из чего сложилось',
   description: 'Обращения и посты, которые посчитаны в числах выбранных вверху ведомств, по показателям; последние пятьсот. Щелчок по обращению открывает его историю.',
   sql: `
-    SELECT subject_id, url, agency_id AS agency, transform(measure, [${quoted(Object.keys(FIGURES))}], [${quoted(Object.values(FIGURES))}], measure) AS figure, at, f.figure AS counted,
+    SELECT subject_id, url, agency_id AS agency, ${named('measure', FIGURES)} AS figure, at, f.figure AS counted,
       if(kind = 'POST', concat('пост ', subject_id), ${brief('text', 200)}) AS subject
     FROM v_rating_fact AS f
     WHERE NOT (${chosen('1 = 0', 'agency')})

@@ -6,8 +6,6 @@ import io.otklik.grafana.file.Rule;
 import io.otklik.grafana.query.Answer;
 import io.otklik.grafana.query.Engine;
 import io.otklik.local.clickhouse.testkit.ClickHouseExtension;
-import io.otklik.schemas.migration.MigrationSettings;
-import io.otklik.schemas.migration.Migrations;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,19 +30,12 @@ class AlertRulesITCase {
 
     @BeforeAll
     static void fill() {
-        quiet = migrated();
+        quiet = Engine.migrated(CLICKHOUSE);
         quiet.run(
                 "INSERT INTO community (community_id, platform, name, agency_id, agency_name, updated_at)"
                         + " VALUES ('c1', 'VK', 'Страница', 'a1', 'Ведомство', now())");
-        busy = migrated();
+        busy = Engine.migrated(CLICKHOUSE);
         new Centre(busy, Scale.SMALL).fill();
-    }
-
-    private static Engine migrated() {
-        String database = CLICKHOUSE.newDatabase();
-        Migrations.run(
-                CLICKHOUSE.jdbcUrl(database), "default", "", MigrationSettings.singleServer());
-        return new Engine(CLICKHOUSE.httpUrl(), database);
     }
 
     static List<Rule> rules() {
@@ -120,7 +111,7 @@ class AlertRulesITCase {
         String insert =
                 "INSERT INTO dead_letter (topic, partition, offset, position, reason, at)"
                         + " SELECT 'raw.ok', 0, number, 0, '%s', now64(3) FROM numbers(200)";
-        Engine engine = migrated();
+        Engine engine = Engine.migrated(CLICKHOUSE);
         engine.run(insert.formatted("IGNORED_EVENT"));
         assertThat(firing(engine, rule("otklik-dead-letters"))).isZero();
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,8 +31,6 @@ class DashboardFilesTest {
     private static final Set<String> TERMS = Set.of("green", "orange", "red");
 
     private static final Pattern SIGNED = Pattern.compile("[^\\p{IsAlphabetic}\\d\\s].*");
-
-    private static final Map<String, Promise> PROMISES = Promise.all();
 
     private static final Set<String> SOURCES = Set.of("${ds}", "${prometheus}");
 
@@ -114,7 +111,7 @@ class DashboardFilesTest {
     @ParameterizedTest
     @MethodSource("panels")
     void aNumberPanelShowsOneNumber(Panel panel) {
-        Promise promise = PROMISES.get(panel.dashboard().uid() + "/" + panel.id());
+        Promise promise = Promise.of(panel);
         if (!panel.json().path("type").asText().equals("stat") || promise.columns().isEmpty()) {
             return;
         }
@@ -134,7 +131,7 @@ class DashboardFilesTest {
     @MethodSource("panels")
     void anEmptyCellIsEmpty(Panel panel) {
         if (panel.json().path("type").asText().equals("table")) {
-            Promise promise = PROMISES.get(panel.dashboard().uid() + "/" + panel.id());
+            Promise promise = Promise.of(panel);
             assertThat(promise.columns().keySet())
                     .allMatch(column -> !panel.property(column, "noValue").isMissingNode());
         }

@@ -12,8 +12,6 @@ import io.otklik.grafana.query.Engine;
 import io.otklik.grafana.query.PanelQuery;
 import io.otklik.grafana.query.Variables;
 import io.otklik.local.clickhouse.testkit.ClickHouseExtension;
-import io.otklik.schemas.migration.MigrationSettings;
-import io.otklik.schemas.migration.Migrations;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,17 +36,13 @@ class DashboardQueriesITCase {
     @RegisterExtension static final ClickHouseExtension CLICKHOUSE = new ClickHouseExtension();
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final Map<String, Promise> PROMISES = Promise.all();
     private static final Map<String, Choices> CHOICES = new HashMap<>();
 
     private static Engine engine;
 
     @BeforeAll
     static void fill() {
-        String database = CLICKHOUSE.newDatabase();
-        Migrations.run(
-                CLICKHOUSE.jdbcUrl(database), "default", "", MigrationSettings.singleServer());
-        engine = new Engine(CLICKHOUSE.httpUrl(), database);
+        engine = Engine.migrated(CLICKHOUSE);
         new Centre(engine, Scale.SMALL).fill();
         for (Dashboard dashboard : Dashboard.all()) {
             CHOICES.put(dashboard.uid(), Choices.of(dashboard, engine));
@@ -69,7 +63,7 @@ class DashboardQueriesITCase {
     @ParameterizedTest(name = "{0}")
     @MethodSource("panels")
     void showsWhatItPromises(Panel panel) {
-        Promise promise = PROMISES.get(panel.dashboard().uid() + "/" + panel.id());
+        Promise promise = Promise.of(panel);
         Answer answer = ask(panel, CHOICES.get(panel.dashboard().uid()).atStart());
 
         assertThat(answer.names()).containsExactlyInAnyOrderElementsOf(promise.columns().keySet());

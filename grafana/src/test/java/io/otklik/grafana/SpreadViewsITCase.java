@@ -5,7 +5,6 @@ import io.otklik.grafana.data.Scale;
 import io.otklik.grafana.query.Answer;
 import io.otklik.grafana.query.Engine;
 import io.otklik.local.clickhouse.testkit.ClickHouseExtension;
-import io.otklik.schemas.migration.MigrationSettings;
 import io.otklik.schemas.migration.Migrations;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,10 +30,7 @@ class SpreadViewsITCase {
 
     @BeforeAll
     static void fill() {
-        String database = CLICKHOUSE.newDatabase();
-        Migrations.run(
-                CLICKHOUSE.jdbcUrl(database), "default", "", MigrationSettings.singleServer());
-        engine = new Engine(CLICKHOUSE.httpUrl(), database);
+        engine = Engine.migrated(CLICKHOUSE);
         new Centre(engine, Scale.SMALL).fill();
     }
 

@@ -92,14 +92,8 @@ public record SpikePolicy(
     }
 
     private static double number(StrictYaml value, double least, double most) {
-        try {
-            double number = Double.parseDouble(value.text());
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Falls through to the same sentence.
-        }
-        throw value.problem("Here must stand a number from %.0f to %.0f.".formatted(least, most));
+        return value.number(
+                number -> number >= least && number <= most,
+                "a number from %.0f to %.0f".formatted(least, most));
     }
 }

@@ -1,8 +1,8 @@
 package io.otklik.engagement;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 
@@ -21,7 +21,9 @@ public final class SpikeRule {
      * @param recent by the end of their few seconds, epoch milliseconds
      */
     public double[] counts(NavigableMap<Long, Reactions> recent, long end) {
-        return counts(recent, end, null);
+        double[] counts = new double[policy.windows().size()];
+        Arrays.setAll(counts, window -> count(recent, window, end, null));
+        return counts;
     }
 
     /**
@@ -65,29 +67,27 @@ public final class SpikeRule {
         return Math.max(of.least(), Math.max(usual.limit(of, policy.deviations()), peak));
     }
 
-    private double[] counts(NavigableMap<Long, Reactions> recent, long end, String post) {
-        double[] counts = new double[policy.windows().size()];
-        for (int i = 0; i < counts.length; i++) {
-            long millis = policy.windows().get(i).length().toMillis();
-            double sum = 0;
-            for (Reactions some : recent.subMap(end - millis, false, end, true).values()) {
-                sum += some.within(millis, post);
-            }
-            counts[i] = Math.max(0, sum);
+    /**
+     * @param post only its reactions; null: of all
+     */
+    private double count(NavigableMap<Long, Reactions> recent, int window, long end, String post) {
+        long millis = policy.windows().get(window).length().toMillis();
+        double sum = 0;
+        for (Reactions some : recent.subMap(end - millis, false, end, true).values()) {
+            sum += some.within(millis, post);
         }
-        return counts;
+        return Math.max(0, sum);
     }
 
     private String mostly(NavigableMap<Long, Reactions> recent, int window, double all, long end) {
         long millis = policy.windows().get(window).length().toMillis();
         Set<String> posts = new HashSet<>();
-        for (Map.Entry<Long, Reactions> some :
-                recent.subMap(end - millis, false, end, true).entrySet()) {
-            posts.addAll(List.of(some.getValue().posts()));
+        for (Reactions some : recent.subMap(end - millis, false, end, true).values()) {
+            posts.addAll(List.of(some.posts()));
         }
         posts.remove(Reactions.OTHERS);
         for (String post : posts) {
-            if (counts(recent, end, post)[window] > all / 2) {
+            if (count(recent, window, end, post) > all / 2) {
                 return post;
             }
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 
 /**
  * A view of a {@link YamlNode} for files that are refused at their first mistake, where {@link
@@ -82,6 +83,29 @@ public final class StrictYaml {
             throw problem("Here must stand a plain value.");
         }
         return scalar.text();
+    }
+
+    /** A plain value as a number. */
+    public double number() {
+        return number(number -> true, "a number");
+    }
+
+    /**
+     * A plain value as a number.
+     *
+     * @param allowed which numbers may stand here
+     * @param what of them, for the sentence where another value stands
+     */
+    public double number(DoublePredicate allowed, String what) {
+        try {
+            double number = Double.parseDouble(text());
+            if (allowed.test(number)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Falls through to the same sentence.
+        }
+        throw problem("Here must stand " + what + ".");
     }
 
     /** A list of plain values. */

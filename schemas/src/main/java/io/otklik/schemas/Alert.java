@@ -8,12 +8,13 @@ import java.time.Instant;
  * Something that an officer must look at, on the compacted topic {@code alert}, keyed by {@code
  * alertId}. Sent when it is raised, when it changes, and when it is cleared.
  *
- * @param alertId made of subject, metric and level: a repetition has the same id
+ * @param alertId made of subject, metric and level, of a spike of subject, kind and time: a
+ *     repetition has the same id
  * @param metric the term that it is about; null where it is about none
  * @param level 0 a warning or a miss, from 1 an escalation
- * @param agencyId the authority that owes the answer
- * @param subjectId what it is about: an appeal's id
- * @param text beginning of the subject's text
+ * @param agencyId the authority that owes the answer; of a spike, the page's
+ * @param subjectId what it is about: an appeal, a story, a post or a page
+ * @param text beginning of the subject's text; of a spike, what was counted
  * @param dueAt when the term ends, or ended
  * @param raisedAt when it was due to be told, event time
  * @param clearedAt when there was no more reason for it; null while there is

@@ -21,7 +21,8 @@ import java.util.TreeMap;
 
 /**
  * Sources that parse inside the deserialiser, so that watermarks are made per partition and a bad
- * record is an element like any other: a {@link Parsed} with a dead letter.
+ * record is an element like any other: a {@link Parsed} with a dead letter. Those of {@link
+ * #together} have no watermarks and leave reading to {@link SplitTopics}.
  *
  * <p>All read committed records only; where they begin without a checkpoint, the options say. The
  * watermark strategy is given to {@code fromSource}.

@@ -43,11 +43,7 @@ final class RawDeserializer implements KafkaRecordDeserializationSchema<Parsed<P
             out.collect(
                     Parsed.dead(
                             DeadLetters.of(
-                                    KafkaRecord.of(in),
-                                    0,
-                                    DeadLetterReason.EMPTY,
-                                    "The record is empty.",
-                                    "")));
+                                    in, 0, DeadLetterReason.EMPTY, "The record is empty.", "")));
             return;
         }
         Emitter emitter = new Emitter(in, out);
@@ -87,7 +83,7 @@ final class RawDeserializer implements KafkaRecordDeserializationSchema<Parsed<P
                             ? Parsed.of(event)
                             : Parsed.dead(
                                     DeadLetters.of(
-                                            KafkaRecord.of(in),
+                                            in,
                                             no.position(),
                                             no.reason(),
                                             no.detail(),
@@ -101,11 +97,7 @@ final class RawDeserializer implements KafkaRecordDeserializationSchema<Parsed<P
             out.collect(
                     Parsed.dead(
                             DeadLetters.of(
-                                    KafkaRecord.of(in),
-                                    emitted,
-                                    DeadLetterReason.PARSER_FAILURE,
-                                    detail,
-                                    "")));
+                                    in, emitted, DeadLetterReason.PARSER_FAILURE, detail, "")));
         }
     }
 }

@@ -71,7 +71,7 @@ public final class ClickHouseHttp {
                 text.isEmpty() ? "ClickHouse answered with HTTP %d.".formatted(code) : text);
     }
 
-    /** The answer to a question that has one short line. */
+    /** The answer to a question that has one short line; empty to a statement that has none. */
     public String line(String sql) throws IOException {
         try (InputStream answer = query(sql, "TSV")) {
             return new String(answer.readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -17,7 +17,14 @@ import java.util.Map;
 public record Promise(Map<String, String> columns, String mayBeEmpty) {
 
     /** By dashboard and panel, {@code otklik-shift/3}. */
-    public static Map<String, Promise> all() {
+    private static final Map<String, Promise> ALL = all();
+
+    /** Of a panel; null if it asks nothing. */
+    public static Promise of(Panel panel) {
+        return ALL.get(panel.dashboard().uid() + "/" + panel.id());
+    }
+
+    private static Map<String, Promise> all() {
         try {
             Map<String, Promise> promises = new HashMap<>();
             String text =

@@ -1,5 +1,9 @@
 package io.otklik.grafana.query;
 
+import io.otklik.local.clickhouse.testkit.ClickHouseExtension;
+import io.otklik.schemas.migration.MigrationSettings;
+import io.otklik.schemas.migration.Migrations;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,6 +25,13 @@ public final class Engine {
         // What is no number must not look like nothing.
         this.uri = URI.create(url + "/?output_format_json_quote_denormals=1");
         this.database = database;
+    }
+
+    /** A database of its own with every table. */
+    public static Engine migrated(ClickHouseExtension server) {
+        String database = server.newDatabase();
+        Migrations.run(server.jdbcUrl(database), "default", "", MigrationSettings.singleServer());
+        return new Engine(server.httpUrl(), database);
     }
 
     /** Runs a statement that gives nothing. */

@@ -29,9 +29,6 @@ public final class AppealsJob {
     /** While the wall clock runs, a partition that is silent for so long leaves time to it. */
     private static final Duration LIVE_IDLENESS = Duration.ofSeconds(2);
 
-    /** In a bounded run an empty partition ends; one that is slow must not be left behind. */
-    private static final Duration BOUNDED_IDLENESS = Duration.ofDays(1);
-
     private final StreamExecutionEnvironment env;
     private final KafkaOptions kafka;
     private DataStream<DeadLetter> unreadable;
@@ -65,10 +62,7 @@ public final class AppealsJob {
         boolean live = AppealsOptions.clock(options) == AppealsOptions.Clock.WALL;
         Duration lateness =
                 options.get(live ? AppealsOptions.CLOCK_LATENESS : JobOptions.OUT_OF_ORDERNESS);
-        Duration idleness =
-                live
-                        ? LIVE_IDLENESS
-                        : options.get(JobOptions.BOUNDED) ? BOUNDED_IDLENESS : Sources.IDLENESS;
+        Duration idleness = live ? LIVE_IDLENESS : Sources.idleness(options);
         SingleOutputStreamOperator<Message> messages =
                 Sources.from(env, RecordTopic.MESSAGE, kafka, lateness, idleness)
                         .process(new SplitParsed<>(Message.class))

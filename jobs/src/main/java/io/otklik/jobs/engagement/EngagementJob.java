@@ -54,8 +54,6 @@ public final class EngagementJob {
                             "YAML file, read at submission, that says when reactions are a spike;"
                                     + " where it is not given, the one that comes with the jobs.");
 
-    private static final Duration NEVER_IDLE = Duration.ofDays(1);
-
     private final StreamExecutionEnvironment env;
     private final KafkaOptions kafka;
     private DataStream<DeadLetter> unreadable;
@@ -127,8 +125,9 @@ public final class EngagementJob {
     }
 
     /**
-     * Messages or counters. Windows follow the facts' own times, not watermarks; but the last
-     * watermark of bounded input, which an idle source does not give, emits what is yet untold.
+     * Messages or counters. Spikes go by their watermarks. Windows follow the facts' own times; but
+     * the last watermark of bounded input, which an idle source does not give, emits what is yet
+     * untold.
      */
     private <T> DataStream<PostFact> posts(
             String name, RecordTopic<T> topic, MapFunction<T, PostFact> wrap, JobOptions options) {
@@ -138,7 +137,7 @@ public final class EngagementJob {
                                 topic,
                                 kafka,
                                 options.get(JobOptions.OUT_OF_ORDERNESS),
-                                options.get(JobOptions.BOUNDED) ? NEVER_IDLE : Sources.IDLENESS)
+                                Sources.idleness(options))
                         .process(new SplitParsed<>(topic.type()))
                         .uid("split-" + name);
         DataStream<DeadLetter> letters = records.getSideOutput(SplitParsed.DEAD_LETTERS);

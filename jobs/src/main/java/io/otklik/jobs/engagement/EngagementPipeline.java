@@ -82,12 +82,15 @@ final class EngagementPipeline {
                 .name("pick reactions")
                 .uid("pick-reactions")
                 .union(
-                        pages.filter(fact -> fact.page() != null)
+                        pages.<SpikeFact>flatMap(
+                                        (fact, out) -> {
+                                            if (fact.page() != null) {
+                                                out.collect(SpikeFact.of(fact.page()));
+                                            }
+                                        },
+                                        type)
                                 .name("pick register")
-                                .uid("pick-register")
-                                .map(fact -> SpikeFact.of(fact.page()), type)
-                                .name("wrap register for spikes")
-                                .uid("wrap-register-for-spikes"),
+                                .uid("pick-register"),
                         appeals.map(SpikeFact::of, type).name("wrap appeals").uid("wrap-appeals"));
     }
 }

@@ -23,7 +23,7 @@ final class SpikeAlerts {
      * @param unanswered new appeals without an answer, if they are criticism that grows; else 0
      */
     static Alert raised(SpikePage page, Excess excess, Instant at, int unanswered) {
-        String subject = excess.post() == null ? page.communityId() : excess.post();
+        String subject = excess.subject(page.communityId());
         return new Alert(
                 subject + "|ENGAGEMENT_SPIKE|" + at,
                 AlertKind.ENGAGEMENT_SPIKE,

@@ -4,14 +4,14 @@ import io.otklik.schemas.Appeal;
 import io.otklik.schemas.Community;
 
 /** What the watch over spikes hears. One of the components is set, the others are null. */
-public record SpikeFact(PageReactions reactions, Community page, Criticism criticism) {
+public record SpikeFact(PageReactions reactions, SpikePage page, Criticism criticism) {
 
     static SpikeFact of(PageReactions reactions) {
         return new SpikeFact(reactions, null, null);
     }
 
     static SpikeFact of(Community page) {
-        return new SpikeFact(null, page, null);
+        return new SpikeFact(null, SpikePage.of(page), null);
     }
 
     public static SpikeFact of(Appeal appeal) {

@@ -273,9 +273,10 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
 
     private WindowBook.RowMaker rows(PageState state) {
         return (key, sum, version) -> {
+            PostInfo post = key.isOfPost() ? posts.get(key.post()) : null;
             return EngagementRows.ofPage(
                     state.page(),
-                    key.isOfPost() ? posts.get(key.post()) : PostInfo.UNKNOWN,
+                    post == null ? PostInfo.UNKNOWN : post,
                     key,
                     sum,
                     state.subscribers().before(key.end()),

@@ -6,8 +6,8 @@ import io.otklik.engagement.Usual;
 /**
  * What is known of a page's reactions besides the counts.
  *
- * @param knownHour the first hour with any, hours since the epoch
- * @param touchedAt event time of the latest fact, epoch milliseconds
+ * @param knownHour the first hour with any, or with an unanswered appeal; hours since the epoch
+ * @param touchedAt end of the latest ten seconds with any, at first that fact; epoch milliseconds
  * @param usualHour the hour that {@code usual} is of
  * @param usual null before the first
  * @param forgetAt time of the timer that lets go what is forgotten

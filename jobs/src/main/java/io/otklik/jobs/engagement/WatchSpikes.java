@@ -31,11 +31,11 @@ import java.util.TreeMap;
  * to grow under it, and when it is over. Its subject is the post that got most of the reactions, or
  * the page.
  *
- * <p>Keyed by page. Looks every ten seconds of event time in which there were reactions, as the
- * watermark passes them, so that a replay gives the same alerts: a spike is raised at the end of
- * the ten seconds that make it one. What comes later than the watermark counts in what follows. A
- * page has one spike at a time. The end of bounded input ends no spike: nobody knows what came
- * next.
+ * <p>Keyed by page. Looks every ten seconds of event time in which there were reactions, and while
+ * a spike stands every minute, as the watermark passes them, so that a replay gives the same
+ * alerts: a spike is raised at the end of the ten seconds that make it one. What comes later than
+ * the watermark counts in what follows. A page has one spike at a time. The end of bounded input
+ * ends no spike: nobody knows what came next.
  *
  * <p>State: {@link Reactions} of the longest window; {@link HourCounts} of the hours of the week
  * that had any; appeals without an answer, which go when they are answered or are no longer new;
@@ -93,7 +93,7 @@ final class WatchSpikes extends KeyedProcessFunction<String, SpikeFact, Alert> {
         if (fact.reactions() != null) {
             count(fact.reactions(), context);
         } else if (fact.page() != null) {
-            SpikePage entry = SpikePage.of(fact.page());
+            SpikePage entry = fact.page();
             SpikePage known = page.value();
             if (known == null || entry.updatedAt() > known.updatedAt()) {
                 page.update(entry);
@@ -135,7 +135,7 @@ final class WatchSpikes extends KeyedProcessFunction<String, SpikeFact, Alert> {
 
     private void count(PageReactions reactions, Context context) throws Exception {
         long watermark = context.timerService().currentWatermark();
-        long end = (Math.floorDiv(reactions.at(), STEP_MILLIS) + 1) * STEP_MILLIS;
+        long end = WindowBook.nextMultiple(reactions.at(), STEP_MILLIS);
         watched(reactions.at(), context);
         boolean late = end <= watermark;
         if (late) {
@@ -215,7 +215,7 @@ final class WatchSpikes extends KeyedProcessFunction<String, SpikeFact, Alert> {
             throws Exception {
         SpikePage known = page.value();
         SpikePage of = known == null ? SpikePage.unregistered(context.getCurrentKey()) : known;
-        String subject = excess.post() == null ? of.communityId() : excess.post();
+        String subject = excess.subject(of.communityId());
         Alert raised =
                 SpikeAlerts.raised(of, excess, Instant.ofEpochMilli(end), unanswered(subject, end));
         standing.update(emit(raised, context, out));
@@ -231,7 +231,7 @@ final class WatchSpikes extends KeyedProcessFunction<String, SpikeFact, Alert> {
     }
 
     private void lookAgain(long end, Context context) {
-        long next = (Math.floorDiv(end, MINUTE_MILLIS) + 1) * MINUTE_MILLIS;
+        long next = WindowBook.nextMultiple(end, MINUTE_MILLIS);
         context.timerService().registerEventTimeTimer(next);
     }
 

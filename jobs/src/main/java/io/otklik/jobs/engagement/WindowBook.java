@@ -224,7 +224,8 @@ final class WindowBook {
         return known == null ? BookState.created() : known;
     }
 
-    private static long nextMultiple(long after, long step) {
+    /** The first multiple of a step behind an instant. */
+    static long nextMultiple(long after, long step) {
         return (Math.floorDiv(after, step) + 1) * step;
     }
 

@@ -19,10 +19,10 @@ import java.util.Set;
  * copies costs each of them one comparison. What is joined at the end does not depend on the order
  * in which texts came, as long as the bucket is not full.
  *
- * <p>Keyed by bucket. State: sketches of the bucket's texts with the time at which each was last
- * emitted, some 150 bytes each. It keeps the earliest {@link Bucket#MOST_TEXTS}; copies of others
- * meet in the other nine buckets. A text goes after the time to live, with its bucket when that is
- * empty.
+ * <p>Keyed by bucket. State: sketches of the bucket's texts, each with its group and the time at
+ * which it was last emitted, some 150 bytes together. It keeps the earliest {@link
+ * Bucket#MOST_TEXTS}; copies of others meet in the other nine buckets. A text goes after the time
+ * to live, with its bucket when that is empty.
  */
 final class FindCopies extends KeyedProcessFunction<Long, Drawn, Hop> {
     private static final long serialVersionUID = 1L;
@@ -53,8 +53,7 @@ final class FindCopies extends KeyedProcessFunction<Long, Drawn, Hop> {
         Bucket known = bucket.value();
         if (known == null) {
             age.watch(drawn.at(), context.timerService());
-            bucket.update(Bucket.EMPTY.with(drawn.text(), drawn.at(), Set.of()));
-            return;
+            known = Bucket.EMPTY;
         }
         if (known.full()) {
             full.inc();

@@ -82,12 +82,7 @@ public final class MisinformationJob {
         boolean bounded = options.get(JobOptions.BOUNDED);
         Duration lateness = options.get(JobOptions.OUT_OF_ORDERNESS);
         SingleOutputStreamOperator<Message> messages =
-                Sources.from(
-                                env,
-                                RecordTopic.MESSAGE,
-                                kafka,
-                                lateness,
-                                bounded ? Duration.ofDays(1) : Sources.IDLENESS)
+                Sources.from(env, RecordTopic.MESSAGE, kafka, lateness, Sources.idleness(options))
                         .process(new SplitParsed<>(Message.class))
                         .uid("split-messages");
         unreadable = messages.getSideOutput(SplitParsed.DEAD_LETTERS);

@@ -19,7 +19,15 @@ public final class Sources {
     /** A partition that is silent for so long no longer holds back the watermark. */
     public static final Duration IDLENESS = Duration.ofSeconds(30);
 
+    /** In a bounded run an empty partition ends; one that is slow must not be left behind. */
+    private static final Duration BOUNDED_IDLENESS = Duration.ofDays(1);
+
     private Sources() {}
+
+    /** After how long a silent partition no longer holds back the watermark of such a run. */
+    public static Duration idleness(JobOptions options) {
+        return options.get(JobOptions.BOUNDED) ? BOUNDED_IDLENESS : IDLENESS;
+    }
 
     /** Records of a topic, with watermarks per partition. */
     public static <T> DataStream<Parsed<T>> from(
@@ -44,16 +52,6 @@ public final class Sources {
         return env.fromSource(
                         KafkaSources.records(topic, kafka),
                         KafkaSources.watermarks(topic, outOfOrderness, idleness),
-                        topic.topicName())
-                .uid("source-" + topic.topicName());
-    }
-
-    /** Records of a topic that has no part in event time, such as a register. */
-    public static <T> DataStream<Parsed<T>> outsideOfTime(
-            StreamExecutionEnvironment env, RecordTopic<T> topic, KafkaOptions kafka) {
-        return env.fromSource(
-                        KafkaSources.records(topic, kafka),
-                        KafkaSources.outsideOfTime(kafka),
                         topic.topicName())
                 .uid("source-" + topic.topicName());
     }

@@ -9,8 +9,6 @@ import java.util.List;
 /** Fits a {@link Calibration} to scores of messages that the model was not trained on. */
 final class CalibrationFit {
 
-    private static final int STEPS = 50;
-
     /** Weight of the belief that the score is right as it is, in messages. */
     private static final double PULL = 1;
 
@@ -23,41 +21,21 @@ final class CalibrationFit {
     record HeldOut(double score, boolean needsAnswer) {}
 
     /**
-     * Newton's method on the log-likelihood; then the threshold with the best F1.
+     * The line of the greatest likelihood; then the threshold with the best F1.
      *
      * @param other further held-out messages, that the threshold shall suit too
      */
     static Calibration fit(List<HeldOut> heldOut, List<HeldOut> other) {
-        double bias = 0;
-        double slope = 1;
-        for (int step = 0; step < STEPS; step++) {
-            double byBias = 0;
-            double bySlope = PULL * (1 - slope);
-            double bb = 1e-6;
-            double bs = 0;
-            double ss = PULL;
-            for (HeldOut one : heldOut) {
-                double x = one.score();
-                double p = 1 / (1 + Math.exp(-bias - slope * x));
-                double miss = (one.needsAnswer() ? 1 : 0) - p;
-                double curve = p * (1 - p);
-                byBias += miss;
-                bySlope += miss * x;
-                bb += curve;
-                bs += curve * x;
-                ss += curve * x * x;
-            }
-            double determinant = bb * ss - bs * bs;
-            double moveBias = (ss * byBias - bs * bySlope) / determinant;
-            double moveSlope = (bb * bySlope - bs * byBias) / determinant;
-            double most = Math.max(1, Math.abs(moveBias) + Math.abs(moveSlope));
-            bias += moveBias / most;
-            slope += moveSlope / most;
-        }
+        LogisticLine line =
+                LogisticLine.fit(
+                        heldOut.stream().mapToDouble(HeldOut::score).toArray(),
+                        heldOut.stream().mapToDouble(one -> one.needsAnswer() ? 1 : 0).toArray(),
+                        PULL);
         List<HeldOut> all = new ArrayList<>(heldOut);
         all.addAll(other);
-        Calibration fitted = new Calibration(bias, slope, 0.5, ScoreShares.UNKNOWN);
-        return new Calibration(bias, slope, threshold(fitted, all), spread(fitted, heldOut));
+        Calibration fitted = new Calibration(line.bias(), line.slope(), 0.5, ScoreShares.UNKNOWN);
+        return new Calibration(
+                line.bias(), line.slope(), threshold(fitted, all), spread(fitted, heldOut));
     }
 
     private static ScoreShares spread(Calibration fitted, List<HeldOut> heldOut) {

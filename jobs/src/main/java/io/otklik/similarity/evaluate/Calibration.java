@@ -1,8 +1,9 @@
 package io.otklik.similarity.evaluate;
 
 import io.otklik.language.text.Tokenizer;
+import io.otklik.language.train.LogisticLine;
+import io.otklik.language.train.Ratio;
 import io.otklik.similarity.signal.SignalBook;
-import io.otklik.similarity.signal.StoryFacts;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,8 +30,6 @@ public record Calibration(
         double uncalibrated,
         double precision,
         double recall) {
-
-    private static final int ROUNDS = 50;
 
     /**
      * A labelled story.
@@ -69,88 +68,54 @@ public record Calibration(
             double[] one = {sum(book, tokenizer, story), story.isFalse() ? 1 : 0};
             (i % 2 == 0 ? known : judged).add(one);
         }
-        double[] line = fit(known);
+        LogisticLine line = fit(known);
         double brier = 0;
         double uncalibrated = 0;
         int suspected = 0;
         int right = 0;
         int all = 0;
         for (double[] one : judged) {
-            double probability = logistic(line[0] * one[0] + line[1]);
+            double probability = line.probability(one[0]);
             brier += square(probability - one[1]) / judged.size();
-            uncalibrated += square(logistic(one[0]) - one[1]) / judged.size();
+            uncalibrated +=
+                    square(LogisticLine.AS_IT_IS.probability(one[0]) - one[1]) / judged.size();
             all += (int) one[1];
             if (probability >= book.threshold()) {
                 suspected++;
                 right += (int) one[1];
             }
         }
+        Ratio figures = new Ratio(right, suspected - right, all - right);
         return new Calibration(
-                line[0],
-                line[1],
+                line.slope(),
+                line.bias(),
                 judged.size(),
                 brier,
                 uncalibrated,
-                suspected == 0 ? 0 : (double) right / suspected,
-                (double) right / all);
+                figures.precision(),
+                figures.recall());
     }
 
     private static double sum(SignalBook book, Tokenizer tokenizer, Labelled story) {
-        long signals = book.read(tokenizer.read(story.text()).plainWords());
         boolean grows =
                 story.copies() >= book.spread().copies() && story.pages() >= book.spread().pages();
         return book.sum(
-                new StoryFacts(
-                        signals,
-                        story.copies(),
-                        story.pages(),
-                        story.copies(),
-                        grows,
-                        1,
-                        false,
-                        0,
-                        0,
-                        0,
-                        false,
-                        false));
+                SuspicionFigures.facts(
+                        book, tokenizer, story.text(), story.copies(), story.pages(), grows));
     }
 
     /**
-     * The line of the greatest likelihood, by Newton's method; the truth is taken as nearly one and
-     * nearly nought, so that a few stories which a line parts do not make it infinitely steep
-     * (Platt).
+     * The truth is taken as nearly one and nearly nought, so that a few stories which a line parts
+     * do not make it infinitely steep (Platt).
      */
-    private static double[] fit(List<double[]> known) {
+    private static LogisticLine fit(List<double[]> known) {
         double ones = known.stream().mapToDouble(one -> one[1]).sum();
         double high = (ones + 1) / (ones + 2);
         double low = 1 / (known.size() - ones + 2);
-        double slope = 0;
-        double offset = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            double bySlope = 0;
-            double byOffset = 0;
-            double twice = 1e-9;
-            double mixed = 0;
-            double once = 1e-9;
-            for (double[] one : known) {
-                double probability = logistic(slope * one[0] + offset);
-                double missing = (one[1] == 1 ? high : low) - probability;
-                double certainty = probability * (1 - probability);
-                bySlope += missing * one[0];
-                byOffset += missing;
-                twice += certainty * one[0] * one[0];
-                mixed += certainty * one[0];
-                once += certainty;
-            }
-            double determinant = twice * once - mixed * mixed;
-            slope += (once * bySlope - mixed * byOffset) / determinant;
-            offset += (twice * byOffset - mixed * bySlope) / determinant;
-        }
-        return new double[] {slope, offset};
-    }
-
-    private static double logistic(double sum) {
-        return 1 / (1 + Math.exp(-sum));
+        return LogisticLine.fit(
+                known.stream().mapToDouble(one -> one[0]).toArray(),
+                known.stream().mapToDouble(one -> one[1] == 1 ? high : low).toArray(),
+                0);
     }
 
     private static double square(double value) {

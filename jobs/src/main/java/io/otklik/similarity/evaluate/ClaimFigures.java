@@ -60,9 +60,11 @@ public record ClaimFigures(
         }
         double[] choosing = new double[(others.size() + 1) / 2];
         double[] judging = new double[others.size() / 2];
+        int falsely = 0;
         for (int i = 0; i < others.size(); i++) {
             ClaimMatch match = index.match(tokenizer.read(others.get(i)));
             (i % 2 == 0 ? choosing : judging)[i / 2] = match == null ? 0 : match.score();
+            falsely += match != null && match.sure() ? 1 : 0;
         }
         Arrays.sort(choosing);
         // The next double above the first that is too many, so that it does not match itself.
@@ -74,9 +76,7 @@ public record ClaimFigures(
                 (double) right / reworded.size(),
                 wrong,
                 others.size(),
-                (share(choosing, ClaimIndex.MATCH) * choosing.length
-                                + share(judging, ClaimIndex.MATCH) * judging.length)
-                        / others.size(),
+                (double) falsely / others.size(),
                 chosen,
                 share(own, chosen),
                 share(judging, chosen));

@@ -42,9 +42,19 @@ public record SuspicionFigures(int texts, List<String> suspected) {
 
     /** What a text would score with so many copies on so many pages. */
     public static Score score(SignalBook book, String text, int copies, int pages) {
-        long signals = book.read(new Tokenizer().read(text).plainWords());
-        return book.score(
-                new StoryFacts(
-                        signals, copies, pages, copies, false, 1, false, 0, 0, 0, false, false));
+        return book.score(facts(book, new Tokenizer(), text, copies, pages, false));
+    }
+
+    /** What is known of a story of which nobody said anything yet. */
+    static StoryFacts facts(
+            SignalBook book,
+            Tokenizer tokenizer,
+            String text,
+            int copies,
+            int pages,
+            boolean grows) {
+        long signals = book.read(tokenizer.read(text).plainWords());
+        return new StoryFacts(
+                signals, copies, pages, copies, grows, 1, false, 0, 0, 0, false, false);
     }
 }

@@ -37,17 +37,9 @@ public record PairModel(double intercept, double[] weights) {
         StrictYaml weights = root.get("weights");
         double[] read = new double[PairFeatures.NAMES.size()];
         for (int i = 0; i < read.length; i++) {
-            read[i] = number(weights.get(PairFeatures.NAMES.get(i)));
+            read[i] = weights.get(PairFeatures.NAMES.get(i)).number();
         }
-        return new PairModel(number(root.get("intercept")), read);
-    }
-
-    private static double number(StrictYaml node) {
-        try {
-            return Double.parseDouble(node.text());
-        } catch (NumberFormatException e) {
-            throw node.problem("Here must stand a number.");
-        }
+        return new PairModel(root.get("intercept").number(), read);
     }
 
     /** The probability of features, 0 to 1. */

@@ -112,7 +112,7 @@ public final class SignalBook {
             texts.add(
                     new TextSignal(
                             node.get("id").text(),
-                            number(node.get("weight")),
+                            node.get("weight").number(),
                             signs(node, "any", lists),
                             signs(node, "unless", lists),
                             node.texts("matches"),
@@ -123,14 +123,14 @@ public final class SignalBook {
         }
         Map<StorySignal, Double> stories = new EnumMap<>(StorySignal.class);
         for (StorySignal signal : StorySignal.values()) {
-            stories.put(signal, number(root.get("story").get(signal.id()).get("weight")));
+            stories.put(signal, root.get("story").get(signal.id()).get("weight").number());
         }
         return new SignalBook(
                 root.get("version").text(),
-                number(root.get("threshold")),
-                number(root.get("intercept")),
-                number(root.get("calibration").get("slope")),
-                number(root.get("calibration").get("offset")),
+                root.get("threshold").number(),
+                root.get("intercept").number(),
+                root.get("calibration").get("slope").number(),
+                root.get("calibration").get("offset").number(),
                 texts,
                 stories,
                 spread(root.get("spread")));
@@ -138,19 +138,11 @@ public final class SignalBook {
 
     private static SpreadRule spread(StrictYaml node) {
         return new SpreadRule(
-                Duration.ofMinutes((long) number(node.get("minutes"))),
-                (int) number(node.get("copies")),
-                (int) number(node.get("pages")),
-                number(node.get("times-usual")),
-                Duration.ofHours((long) number(node.get("refute-within-hours"))));
-    }
-
-    private static double number(StrictYaml node) {
-        try {
-            return Double.parseDouble(node.text());
-        } catch (NumberFormatException e) {
-            throw node.problem("Here must stand a number.");
-        }
+                Duration.ofMinutes((long) node.get("minutes").number()),
+                (int) node.get("copies").number(),
+                (int) node.get("pages").number(),
+                node.get("times-usual").number(),
+                Duration.ofHours((long) node.get("refute-within-hours").number()));
     }
 
     private static List<Sign> signs(

@@ -40,7 +40,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class OpenAppealsStateITCase {
 
-    private static final int PARALLELISM = 2;
     private static final long APPEALS = Long.getLong("otklik.state.appeals", 2_000);
     private static final Duration RETENTION =
             Duration.ofSeconds(Long.getLong("otklik.state.retention", 30 + APPEALS / 2_000));

@@ -49,7 +49,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class CountryStateITCase {
 
-    private static final int PARALLELISM = 2;
     private static final long PAGES = Long.getLong("otklik.state.pages", 1_000);
     private static final long PAGES_AN_AGENCY = 20;
 

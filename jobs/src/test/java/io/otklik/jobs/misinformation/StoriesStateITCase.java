@@ -40,7 +40,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class StoriesStateITCase {
 
-    private static final int PARALLELISM = 2;
     private static final long MESSAGES = Long.getLong("otklik.state.messages", 3_000);
     private static final Duration CHECKPOINTS =
             Duration.ofMillis(MESSAGES > 100_000 ? 10_000 : 500);

@@ -57,12 +57,13 @@ public record AppealLine(
                         Russian.status(status),
                         due,
                         overdue ? "ПРОСРОЧЕНО " : "",
-                        cut(text));
+                        cut(text, TEXT_WIDTH));
     }
 
-    private static String cut(String text) {
-        return text.codePointCount(0, text.length()) <= TEXT_WIDTH
+    /** A text of at most so many characters, in whole ones. */
+    public static String cut(String text, int width) {
+        return text.codePointCount(0, text.length()) <= width
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, TEXT_WIDTH - 1)) + "…";
+                : text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
     }
 }

@@ -58,8 +58,10 @@ enum Step {
     /** The steps asked for and those that write what they read. */
     static Set<Step> withWhatTheyNeed(Set<Step> asked) {
         Set<Step> all = EnumSet.copyOf(asked);
-        if (all.contains(STORE)) {
-            all.add(APPEALS);
+        for (Step step : asked) {
+            if (step.follows != null) {
+                all.add(step.follows);
+            }
         }
         if (all.stream().anyMatch(step -> step.compareTo(NORMALIZE) > 0)) {
             all.add(NORMALIZE);

@@ -84,14 +84,6 @@ public final class NominationYaml {
     }
 
     private static double positive(StrictYaml value) {
-        try {
-            double number = Double.parseDouble(value.text());
-            if (number > 0 && number < Double.POSITIVE_INFINITY) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Falls through to the same sentence.
-        }
-        throw value.problem("Here must stand a number above zero.");
+        return value.number(number -> number > 0 && Double.isFinite(number), "a number above zero");
     }
 }

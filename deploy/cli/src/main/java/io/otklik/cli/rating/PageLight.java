@@ -4,9 +4,7 @@ import io.otklik.cli.Sql;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -25,21 +23,6 @@ public record PageLight(
         String light,
         String lacks) {
 
-    /** Components as people call them. */
-    private static final Map<String, String> WORDS = new LinkedHashMap<>();
-
-    static {
-        WORDS.put("connected", "подключение");
-        WORDS.put("state_mark", "госметка");
-        WORDS.put("avatar", "аватар");
-        WORDS.put("description", "описание");
-        WORDS.put("cover", "обложка");
-        WORDS.put("widgets", "виджеты");
-        WORDS.put("posts_week", "записи за неделю");
-        WORDS.put("reach_week_share", "охват за неделю");
-        WORDS.put("post_reach_share", "охват записи");
-    }
-
     /**
      * Pages between two days, the best first.
      *
@@ -57,8 +40,8 @@ public record PageLight(
         GROUP BY community_id%s
         ORDER BY score DESC NULLS LAST, communityName, communityId"""
                 .formatted(
-                        literals(WORDS.keySet()),
-                        literals(WORDS.values()),
+                        literals(Components.all().keySet()),
+                        literals(Components.all().values()),
                         Sql.text(from.toString()),
                         Sql.text(to.toString()),
                         region == null ? "" : " AND region = " + Sql.text(region),

@@ -2,14 +2,13 @@ package io.otklik.cli.rating;
 
 import io.otklik.cli.CommandException;
 import io.otklik.cli.Sql;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import io.otklik.cli.registry.CsvTable;
+import io.otklik.cli.registry.RegistryTable;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,13 +21,19 @@ import java.util.Set;
  */
 public final class ProfileFile {
 
-    private static final Map<String, String> FLAGS =
-            Map.of(
-                    "connected", "connected",
-                    "stateMark", "state_mark",
-                    "avatar", "avatar",
-                    "description", "description",
-                    "cover", "cover");
+    private static final String ID = "communityId";
+    private static final String WIDGETS = "widgets";
+
+    /** Columns of the table by the file's, in the order in which they are written. */
+    private static final Map<String, String> FLAGS = new LinkedHashMap<>();
+
+    static {
+        FLAGS.put("connected", "connected");
+        FLAGS.put("stateMark", "state_mark");
+        FLAGS.put("avatar", "avatar");
+        FLAGS.put("description", "description");
+        FLAGS.put("cover", "cover");
+    }
 
     private static final Set<String> YES = Set.of("да", "yes", "true", "1", "+");
     private static final Set<String> NO = Set.of("нет", "no", "false", "0", "-");
@@ -43,34 +48,17 @@ public final class ProfileFile {
      * @throws CommandException with the line of the first mistake
      */
     public static List<String> read(Path file) throws IOException {
-        CSVFormat format =
-                CSVFormat.RFC4180
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .setIgnoreEmptyLines(true)
-                        .setTrim(true)
-                        .get();
+        RegistryTable table = CsvTable.read(file, ',');
+        for (String name : table.columns()) {
+            if (!name.equals(ID) && !name.equals(WIDGETS) && !FLAGS.containsKey(name)) {
+                throw CommandException.wrongInput(
+                        "%s has a column %s; there are communityId, connected, stateMark, avatar, description, cover and widgets."
+                                .formatted(file, name));
+            }
+        }
         List<String> rows = new ArrayList<>();
-        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
-            List<String> header =
-                    parser.getHeaderNames().stream()
-                            .map(name -> name.startsWith("\uFEFF") ? name.substring(1) : name)
-                            .toList();
-            for (String name : header) {
-                if (!name.equals("communityId")
-                        && !name.equals("widgets")
-                        && !FLAGS.containsKey(name)) {
-                    throw CommandException.wrongInput(
-                            "%s has a column %s; there are communityId, connected, stateMark, avatar, description, cover and widgets."
-                                    .formatted(file, name));
-                }
-            }
-            for (CSVRecord line : parser) {
-                rows.add(row(file, header, line));
-            }
-        } catch (IllegalArgumentException e) {
-            throw CommandException.wrongInput("%s is no CSV: %s.".formatted(file, e.getMessage()));
+        for (RegistryTable.Line line : table.lines()) {
+            rows.add(row(file, table.columns().size(), line));
         }
         return rows;
     }
@@ -80,16 +68,19 @@ public final class ProfileFile {
         return "community_id, " + String.join(", ", FLAGS.values()) + ", widgets";
     }
 
-    private static String row(Path file, List<String> header, CSVRecord line) {
-        String id = cell(header, line, "communityId");
+    private static String row(Path file, int columns, RegistryTable.Line line) {
+        if (line.cells() == null) {
+            throw wrong(file, line, "there are %d cells, not %d".formatted(line.size(), columns));
+        }
+        String id = cell(line, ID);
         if (!id.matches("(vk|ok|telegram|max):-?\\d+")) {
             throw wrong(file, line, "communityId is «%s», not like vk:-143".formatted(id));
         }
         List<String> values = new ArrayList<>(List.of(Sql.text(id)));
         for (String flag : FLAGS.keySet()) {
-            values.add(flag(file, line, flag, cell(header, line, flag)));
+            values.add(flag(file, line, flag, cell(line, flag)));
         }
-        String widgets = cell(header, line, "widgets");
+        String widgets = cell(line, WIDGETS);
         if (!widgets.matches("\\d{0,3}")) {
             throw wrong(file, line, "widgets is «%s», not a number".formatted(widgets));
         }
@@ -97,7 +88,7 @@ public final class ProfileFile {
         return String.join(", ", values);
     }
 
-    private static String flag(Path file, CSVRecord line, String name, String cell) {
+    private static String flag(Path file, RegistryTable.Line line, String name, String cell) {
         String value = cell.toLowerCase(Locale.ROOT);
         if (value.isEmpty()) {
             return NOT_KNOWN;
@@ -111,13 +102,11 @@ public final class ProfileFile {
         throw wrong(file, line, "%s is «%s», neither да nor нет".formatted(name, cell));
     }
 
-    private static String cell(List<String> header, CSVRecord line, String name) {
-        int at = header.indexOf(name);
-        return at < 0 || at >= line.size() ? "" : line.get(at);
+    private static String cell(RegistryTable.Line line, String name) {
+        return line.cells().getOrDefault(name, "");
     }
 
-    private static CommandException wrong(Path file, CSVRecord line, String what) {
-        return CommandException.wrongInput(
-                "%s, line %d: %s.".formatted(file, line.getRecordNumber() + 1, what));
+    private static CommandException wrong(Path file, RegistryTable.Line line, String what) {
+        return CommandException.wrongInput("%s, line %d: %s.".formatted(file, line.number(), what));
     }
 }

@@ -1,6 +1,7 @@
 package io.otklik.cli.rating;
 
 import io.otklik.cli.Sql;
+import io.otklik.cli.appeals.AppealLine;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -61,7 +62,7 @@ public record RatingFact(
                         figure,
                         subjectId,
                         url,
-                        words.length() > TEXT ? words.substring(0, TEXT - 1) + '…' : words)
+                        AppealLine.cut(words, TEXT))
                 .stripTrailing();
     }
 }

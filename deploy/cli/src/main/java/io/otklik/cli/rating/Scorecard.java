@@ -21,18 +21,6 @@ public record Scorecard(List<Step> steps, double green, double yellow, double kn
 
     private static final String SHIPPED = "/io/otklik/cli/rating/scorecard.yaml";
 
-    private static final Set<String> COMPONENTS =
-            Set.of(
-                    "connected",
-                    "state_mark",
-                    "avatar",
-                    "description",
-                    "cover",
-                    "widgets",
-                    "posts_week",
-                    "reach_week_share",
-                    "post_reach_share");
-
     /**
      * Points for a value.
      *
@@ -60,7 +48,7 @@ public record Scorecard(List<Step> steps, double green, double yellow, double kn
         for (StrictYaml component : yaml.get("components").list()) {
             component.allow(Set.of("id", "steps"));
             String id = component.get("id").text();
-            if (!COMPONENTS.contains(id)) {
+            if (!Components.all().containsKey(id)) {
                 throw component
                         .get("id")
                         .problem(
@@ -69,7 +57,9 @@ public record Scorecard(List<Step> steps, double green, double yellow, double kn
                                                 id,
                                                 String.join(
                                                         ", ",
-                                                        COMPONENTS.stream().sorted().toList())));
+                                                        Components.all().keySet().stream()
+                                                                .sorted()
+                                                                .toList())));
             }
             if (!seen.add(id)) {
                 throw component.get("id").problem("Component " + id + " stands here twice.");
@@ -107,14 +97,7 @@ public record Scorecard(List<Step> steps, double green, double yellow, double kn
     }
 
     private static double number(StrictYaml value) {
-        try {
-            double number = Double.parseDouble(value.text());
-            if (number >= 0 && number < Double.POSITIVE_INFINITY) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Falls through to the same sentence.
-        }
-        throw value.problem("Here must stand a number, zero or above.");
+        return value.number(
+                number -> number >= 0 && Double.isFinite(number), "a number, zero or above");
     }
 }

@@ -1,2 +1,5 @@
-/** Ranks authorities by nominations over the measures of {@code v_rating} and writes the report. */
+/**
+ * Ranks authorities by nominations over the measures of {@code v_rating} and writes the report;
+ * rates pages by the scorecard.
+ */
 package io.otklik.cli.rating;

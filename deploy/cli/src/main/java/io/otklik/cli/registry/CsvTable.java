@@ -20,11 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads CSV: UTF-8, a header, one page a line. */
-final class CsvTable {
+public final class CsvTable {
 
     private CsvTable() {}
 
-    static RegistryTable read(Path file, char delimiter) throws IOException {
+    public static RegistryTable read(Path file, char delimiter) throws IOException {
         CSVFormat format =
                 CSVFormat.RFC4180
                         .builder()

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param columns the header's names
  * @param lines below it, without empty ones
  */
-record RegistryTable(List<String> columns, List<Line> lines) {
+public record RegistryTable(List<String> columns, List<Line> lines) {
 
     /**
      * One line.
@@ -18,5 +18,5 @@ record RegistryTable(List<String> columns, List<Line> lines) {
      * @param cells by column; null if there are not as many as columns
      * @param size how many cells there are
      */
-    record Line(long number, Map<String, String> cells, int size) {}
+    public record Line(long number, Map<String, String> cells, int size) {}
 }
