@@ -1,5 +1,6 @@
 package io.otklik.jobs.appeals;
 
+import io.otklik.jobs.testkit.Gate;
 import io.otklik.jobs.testkit.RocksDbCluster;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealStatus;
@@ -10,9 +11,6 @@ import io.otklik.schemas.MessageType;
 import io.otklik.schemas.Platform;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.connector.source.lib.NumberSequenceSource.NumberSequenceSplit;
-import org.apache.flink.api.connector.source.util.ratelimit.RateLimiter;
-import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.checkpoint.CompletedCheckpointStats;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -26,8 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,9 +47,6 @@ class OpenAppealsStateITCase {
     private static final long NEARLY_NOTHING = 64 << 10;
 
     private static final CompletableFuture<Void> ANSWERS_MAY_COME = new CompletableFuture<>();
-
-    /** How many messages the source has made. */
-    private static final AtomicLong WRITTEN = new AtomicLong();
 
     private static final LongAdder OPENED = new LongAdder();
     private static final LongAdder ANSWERED = new LongAdder();
@@ -86,20 +79,16 @@ class OpenAppealsStateITCase {
     private static JobClient start(RocksDbCluster cluster) throws Exception {
         StreamExecutionEnvironment env = cluster.environment(CHECKPOINTS);
         DataStream<Message> messages =
-                env.fromSource(
-                                new DataGeneratorSource<>(
-                                        OpenAppealsStateITCase::message,
-                                        // More than there are, so that the source stays.
-                                        3 * APPEALS,
-                                        subtasks -> new Gate(),
-                                        TypeInformation.of(Message.class)),
-                                WatermarkStrategy.<Message>forMonotonousTimestamps()
-                                        .withTimestampAssigner(
-                                                (message, none) ->
-                                                        message.changedAt().toEpochMilli()),
-                                "messages")
-                        .uid("messages")
-                        .setParallelism(1);
+                Gate.source(
+                        env,
+                        "messages",
+                        Message.class,
+                        OpenAppealsStateITCase::message,
+                        3 * APPEALS,
+                        () -> new Gate(APPEALS, ANSWERS_MAY_COME, APPEALS),
+                        WatermarkStrategy.<Message>forMonotonousTimestamps()
+                                .withTimestampAssigner(
+                                        (message, none) -> message.changedAt().toEpochMilli()));
         DataStream<Reference> references =
                 env.fromData(
                         TypeInformation.of(Reference.class),
@@ -123,7 +112,6 @@ class OpenAppealsStateITCase {
 
     /** The first of the numbers are appeals, as many more their answers. */
     private static Message message(long index) {
-        WRITTEN.set(index + 1);
         long thread = index % APPEALS;
         boolean appeal = index < APPEALS;
         String post = "vk:-" + (1 + thread % 1_000) + '_' + (1 + thread);
@@ -176,20 +164,5 @@ class OpenAppealsStateITCase {
                 checkpoint.getStateSize(),
                 checkpoint.getCheckpointedSize(),
                 checkpoint.getEndToEndDuration());
-    }
-
-    /** Lets the appeals through, the answers when they may come, and nothing more. */
-    private static final class Gate implements RateLimiter<NumberSequenceSplit> {
-        private static final CompletableFuture<Void> NEVER = new CompletableFuture<>();
-        private static final CompletableFuture<Void> NOW = CompletableFuture.completedFuture(null);
-
-        @Override
-        public CompletionStage<Void> acquire(int many) {
-            long written = WRITTEN.get();
-            if (written < APPEALS) {
-                return NOW;
-            }
-            return written < 2 * APPEALS ? ANSWERS_MAY_COME : NEVER;
-        }
     }
 }

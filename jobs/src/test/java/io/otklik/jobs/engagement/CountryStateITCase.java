@@ -1,6 +1,7 @@
 package io.otklik.jobs.engagement;
 
 import io.otklik.engagement.SpikePolicy;
+import io.otklik.jobs.testkit.Gate;
 import io.otklik.jobs.testkit.RocksDbCluster;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.Audience;
@@ -16,11 +17,7 @@ import io.otklik.schemas.Message;
 import io.otklik.schemas.MessageType;
 import io.otklik.schemas.Platform;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.connector.source.lib.NumberSequenceSource.NumberSequenceSplit;
-import org.apache.flink.api.connector.source.util.ratelimit.RateLimiter;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.connector.datagen.source.GeneratorFunction;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.checkpoint.CompletedCheckpointStats;
@@ -36,8 +33,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,16 +108,15 @@ class CountryStateITCase {
             Class<T> type,
             int factsAPage,
             GeneratorFunction<Long, T> facts) {
-        return env.fromSource(
-                        new DataGeneratorSource<>(
-                                facts,
-                                factsAPage * PAGES + 1,
-                                subtasks -> new Gate(factsAPage * PAGES),
-                                TypeInformation.of(type)),
-                        WatermarkStrategy.noWatermarks(),
-                        name)
-                .uid(name)
-                .setParallelism(1);
+        long all = factsAPage * PAGES;
+        return Gate.source(
+                env,
+                name,
+                type,
+                facts,
+                all + 1,
+                () -> new Gate(all),
+                WatermarkStrategy.noWatermarks());
     }
 
     private static EngagementWindow noted(EngagementWindow window) {
@@ -223,23 +217,6 @@ class CountryStateITCase {
                     .as("%,d of %,d comments are counted", counted, many)
                     .isLessThan(deadline);
             Thread.sleep(50);
-        }
-    }
-
-    /** Lets so many facts through, and nothing more. */
-    private static final class Gate implements RateLimiter<NumberSequenceSplit> {
-        private final long facts;
-        private long passed;
-
-        private Gate(long facts) {
-            this.facts = facts;
-        }
-
-        @Override
-        public CompletionStage<Void> acquire(int many) {
-            return passed++ < facts
-                    ? CompletableFuture.completedFuture(null)
-                    : new CompletableFuture<>();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.otklik.jobs.misinformation;
 
+import io.otklik.jobs.testkit.Gate;
 import io.otklik.jobs.testkit.RocksDbCluster;
 import io.otklik.schemas.Claim;
 import io.otklik.schemas.Copy;
@@ -8,9 +9,6 @@ import io.otklik.schemas.Rating;
 import io.otklik.schemas.Verdict;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.connector.source.lib.NumberSequenceSource.NumberSequenceSplit;
-import org.apache.flink.api.connector.source.util.ratelimit.RateLimiter;
-import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.checkpoint.CompletedCheckpointStats;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -23,8 +21,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,7 +54,6 @@ class StoriesStateITCase {
             Talk.claim("moon", "Луну сделали из твёрдого швейцарского сыра", null, null);
 
     private static final CompletableFuture<Void> TIME_MAY_PASS = new CompletableFuture<>();
-    private static final AtomicLong WRITTEN = new AtomicLong();
     private static final LongAdder COPIES = new LongAdder();
 
     @TempDir private Path folder;
@@ -96,20 +91,16 @@ class StoriesStateITCase {
     private static JobClient start(RocksDbCluster cluster) throws Exception {
         StreamExecutionEnvironment env = cluster.environment(CHECKPOINTS);
         DataStream<Message> messages =
-                env.fromSource(
-                                new DataGeneratorSource<>(
-                                        StoriesStateITCase::message,
-                                        // More than there are, so that the source stays.
-                                        2 * MESSAGES,
-                                        subtasks -> new Gate(),
-                                        TypeInformation.of(Message.class)),
-                                WatermarkStrategy.<Message>forMonotonousTimestamps()
-                                        .withTimestampAssigner(
-                                                (message, none) ->
-                                                        message.changedAt().toEpochMilli()),
-                                "messages")
-                        .uid("messages")
-                        .setParallelism(1);
+                Gate.source(
+                        env,
+                        "messages",
+                        Message.class,
+                        StoriesStateITCase::message,
+                        2 * MESSAGES,
+                        () -> new Gate(MESSAGES, TIME_MAY_PASS, 1),
+                        WatermarkStrategy.<Message>forMonotonousTimestamps()
+                                .withTimestampAssigner(
+                                        (message, none) -> message.changedAt().toEpochMilli()));
         MisinformationPipeline.define(
                 messages.rebalance(),
                 env.fromData(TypeInformation.of(Reference.class), Reference.of(Talk.official(900))),
@@ -131,7 +122,6 @@ class StoriesStateITCase {
 
     /** The one behind the last is published when all others are too old. */
     private static Message message(long index) {
-        WRITTEN.set(index + 1);
         boolean last = index >= MESSAGES;
         return Talk.comment(
                 (int) (1 + index % 1_000),
@@ -179,21 +169,6 @@ class StoriesStateITCase {
                     .as("%,d of %,d", counter.sum(), many)
                     .isLessThan(deadline);
             Thread.sleep(20);
-        }
-    }
-
-    /** Lets the messages through, the one behind them when time may pass, and nothing more. */
-    private static final class Gate implements RateLimiter<NumberSequenceSplit> {
-        private static final CompletableFuture<Void> NEVER = new CompletableFuture<>();
-        private static final CompletableFuture<Void> NOW = CompletableFuture.completedFuture(null);
-
-        @Override
-        public CompletionStage<Void> acquire(int many) {
-            long written = WRITTEN.get();
-            if (written < MESSAGES) {
-                return NOW;
-            }
-            return written < MESSAGES + 1 ? TIME_MAY_PASS : NEVER;
         }
     }
 }
