@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param textId of the message's words whatever their order, hexadecimal: exact copies share it
  * @param official whether a page that answers for itself wrote it
  * @param claimId the known claim that it repeats; null if none
- * @param version grows with every emission for the same message; the highest is current
+ * @param version the highest is current: microseconds of processing time at which the message was
+ *     assigned to the story, plus how often it was sent again for that since
  */
 public record Copy(
         @JsonProperty(required = true) String messageId,

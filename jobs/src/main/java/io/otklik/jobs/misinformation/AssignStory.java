@@ -41,8 +41,20 @@ final class AssignStory extends KeyedCoProcessFunction<Long, Sighting, Hop, Memb
      *
      * @param emitted whether its messages were emitted
      * @param hasCopies whether a near copy is known
+     * @param assignedAt of its messages' last emission, see {@link Member}; 0: there was none
      */
-    public record Story(Label label, long lastAt, boolean emitted, boolean hasCopies, int count) {}
+    public record Story(
+            Label label,
+            long lastAt,
+            boolean emitted,
+            boolean hasCopies,
+            int count,
+            long assignedAt) {
+
+        Story assignedAt(long at) {
+            return new Story(label, lastAt, emitted, hasCopies, count, at);
+        }
+    }
 
     @Override
     public void open(OpenContext context) {
@@ -90,8 +102,9 @@ final class AssignStory extends KeyedCoProcessFunction<Long, Sighting, Hop, Memb
                                 || copies
                                 || sighting.notable(),
                         copies,
-                        count);
-        change(known, next, sighting, out);
+                        count,
+                        known == null ? 0 : known.assignedAt());
+        change(known, next, sighting, context.timerService(), out);
     }
 
     @Override
@@ -99,7 +112,7 @@ final class AssignStory extends KeyedCoProcessFunction<Long, Sighting, Hop, Memb
         Story known = current(hop.label().at(), context.timerService());
         if (known == null) {
             // The way of the copies was faster than the message's own.
-            story.update(new Story(hop.label(), hop.at(), false, true, 0));
+            story.update(new Story(hop.label(), hop.at(), false, true, 0, 0));
             return;
         }
         Story next =
@@ -108,8 +121,9 @@ final class AssignStory extends KeyedCoProcessFunction<Long, Sighting, Hop, Memb
                         Math.max(known.lastAt(), hop.at()),
                         known.emitted() || known.count() > 0,
                         true,
-                        known.count());
-        change(known, next, null, out);
+                        known.count(),
+                        known.assignedAt());
+        change(known, next, null, context.timerService(), out);
     }
 
     /** What is known; null, with a timer for what follows, if that was of another story. */
@@ -124,25 +138,31 @@ final class AssignStory extends KeyedCoProcessFunction<Long, Sighting, Hop, Memb
         return known;
     }
 
-    private void change(Story known, Story next, Sighting added, Collector<Member> out)
+    private void change(
+            Story known, Story next, Sighting added, TimerService timers, Collector<Member> out)
             throws Exception {
         String storyId = next.label().messageId();
         boolean wasEmitted = known != null && known.emitted();
         boolean moves = wasEmitted && !known.label().equals(next.label());
+        List<Sighting> assigned = new ArrayList<>();
         if (next.emitted() && (!wasEmitted || moves)) {
-            List<Sighting> all = new ArrayList<>();
-            sightings.values().forEach(all::add);
-            for (Sighting sighting : all) {
-                if (moves && sighting != added) {
-                    out.collect(new Member(known.label().messageId(), sighting, storyId));
-                }
-                out.collect(new Member(storyId, sighting, null));
-            }
+            sightings.values().forEach(assigned::add);
         } else if (next.emitted() && added != null) {
-            out.collect(new Member(storyId, added, null));
+            assigned.add(added);
         }
-        if (!next.equals(known)) {
-            story.update(next);
+        Story now = next;
+        if (!assigned.isEmpty()) {
+            long at = Math.max(timers.currentProcessingTime(), next.assignedAt() + 1);
+            for (Sighting sighting : assigned) {
+                if (moves) {
+                    out.collect(new Member(known.label().messageId(), sighting, storyId, at));
+                }
+                out.collect(new Member(storyId, sighting, null, at));
+            }
+            now = next.assignedAt(at);
+        }
+        if (!now.equals(known)) {
+            story.update(now);
         }
     }
 

@@ -42,6 +42,9 @@ final class FollowStory extends KeyedCoProcessFunction<String, Member, Verdict, 
     /** Messages with their story. */
     static final OutputTag<Copy> COPIES = new OutputTag<>("copies", TypeInformation.of(Copy.class));
 
+    /** Of one message in one story: its row is emitted again when the story's claim changes. */
+    private static final int MOST_EMISSIONS = 1_000;
+
     private static final long TELL_EVERY = Duration.ofSeconds(1).toMillis();
 
     private final Age age;
@@ -58,9 +61,20 @@ final class FollowStory extends KeyedCoProcessFunction<String, Member, Verdict, 
     /**
      * A message of the story.
      *
-     * @param emitted whether its row was emitted
+     * @param assignedAt when it came, see {@link Member}
+     * @param emissions how often its row was emitted
      */
-    public record Carried(Sighting sighting, boolean emitted) {}
+    public record Carried(Sighting sighting, long assignedAt, int emissions) {
+
+        /** Above all that stories which it left before still emit, whatever their clocks say. */
+        long version() {
+            return assignedAt * MOST_EMISSIONS + Math.min(emissions, MOST_EMISSIONS - 1);
+        }
+
+        Carried emitted() {
+            return new Carried(sighting, assignedAt, emissions + 1);
+        }
+    }
 
     /**
      * What else is known.
@@ -121,7 +135,7 @@ final class FollowStory extends KeyedCoProcessFunction<String, Member, Verdict, 
         Course known = course(sighting.publishedAt(), context.timerService());
         Course next = known.seenAt(sighting.publishedAt());
         if (member.movedTo() == null) {
-            messages.put(sighting.messageId(), new Carried(sighting, false));
+            messages.put(sighting.messageId(), new Carried(sighting, member.assignedAt(), 0));
         } else {
             messages.remove(sighting.messageId());
             next = next.movedTo(member.movedTo());
@@ -158,7 +172,7 @@ final class FollowStory extends KeyedCoProcessFunction<String, Member, Verdict, 
                         && timers.currentWatermark() == Long.MAX_VALUE;
         if (known.tellAt() != 0
                 && (inputEnds || context.timeDomain() == TimeDomain.PROCESSING_TIME)) {
-            tell(known, timers.currentProcessingTime(), context, out);
+            tell(known, context, out);
             if (inputEnds) {
                 timers.deleteProcessingTimeTimer(known.tellAt());
             }
@@ -194,7 +208,7 @@ final class FollowStory extends KeyedCoProcessFunction<String, Member, Verdict, 
         return course.toldAt(at);
     }
 
-    private void tell(Course known, long now, OnTimerContext context, Collector<StoryTold> out)
+    private void tell(Course known, OnTimerContext context, Collector<StoryTold> out)
             throws Exception {
         StoryTold before = told.value();
         Map<String, Carried> all = new HashMap<>();
@@ -223,14 +237,15 @@ final class FollowStory extends KeyedCoProcessFunction<String, Member, Verdict, 
             out.collect(story);
         }
         for (Carried carried : all.values()) {
-            if (!carried.emitted() || elsewhere) {
-                context.output(COPIES, row(carried.sighting(), story, now));
-                messages.put(carried.sighting().messageId(), new Carried(carried.sighting(), true));
+            if (carried.emissions() == 0 || elsewhere) {
+                context.output(COPIES, row(carried, story));
+                messages.put(carried.sighting().messageId(), carried.emitted());
             }
         }
     }
 
-    private static Copy row(Sighting sighting, StoryTold story, long version) {
+    private static Copy row(Carried carried, StoryTold story) {
+        Sighting sighting = carried.sighting();
         return new Copy(
                 sighting.messageId(),
                 story.storyId(),
@@ -243,6 +258,6 @@ final class FollowStory extends KeyedCoProcessFunction<String, Member, Verdict, 
                 story.claimId(),
                 sighting.url(),
                 Instant.ofEpochMilli(sighting.publishedAt()),
-                version);
+                carried.version());
     }
 }

@@ -5,5 +5,7 @@ package io.otklik.jobs.misinformation;
  *
  * @param storyId the story's first message
  * @param movedTo the story that it is part of instead; null if it joins this one
+ * @param assignedAt grows with every assignment of the message: epoch milliseconds of processing
+ *     time, or more where several fall into one
  */
-public record Member(String storyId, Sighting sighting, String movedTo) {}
+public record Member(String storyId, Sighting sighting, String movedTo, long assignedAt) {}
