@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,20 +46,32 @@ class MainWayE2ECase {
 
     @Test
     void disorderDuplicatesAndKillsChangeNothing() throws Exception {
-        String undisturbed = run(false);
-        String disturbed = run(true);
+        String undisturbed = run("undisturbed", List.of());
+        String disturbed = run("disturbed", List.of(Part.TASKMANAGER, Part.TASKMANAGER));
+        String everyPart =
+                run(
+                        "every-part",
+                        List.of(Part.KAFKA, Part.JOBMANAGER, Part.CLICKHOUSE, Part.TASKMANAGER));
 
-        System.out.println("undisturbed: " + undisturbed);
-        System.out.println("disturbed:   " + disturbed);
+        System.out.println("undisturbed:       " + undisturbed);
+        System.out.println("disturbed:         " + disturbed);
+        System.out.println("every part killed: " + everyPart);
         assertThat(disturbed).isEqualTo(undisturbed);
+        assertThat(everyPart).isEqualTo(undisturbed);
     }
 
-    private String run(boolean disturb) throws Exception {
+    /**
+     * @param kills what is killed while the jobs work, one after the other; with them the streams
+     *     come in disorder and with duplicates
+     */
+    private String run(String name, List<Part> kills) throws Exception {
+        boolean disturb = !kills.isEmpty();
+        Iterator<Part> next = kills.iterator();
         Path key = folder.resolve("author.key");
         if (!Files.exists(key)) {
             Files.writeString(key, "the same key for both runs of this test");
         }
-        Path own = folder.resolve(disturb ? "disturbed" : "undisturbed");
+        Path own = folder.resolve(name);
         Files.createDirectories(own.resolve("secrets"));
         Files.copy(key, own.resolve("secrets").resolve("author.key"));
         try (TestStack stack = new TestStack(own)) {
@@ -68,10 +82,12 @@ class MainWayE2ECase {
                     file = DisturbedFile.write(file, stream.getKey(), folder);
                 }
                 stack.run("replay", "--speed", "max", "--format", stream.getKey(), file.toString());
-                if (disturb && !stream.getKey().equals("message")) {
-                    Thread.sleep(2_000);
-                    stack.kill(Part.TASKMANAGER);
+                if (next.hasNext()) {
+                    killInMidRun(stack, next.next());
                 }
+            }
+            while (next.hasNext()) {
+                killInMidRun(stack, next.next());
             }
             stack.awaitWorkedThrough(PATIENCE);
             if (!disturb) {
@@ -79,6 +95,11 @@ class MainWayE2ECase {
             }
             return stack.query(ROWS_AND_HASH);
         }
+    }
+
+    private static void killInMidRun(TestStack stack, Part part) throws InterruptedException {
+        Thread.sleep(2_000);
+        stack.kill(part);
     }
 
     private static void assertEqualsTheOracle(TestStack stack) throws Exception {
