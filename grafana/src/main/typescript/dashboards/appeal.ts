@@ -4,6 +4,7 @@ import { count, duration, hidden, moment, text, word } from '../blocks/columns';
 import { Built, page } from '../blocks/dashboard';
 import { toAppeal, toPost, UID } from '../blocks/links';
 import { stat, table } from '../blocks/panels';
+import { eventReasonInWords, reasonInWords, reasonsInWords } from '../blocks/reasons';
 import { AGENCY, METRICS, NEXT_DUE, STATE, written } from '../blocks/terms';
 import { DURATION, MOMENT_EXACT, TEXT } from '../blocks/units';
 import { clickHouseSource, typed } from '../blocks/variables';
@@ -108,8 +109,8 @@ const facts = table({
         ('Место', arrayStringConcat(arrayFilter(part -> part != '', [region, municipality, place]), ', ')),
         ('Тема', arrayStringConcat(arrayFilter(part -> part != '', [topic_group, topic]), ' · ')),
         ('Срочность', if(urgency = 'HIGH', '‼ срочно', 'обычное')),
-        ('Ведомство назначено по', agency_reason),
-        ('Почему это обращение', concat(arrayStringConcat(reasons, ', '), '; уверенность ', toString(round(needs_answer, 2)))),
+        ('Ведомство назначено по', ${reasonInWords('agency_reason')}),
+        ('Почему это обращение', concat(${reasonsInWords('reasons')}, '; уверенность ', toString(round(needs_answer, 2)))),
         ('Политика', concat(policy_id, ' версия ', ifNull(toString(policy_version), '–'), ', календарь ', calendar_id, ' версия ', ifNull(toString(calendar_version), '–'))),
         ('Ответ', first_response_text),
         ('Ответ по существу', final_answer_text),
@@ -163,7 +164,7 @@ const story = table({
       elapsed_seconds AS elapsed,
       elapsed_business_seconds AS business,
       agency_id AS agency,
-      reason
+      ${eventReasonInWords('v_appeal_event.reason')} AS reason
     FROM v_appeal_event
     WHERE (community_id, thread_id, appeal_id) IN (SELECT community_id, thread_id, appeal_id FROM v_appeal WHERE appeal_id = ${ID})
     ORDER BY at, version, type

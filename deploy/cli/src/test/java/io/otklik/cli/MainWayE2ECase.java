@@ -51,7 +51,7 @@ class MainWayE2ECase {
         String everyPart =
                 run(
                         "every-part",
-                        List.of(Part.KAFKA, Part.JOBMANAGER, Part.CLICKHOUSE, Part.TASKMANAGER));
+                        List.of(Part.JOBMANAGER, Part.CLICKHOUSE, Part.KAFKA, Part.TASKMANAGER));
 
         System.out.println("undisturbed:       " + undisturbed);
         System.out.println("disturbed:         " + disturbed);

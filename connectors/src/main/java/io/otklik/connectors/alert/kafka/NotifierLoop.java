@@ -51,6 +51,9 @@ public final class NotifierLoop {
     /** While an attempt is under way its result is looked for more often. */
     private static final Duration SHORT_POLL = Duration.ofMillis(5);
 
+    /** So long the alerts of a process that was killed wait for another; Kafka's own is 45 s. */
+    private static final Duration SESSION = Duration.ofSeconds(10);
+
     /** Longer than any channel's attempt. */
     private static final Duration LAST_ATTEMPTS = Duration.ofSeconds(40);
 
@@ -259,7 +262,11 @@ public final class NotifierLoop {
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "earliest",
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false),
+                        false,
+                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                        (int) SESSION.toMillis(),
+                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                        (int) SESSION.toMillis() / 3),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }
