@@ -47,11 +47,15 @@ class MainWayE2ECase {
     @Test
     void disorderDuplicatesAndKillsChangeNothing() throws Exception {
         String undisturbed = run("undisturbed", List.of());
-        String disturbed = run("disturbed", List.of(Part.TASKMANAGER, Part.TASKMANAGER));
+        String disturbed = run("disturbed", List.of(kill(Part.TASKMANAGER), kill(Part.TASKMANAGER)));
         String everyPart =
                 run(
                         "every-part",
-                        List.of(Part.JOBMANAGER, Part.CLICKHOUSE, Part.KAFKA, Part.TASKMANAGER));
+                        List.of(
+                                kill(Part.JOBMANAGER),
+                                kill(Part.CLICKHOUSE),
+                                kill(Part.KAFKA),
+                                TestStack::cutPower));
 
         System.out.println("undisturbed:       " + undisturbed);
         System.out.println("disturbed:         " + disturbed);
@@ -61,12 +65,12 @@ class MainWayE2ECase {
     }
 
     /**
-     * @param kills what is killed while the jobs work, one after the other; with them the streams
-     *     come in disorder and with duplicates
+     * @param blows what happens while the jobs work, one after the other; with them the streams come
+     *     in disorder and with duplicates
      */
-    private String run(String name, List<Part> kills) throws Exception {
-        boolean disturb = !kills.isEmpty();
-        Iterator<Part> next = kills.iterator();
+    private String run(String name, List<Blow> blows) throws Exception {
+        boolean disturb = !blows.isEmpty();
+        Iterator<Blow> next = blows.iterator();
         Path key = folder.resolve("author.key");
         if (!Files.exists(key)) {
             Files.writeString(key, "the same key for both runs of this test");
@@ -83,11 +87,11 @@ class MainWayE2ECase {
                 }
                 stack.run("replay", "--speed", "max", "--format", stream.getKey(), file.toString());
                 if (next.hasNext()) {
-                    killInMidRun(stack, next.next());
+                    strike(stack, next.next());
                 }
             }
             while (next.hasNext()) {
-                killInMidRun(stack, next.next());
+                strike(stack, next.next());
             }
             stack.awaitWorkedThrough(PATIENCE);
             if (!disturb) {
@@ -97,9 +101,18 @@ class MainWayE2ECase {
         }
     }
 
-    private static void killInMidRun(TestStack stack, Part part) throws InterruptedException {
+    /** What may happen to a stack. */
+    private interface Blow {
+        void strike(TestStack stack) throws InterruptedException;
+    }
+
+    private static Blow kill(Part part) {
+        return stack -> stack.kill(part);
+    }
+
+    private static void strike(TestStack stack, Blow blow) throws InterruptedException {
         Thread.sleep(2_000);
-        stack.kill(part);
+        blow.strike(stack);
     }
 
     private static void assertEqualsTheOracle(TestStack stack) throws Exception {

@@ -6,6 +6,7 @@ import io.otklik.local.Part;
 import io.otklik.local.PartStatus;
 import io.otklik.local.StackFolder;
 import io.otklik.local.StackSettings;
+import io.otklik.local.StackStatus;
 import io.otklik.local.kafka.Backlog;
 import io.otklik.local.process.Ports;
 import io.otklik.schemas.Topic;
@@ -18,6 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -99,6 +102,21 @@ final class TestStack implements AutoCloseable {
                         .findFirst()
                         .orElseThrow();
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    }
+
+    /** Kills every process at once, also the one that looks after the others, and starts anew. */
+    void cutPower() {
+        StackStatus status = stack.status();
+        List<ProcessHandle> processes =
+                Stream.concat(
+                                Stream.of(status.supervisorPid()),
+                                status.parts().stream().map(PartStatus::pid))
+                        .filter(Objects::nonNull)
+                        .flatMap(pid -> ProcessHandle.of(pid).stream())
+                        .toList();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> process.onExit().join());
+        run("up");
     }
 
     /** Waits until every job has read all there is and every row is stored. */
