@@ -4,22 +4,28 @@ import io.otklik.similarity.copy.CopyRule;
 import io.otklik.similarity.copy.Sketch;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * Texts that drew the same in a lot, the earliest first, in groups: who is a copy of one of a group
- * belongs to it.
+ * belongs to it. In arrays, a place in each for a text: most texts are passed over by their glimpse
+ * without a look at their sketch.
  *
+ * @param texts their ids
  * @param times when each was last published, epoch milliseconds
  * @param groups of each its group
+ * @param glimpses see {@link Sketch#glimpse}
+ * @param sketches what {@link Sketch#packed} holds
  */
-public record Bucket(Sketch[] texts, long[] times, long[] groups) {
+public record Bucket(
+        long[] texts, long[] times, long[] groups, long[] glimpses, char[][] sketches) {
 
     /** More do not help: a pair of words that so many texts draw is a turn of phrase. */
     static final int MOST_TEXTS = 2_048;
 
-    static final Bucket EMPTY = new Bucket(new Sketch[0], new long[0], new long[0]);
+    static final Bucket EMPTY =
+            new Bucket(new long[0], new long[0], new long[0], new long[0], new char[0][]);
+
+    private static final long[] NONE = new long[0];
 
     int size() {
         return texts.length;
@@ -33,76 +39,87 @@ public record Bucket(Sketch[] texts, long[] times, long[] groups) {
      * The groups that a text is a copy of one of. Of a group nobody more than it takes is compared:
      * that the others are copies too would join nothing that is not joined.
      */
-    Set<Long> groupsOf(Sketch text, long at, Age age) {
-        Set<Long> found = new HashSet<>();
+    long[] groupsOf(Sketch text, long at, Age age) {
+        long glimpse = text.glimpse();
+        long[] found = NONE;
         for (int i = 0; i < texts.length; i++) {
-            if (!age.apart(times[i], at)
-                    && (found.isEmpty() || !found.contains(groups[i]))
-                    && texts[i].textId() != text.textId()
-                    && CopyRule.copies(texts[i], text)) {
-                found.add(groups[i]);
+            if (CopyRule.mayCopy(glimpses[i], glimpse)
+                    && !contains(found, groups[i])
+                    && texts[i] != text.textId()
+                    && !age.apart(times[i], at)
+                    && CopyRule.copies(new Sketch(texts[i], sketches[i]), text)) {
+                found = Arrays.copyOf(found, found.length + 1);
+                found[found.length - 1] = groups[i];
             }
         }
         return found;
     }
 
     /** Place of the earliest text of groups that is not too old for an instant. */
-    int firstOf(Set<Long> joined, long at, Age age) {
+    int firstOf(long[] joined, long at, Age age) {
         for (int i = 0; i < texts.length; i++) {
-            if (joined.contains(groups[i]) && !age.apart(times[i], at)) {
+            if (contains(joined, groups[i]) && !age.apart(times[i], at)) {
                 return i;
             }
         }
         throw new IllegalStateException("Groups are joined by a text that is not there.");
     }
 
-    boolean holds(Sketch text) {
-        for (Sketch held : texts) {
-            if (held.textId() == text.textId()) {
-                return true;
+    /** Place of a text; -1 if it is not there. */
+    int placeOf(long textId) {
+        for (int i = 0; i < texts.length; i++) {
+            if (texts[i] == textId) {
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
     /** With some of its groups made one, and a text in that at its place by time. */
-    Bucket with(Sketch text, long at, Set<Long> joined) {
-        Bucket others = without(text.textId());
-        long group = joined.isEmpty() ? text.textId() : joined.iterator().next();
-        long[] nextGroups = others.groups.clone();
-        for (int i = 0; i < nextGroups.length; i++) {
-            nextGroups[i] = joined.contains(nextGroups[i]) ? group : nextGroups[i];
+    Bucket with(Sketch text, long at, long[] joined) {
+        int held = placeOf(text.textId());
+        Bucket others = held < 0 ? this : without(held);
+        long group = joined.length == 0 ? text.textId() : joined[0];
+        long[] oneGroup = joined.length < 2 ? others.groups : others.groups.clone();
+        for (int i = 0; joined.length > 1 && i < oneGroup.length; i++) {
+            oneGroup[i] = contains(joined, oneGroup[i]) ? group : oneGroup[i];
         }
         int place = others.place(text.textId(), at);
         if (place == MOST_TEXTS) {
-            return new Bucket(others.texts, others.times, nextGroups);
+            return new Bucket(
+                    others.texts, others.times, oneGroup, others.glimpses, others.sketches);
         }
         int size = Math.min(MOST_TEXTS, others.size() + 1);
+        char[][] allSketches = Arrays.copyOf(others.sketches, size);
+        System.arraycopy(others.sketches, place, allSketches, place + 1, size - place - 1);
+        allSketches[place] = text.packed();
         return new Bucket(
-                inserted(others.texts, place, text, size),
+                inserted(others.texts, place, text.textId(), size),
                 inserted(others.times, place, at, size),
-                inserted(nextGroups, place, group, size));
+                inserted(oneGroup, place, group, size),
+                inserted(others.glimpses, place, text.glimpse(), size),
+                allSketches);
     }
 
+    /** Mostly the last one: texts come nearly in order. */
     private int place(long textId, long at) {
-        int place = 0;
-        while (place < times.length
-                && (times[place] < at || times[place] == at && texts[place].textId() < textId)) {
-            place++;
+        int place = times.length;
+        while (place > 0
+                && (times[place - 1] > at || times[place - 1] == at && texts[place - 1] > textId)) {
+            place--;
         }
         return place;
     }
 
-    private Bucket without(long textId) {
-        for (int i = 0; i < texts.length; i++) {
-            if (texts[i].textId() == textId) {
-                Sketch[] left = new Sketch[texts.length - 1];
-                System.arraycopy(texts, 0, left, 0, i);
-                System.arraycopy(texts, i + 1, left, i, left.length - i);
-                return new Bucket(left, cut(times, i), cut(groups, i));
-            }
-        }
-        return this;
+    private Bucket without(int place) {
+        char[][] left = Arrays.copyOf(sketches, sketches.length - 1);
+        System.arraycopy(sketches, place + 1, left, place, left.length - place);
+        return new Bucket(
+                cut(texts, place),
+                cut(times, place),
+                cut(groups, place),
+                cut(glimpses, place),
+                left);
     }
 
     /** The texts that are not older than an instant. */
@@ -116,14 +133,18 @@ public record Bucket(Sketch[] texts, long[] times, long[] groups) {
                 : new Bucket(
                         Arrays.copyOfRange(texts, from, texts.length),
                         Arrays.copyOfRange(times, from, times.length),
-                        Arrays.copyOfRange(groups, from, groups.length));
+                        Arrays.copyOfRange(groups, from, groups.length),
+                        Arrays.copyOfRange(glimpses, from, glimpses.length),
+                        Arrays.copyOfRange(sketches, from, sketches.length));
     }
 
-    private static Sketch[] inserted(Sketch[] values, int at, Sketch value, int size) {
-        Sketch[] next = Arrays.copyOf(values, size);
-        System.arraycopy(values, at, next, at + 1, size - at - 1);
-        next[at] = value;
-        return next;
+    static boolean contains(long[] groups, long group) {
+        for (long one : groups) {
+            if (one == group) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long[] inserted(long[] values, int at, long value, int size) {
@@ -134,8 +155,7 @@ public record Bucket(Sketch[] texts, long[] times, long[] groups) {
     }
 
     private static long[] cut(long[] values, int at) {
-        long[] cut = new long[values.length - 1];
-        System.arraycopy(values, 0, cut, 0, at);
+        long[] cut = Arrays.copyOf(values, values.length - 1);
         System.arraycopy(values, at + 1, cut, at, cut.length - at);
         return cut;
     }

@@ -1,6 +1,5 @@
 package io.otklik.jobs.misinformation;
 
-import io.otklik.similarity.copy.Sketch;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -8,8 +7,6 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
-
-import java.util.Set;
 
 /**
  * Emits to a text, and to the earliest of those of its bucket that it belongs together with, that
@@ -58,36 +55,38 @@ final class FindCopies extends KeyedProcessFunction<Long, Drawn, Hop> {
         if (known.full()) {
             full.inc();
         }
-        Set<Long> joined = known.groupsOf(drawn.text(), drawn.at(), age);
+        long[] joined = known.groupsOf(drawn.text(), drawn.at(), age);
         Bucket next = known.with(drawn.text(), drawn.at(), joined);
         bucket.update(next);
-        if (!joined.isEmpty()) {
+        if (joined.length > 0) {
             copies.inc();
             link(next, drawn, joined, out);
         }
     }
 
-    private void link(Bucket all, Drawn drawn, Set<Long> joined, Collector<Hop> out) {
+    private void link(Bucket all, Drawn drawn, long[] joined, Collector<Hop> out) {
         int first = all.firstOf(joined, drawn.at(), age);
-        Sketch earliest = all.texts()[first];
+        long textId = drawn.text().textId();
+        long earliest = all.texts()[first];
         long earliestAt = all.times()[first];
-        boolean sameFirst = joined.size() == 1 && earliest.textId() != drawn.text().textId();
-        if (sameFirst || !all.holds(drawn.text())) {
-            link(drawn.text(), drawn.at(), earliest, earliestAt, out);
+        boolean sameFirst = joined.length == 1 && earliest != textId;
+        if (sameFirst || all.placeOf(textId) < 0) {
+            link(textId, drawn.at(), earliest, earliestAt, out);
         }
         if (!sameFirst) {
             for (int i = first + 1; i < all.size(); i++) {
-                if (joined.contains(all.groups()[i]) && !age.apart(all.times()[i], earliestAt)) {
+                if (Bucket.contains(joined, all.groups()[i])
+                        && !age.apart(all.times()[i], earliestAt)) {
                     link(all.texts()[i], all.times()[i], earliest, earliestAt, out);
                 }
             }
         }
     }
 
-    private static void link(Sketch text, long at, Sketch other, long otherAt, Collector<Hop> out) {
+    private static void link(long text, long at, long other, long otherAt, Collector<Hop> out) {
         long last = Math.max(at, otherAt);
-        out.collect(Hop.link(text.textId(), other.textId(), last));
-        out.collect(Hop.link(other.textId(), text.textId(), last));
+        out.collect(Hop.link(text, other, last));
+        out.collect(Hop.link(other, text, last));
     }
 
     @Override

@@ -21,17 +21,32 @@ public final class CopyRule {
 
     private CopyRule() {}
 
+    /**
+     * Whether two texts may be copies, by their glimpses: of most that are none it says so in a few
+     * instructions, of those that are it is always true.
+     */
+    public static boolean mayCopy(long glimpse, long other) {
+        return enough(
+                new Overlap(
+                        Sketch.pairsOf(glimpse),
+                        Sketch.pairsOf(other),
+                        Sketch.mayHaveInCommon(glimpse, other)));
+    }
+
     /** Whether one is a copy of the other; symmetric. */
     public static boolean copies(Sketch a, Sketch b) {
         int mask = (1 << Math.max(a.thinning(), b.thinning())) - 1;
-        Overlap pairs = Overlap.of(a.pairs(), b.pairs(), mask);
-        if (pairs.both() < LEAST_COMMON_PAIRS
-                || pairs.ofFewer() < (pairs.isPart() ? LEAST_PAIRS_OF_PART : LEAST_PAIRS)) {
+        if (!enough(Overlap.of(a.pairs(), b.pairs(), mask))) {
             return false;
         }
         Overlap words = Overlap.of(a.words(), b.words(), mask);
         return words.ofFewer() >= LEAST_WORDS
                 && !contradict(Overlap.of(a.numbers(), b.numbers(), 0));
+    }
+
+    private static boolean enough(Overlap pairs) {
+        return pairs.both() >= LEAST_COMMON_PAIRS
+                && pairs.ofFewer() >= (pairs.isPart() ? LEAST_PAIRS_OF_PART : LEAST_PAIRS);
     }
 
     /** Each has numbers that the other lacks, and these are most of them. */

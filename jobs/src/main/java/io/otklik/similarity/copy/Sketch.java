@@ -18,6 +18,14 @@ public record Sketch(long textId, char[] packed) {
     private static final int NUMBERS = 3;
     private static final int HEAD = 4;
 
+    /** Bits of a {@link #glimpse} that say which pairs there are; the others say how many. */
+    private static final int GLIMPSE_BITS = 56;
+
+    private static final long GLIMPSE_PAIRS = (1L << GLIMPSE_BITS) - 1;
+
+    /** Said of a thinned text, of which a glimpse tells nothing. */
+    private static final int UNTOLD = 255;
+
     /** Hashes of a part, ascending and without repetition: those of an array from one place on. */
     record Part(char[] of, int from, int end) {}
 
@@ -39,6 +47,37 @@ public record Sketch(long textId, char[] packed) {
         System.arraycopy(pairs, 0, packed, HEAD + words.length, pairs.length);
         System.arraycopy(numbers, 0, packed, HEAD + words.length + pairs.length, numbers.length);
         return new Sketch(textId, packed);
+    }
+
+    /**
+     * What {@link #mayHaveInCommon} needs of it: how many pairs it has, and a bit for each of them.
+     */
+    public long glimpse() {
+        Part pairs = pairs();
+        long bits = 0;
+        for (int i = pairs.from(); i < pairs.end(); i++) {
+            bits |= 1L << pairs.of()[i] % GLIMPSE_BITS;
+        }
+        long size = thinning() == 0 ? pairs.end() - pairs.from() : UNTOLD;
+        return size << GLIMPSE_BITS | bits;
+    }
+
+    /** Pairs of a text by its glimpse; 255 if it tells nothing. */
+    static int pairsOf(long glimpse) {
+        return (int) (glimpse >>> GLIMPSE_BITS);
+    }
+
+    /**
+     * Pairs that two texts have in common at most: a bit of one that the other lacks is a pair that
+     * the other lacks.
+     */
+    static int mayHaveInCommon(long glimpse, long other) {
+        if (pairsOf(glimpse) == UNTOLD || pairsOf(other) == UNTOLD) {
+            return UNTOLD;
+        }
+        return Math.min(
+                pairsOf(glimpse) - Long.bitCount(glimpse & ~other & GLIMPSE_PAIRS),
+                pairsOf(other) - Long.bitCount(other & ~glimpse & GLIMPSE_PAIRS));
     }
 
     int thinning() {

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tells a story from its messages: a pure function, so that their order of arrival is nothing. */
-final class Stories {
+/** Tells a story from all of its messages at once: what {@link Tally} says must be the same. */
+final class StoryOracle {
 
     private static final Comparator<Sighting> BY_TIME = Comparator.comparing(Sighting::label);
     private static final long MINUTE = 60_000;
 
-    private Stories() {}
+    private StoryOracle() {}
 
     /**
      * The story of messages.

@@ -1,0 +1,57 @@
+package io.otklik.jobs.misinformation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A message of a story.
+ *
+ * @param wordings what it says in the story: more than one if it was edited; by the earliest it
+ *     counts
+ * @param assignedAt when the last of them came, see {@link Member}
+ * @param emissions how often its row was emitted since
+ */
+public record Carried(List<Sighting> wordings, long assignedAt, int emissions) {
+
+    /** Of one message in one story: its row is emitted again when the story's claim changes. */
+    private static final int MOST_EMISSIONS = 1_000;
+
+    private static final Comparator<Sighting> ORDER =
+            Comparator.comparingLong(Sighting::publishedAt).thenComparingLong(Sighting::textId);
+
+    static Carried of(Sighting sighting, long assignedAt) {
+        return new Carried(List.of(sighting), assignedAt, 0);
+    }
+
+    Sighting counted() {
+        return wordings.get(0);
+    }
+
+    /** With the wordings that came later; they replace those of the same text. */
+    Carried and(Carried later) {
+        List<Sighting> all = new ArrayList<>(later.wordings);
+        for (Sighting known : wordings) {
+            if (later.wordings.stream().noneMatch(one -> one.textId() == known.textId())) {
+                all.add(known);
+            }
+        }
+        all.sort(ORDER);
+        return new Carried(all, later.assignedAt, 0);
+    }
+
+    Carried without(long textId) {
+        List<Sighting> left = new ArrayList<>(wordings);
+        left.removeIf(wording -> wording.textId() == textId);
+        return new Carried(left, assignedAt, emissions);
+    }
+
+    /** Above all that stories which it left before still emit, whatever their clocks say. */
+    long version() {
+        return assignedAt * MOST_EMISSIONS + Math.min(emissions, MOST_EMISSIONS - 1);
+    }
+
+    Carried emitted() {
+        return new Carried(wordings, assignedAt, emissions + 1);
+    }
+}

@@ -1,0 +1,189 @@
+package io.otklik.jobs.misinformation;
+
+import io.otklik.schemas.CopyStance;
+import io.otklik.similarity.signal.Spread;
+import io.otklik.similarity.signal.SpreadRule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What is counted of a story's messages. It says the same whatever order they were added in, and
+ * what adding one costs does not grow with how many there are.
+ *
+ * @param messages how many there are
+ * @param signals bits of those that tell the story
+ * @param first the earliest message; null if there is none
+ * @param teller the earliest of those that tell the story; null if there is none
+ * @param last the latest message; null if there is none
+ * @param claim the one that repeats its claim most surely; null if none repeats one
+ * @param minutes the minutes (of the epoch) in which it was told, ascending
+ * @param minuteCopies how often in each
+ * @param denials official messages that deny it, ascending by time
+ */
+public record Tally(
+        int messages,
+        int questions,
+        long signals,
+        Sighting first,
+        Sighting teller,
+        Sighting last,
+        Sighting claim,
+        Spread spread,
+        long[] minutes,
+        int[] minuteCopies,
+        List<StoryTold.Denial> denials) {
+
+    static final Tally NONE =
+            new Tally(
+                    0,
+                    0,
+                    0,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Spread.NONE,
+                    new long[0],
+                    new int[0],
+                    List.of());
+
+    private static final long MINUTE = 60_000;
+
+    private static final Comparator<Sighting> BY_TIME = Comparator.comparing(Sighting::label);
+
+    private static final Comparator<StoryTold.Denial> DENIALS_BY_TIME =
+            Comparator.comparingLong(StoryTold.Denial::at)
+                    .thenComparing(StoryTold.Denial::messageId);
+
+    /**
+     * The tally with more messages.
+     *
+     * @param points where those that tell the story are kept too
+     */
+    Tally with(List<Sighting> added, StoryPoints points, SpreadRule rule) throws Exception {
+        if (added.isEmpty()) {
+            return this;
+        }
+        List<Sighting> ordered = new ArrayList<>(added);
+        ordered.sort(BY_TIME);
+        List<Spread.Point> told = new ArrayList<>();
+        List<StoryTold.Denial> allDenials = new ArrayList<>(denials);
+        int asked = questions;
+        long speaking = signals;
+        Sighting earliest = teller;
+        Sighting surest = claim;
+        for (Sighting message : ordered) {
+            switch (message.stance()) {
+                case REFUTATION ->
+                        allDenials.add(
+                                new StoryTold.Denial(
+                                        message.messageId(), message.url(), message.publishedAt()));
+                case QUESTION -> asked++;
+                case STORY, SATIRE -> {
+                    told.add(new Spread.Point(message.publishedAt(), message.communityId()));
+                    earliest = earlier(earliest, message);
+                    speaking |= message.signals();
+                }
+            }
+            surest = surer(surest, message);
+        }
+        allDenials.sort(DENIALS_BY_TIME);
+        Spread next = spread;
+        if (!told.isEmpty()) {
+            next = spread.with(told, spread.pages() + points.add(told), points, rule);
+        }
+        Sighting latest = ordered.get(ordered.size() - 1);
+        Minutes counted = Minutes.of(minutes, minuteCopies, told);
+        return new Tally(
+                messages + added.size(),
+                asked,
+                speaking,
+                earlier(first, ordered.get(0)),
+                earliest,
+                last == null || BY_TIME.compare(last, latest) < 0 ? latest : last,
+                surest,
+                next,
+                counted.minutes,
+                counted.copies,
+                allDenials);
+    }
+
+    private static Sighting earlier(Sighting one, Sighting other) {
+        return one == null || BY_TIME.compare(other, one) < 0 ? other : one;
+    }
+
+    private static Sighting surer(Sighting known, Sighting message) {
+        if (message.claimId() == null) {
+            return known;
+        }
+        int than = known == null ? 1 : Double.compare(message.claimScore(), known.claimScore());
+        return than > 0 || than == 0 && BY_TIME.compare(message, known) < 0 ? message : known;
+    }
+
+    /**
+     * The story that it tells.
+     *
+     * @param linkedClaim the claim that a person registered it under; null if none
+     */
+    StoryTold told(String storyId, String linkedClaim) {
+        Sighting source = teller == null ? first : teller;
+        boolean linked = linkedClaim != null;
+        boolean matched = !linked && claim != null;
+        return new StoryTold(
+                storyId,
+                matched ? claim.claimId() : linkedClaim,
+                matched ? claim.claimScore() : 0,
+                matched && claim.claimSure(),
+                linked,
+                matched ? claim.claimWords() : List.of(),
+                false,
+                null,
+                source.communityId(),
+                source.platform(),
+                source.url(),
+                source.text(),
+                source.official(),
+                source.stance() == CopyStance.SATIRE,
+                signals,
+                source.publishedAt(),
+                last.publishedAt(),
+                spread.copies(),
+                spread.pages(),
+                spread.burst(),
+                spread.burstAt(),
+                spread.usual(),
+                spread.spreadsAt(),
+                spread.coordinatedPages(),
+                questions,
+                minutes,
+                minuteCopies,
+                denials);
+    }
+
+    /** Minutes, ascending, and how many copies each has. */
+    private record Minutes(long[] minutes, int[] copies) {
+
+        static Minutes of(long[] known, int[] knownCopies, List<Spread.Point> added) {
+            long[] minutes = Arrays.copyOf(known, known.length + added.size());
+            int[] copies = Arrays.copyOf(knownCopies, minutes.length);
+            int size = known.length;
+            for (Spread.Point point : added) {
+                long minute = Math.floorDiv(point.at(), MINUTE);
+                int place = Arrays.binarySearch(minutes, 0, size, minute);
+                if (place < 0) {
+                    place = -place - 1;
+                    System.arraycopy(minutes, place, minutes, place + 1, size - place);
+                    System.arraycopy(copies, place, copies, place + 1, size - place);
+                    minutes[place] = minute;
+                    copies[place] = 0;
+                    size++;
+                }
+                copies[place]++;
+            }
+            return new Minutes(Arrays.copyOf(minutes, size), Arrays.copyOf(copies, size));
+        }
+    }
+}
