@@ -105,7 +105,7 @@ final class TestStack implements AutoCloseable {
     }
 
     /** Kills every process at once, also the one that looks after the others, and starts anew. */
-    void cutPower() {
+    void cutPower() throws InterruptedException {
         StackStatus status = stack.status();
         List<ProcessHandle> processes =
                 Stream.concat(
