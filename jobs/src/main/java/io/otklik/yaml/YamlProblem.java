@@ -6,10 +6,17 @@ public final class YamlProblem extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final int line;
+    private final String sentence;
 
-    public YamlProblem(int line, String message) {
-        super("line " + line + ": " + message);
+    public YamlProblem(int line, String sentence) {
+        super("line " + line + ": " + sentence);
         this.line = line;
+        this.sentence = sentence;
+    }
+
+    /** Without the line. */
+    public String sentence() {
+        return sentence;
     }
 
     /** Counted from 1. */

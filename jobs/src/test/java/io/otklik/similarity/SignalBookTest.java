@@ -5,6 +5,7 @@ import io.otklik.language.text.Tokens;
 import io.otklik.schemas.CopyStance;
 import io.otklik.similarity.signal.Score;
 import io.otklik.similarity.signal.SignalBook;
+import io.otklik.similarity.signal.SignalBookYaml;
 import io.otklik.similarity.signal.Spoken;
 import io.otklik.similarity.signal.StanceReader;
 import io.otklik.similarity.signal.StoryFacts;
@@ -16,8 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,17 +89,47 @@ class SignalBookTest {
                 .isEqualTo(stance);
     }
 
-    @Test
-    void faultyBookIsRefusedWithItsLine() {
-        String yaml = "version: \"1\"\nthreshold: high\nintercept: 0\nlists: {}\ntext: []\n";
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            threshold: 0.5           | threshold: high            | a number from 0 to 1
+            threshold: 0.5           | threshold: 1.5             | a number from 0 to 1
+            slope: 0.25              | slope: 0                   | greater than 0
+            slope: 0.25              | slop: 0.25                 | is no key here
+            minutes: 15              | minutes: 0.5               | a whole number greater than 0
+            weight: 1.9              | weight: 1000               | a weight between -20 and 20
+            weight: 1.9              | wieght: 1.9                | is no key here
+            id: urgency              | id: repost-call            | stands twice
+            ["СРОЧНО!"]              | ["Не спеша"]               | does not match its example
+            ["Мост закрыли"]         | ["Говорят, мост закрыли"]  | which it is to ignore
+            satire: {weight: -3}     | satyre: {weight: -3}       | is no key here
+            @власть + @решение       | @партия + @решение         | партия
+            """)
+    void faultyBookIsRefusedWithItsLine(String written, String faulty, String sentence) {
+        assertThat(SignalBook.bundledYaml()).contains(written);
+        String yaml = SignalBook.bundledYaml().replace(written, faulty);
 
-        assertThatThrownBy(
-                        () ->
-                                SignalBook.read(
-                                        new ByteArrayInputStream(
-                                                yaml.getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() -> SignalBookYaml.read(yaml))
                 .isInstanceOf(YamlProblem.class)
-                .hasMessageContaining("line");
+                .hasMessageContaining("line ")
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void signalsOfTheTextKeepTheirPlaces() {
+        String yaml = SignalBook.bundledYaml();
+        SignalBook more =
+                SignalBookYaml.read(
+                        yaml.replace(
+                                "\nstory:",
+                                "\n  - {id: new, weight: 1, any: [ново], matches: [ново], ignores: [старо]}\nstory:"));
+        SignalBook renamed = SignalBookYaml.read(yaml.replace("id: urgency", "id: haste"));
+
+        assertThat(more.whyNotAfter(BOOK)).isNull();
+        assertThat(BOOK.whyNotAfter(more)).contains("Signal 10 of the text must stay new");
+        assertThat(renamed.whyNotAfter(BOOK)).contains("Signal 3 of the text must stay urgency");
     }
 
     private long bits(String text) {

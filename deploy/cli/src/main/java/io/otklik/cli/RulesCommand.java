@@ -5,18 +5,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The rule book of what messages say. */
+/** The rule books: what messages say, and what speaks for a story being checked. */
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "The rule book of what messages say.",
+        description =
+                "The rule books: what messages say, and what speaks for a story being checked.",
         subcommands = {RulesImportCommand.class, RulesShowCommand.class},
         footer = {
             "",
             "Examples:",
             "  otklik rules show > messages.yaml",
             "  otklik rules import --check messages.yaml",
-            "  otklik rules import messages.yaml"
+            "  otklik rules import messages.yaml",
+            "  otklik rules show --book signals > signals.yaml"
         })
 final class RulesCommand implements Runnable {
 

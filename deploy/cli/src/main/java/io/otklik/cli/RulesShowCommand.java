@@ -1,7 +1,6 @@
 package io.otklik.cli;
 
 import io.otklik.cli.topic.StateTopic;
-import io.otklik.language.rules.RuleBook;
 import io.otklik.schemas.RuleBookVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,13 +20,15 @@ import java.util.concurrent.Callable;
             "",
             "Examples:",
             "  otklik rules show > messages.yaml",
-            "  otklik rules show --shipped"
+            "  otklik rules show --book signals --shipped"
         })
 final class RulesShowCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
     @Mixin private StackOption stack;
     @Mixin private KafkaOption kafka;
+
+    @Mixin private RuleBookOption book;
 
     @Option(names = "--shipped", description = "The book that comes along; asks no stack.")
     private boolean shipped;
@@ -39,10 +40,10 @@ final class RulesShowCommand implements Callable<Integer> {
                         ? null
                         : StateTopic.ruleBooks(kafka.serversWithTopics(stack))
                                 .read()
-                                .get(RuleBookVersion.MESSAGES);
+                                .get(book.kind().bookId());
         spec.commandLine()
                 .getOut()
-                .print(imported == null ? RuleBook.bundledYaml() : imported.yaml());
+                .print(imported == null ? book.kind().shippedYaml() : imported.yaml());
         spec.commandLine().getOut().flush();
         return 0;
     }

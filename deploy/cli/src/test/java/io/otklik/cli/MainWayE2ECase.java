@@ -47,7 +47,8 @@ class MainWayE2ECase {
     @Test
     void disorderDuplicatesAndKillsChangeNothing() throws Exception {
         String undisturbed = run("undisturbed", List.of());
-        String disturbed = run("disturbed", List.of(kill(Part.TASKMANAGER), kill(Part.TASKMANAGER)));
+        String disturbed =
+                run("disturbed", List.of(kill(Part.TASKMANAGER), kill(Part.TASKMANAGER)));
         String everyPart =
                 run(
                         "every-part",
@@ -65,8 +66,8 @@ class MainWayE2ECase {
     }
 
     /**
-     * @param blows what happens while the jobs work, one after the other; with them the streams come
-     *     in disorder and with duplicates
+     * @param blows what happens while the jobs work, one after the other; with them the streams
+     *     come in disorder and with duplicates
      */
     private String run(String name, List<Blow> blows) throws Exception {
         boolean disturb = !blows.isEmpty();

@@ -53,6 +53,33 @@ class RulesITCase {
         assertThat(run("rules", "show", "--shipped").out()).isEqualTo(shipped.out());
     }
 
+    @Test
+    void bookOfSignalsStandsBesideIt() throws IOException {
+        Run shipped = run("rules", "show", "--book", "signals");
+        assertThat(shipped.out()).contains("version: \"2\"", "id: repost-call");
+        Path file = folder.resolve("signals.yaml");
+        Files.writeString(file, shipped.out());
+        assertThat(run("rules", "import", file, "--book", "signals", "--check").out())
+                .matches("Rule book 2 is in order: \\d+ signals of the text\\.\n");
+
+        String changed = shipped.out().replace("weight: 1.9", "weight: 1.8");
+        Files.writeString(file, changed);
+        assertThat(run("rules", "import", file, "--book", "signals").out())
+                .isEqualTo("1 rule book: 1 sent, 0 unchanged.\n");
+        assertThat(run("rules", "show", "--book", "signals").out()).isEqualTo(changed);
+
+        Files.writeString(file, changed.replace("weight: 1.8", "weight: much"));
+        Run faulty = run("rules", "import", file, "--book", "signals");
+        assertThat(faulty.code()).isEqualTo(2);
+        assertThat(faulty.err()).contains("Here must stand a weight between -20 and 20.");
+
+        Files.writeString(file, changed.replace("id: urgency", "id: haste"));
+        Run moved = run("rules", "import", file, "--book", "signals");
+        assertThat(moved.code()).isEqualTo(2);
+        assertThat(moved.err()).contains("Signal 3 of the text must stay urgency");
+        assertThat(run("rules", "show", "--book", "signals").out()).isEqualTo(changed);
+    }
+
     private static Run run(Object... words) {
         List<String> all = new ArrayList<>(Arrays.stream(words).map(Object::toString).toList());
         if (!all.contains("--check") && !all.contains("--shipped")) {

@@ -2,10 +2,12 @@ package io.otklik.jobs.misinformation;
 
 import io.otklik.schemas.Alert;
 import io.otklik.schemas.Claim;
+import io.otklik.schemas.RuleBookVersion;
 import io.otklik.schemas.Suspicion;
 import io.otklik.schemas.Verdict;
 import io.otklik.similarity.signal.SignalBook;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -14,7 +16,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.TimerService;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
@@ -24,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Emits a {@link Suspicion} each time it changes, and to {@link #ALERTS} that its story spreads,
@@ -31,7 +34,8 @@ import java.util.Set;
  *
  * <p>Keyed by claim; by story where it repeats none. All suspicions of the claim are told anew
  * after each fact ({@link Judgement}) and only differences are emitted, so that the order of facts
- * does not matter. The four hours end by event time; the last watermark of bounded input ends none.
+ * does not matter. Another book of signals is such a fact for all of them. The four hours end by
+ * event time; the last watermark of bounded input ends none.
  *
  * <p>Versions follow the processing time, so that a replay supersedes the rows of a run before.
  *
@@ -39,7 +43,8 @@ import java.util.Set;
  * told. A story goes after the time to live; what people did and the claim stay, for a claim may
  * come back after years: people's work bounds them.
  */
-final class FollowClaim extends KeyedProcessFunction<String, SubjectFact, Suspicion> {
+final class FollowClaim
+        extends KeyedBroadcastProcessFunction<String, SubjectFact, Reference, Suspicion> {
     private static final long serialVersionUID = 1L;
 
     static final OutputTag<Alert> ALERTS =
@@ -47,7 +52,10 @@ final class FollowClaim extends KeyedProcessFunction<String, SubjectFact, Suspic
 
     private final Age age;
 
-    private transient SignalBook book;
+    private static final MapStateDescriptor<String, Told> STORIES =
+            new MapStateDescriptor<>("stories", Types.STRING, TypeInformation.of(Told.class));
+
+    private transient SignalsInForce signals;
     private transient MapState<String, Told> stories;
     private transient MapState<String, Verdict> steps;
     private transient ValueState<Claim> claim;
@@ -68,14 +76,18 @@ final class FollowClaim extends KeyedProcessFunction<String, SubjectFact, Suspic
      */
     public record Told(StoryTold story, Suspicion suspicion, List<Alert> alerts) {}
 
+    /** By which book, when, and to whom it is told. */
+    private record Telling(
+            SignalBook book,
+            long now,
+            long watermark,
+            Collector<Suspicion> out,
+            Consumer<Alert> alerts) {}
+
     @Override
     public void open(OpenContext context) {
-        book = SignalBook.bundled();
-        stories =
-                getRuntimeContext()
-                        .getMapState(
-                                new MapStateDescriptor<>(
-                                        "stories", Types.STRING, TypeInformation.of(Told.class)));
+        signals = new SignalsInForce(getRuntimeContext().getMetricGroup());
+        stories = getRuntimeContext().getMapState(STORIES);
         steps =
                 getRuntimeContext()
                         .getMapState(
@@ -92,10 +104,10 @@ final class FollowClaim extends KeyedProcessFunction<String, SubjectFact, Suspic
     }
 
     @Override
-    public void processElement(SubjectFact fact, Context context, Collector<Suspicion> out)
+    public void processElement(SubjectFact fact, ReadOnlyContext context, Collector<Suspicion> out)
             throws Exception {
         if (fact.story() != null) {
-            take(fact.story(), context.timerService());
+            take(fact.story(), book(context), context.timerService());
         } else if (fact.step() != null) {
             steps.put(fact.step().verdictId(), fact.step());
         } else {
@@ -104,27 +116,55 @@ final class FollowClaim extends KeyedProcessFunction<String, SubjectFact, Suspic
                 claim.update(fact.claim());
             }
         }
-        tell(context, out);
+        tell(telling(context, out));
     }
 
-    private void take(StoryTold story, TimerService timers) throws Exception {
+    @Override
+    public void processBroadcastElement(
+            Reference reference, Context context, Collector<Suspicion> out) throws Exception {
+        BroadcastState<String, RuleBookVersion> books =
+                context.getBroadcastState(SignalsInForce.BOOKS);
+        if (reference.rules() != null && signals.take(reference.rules(), books)) {
+            Telling telling =
+                    new Telling(
+                            signals.book(books),
+                            context.currentProcessingTime(),
+                            context.currentWatermark(),
+                            out,
+                            alert -> context.output(ALERTS, alert));
+            context.applyToKeyedState(STORIES, (subject, state) -> tell(telling));
+        }
+    }
+
+    private SignalBook book(ReadOnlyContext context) throws Exception {
+        return signals.book(context.getBroadcastState(SignalsInForce.BOOKS));
+    }
+
+    private Telling telling(ReadOnlyContext context, Collector<Suspicion> out) throws Exception {
+        return new Telling(
+                book(context),
+                context.currentProcessingTime(),
+                context.currentWatermark(),
+                out,
+                alert -> context.output(ALERTS, alert));
+    }
+
+    private void take(StoryTold story, SignalBook book, TimerService timers) throws Exception {
         Told known = stories.get(story.storyId());
         if (known == null) {
             age.watch(story.lastAt(), timers);
-            timers.registerEventTimeTimer(dueAt(story));
         }
         stories.put(
                 story.storyId(),
                 known == null
                         ? new Told(story, null, List.of())
                         : new Told(story, known.suspicion(), known.alerts()));
-        if (known != null && known.story().firstAt() != story.firstAt()) {
-            timers.registerEventTimeTimer(dueAt(story));
+        long dueAt = story.firstAt() + book.spread().refuteWithin().toMillis();
+        if (known == null
+                || known.story().firstAt() != story.firstAt()
+                || dueAt > timers.currentWatermark()) {
+            timers.registerEventTimeTimer(dueAt);
         }
-    }
-
-    private long dueAt(StoryTold story) {
-        return story.firstAt() + book.spread().refuteWithin().toMillis();
     }
 
     @Override
@@ -133,7 +173,7 @@ final class FollowClaim extends KeyedProcessFunction<String, SubjectFact, Suspic
         TimerService timers = context.timerService();
         boolean inputEnds = timers.currentWatermark() == Long.MAX_VALUE;
         if (!inputEnds) {
-            tell(context, out);
+            tell(telling(context, out));
         }
         for (Told told : all().values()) {
             long lastAt = told.story().lastAt();
@@ -144,8 +184,9 @@ final class FollowClaim extends KeyedProcessFunction<String, SubjectFact, Suspic
         }
         if (stories.isEmpty()) {
             toldUpTo.clear();
-        } else if (timestamp >= oldest() + age.ttlMillis()) {
-            timers.registerEventTimeTimer(timestamp + 1);
+        } else {
+            // They may have been told again since their timer was set.
+            timers.registerEventTimeTimer(oldest() + age.ttlMillis());
         }
     }
 
@@ -165,12 +206,12 @@ final class FollowClaim extends KeyedProcessFunction<String, SubjectFact, Suspic
         return all;
     }
 
-    private void tell(Context context, Collector<Suspicion> out) throws Exception {
+    private void tell(Telling telling) throws Exception {
         Map<String, Told> all = all();
         if (all.isEmpty()) {
             return;
         }
-        long watermark = context.timerService().currentWatermark();
+        long watermark = telling.watermark();
         Long before = toldUpTo.value();
         long upTo = before == null ? watermark : Math.max(before, watermark);
         if (watermark == Long.MAX_VALUE) {
@@ -186,16 +227,14 @@ final class FollowClaim extends KeyedProcessFunction<String, SubjectFact, Suspic
                 .map(Told::story)
                 .filter(story -> !story.gone())
                 .forEach(standing::add);
-        Judgement judgement = new Judgement(book, claim.value(), done, standing, upTo);
-        long now = context.timerService().currentProcessingTime();
+        Judgement judgement = new Judgement(telling.book(), claim.value(), done, standing, upTo);
         for (Told told : all.values()) {
-            tell(told, judgement, now, context, out);
+            tell(told, judgement, telling);
         }
     }
 
-    private void tell(
-            Told told, Judgement judgement, long now, Context context, Collector<Suspicion> out)
-            throws Exception {
+    private void tell(Told told, Judgement judgement, Telling telling) throws Exception {
+        long now = telling.now();
         StoryTold story = told.story();
         Suspicion suspicion = story.gone() ? null : judgement.suspicion(story);
         List<Alert> alerts = suspicion == null ? List.of() : judgement.alerts(suspicion, story);
@@ -206,23 +245,24 @@ final class FollowClaim extends KeyedProcessFunction<String, SubjectFact, Suspic
             // One that moved to a claim is told there, under the same id.
             if (before != null && !before.retracted() && !moved) {
                 emitted = before.mergedInto(story.mergedInto()).emitted(true, next(before, now));
-                out.collect(emitted);
+                telling.out().collect(emitted);
             }
         } else if (before == null || !suspicion.equals(before.emitted(false, 0))) {
             emitted = suspicion.emitted(false, before == null ? now : next(before, now));
-            out.collect(emitted);
+            telling.out().collect(emitted);
             if (before == null) {
                 suspicions.inc();
             }
         }
-        List<Alert> standing = tellAlerts(told.alerts(), alerts, moved, now, context);
+        List<Alert> standing = tellAlerts(told.alerts(), alerts, moved, telling);
         if (emitted != before || !standing.equals(told.alerts())) {
             stories.put(story.storyId(), new Told(story, emitted, standing));
         }
     }
 
     private static List<Alert> tellAlerts(
-            List<Alert> before, List<Alert> alerts, boolean moved, long now, Context context) {
+            List<Alert> before, List<Alert> alerts, boolean moved, Telling telling) {
+        long now = telling.now();
         List<Alert> standing = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (Alert alert : alerts) {
@@ -234,7 +274,7 @@ final class FollowClaim extends KeyedProcessFunction<String, SubjectFact, Suspic
             }
             Alert next =
                     alert.emitted(false, known == null ? now : Math.max(known.version() + 1, now));
-            context.output(ALERTS, next);
+            telling.alerts().accept(next);
             standing.add(next);
         }
         for (Alert known : before) {
@@ -245,7 +285,7 @@ final class FollowClaim extends KeyedProcessFunction<String, SubjectFact, Suspic
                 standing.add(known);
             } else {
                 Alert next = known.emitted(true, Math.max(known.version() + 1, now));
-                context.output(ALERTS, next);
+                telling.alerts().accept(next);
                 standing.add(next);
             }
         }

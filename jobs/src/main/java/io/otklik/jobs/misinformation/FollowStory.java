@@ -1,11 +1,16 @@
 package io.otklik.jobs.misinformation;
 
+import io.otklik.language.text.Tokenizer;
+import io.otklik.schemas.Claim;
 import io.otklik.schemas.Copy;
+import io.otklik.schemas.RuleBookVersion;
 import io.otklik.schemas.Verdict;
 import io.otklik.schemas.VerdictStep;
-import io.otklik.similarity.signal.SignalBook;
+import io.otklik.similarity.claim.ClaimIndex;
+import io.otklik.similarity.claim.ClaimMatch;
 import io.otklik.similarity.signal.SpreadRule;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -14,7 +19,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.TimerService;
-import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
@@ -22,21 +27,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Emits what a story is made of when that has changed, at most once a second of processing time and
  * at the end of bounded input; and to {@link #COPIES} each of its messages.
  *
  * <p>Keyed by story. Messages may come in any order: they are added to a {@link Tally}, which is
- * made anew from all of them only when one left the story after it was told. A registration links
- * the story to a claim. When its messages move to another story it is told once more as merged into
- * that.
+ * made anew from all of them only when one left the story after it was told, or the book of signals
+ * says otherwise when a story spreads: that counts when the story is told next. A registration
+ * links the story to a claim. When its messages move to another story it is told once more as
+ * merged into that.
  *
  * <p>State: the messages, those that are not counted yet apart; what is counted, and when and where
  * it was told ({@link StoryPoints}); what was told last, the linked claim, and when the next
  * telling is due. It goes after the time to live; nothing is emitted then.
  */
-final class FollowStory extends KeyedCoProcessFunction<String, Member, Verdict, StoryTold> {
+final class FollowStory
+        extends KeyedBroadcastProcessFunction<String, StoryFact, Reference, StoryTold> {
     private static final long serialVersionUID = 1L;
 
     /** Messages with their story. */
@@ -44,74 +52,47 @@ final class FollowStory extends KeyedCoProcessFunction<String, Member, Verdict, 
 
     private static final long TELL_EVERY = Duration.ofSeconds(1).toMillis();
 
+    private static final ValueStateDescriptor<Tally> TALLY =
+            new ValueStateDescriptor<>("tally", TypeInformation.of(Tally.class));
+
     private final Age age;
 
-    private transient SpreadRule rule;
+    private transient Tokenizer tokenizer;
+    private transient KnownClaims claims;
+    private transient SignalsInForce signals;
     private transient MapState<String, Carried> messages;
 
     /** Messages that came since it was told. */
     private transient MapState<String, Carried> fresh;
 
     private transient ValueState<Tally> tally;
+    private transient ValueState<FoundClaim> found;
     private transient MapState<Long, StoryPoints.Quarter> quarters;
     private transient MapState<String, Boolean> pages;
     private transient ValueState<StoryTold> told;
-    private transient ValueState<Course> course;
+    private transient ValueState<StoryCourse> course;
 
     FollowStory(Age age) {
         this.age = age;
     }
 
-    /**
-     * What else is known.
-     *
-     * @param linkedClaim the claim that a person registered it under; null if none
-     * @param movedTo where its messages went; null if they did not
-     * @param left whether a message that is counted went
-     * @param tellAt when it is told next, processing time; 0: nothing has changed
-     * @param lastAt publication of its latest message
-     */
-    public record Course(
-            String linkedClaim,
-            Instant linkedAt,
-            String movedTo,
-            boolean left,
-            long tellAt,
-            long lastAt) {
-
-        static final Course NONE = new Course(null, null, null, false, 0, 0);
-
-        Course linkedTo(String claim, Instant at) {
-            return new Course(claim, at, movedTo, left, tellAt, lastAt);
-        }
-
-        Course movedTo(String story, boolean counted) {
-            return new Course(linkedClaim, linkedAt, story, left || counted, tellAt, lastAt);
-        }
-
-        Course tellAt(long at) {
-            return new Course(linkedClaim, linkedAt, movedTo, left, at, lastAt);
-        }
-
-        Course told() {
-            return new Course(linkedClaim, linkedAt, movedTo, false, 0, lastAt);
-        }
-
-        Course seenAt(long at) {
-            return new Course(linkedClaim, linkedAt, movedTo, left, tellAt, Math.max(lastAt, at));
-        }
-    }
+    /** By what, and to whom, a story is told. */
+    private record Telling(
+            SpreadRule rule, ClaimIndex claims, Collector<StoryTold> out, Consumer<Copy> copies) {}
 
     @Override
     public void open(OpenContext context) {
-        rule = SignalBook.bundled().spread();
+        tokenizer = new Tokenizer();
+        claims = new KnownClaims();
+        signals = new SignalsInForce(getRuntimeContext().getMetricGroup());
         messages = carried("messages");
         fresh = carried("fresh");
-        tally =
+        tally = getRuntimeContext().getState(TALLY);
+        found =
                 getRuntimeContext()
                         .getState(
                                 new ValueStateDescriptor<>(
-                                        "tally", TypeInformation.of(Tally.class)));
+                                        "found", TypeInformation.of(FoundClaim.class)));
         quarters =
                 getRuntimeContext()
                         .getMapState(
@@ -132,7 +113,7 @@ final class FollowStory extends KeyedCoProcessFunction<String, Member, Verdict, 
                 getRuntimeContext()
                         .getState(
                                 new ValueStateDescriptor<>(
-                                        "course", TypeInformation.of(Course.class)));
+                                        "course", TypeInformation.of(StoryCourse.class)));
     }
 
     private MapState<String, Carried> carried(String name) {
@@ -143,11 +124,55 @@ final class FollowStory extends KeyedCoProcessFunction<String, Member, Verdict, 
     }
 
     @Override
-    public void processElement1(Member member, Context context, Collector<StoryTold> out)
+    public void processElement(StoryFact fact, ReadOnlyContext context, Collector<StoryTold> out)
             throws Exception {
+        if (fact.member() != null) {
+            take(fact.member(), context.timerService());
+        } else if (fact.step().step() == VerdictStep.REGISTERED) {
+            register(fact.step(), context.timerService());
+        }
+    }
+
+    @Override
+    public void processBroadcastElement(
+            Reference reference, Context context, Collector<StoryTold> out) throws Exception {
+        BroadcastState<String, RuleBookVersion> books =
+                context.getBroadcastState(SignalsInForce.BOOKS);
+        if (reference.rules() != null) {
+            signals.take(reference.rules(), books);
+        } else if (reference.claim() != null) {
+            BroadcastState<String, Claim> known = context.getBroadcastState(KnownClaims.CLAIMS);
+            if (claims.take(reference.claim(), known)) {
+                Telling telling =
+                        new Telling(
+                                signals.book(books).spread(),
+                                claims.index(known),
+                                out,
+                                copy -> context.output(COPIES, copy));
+                ClaimIndex added = KnownClaims.only(reference.claim());
+                context.applyToKeyedState(
+                        TALLY, (story, counted) -> seek(added, story, counted.value(), telling));
+            }
+        }
+    }
+
+    /** Tells a story anew if it repeats a claim that was added. */
+    private void seek(ClaimIndex added, String story, Tally counted, Telling telling)
+            throws Exception {
+        FoundClaim before = found.value();
+        FoundClaim now = before.or(added.match(tokenizer.read(counted.source().text())));
+        if (!now.equals(before)) {
+            found.update(now);
+            StoryCourse known = course.value();
+            tell(story, known, telling);
+            course.update(known.told(known.tellAt()));
+        }
+    }
+
+    private void take(Member member, TimerService timers) throws Exception {
         Sighting sighting = member.sighting();
-        Course known = course(sighting.publishedAt(), context.timerService());
-        Course next = known.seenAt(sighting.publishedAt());
+        StoryCourse known = course(sighting.publishedAt(), timers);
+        StoryCourse next = known.seenAt(sighting.publishedAt());
         if (member.movedTo() == null) {
             Carried came = Carried.of(sighting, member.assignedAt());
             Carried waiting = fresh.get(sighting.messageId());
@@ -156,7 +181,7 @@ final class FollowStory extends KeyedCoProcessFunction<String, Member, Verdict, 
             leave(fresh, sighting);
             next = next.movedTo(member.movedTo(), leave(messages, sighting));
         }
-        course.update(soon(next, context.timerService()));
+        course.update(soon(next, timers));
     }
 
     /** Whether it was there. */
@@ -175,26 +200,18 @@ final class FollowStory extends KeyedCoProcessFunction<String, Member, Verdict, 
         return left.wordings().size() < known.wordings().size();
     }
 
-    @Override
-    public void processElement2(Verdict step, Context context, Collector<StoryTold> out)
-            throws Exception {
-        if (step.step() != VerdictStep.REGISTERED) {
-            return;
-        }
+    private void register(Verdict step, TimerService timers) throws Exception {
         long at = step.at().toEpochMilli();
-        Course known = course(at, context.timerService());
+        StoryCourse known = course(at, timers);
         if (known.linkedAt() == null || !known.linkedAt().isAfter(step.at())) {
-            course.update(
-                    soon(
-                            known.seenAt(at).linkedTo(step.claimId(), step.at()),
-                            context.timerService()));
+            course.update(soon(known.seenAt(at).linkedTo(step.claimId(), step.at()), timers));
         }
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<StoryTold> out)
             throws Exception {
-        Course known = course.value();
+        StoryCourse known = course.value();
         if (known == null) {
             return;
         }
@@ -204,11 +221,17 @@ final class FollowStory extends KeyedCoProcessFunction<String, Member, Verdict, 
                         && timers.currentWatermark() == Long.MAX_VALUE;
         if (known.tellAt() != 0
                 && (inputEnds || context.timeDomain() == TimeDomain.PROCESSING_TIME)) {
-            tell(known, context, out);
+            Telling telling =
+                    new Telling(
+                            signals.book(context.getBroadcastState(SignalsInForce.BOOKS)).spread(),
+                            claims.index(context.getBroadcastState(KnownClaims.CLAIMS)),
+                            out,
+                            copy -> context.output(COPIES, copy));
+            tell(context.getCurrentKey(), known, telling);
             if (inputEnds) {
                 timers.deleteProcessingTimeTimer(known.tellAt());
             }
-            known = known.told();
+            known = known.told(0);
             course.update(known);
         }
         if (context.timeDomain() == TimeDomain.EVENT_TIME
@@ -216,6 +239,7 @@ final class FollowStory extends KeyedCoProcessFunction<String, Member, Verdict, 
             messages.clear();
             fresh.clear();
             tally.clear();
+            found.clear();
             points().clear();
             told.clear();
             course.clear();
@@ -225,16 +249,16 @@ final class FollowStory extends KeyedCoProcessFunction<String, Member, Verdict, 
         }
     }
 
-    private Course course(long at, TimerService timers) throws Exception {
-        Course known = course.value();
+    private StoryCourse course(long at, TimerService timers) throws Exception {
+        StoryCourse known = course.value();
         if (known == null) {
             age.watch(at, timers);
-            return Course.NONE;
+            return StoryCourse.NONE;
         }
         return known;
     }
 
-    private static Course soon(Course course, TimerService timers) {
+    private static StoryCourse soon(StoryCourse course, TimerService timers) {
         if (course.tellAt() != 0) {
             return course;
         }
@@ -243,48 +267,65 @@ final class FollowStory extends KeyedCoProcessFunction<String, Member, Verdict, 
         return course.tellAt(at);
     }
 
-    private void tell(Course known, OnTimerContext context, Collector<StoryTold> out)
-            throws Exception {
+    private void tell(String storyId, StoryCourse known, Telling telling) throws Exception {
         StoryTold before = told.value();
         List<Carried> rows = new ArrayList<>();
-        Tally counted = count(known.left(), rows);
+        Tally counted = count(telling.rule(), known.left(), rows);
         if (counted.messages() == 0) {
             tally.clear();
+            found.clear();
             if (before != null && !before.gone()) {
                 StoryTold merged = before.leaving(known.movedTo());
                 told.update(merged);
-                out.collect(merged);
+                telling.out().collect(merged);
             }
             return;
         }
         tally.update(counted);
-        StoryTold story = counted.told(context.getCurrentKey(), known.linkedClaim());
+        StoryTold story =
+                counted.told(storyId, known.linkedClaim(), claimOf(counted, telling.claims()));
         boolean elsewhere =
                 before != null && !before.gone() && !before.subject().equals(story.subject());
         if (elsewhere) {
-            out.collect(before.leaving(null));
+            telling.out().collect(before.leaving(null));
             rows.clear();
             messages.values().forEach(rows::add);
         }
         if (!story.same(before)) {
             told.update(story);
-            out.collect(story);
+            telling.out().collect(story);
         }
         for (Carried carried : rows) {
-            context.output(COPIES, row(carried, story));
-            messages.put(carried.counted().messageId(), carried.emitted());
+            telling.copies().accept(row(carried, story));
+            if (elsewhere) {
+                messages.put(carried.counted().messageId(), carried.emitted());
+            }
         }
+    }
+
+    /** The claim that the text of a story's first message repeats; null if none. */
+    private ClaimMatch claimOf(Tally counted, ClaimIndex known) throws Exception {
+        Sighting source = counted.source();
+        FoundClaim before = found.value();
+        if (before != null && before.source().equals(source.label())) {
+            return before.match();
+        }
+        FoundClaim now = new FoundClaim(source.label(), known.match(tokenizer.read(source.text())));
+        found.update(now);
+        return now.match();
     }
 
     /**
      * Counts the fresh messages, which are so no longer.
      *
-     * @param anew whether to count all of them anew
-     * @param rows takes the fresh ones
+     * @param rule when it spreads; if that is another than before, all are counted anew
+     * @param anew whether to count all of them anew in any case
+     * @param rows takes the fresh ones, whose rows are emitted now
      */
-    private Tally count(boolean anew, List<Carried> rows) throws Exception {
+    private Tally count(SpreadRule rule, boolean anew, List<Carried> rows) throws Exception {
         List<Sighting> added = new ArrayList<>();
-        boolean recount = anew;
+        Tally before = tally.value();
+        boolean recount = anew || before != null && !before.rule().equals(rule.toString());
         for (Carried carried : fresh.values()) {
             Carried known = messages.get(carried.counted().messageId());
             Carried now = known == null ? carried : known.and(carried);
@@ -297,17 +338,16 @@ final class FollowStory extends KeyedCoProcessFunction<String, Member, Verdict, 
         }
         fresh.clear();
         for (Carried carried : rows) {
-            messages.put(carried.counted().messageId(), carried);
+            messages.put(carried.counted().messageId(), carried.emitted());
         }
         StoryPoints points = points();
-        Tally before = tally.value();
         if (recount) {
             added.clear();
             messages.values().forEach(carried -> added.add(carried.counted()));
             points.clear();
             before = null;
         }
-        return (before == null ? Tally.NONE : before).with(added, points, rule);
+        return (before == null ? Tally.of(rule) : before).with(added, points, rule);
     }
 
     private StoryPoints points() {

@@ -22,7 +22,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import java.time.Duration;
 import java.util.List;
 
-/** Reads messages, the register, claims and verdicts; writes suspicions, copies and alerts. */
+/**
+ * Reads messages, the register, claims, verdicts and rule books; writes suspicions, copies and
+ * alerts.
+ */
 public final class MisinformationJob {
 
     static final ConfigOption<Duration> TTL =
@@ -54,7 +57,11 @@ public final class MisinformationJob {
                 Sources.together(
                         env,
                         "people",
-                        List.of(RecordTopic.CLAIM, RecordTopic.COMMUNITY, RecordTopic.VERDICT),
+                        List.of(
+                                RecordTopic.CLAIM,
+                                RecordTopic.COMMUNITY,
+                                RecordTopic.VERDICT,
+                                RecordTopic.RULE),
                         kafka);
         DataStream<Claim> claims = people.getSideOutput(SplitTopics.of(RecordTopic.CLAIM));
         DataStream<Reference> references =
@@ -65,7 +72,11 @@ public final class MisinformationJob {
                                 people.getSideOutput(SplitTopics.of(RecordTopic.COMMUNITY))
                                         .map(Reference::of)
                                         .returns(Reference.class)
-                                        .uid("wrap-register"));
+                                        .uid("wrap-register"),
+                                people.getSideOutput(SplitTopics.of(RecordTopic.RULE))
+                                        .map(Reference::of)
+                                        .returns(Reference.class)
+                                        .uid("wrap-rules"));
         MisinformationPipeline.define(
                 messages,
                 references,

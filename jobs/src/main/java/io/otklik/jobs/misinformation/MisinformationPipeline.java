@@ -25,7 +25,7 @@ public final class MisinformationPipeline {
     /**
      * Finds stories among messages, follows them, and gives each output to its consumer.
      *
-     * @param references claims and the register, for who reads texts
+     * @param references claims, the register and rule books, for all tasks
      * @param claims the claims, for who follows them
      * @param ttl how long after it was last published a text has copies
      */
@@ -40,12 +40,22 @@ public final class MisinformationPipeline {
             Consumer<DataStream<Alert>> alerts) {
         Age age = Age.of(ttl);
         SingleOutputStreamOperator<Sighting> sightings =
-                messages.connect(references.broadcast(ReadTexts.CLAIMS, ReadTexts.PAGES))
+                messages.connect(
+                                references.broadcast(
+                                        KnownClaims.CLAIMS, ReadTexts.PAGES, SignalsInForce.BOOKS))
                         .process(new ReadTexts(), TypeInformation.of(Sighting.class))
                         .name("read texts")
                         .uid("read-texts");
-        SingleOutputStreamOperator<StoryTold> stories =
+        DataStream<Sighting> questions =
                 sightings
+                        .getSideOutput(ReadTexts.THREADS)
+                        .keyBy(ThreadFact::threadId, Types.STRING)
+                        .process(new AskUnderPosts(age), TypeInformation.of(Sighting.class))
+                        .name("ask under posts")
+                        .uid("ask-under-posts");
+        DataStream<StoryFact> members =
+                sightings
+                        .union(questions)
                         .keyBy(Sighting::textId, Types.LONG)
                         .connect(
                                 labels(sightings.getSideOutput(ReadTexts.TEXTS), age)
@@ -53,14 +63,25 @@ public final class MisinformationPipeline {
                         .process(new AssignStory(age), TypeInformation.of(Member.class))
                         .name("assign story")
                         .uid("assign-story")
-                        .keyBy(Member::storyId, Types.STRING)
-                        .connect(verdicts.keyBy(MisinformationPipeline::suspicion, Types.STRING))
+                        .map(StoryFact::of)
+                        .returns(StoryFact.class)
+                        .name("member facts")
+                        .uid("member-facts");
+        SingleOutputStreamOperator<StoryTold> stories =
+                members.union(
+                                verdicts.map(StoryFact::of)
+                                        .returns(StoryFact.class)
+                                        .name("registration facts")
+                                        .uid("registration-facts"))
+                        .keyBy(StoryFact::story, Types.STRING)
+                        .connect(references.broadcast(KnownClaims.CLAIMS, SignalsInForce.BOOKS))
                         .process(new FollowStory(age), TypeInformation.of(StoryTold.class))
                         .name("follow story")
                         .uid("follow-story");
         SingleOutputStreamOperator<Suspicion> followed =
                 facts(stories, verdicts, claims)
                         .keyBy(SubjectFact::subject, Types.STRING)
+                        .connect(references.broadcast(SignalsInForce.BOOKS))
                         .process(new FollowClaim(age), TypeInformation.of(Suspicion.class))
                         .name("follow claim")
                         .uid("follow-claim");
@@ -107,9 +128,5 @@ public final class MisinformationPipeline {
                                 .returns(SubjectFact.class)
                                 .name("claim facts")
                                 .uid("claim-facts"));
-    }
-
-    private static String suspicion(Verdict step) {
-        return step.suspicionId() == null ? step.claimId() : step.suspicionId();
     }
 }

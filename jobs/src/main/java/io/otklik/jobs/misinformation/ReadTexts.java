@@ -5,13 +5,12 @@ import io.otklik.language.text.Tokenizer;
 import io.otklik.language.text.Tokens;
 import io.otklik.schemas.AuthorKind;
 import io.otklik.schemas.Change;
-import io.otklik.schemas.Claim;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.CopyStance;
 import io.otklik.schemas.Message;
+import io.otklik.schemas.MessageType;
 import io.otklik.similarity.WordWeights;
 import io.otklik.similarity.Words;
-import io.otklik.similarity.claim.ClaimIndex;
 import io.otklik.similarity.claim.ClaimMatch;
 import io.otklik.similarity.copy.Sketch;
 import io.otklik.similarity.copy.Sketcher;
@@ -19,7 +18,6 @@ import io.otklik.similarity.signal.SignalBook;
 import io.otklik.similarity.signal.StanceReader;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
@@ -28,16 +26,15 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Emits a {@link Sighting} for each message whose text is long enough to be told from others, or
  * repeats a known claim, at once, and again when it is edited; and to {@link #TEXTS} the texts that
- * are long enough to have near copies.
+ * are long enough to have near copies, to {@link #THREADS} what {@link AskUnderPosts} needs.
  *
  * <p>A deletion is no fact here: what was published has been read. A claim is looked for in
- * messages that come after it. Keeps no state but the claims and the register, which are broadcast.
+ * messages that come after it, and signals by the book in force. Keeps no state but the claims, the
+ * register and the book, which are broadcast.
  */
 final class ReadTexts extends BroadcastProcessFunction<Message, Reference, Sighting> {
     private static final long serialVersionUID = 1L;
@@ -45,8 +42,9 @@ final class ReadTexts extends BroadcastProcessFunction<Message, Reference, Sight
     static final OutputTag<SeenText> TEXTS =
             new OutputTag<>("texts", TypeInformation.of(SeenText.class));
 
-    static final MapStateDescriptor<String, Claim> CLAIMS =
-            new MapStateDescriptor<>("claims", Types.STRING, TypeInformation.of(Claim.class));
+    /** Posts that carry a text, and short comments that ask whether it is true. */
+    static final OutputTag<ThreadFact> THREADS =
+            new OutputTag<>("threads", TypeInformation.of(ThreadFact.class));
 
     /** Pages of the register. */
     static final MapStateDescriptor<String, Long> PAGES =
@@ -57,12 +55,10 @@ final class ReadTexts extends BroadcastProcessFunction<Message, Reference, Sight
     private transient Tokenizer tokenizer;
     private transient WordWeights weights;
     private transient Sketcher sketcher;
-    private transient SignalBook book;
+    private transient SignalsInForce signals;
     private transient StanceReader stances;
 
-    /** Null when claims have changed since it was made. */
-    private transient ClaimIndex claims;
-
+    private transient KnownClaims claims;
     private transient Counter texts;
     private transient Counter matches;
 
@@ -71,7 +67,8 @@ final class ReadTexts extends BroadcastProcessFunction<Message, Reference, Sight
         tokenizer = new Tokenizer();
         weights = WordWeights.bundled();
         sketcher = new Sketcher();
-        book = SignalBook.bundled();
+        claims = new KnownClaims();
+        signals = new SignalsInForce(getRuntimeContext().getMetricGroup());
         stances = new StanceReader();
         texts = getRuntimeContext().getMetricGroup().counter("texts");
         matches = getRuntimeContext().getMetricGroup().counter("claimMatches");
@@ -85,11 +82,12 @@ final class ReadTexts extends BroadcastProcessFunction<Message, Reference, Sight
         }
         Tokens tokens = tokenizer.read(message.text());
         Words words = Words.of(tokens, weights);
-        if (words.size() < Sketcher.LEAST_WORDS) {
-            return;
-        }
-        ClaimMatch match = index(context.getBroadcastState(CLAIMS)).match(tokens);
+        ClaimMatch match =
+                words.size() < Sketcher.LEAST_WORDS
+                        ? null
+                        : claims.index(context.getBroadcastState(KnownClaims.CLAIMS)).match(tokens);
         if (match == null && words.size() < Sketcher.LEAST_FOR_NEAR) {
+            readQuestion(message, tokens, context);
             return;
         }
         texts.inc();
@@ -100,18 +98,46 @@ final class ReadTexts extends BroadcastProcessFunction<Message, Reference, Sight
         boolean official =
                 message.authorKind() == AuthorKind.COMMUNITY
                         && context.getBroadcastState(PAGES).contains(message.communityId());
-        Sighting sighting = sighting(message, tokens, sketch.textId(), official, match);
+        Sighting sighting =
+                sighting(
+                        message,
+                        tokens,
+                        sketch.textId(),
+                        official,
+                        match,
+                        signals.book(context.getBroadcastState(SignalsInForce.BOOKS)));
         out.collect(sighting);
+        if (message.type() == MessageType.POST) {
+            context.output(THREADS, new ThreadFact(message.messageId(), sighting));
+        }
         long[] buckets = sketcher.buckets(words);
         if (buckets.length > 0) {
             context.output(TEXTS, new SeenText(sighting.label(), sketch, buckets));
         }
     }
 
+    /** A comment too short to have copies may still ask whether what the post says is true. */
+    private void readQuestion(Message message, Tokens tokens, ReadOnlyContext context)
+            throws Exception {
+        if (message.type() != MessageType.COMMENT || !asks(tokens)) {
+            return;
+        }
+        SignalBook book = signals.book(context.getBroadcastState(SignalsInForce.BOOKS));
+        Sighting sighting = sighting(message, tokens, 0, false, null, book);
+        if (sighting.stance() == CopyStance.QUESTION) {
+            context.output(THREADS, new ThreadFact(message.threadId(), sighting));
+        }
+    }
+
     private Sighting sighting(
-            Message message, Tokens tokens, long textId, boolean official, ClaimMatch match) {
+            Message message,
+            Tokens tokens,
+            long textId,
+            boolean official,
+            ClaimMatch match,
+            SignalBook book) {
         List<String> plain = tokens.plainWords();
-        long signals = book.read(plain);
+        long speaking = book.read(plain);
         CopyStance stance = stances.read(plain, official, asks(tokens));
         String text = message.text();
         return new Sighting(
@@ -125,12 +151,12 @@ final class ReadTexts extends BroadcastProcessFunction<Message, Reference, Sight
                 message.url(),
                 message.changedAt().toEpochMilli(),
                 text.length() > EXCERPT ? text.substring(0, EXCERPT) + '…' : text,
-                signals,
+                speaking,
                 match == null ? null : match.claimId(),
                 match == null ? 0 : match.score(),
                 match != null && match.sure(),
                 match == null ? List.of() : match.words(),
-                match != null || !official && book.scoreOf(signals) >= book.threshold());
+                match != null || !official && book.scoreOf(speaking) >= book.threshold());
     }
 
     private static boolean asks(Tokens tokens) {
@@ -146,27 +172,13 @@ final class ReadTexts extends BroadcastProcessFunction<Message, Reference, Sight
     public void processBroadcastElement(
             Reference reference, Context context, Collector<Sighting> out) throws Exception {
         if (reference.claim() != null) {
-            Claim claim = reference.claim();
-            Claim known = context.getBroadcastState(CLAIMS).get(claim.claimId());
-            if (known == null || !known.updatedAt().isAfter(claim.updatedAt())) {
-                context.getBroadcastState(CLAIMS).put(claim.claimId(), claim);
-                claims = null;
-            }
+            claims.take(reference.claim(), context.getBroadcastState(KnownClaims.CLAIMS));
+        } else if (reference.rules() != null) {
+            signals.take(reference.rules(), context.getBroadcastState(SignalsInForce.BOOKS));
         } else {
             Community page = reference.community();
             context.getBroadcastState(PAGES)
                     .put(page.communityId(), page.updatedAt().toEpochMilli());
         }
-    }
-
-    private ClaimIndex index(ReadOnlyBroadcastState<String, Claim> state) throws Exception {
-        if (claims == null) {
-            Map<String, List<String>> wordings = new TreeMap<>();
-            for (Map.Entry<String, Claim> entry : state.immutableEntries()) {
-                wordings.put(entry.getKey(), entry.getValue().wordings());
-            }
-            claims = new ClaimIndex(wordings);
-        }
-        return claims;
     }
 }

@@ -35,6 +35,27 @@ public record Sighting(
         List<String> claimWords,
         boolean notable) {
 
+    /** The same message as one that is about another text. */
+    Sighting about(long text) {
+        return new Sighting(
+                messageId,
+                text,
+                communityId,
+                platform,
+                type,
+                official,
+                stance,
+                url,
+                publishedAt,
+                this.text,
+                signals,
+                claimId,
+                claimScore,
+                claimSure,
+                claimWords,
+                notable);
+    }
+
     Label label() {
         return new Label(publishedAt, messageId);
     }

@@ -1,6 +1,7 @@
 package io.otklik.jobs.misinformation;
 
 import io.otklik.schemas.CopyStance;
+import io.otklik.similarity.claim.ClaimMatch;
 import io.otklik.similarity.signal.Spread;
 import io.otklik.similarity.signal.SpreadRule;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * What is counted of a story's messages. It says the same whatever order they were added in, and
  * what adding one costs does not grow with how many there are.
  *
+ * @param rule by which rule of spreading it is counted, as that is written
  * @param messages how many there are
  * @param signals bits of those that tell the story
  * @param first the earliest message; null if there is none
@@ -24,6 +26,7 @@ import java.util.List;
  * @param denials official messages that deny it, ascending by time
  */
 public record Tally(
+        String rule,
         int messages,
         int questions,
         long signals,
@@ -36,20 +39,6 @@ public record Tally(
         int[] minuteCopies,
         List<StoryTold.Denial> denials) {
 
-    static final Tally NONE =
-            new Tally(
-                    0,
-                    0,
-                    0,
-                    null,
-                    null,
-                    null,
-                    null,
-                    Spread.NONE,
-                    new long[0],
-                    new int[0],
-                    List.of());
-
     private static final long MINUTE = 60_000;
 
     private static final Comparator<Sighting> BY_TIME = Comparator.comparing(Sighting::label);
@@ -58,10 +47,28 @@ public record Tally(
             Comparator.comparingLong(StoryTold.Denial::at)
                     .thenComparing(StoryTold.Denial::messageId);
 
+    /** Of no message. */
+    static Tally of(SpreadRule rule) {
+        return new Tally(
+                rule.toString(),
+                0,
+                0,
+                0,
+                null,
+                null,
+                null,
+                null,
+                Spread.NONE,
+                new long[0],
+                new int[0],
+                List.of());
+    }
+
     /**
      * The tally with more messages.
      *
      * @param points where those that tell the story are kept too
+     * @param rule the same as before
      */
     Tally with(List<Sighting> added, StoryPoints points, SpreadRule rule) throws Exception {
         if (added.isEmpty()) {
@@ -98,6 +105,7 @@ public record Tally(
         Sighting latest = ordered.get(ordered.size() - 1);
         Minutes counted = Minutes.of(minutes, minuteCopies, told);
         return new Tally(
+                this.rule,
                 messages + added.size(),
                 asked,
                 speaking,
@@ -124,21 +132,29 @@ public record Tally(
     }
 
     /**
+     * The message by which the story is known: the first of those that tell it, if there is one.
+     */
+    Sighting source() {
+        return teller == null ? first : teller;
+    }
+
+    /**
      * The story that it tells.
      *
      * @param linkedClaim the claim that a person registered it under; null if none
+     * @param found the claim that the source was found to repeat after it came; null if none
      */
-    StoryTold told(String storyId, String linkedClaim) {
-        Sighting source = teller == null ? first : teller;
+    StoryTold told(String storyId, String linkedClaim, ClaimMatch found) {
+        Sighting source = source();
         boolean linked = linkedClaim != null;
-        boolean matched = !linked && claim != null;
+        ClaimMatch match = linked ? null : surest(found);
         return new StoryTold(
                 storyId,
-                matched ? claim.claimId() : linkedClaim,
-                matched ? claim.claimScore() : 0,
-                matched && claim.claimSure(),
+                match == null ? linkedClaim : match.claimId(),
+                match == null ? 0 : match.score(),
+                match != null && match.sure(),
                 linked,
-                matched ? claim.claimWords() : List.of(),
+                match == null ? List.of() : match.words(),
                 false,
                 null,
                 source.communityId(),
@@ -161,6 +177,14 @@ public record Tally(
                 minutes,
                 minuteCopies,
                 denials);
+    }
+
+    private ClaimMatch surest(ClaimMatch found) {
+        boolean own = claim != null && (found == null || found.score() <= claim.claimScore());
+        return own
+                ? new ClaimMatch(
+                        claim.claimId(), claim.claimScore(), claim.claimSure(), claim.claimWords())
+                : found;
     }
 
     /** Minutes, ascending, and how many copies each has. */

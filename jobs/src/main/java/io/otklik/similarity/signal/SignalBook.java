@@ -2,21 +2,16 @@ package io.otklik.similarity.signal;
 
 import io.otklik.language.sign.Sign;
 import io.otklik.language.sign.SignIndex;
-import io.otklik.yaml.StrictYaml;
-import io.otklik.yaml.YamlProblem;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The book of signals: which phrases speak, and how much each signal weighs. Immutable and safe for
@@ -43,7 +38,7 @@ public final class SignalBook {
     private final List<Integer> owners = new ArrayList<>();
     private final int firstSilencing;
 
-    private SignalBook(
+    SignalBook(
             String version,
             double threshold,
             double intercept,
@@ -79,83 +74,33 @@ public final class SignalBook {
 
     /** The book that comes with the project. */
     public static SignalBook bundled() {
+        return SignalBookYaml.read(bundledYaml());
+    }
+
+    /** The same, as it is written. */
+    public static String bundledYaml() {
         try (InputStream in = SignalBook.class.getResourceAsStream(BUNDLED)) {
-            return read(in);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * Reads a book.
+     * Why this book cannot follow another while jobs run: what a text said is kept as bits in the
+     * book's order, so that the other's signals must stay at their places.
      *
-     * @throws YamlProblem if it cannot be understood; names the line
-     * @throws IOException if it cannot be read
+     * @return a sentence that says what to do; null if it can
      */
-    public static SignalBook read(InputStream yaml) throws IOException {
-        StrictYaml root = StrictYaml.read(yaml);
-        root.allow(
-                Set.of(
-                        "version",
-                        "threshold",
-                        "intercept",
-                        "calibration",
-                        "lists",
-                        "spread",
-                        "text",
-                        "story"));
-        Map<String, List<String>> lists = new LinkedHashMap<>();
-        root.get("lists").map().forEach((name, node) -> lists.put(name, node.texts()));
-        List<TextSignal> texts = new ArrayList<>();
-        for (StrictYaml node : root.get("text").list()) {
-            node.allow(Set.of("id", "note", "weight", "any", "unless", "matches", "ignores"));
-            texts.add(
-                    new TextSignal(
-                            node.get("id").text(),
-                            node.get("weight").number(),
-                            signs(node, "any", lists),
-                            signs(node, "unless", lists),
-                            node.texts("matches"),
-                            node.texts("ignores")));
-        }
-        if (texts.size() > Long.SIZE) {
-            throw root.problem("A book holds at most " + Long.SIZE + " signals of the text.");
-        }
-        Map<StorySignal, Double> stories = new EnumMap<>(StorySignal.class);
-        for (StorySignal signal : StorySignal.values()) {
-            stories.put(signal, root.get("story").get(signal.id()).get("weight").number());
-        }
-        return new SignalBook(
-                root.get("version").text(),
-                root.get("threshold").number(),
-                root.get("intercept").number(),
-                root.get("calibration").get("slope").number(),
-                root.get("calibration").get("offset").number(),
-                texts,
-                stories,
-                spread(root.get("spread")));
-    }
-
-    private static SpreadRule spread(StrictYaml node) {
-        return new SpreadRule(
-                Duration.ofMinutes((long) node.get("minutes").number()),
-                (int) node.get("copies").number(),
-                (int) node.get("pages").number(),
-                node.get("times-usual").number(),
-                Duration.ofHours((long) node.get("refute-within-hours").number()));
-    }
-
-    private static List<Sign> signs(
-            StrictYaml signal, String key, Map<String, List<String>> lists) {
-        List<Sign> signs = new ArrayList<>();
-        for (String written : signal.texts(key)) {
-            try {
-                signs.add(Sign.parse(written, lists));
-            } catch (IllegalArgumentException e) {
-                throw signal.problem(e.getMessage());
+    public String whyNotAfter(SignalBook other) {
+        for (int i = 0; i < other.texts.size(); i++) {
+            String id = other.texts.get(i).id();
+            if (i >= texts.size() || !texts.get(i).id().equals(id)) {
+                return "Signal %d of the text must stay %s: add others behind, and give one that is to fall silent weight 0."
+                        .formatted(i + 1, id);
             }
         }
-        return signs;
+        return null;
     }
 
     public String version() {

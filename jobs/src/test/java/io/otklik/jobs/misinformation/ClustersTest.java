@@ -10,9 +10,13 @@ import io.otklik.similarity.WordWeights;
 import io.otklik.similarity.Words;
 import io.otklik.similarity.copy.CopyClusters;
 import io.otklik.similarity.evaluate.PlantedCopies;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.state.CheckpointListener;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -21,7 +25,9 @@ import org.apache.flink.util.CloseableIterator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,6 +64,8 @@ class ClustersTest {
 
     private static List<Message> messages;
     private static Map<String, String> expected;
+
+    @TempDir private Path folder;
 
     @BeforeAll
     static void plant() {
@@ -111,6 +120,20 @@ class ClustersTest {
         assertSame(run(4, shuffled));
     }
 
+    @Test
+    void aFailureAndARestartFromACheckpointChangeNothing() throws Exception {
+        Configuration restarts = new Configuration();
+        restarts.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(200));
+        restarts.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+        restarts.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 1);
+        restarts.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ZERO);
+        restarts.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+        restarts.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.toUri().toString());
+
+        assertSame(run(restarts, 2, messages));
+        assertThat(FailOnce.FAILED).isTrue();
+    }
+
     private static void assertSame(Map<String, String> found) {
         Map<String, String> missing = new TreeMap<>(expected);
         missing.entrySet().removeAll(found.entrySet());
@@ -122,21 +145,33 @@ class ClustersTest {
 
     /** The stories of messages by the whole pipeline, those that hold two and more. */
     private static Map<String, String> run(int parallelism, List<Message> input) throws Exception {
-        Configuration configuration = new Configuration();
+        return run(new Configuration(), parallelism, input);
+    }
+
+    private static Map<String, String> run(
+            Configuration configuration, int parallelism, List<Message> input) throws Exception {
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
         configuration.set(PipelineOptions.OBJECT_REUSE, true);
         StreamExecutionEnvironment env =
                 StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         env.setParallelism(parallelism);
+        FailOnce.FAILED.set(!env.getCheckpointConfig().isCheckpointingEnabled());
         List<DataStream<Copy>> copies = new ArrayList<>();
         MisinformationPipeline.define(
-                source(env, "messages", Message.class, input).rebalance(),
+                source(env, "messages", Message.class, input)
+                        .map(new FailOnce(input.size() / 2))
+                        .returns(Message.class)
+                        .setParallelism(1)
+                        .uid("fail-once")
+                        .rebalance(),
                 source(
                         env,
                         "references",
                         Reference.class,
-                        List.of(Reference.of(Talk.official(900)))),
+                        List.of(
+                                Reference.of(Talk.official(900)),
+                                Reference.of(Talk.signals(Talk.START)))),
                 source(env, "claims", Claim.class, List.of(OTHER)),
                 source(
                         env,
@@ -173,5 +208,34 @@ class ClustersTest {
     private static <T> DataStream<T> source(
             StreamExecutionEnvironment env, String uid, Class<T> type, List<T> values) {
         return env.fromData(values, TypeInformation.of(type)).setParallelism(1).uid(uid);
+    }
+
+    /** Passes messages on, and fails once when a checkpoint holds some of them. */
+    private static final class FailOnce
+            implements MapFunction<Message, Message>, CheckpointListener {
+        private static final long serialVersionUID = 1L;
+        private static final AtomicBoolean FAILED = new AtomicBoolean();
+
+        private final int waitsAt;
+        private transient volatile boolean stored;
+        private transient int seen;
+
+        FailOnce(int waitsAt) {
+            this.waitsAt = waitsAt;
+        }
+
+        @Override
+        public Message map(Message message) {
+            seen++;
+            if (stored && seen > waitsAt && FAILED.compareAndSet(false, true)) {
+                throw new IllegalStateException("Failed as the test wants it.");
+            }
+            return message;
+        }
+
+        @Override
+        public void notifyCheckpointComplete(long checkpointId) {
+            stored = true;
+        }
     }
 }

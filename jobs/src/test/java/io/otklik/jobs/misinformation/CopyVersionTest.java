@@ -4,8 +4,8 @@ import io.otklik.schemas.Copy;
 import io.otklik.schemas.CopyStance;
 import io.otklik.schemas.MessageType;
 import io.otklik.schemas.Platform;
-import io.otklik.schemas.Verdict;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
@@ -32,10 +32,10 @@ class CopyVersionTest {
                 var newStory = followStory()) {
             oldStory.setProcessingTime(100);
             oldStory.processElement1(
-                    new StreamRecord<>(new Member("vk:-1_1_1", message, null, 100)));
+                    new StreamRecord<>(StoryFact.of(new Member("vk:-1_1_1", message, null, 100))));
             newStory.setProcessingTime(110);
             newStory.processElement1(
-                    new StreamRecord<>(new Member("vk:-9_1_9", message, null, 110)));
+                    new StreamRecord<>(StoryFact.of(new Member("vk:-9_1_9", message, null, 110))));
             newStory.setProcessingTime(2_000);
             // Nothing has told this task yet that the message went.
             oldStory.setProcessingTime(5_000);
@@ -70,20 +70,22 @@ class CopyVersionTest {
                         tuple("vk:-9_1_9", null, 101L));
     }
 
-    private static KeyedTwoInputStreamOperatorTestHarness<String, Member, Verdict, StoryTold>
+    private static KeyedTwoInputStreamOperatorTestHarness<String, StoryFact, Reference, StoryTold>
             followStory() throws Exception {
         var harness =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
-                        new KeyedCoProcessOperator<>(new FollowStory(AGE)),
-                        Member::storyId,
-                        Verdict::suspicionId,
+                        new CoBroadcastWithKeyedOperator<>(
+                                new FollowStory(AGE),
+                                List.of(KnownClaims.CLAIMS, SignalsInForce.BOOKS)),
+                        StoryFact::story,
+                        null,
                         Types.STRING);
         harness.open();
         return harness;
     }
 
     private static Copy copy(
-            KeyedTwoInputStreamOperatorTestHarness<String, Member, Verdict, StoryTold> story) {
+            KeyedTwoInputStreamOperatorTestHarness<String, StoryFact, Reference, StoryTold> story) {
         return story.getSideOutput(FollowStory.COPIES).remove().getValue();
     }
 

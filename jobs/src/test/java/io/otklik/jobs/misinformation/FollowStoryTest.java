@@ -4,11 +4,10 @@ import io.otklik.schemas.Copy;
 import io.otklik.schemas.CopyStance;
 import io.otklik.schemas.MessageType;
 import io.otklik.schemas.Platform;
-import io.otklik.schemas.Verdict;
 import io.otklik.similarity.signal.SignalBook;
 import io.otklik.similarity.signal.SpreadRule;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
@@ -38,7 +37,7 @@ class FollowStoryTest {
     private static final SpreadRule RULE = SignalBook.bundled().spread();
     private static final long START = Talk.START.toEpochMilli();
 
-    private KeyedTwoInputStreamOperatorTestHarness<String, Member, Verdict, StoryTold> story;
+    private KeyedTwoInputStreamOperatorTestHarness<String, StoryFact, Reference, StoryTold> story;
 
     /** What of the story is there, by message and text. */
     private final Map<String, Sighting> there = new LinkedHashMap<>();
@@ -51,9 +50,11 @@ class FollowStoryTest {
     void open() throws Exception {
         story =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
-                        new KeyedCoProcessOperator<>(new FollowStory(AGE)),
-                        Member::storyId,
-                        Verdict::suspicionId,
+                        new CoBroadcastWithKeyedOperator<>(
+                                new FollowStory(AGE),
+                                List.of(KnownClaims.CLAIMS, SignalsInForce.BOOKS)),
+                        StoryFact::story,
+                        null,
                         Types.STRING);
         story.open();
     }
@@ -164,12 +165,14 @@ class FollowStoryTest {
 
     private void join(Sighting sighting) throws Exception {
         there.put(sighting.messageId() + "/" + sighting.textId(), sighting);
-        story.processElement1(new StreamRecord<>(new Member(STORY, sighting, null, clock++)));
+        story.processElement1(
+                new StreamRecord<>(StoryFact.of(new Member(STORY, sighting, null, clock++))));
     }
 
     private void leave(Sighting sighting) throws Exception {
         there.remove(sighting.messageId() + "/" + sighting.textId());
-        story.processElement1(new StreamRecord<>(new Member(STORY, sighting, "vk:-9_9", clock++)));
+        story.processElement1(
+                new StreamRecord<>(StoryFact.of(new Member(STORY, sighting, "vk:-9_9", clock++))));
     }
 
     private void pass() throws Exception {

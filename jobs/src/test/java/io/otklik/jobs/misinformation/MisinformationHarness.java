@@ -5,10 +5,12 @@ import io.otklik.schemas.Claim;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.Copy;
 import io.otklik.schemas.Message;
+import io.otklik.schemas.RuleBookVersion;
 import io.otklik.schemas.Suspicion;
 import io.otklik.schemas.Verdict;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithNonKeyedOperator;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -36,13 +38,17 @@ final class MisinformationHarness implements AutoCloseable {
     private final KeyedOneInputStreamOperatorTestHarness<Long, Drawn, Hop> copyFinder;
     private final List<KeyedOneInputStreamOperatorTestHarness<Long, Hop, Hop>> passes =
             new ArrayList<>();
+    private final KeyedOneInputStreamOperatorTestHarness<String, ThreadFact, Sighting> ask;
     private final KeyedTwoInputStreamOperatorTestHarness<Long, Sighting, Hop, Member> assign;
-    private final KeyedTwoInputStreamOperatorTestHarness<String, Member, Verdict, StoryTold> story;
-    private final KeyedOneInputStreamOperatorTestHarness<String, SubjectFact, Suspicion> claim;
+    private final KeyedTwoInputStreamOperatorTestHarness<String, StoryFact, Reference, StoryTold>
+            story;
+    private final KeyedTwoInputStreamOperatorTestHarness<String, SubjectFact, Reference, Suspicion>
+            claim;
 
     private final Map<String, Suspicion> suspicions = new TreeMap<>();
     private final Map<String, Copy> copies = new TreeMap<>();
     private final Map<String, Alert> alerts = new TreeMap<>();
+    private final List<StoryTold> stories = new ArrayList<>();
 
     /** Event time at which each alert was emitted first, by the newest message seen. */
     private final Map<String, Instant> alertSeenAt = new HashMap<>();
@@ -55,7 +61,11 @@ final class MisinformationHarness implements AutoCloseable {
         read =
                 new TwoInputStreamOperatorTestHarness<>(
                         new CoBroadcastWithNonKeyedOperator<>(
-                                new ReadTexts(), List.of(ReadTexts.CLAIMS, ReadTexts.PAGES)));
+                                new ReadTexts(),
+                                List.of(
+                                        KnownClaims.CLAIMS,
+                                        ReadTexts.PAGES,
+                                        SignalsInForce.BOOKS)));
         first =
                 new KeyedOneInputStreamOperatorTestHarness<>(
                         new KeyedProcessOperator<>(new FirstSight(age)),
@@ -69,6 +79,11 @@ final class MisinformationHarness implements AutoCloseable {
                     new KeyedOneInputStreamOperatorTestHarness<>(
                             new KeyedProcessOperator<>(new PassLabel(age)), Hop::to, Types.LONG));
         }
+        ask =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new KeyedProcessOperator<>(new AskUnderPosts(age)),
+                        ThreadFact::threadId,
+                        Types.STRING);
         assign =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
                         new KeyedCoProcessOperator<>(new AssignStory(age)),
@@ -77,14 +92,18 @@ final class MisinformationHarness implements AutoCloseable {
                         Types.LONG);
         story =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
-                        new KeyedCoProcessOperator<>(new FollowStory(age)),
-                        Member::storyId,
-                        step -> step.suspicionId() == null ? step.claimId() : step.suspicionId(),
+                        new CoBroadcastWithKeyedOperator<>(
+                                new FollowStory(age),
+                                List.of(KnownClaims.CLAIMS, SignalsInForce.BOOKS)),
+                        StoryFact::story,
+                        null,
                         Types.STRING);
         claim =
-                new KeyedOneInputStreamOperatorTestHarness<>(
-                        new KeyedProcessOperator<>(new FollowClaim(age)),
+                new KeyedTwoInputStreamOperatorTestHarness<>(
+                        new CoBroadcastWithKeyedOperator<>(
+                                new FollowClaim(age), List.of(SignalsInForce.BOOKS)),
                         SubjectFact::subject,
+                        null,
                         Types.STRING);
         for (AbstractStreamOperatorTestHarness<?> operator : operators()) {
             operator.open();
@@ -98,6 +117,7 @@ final class MisinformationHarness implements AutoCloseable {
         all.add(first);
         all.add(copyFinder);
         all.addAll(passes);
+        all.add(ask);
         all.add(assign);
         all.add(story);
         all.add(claim);
@@ -110,20 +130,33 @@ final class MisinformationHarness implements AutoCloseable {
 
     void know(Claim known) throws Exception {
         read.processElement2(new StreamRecord<>(Reference.of(known)));
-        claim.processElement(new StreamRecord<>(SubjectFact.of(known)));
+        story.processElement2(new StreamRecord<>(Reference.of(known)));
+        claim.processElement1(new StreamRecord<>(SubjectFact.of(known)));
+        drainStory();
+    }
+
+    void know(RuleBookVersion rules) throws Exception {
+        read.processElement2(new StreamRecord<>(Reference.of(rules)));
+        story.processElement2(new StreamRecord<>(Reference.of(rules)));
+        claim.processElement2(new StreamRecord<>(Reference.of(rules)));
         drainClaim();
     }
 
     void decide(Verdict step) throws Exception {
-        story.processElement2(new StreamRecord<>(step));
-        claim.processElement(new StreamRecord<>(SubjectFact.of(step)));
+        story.processElement1(new StreamRecord<>(StoryFact.of(step)));
+        claim.processElement1(new StreamRecord<>(SubjectFact.of(step)));
         pass(Duration.ofSeconds(2));
     }
 
     void take(Message message) throws Exception {
         newest = message.changedAt().isAfter(newest) ? message.changedAt() : newest;
         read.processElement1(new StreamRecord<>(message));
-        for (Sighting sighting : drain(read)) {
+        for (ThreadFact fact : drain(read, ReadTexts.THREADS)) {
+            ask.processElement(new StreamRecord<>(fact));
+        }
+        List<Sighting> sightings = drain(read);
+        sightings.addAll(drain(ask));
+        for (Sighting sighting : sightings) {
             assign.processElement1(new StreamRecord<>(sighting));
         }
         for (SeenText text : drain(read, ReadTexts.TEXTS)) {
@@ -144,7 +177,7 @@ final class MisinformationHarness implements AutoCloseable {
             assign.processElement2(new StreamRecord<>(hop));
         }
         for (Member member : drain(assign)) {
-            story.processElement1(new StreamRecord<>(member));
+            story.processElement1(new StreamRecord<>(StoryFact.of(member)));
         }
     }
 
@@ -171,18 +204,21 @@ final class MisinformationHarness implements AutoCloseable {
         for (KeyedOneInputStreamOperatorTestHarness<Long, Hop, Hop> pass : passes) {
             pass.processWatermark(watermark);
         }
+        ask.processWatermark(watermark);
         assign.processWatermark1(watermark);
         assign.processWatermark2(watermark);
         story.processWatermark1(watermark);
         story.processWatermark2(watermark);
         drainStory();
-        claim.processWatermark(watermark);
+        claim.processWatermark1(watermark);
+        claim.processWatermark2(watermark);
         drainClaim();
     }
 
     private void drainStory() throws Exception {
         for (StoryTold told : drain(story)) {
-            claim.processElement(new StreamRecord<>(SubjectFact.of(told)));
+            stories.add(told);
+            claim.processElement1(new StreamRecord<>(SubjectFact.of(told)));
         }
         for (Copy copy : drain(story, FollowStory.COPIES)) {
             copies.put(copy.messageId(), copy);
@@ -238,6 +274,11 @@ final class MisinformationHarness implements AutoCloseable {
         return suspicions.get(suspicionId);
     }
 
+    /** Each telling of a story, in their order. */
+    List<StoryTold> stories() {
+        return stories;
+    }
+
     Map<String, Copy> copies() {
         return copies;
     }
@@ -254,6 +295,7 @@ final class MisinformationHarness implements AutoCloseable {
 
     int stateEntries() {
         int entries = first.numKeyedStateEntries() + copyFinder.numKeyedStateEntries();
+        entries += ask.numKeyedStateEntries();
         entries += assign.numKeyedStateEntries() + story.numKeyedStateEntries();
         entries += claim.numKeyedStateEntries();
         for (KeyedOneInputStreamOperatorTestHarness<Long, Hop, Hop> pass : passes) {

@@ -11,9 +11,12 @@ import io.otklik.schemas.CopyStance;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.Rating;
+import io.otklik.schemas.RuleBookVersion;
 import io.otklik.schemas.Suspicion;
+import io.otklik.schemas.SuspicionSignal;
 import io.otklik.schemas.Topic;
 import io.otklik.schemas.Verdict;
+import io.otklik.similarity.signal.SignalBook;
 import org.apache.flink.runtime.client.JobStatusMessage;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
@@ -113,6 +116,16 @@ class MisinformationJobITCase {
                 Message::threadId,
                 List.of(Talk.comment(7740, 0, AGAIN, Talk.STORY)));
         await(job, () -> suspicions().containsKey(WATER_AGAIN));
+
+        send(
+                Topic.RULE,
+                RuleBookVersion.class,
+                RuleBookVersion::bookId,
+                List.of(
+                        Talk.signals(
+                                SignalBook.bundledYaml().replace("weight: 1.9", "weight: 1.8"),
+                                AGAIN)));
+        await(job, () -> weightOfRepostCall(HOSPITAL) == 1.8);
         for (JobStatusMessage running : cluster.listJobs().get()) {
             cluster.cancelJob(running.getJobId()).get();
         }
@@ -274,6 +287,20 @@ class MisinformationJobITCase {
                 .isEqualTo("RESURFACED\t1\ttrue\tit-water");
         assertThat(select("stories, resurfacings FROM v_claim WHERE claim_id = 'it-water'"))
                 .isEqualTo("2\t1");
+    }
+
+    @Test
+    void anotherBookOfSignalsWeighsWhatWasTold() {
+        assertThat(weightOfRepostCall(WATER)).isEqualTo(1.8);
+        assertThat(suspicions().get(WATER).copies()).isEqualTo(COPIES);
+    }
+
+    private static double weightOfRepostCall(String suspicionId) {
+        return suspicions().get(suspicionId).signals().stream()
+                .filter(signal -> signal.id().equals("repost-call"))
+                .mapToDouble(SuspicionSignal::weight)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -156,6 +156,52 @@ class SpreadingStoryTest {
     }
 
     @Test
+    void repeatsAClaimThatIsImportedWhenItIsTold() throws Exception {
+        takeAll(story(Talk.START));
+        assertThat(job.suspicions().get(FIRST).claimId()).isNull();
+        Instant rated = Talk.START.minus(Duration.ofDays(30));
+        job.know(Talk.claim("water", "Городу на две недели отключат воду", Rating.FAKE, rated));
+
+        Suspicion suspicion = job.suspicions().get(FIRST);
+        assertThat(suspicion.claimId()).isEqualTo("water");
+        assertThat(suspicion.resurfaced()).isTrue();
+        assertThat(suspicion.claimWords()).contains("отключат", "воду");
+        assertThat(job.copies().values())
+                .hasSize(COPIES)
+                .allSatisfy(copy -> assertThat(copy.claimId()).isEqualTo("water"));
+    }
+
+    @Test
+    void residentsWhoAskUnderAPostAskAboutItsStory() throws Exception {
+        Message post = Talk.post(1, 1, Talk.START, Talk.STORY);
+        Message before = Talk.comment(1, 2, Talk.START.plusSeconds(30), "Это правда?");
+        Message after = Talk.comment(1, 3, Talk.START.plusSeconds(60), "Фейк, наверное?");
+        takeAll(List.of(before, post, after, Talk.comment(1, 4, Talk.START, "А когда?")));
+        takeAll(List.of(Talk.comment(2, 5, Talk.START.plusSeconds(9), "Это правда?")));
+        takeAll(List.of(Talk.comment(3, 6, Talk.START.plusSeconds(90), Talk.STORY)));
+
+        Suspicion suspicion = job.suspicions().get("vk:-1_1");
+        assertThat(suspicion.copies()).isEqualTo(2);
+        assertThat(suspicion.questions()).isEqualTo(2);
+        assertThat(suspicion.signals()).extracting(signal -> signal.id()).contains("asked");
+        assertThat(job.copies().get(before.messageId()).stance()).isEqualTo(CopyStance.QUESTION);
+        assertThat(job.copies()).doesNotContainKey("vk:-2_1_5");
+
+        job.reach(Talk.START.plus(TTL).plus(Duration.ofDays(1)));
+        assertThat(job.stateEntries()).isZero();
+        assertThat(job.timers()).isZero();
+    }
+
+    @Test
+    void claimsOfOtherThingsChangeNothing() throws Exception {
+        takeAll(story(Talk.START));
+        Suspicion before = job.suspicions().get(FIRST);
+        job.know(Talk.claim("moon", "Луну сделали из твёрдого швейцарского сыра", null, null));
+
+        assertThat(job.suspicions().get(FIRST)).isEqualTo(before);
+    }
+
+    @Test
     void orderOfArrivalDoesNotMatter() throws Exception {
         takeAll(story(Talk.START));
         List<Message> shuffled = story(Talk.START);

@@ -8,8 +8,10 @@ import io.otklik.schemas.Message;
 import io.otklik.schemas.MessageType;
 import io.otklik.schemas.Platform;
 import io.otklik.schemas.Rating;
+import io.otklik.schemas.RuleBookVersion;
 import io.otklik.schemas.Verdict;
 import io.otklik.schemas.VerdictStep;
+import io.otklik.similarity.signal.SignalBook;
 
 import java.time.Instant;
 import java.util.List;
@@ -136,5 +138,14 @@ final class Talk {
                 null,
                 null,
                 at);
+    }
+
+    /** The bundled book of signals as an imported one. */
+    static RuleBookVersion signals(Instant at) {
+        return signals(SignalBook.bundledYaml(), at);
+    }
+
+    static RuleBookVersion signals(String yaml, Instant at) {
+        return new RuleBookVersion(RuleBookVersion.SIGNALS, "test", yaml, at);
     }
 }
