@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -32,7 +33,7 @@ import java.util.Set;
  * function of the messages and of who is official; the order in which they became known does not
  * matter, for messages are always added in the order in which they were written. What comes later
  * changes nothing of what was decided on earlier ones, so a message that is the latest is simply
- * added; any other fact makes the thread be read anew.
+ * added; any other fact makes the thread be read anew from the message that it concerns.
  */
 final class Conversation {
 
@@ -55,6 +56,7 @@ final class Conversation {
     private final Map<String, List<Story>> appealsByAuthor = new HashMap<>();
     private final List<TrackedMessage> officialMessages = new ArrayList<>();
     private final List<Given> given = new ArrayList<>();
+    private final List<Heard> heard = new ArrayList<>();
     private TrackedMessage latest;
     private int size;
 
@@ -70,19 +72,38 @@ final class Conversation {
         this.targets = new AnswerTargets(threadId);
     }
 
-    /** Reads a thread from its beginning; messages of which only a deletion is known wait. */
+    /**
+     * Reads a thread from its beginning; messages of which only a deletion is known wait.
+     *
+     * @param before the thread as it was read last, by the same officials and interpreter: what was
+     *     decided up to the first message that differs is taken over; null if that is not at hand
+     */
     static Conversation of(
             String threadId,
             Collection<TrackedMessage> messages,
             Officials officials,
             ZoneId zone,
-            Interpreter interpreter) {
+            Interpreter interpreter,
+            Conversation before) {
         Conversation conversation = new Conversation(threadId, officials, zone, interpreter);
-        messages.stream()
-                .filter(message -> message.publishedAt() != null)
-                .sorted(IN_TIME)
-                .forEach(conversation::add);
+        List<TrackedMessage> inOrder = new ArrayList<>(messages);
+        inOrder.removeIf(message -> message.publishedAt() == null);
+        inOrder.sort(IN_TIME);
+        int taken = before == null ? 0 : before.heardAlike(inOrder);
+        for (int i = 0; i < inOrder.size(); i++) {
+            conversation.add(inOrder.get(i), i < taken ? before.heard.get(i) : null);
+        }
         return conversation;
+    }
+
+    /** How many messages, from the beginning, were there already and said the same. */
+    private int heardAlike(List<TrackedMessage> inOrder) {
+        int most = Math.min(heard.size(), inOrder.size());
+        int alike = 0;
+        while (alike < most && heard.get(alike).isOf(inOrder.get(alike))) {
+            alike++;
+        }
+        return alike;
     }
 
     /** Whether a message that is new comes after all that is known. */
@@ -131,9 +152,28 @@ final class Conversation {
      * @return the stories that it adds to, its own first
      */
     Collection<Story> add(TrackedMessage message) {
+        return add(message, null);
+    }
+
+    private Collection<Story> add(TrackedMessage message, Heard known) {
         latest = message;
         size++;
         parents.put(message.messageId(), message.parentId());
+        Heard now = known == null ? hear(message) : known;
+        heard.add(now);
+        if (now.speaksForPage()) {
+            thread.note(now.noted, Kind.OFFICIAL);
+            return official(message);
+        }
+        Decision newest = lastOf(now.decisions);
+        thread.note(now.noted, newest.kind());
+        return message.authorKind() == AuthorKind.PERSON
+                ? resident(message, now.decisions, newest)
+                : Set.of();
+    }
+
+    /** Reads a message and, unless it speaks for the page, decides on it. */
+    private Heard hear(TrackedMessage message) {
         String text = message.newestText();
         Reading reading = interpreter.reading(text);
         ThreadMessage place =
@@ -145,17 +185,11 @@ final class Conversation {
                         officials.role(message),
                         message.messageId().equals(threadId),
                         reading);
-        if (officials.wrote(message)) {
-            thread.note(place.with(interpreter.context(reading, text)), Kind.OFFICIAL);
-            return official(message);
-        }
-        ThreadContext context = thread.context(place);
-        List<Decision> decisions = decide(message, context);
-        Decision newest = lastOf(decisions);
-        thread.note(place.with(interpreter.context(reading, text)), newest.kind());
-        return message.authorKind() == AuthorKind.PERSON
-                ? resident(message, decisions, newest)
-                : Set.of();
+        List<Decision> decisions =
+                officials.wrote(message) ? List.of() : decide(message, thread.context(place));
+        // After the decision, which may still make what the context then keeps.
+        ThreadMessage noted = place.with(interpreter.context(reading, text));
+        return new Heard(noted, message.authorKind(), message.versions(), decisions);
     }
 
     private Collection<Story> official(TrackedMessage message) {
@@ -339,6 +373,31 @@ final class Conversation {
             last = decision == null ? last : decision;
         }
         return last;
+    }
+
+    /**
+     * A message as it was read.
+     *
+     * @param decisions on each version, null for a deletion; none if it speaks for the page
+     */
+    private record Heard(
+            ThreadMessage noted,
+            AuthorKind authorKind,
+            List<MessageVersion> versions,
+            List<Decision> decisions) {
+
+        boolean speaksForPage() {
+            return decisions.isEmpty();
+        }
+
+        boolean isOf(TrackedMessage message) {
+            return noted.id().equals(message.messageId())
+                    && Objects.equals(noted.parentId(), message.parentId())
+                    && Objects.equals(noted.replyToAuthorId(), message.replyToAuthorId())
+                    && Objects.equals(noted.authorId(), message.authorId())
+                    && authorKind == message.authorKind()
+                    && versions.equals(message.versions());
+        }
     }
 
     private record Given(String messageId, List<String> ids, TemplateSignature signature) {}

@@ -217,7 +217,7 @@ public final class FollowAppeals
             count(touched, message.messageId());
             telling.tell(touched, messages, until);
         } else {
-            conversation = telling.read(messages);
+            conversation = telling.read(messages, conversation);
             conversations.put(message.threadId(), conversation);
             count(known == null ? conversation.stories() : List.of(), message.messageId());
             telling.tellAll(conversation, messages, until);
@@ -254,7 +254,7 @@ public final class FollowAppeals
                         String page = any ? pageOf(threadId) : changedPage;
                         Telling telling = telling(threadId, page, register, policies, emission);
                         ThreadFacts facts = thread.value();
-                        Conversation conversation = telling.read(state);
+                        Conversation conversation = telling.read(state, null);
                         telling.tellAll(conversation, state, facts.toldUntil());
                         stand(facts, facts.toldUntil(), conversation.next());
                     }
@@ -285,7 +285,7 @@ public final class FollowAppeals
         Conversation conversation = conversations.get(threadId);
         until = Math.max(facts.toldUntil(), until);
         if (conversation == null) {
-            conversation = telling.read(messages);
+            conversation = telling.read(messages, null);
             conversations.put(threadId, conversation);
             telling.tellAll(conversation, messages, until);
         } else {

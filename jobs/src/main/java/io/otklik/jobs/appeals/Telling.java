@@ -52,13 +52,18 @@ final class Telling {
         return new Conversation(threadId, officials, zone(), interpreter);
     }
 
-    /** The thread, from all that state has of it. */
-    Conversation read(MapState<String, TrackedMessage> messages) throws Exception {
+    /**
+     * The thread, from all that state has of it.
+     *
+     * @param before see {@link Conversation#of}
+     */
+    Conversation read(MapState<String, TrackedMessage> messages, Conversation before)
+            throws Exception {
         List<TrackedMessage> known = new ArrayList<>();
         for (TrackedMessage message : messages.values()) {
             known.add(message);
         }
-        return Conversation.of(threadId, known, officials, zone(), interpreter);
+        return Conversation.of(threadId, known, officials, zone(), interpreter, before);
     }
 
     /** Tells all stories of a thread. */

@@ -45,7 +45,8 @@ public final class ToldAtOnce {
                         known.values(),
                         page == null ? Officials.UNREGISTERED : new Officials(page),
                         scope.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(scope.timeZone()),
-                        CachedInterpreter.bundled());
+                        CachedInterpreter.bundled(),
+                        null);
         Map<String, Standing> appeals = new TreeMap<>();
         for (Story story : conversation.stories()) {
             if (story.isAppeal()) {
