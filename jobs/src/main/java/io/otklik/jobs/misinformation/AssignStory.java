@@ -74,17 +74,18 @@ final class AssignStory extends KeyedCoProcessFunction<Long, Sighting, Hop, Memb
     }
 
     @Override
-    public void processElement1(Sighting sighting, Context context, Collector<Member> out)
+    public void processElement1(Sighting came, Context context, Collector<Member> out)
             throws Exception {
-        Story known = current(sighting.publishedAt(), context.timerService());
+        Story known = current(came.publishedAt(), context.timerService());
         if (known != null
-                && sighting.publishedAt() < known.label().at()
-                && age.apart(sighting.publishedAt(), known.label().at())) {
+                && came.publishedAt() < known.label().at()
+                && age.apart(came.publishedAt(), known.label().at())) {
             late.inc();
             return;
         }
-        Sighting before = known == null ? null : sightings.get(sighting.messageId());
-        if (before != null && before.publishedAt() <= sighting.publishedAt()) {
+        Sighting before = known == null ? null : sightings.get(came.messageId());
+        Sighting sighting = before == null ? came : before.and(came);
+        if (sighting.equals(before)) {
             return;
         }
         sightings.put(sighting.messageId(), sighting);

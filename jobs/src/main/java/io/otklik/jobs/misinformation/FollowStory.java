@@ -326,13 +326,15 @@ final class FollowStory
         List<Sighting> added = new ArrayList<>();
         Tally before = tally.value();
         boolean recount = anew || before != null && !before.rule().equals(rule.toString());
+        boolean sharesLink = false;
         for (Carried carried : fresh.values()) {
             Carried known = messages.get(carried.counted().messageId());
             Carried now = known == null ? carried : known.and(carried);
             if (known == null) {
                 added.add(now.counted());
             } else {
-                recount |= !now.counted().equals(known.counted());
+                recount |= !now.counted().sameBesideLinks(known.counted());
+                sharesLink |= now.counted().sharesLink();
             }
             rows.add(now);
         }
@@ -347,7 +349,8 @@ final class FollowStory
             points.clear();
             before = null;
         }
-        return (before == null ? Tally.of(rule) : before).with(added, points, rule);
+        Tally counted = (before == null ? Tally.of(rule) : before).with(added, points, rule);
+        return sharesLink ? counted.asSharingLink() : counted;
     }
 
     private StoryPoints points() {

@@ -53,9 +53,16 @@ public final class MisinformationPipeline {
                         .process(new AskUnderPosts(age), TypeInformation.of(Sighting.class))
                         .name("ask under posts")
                         .uid("ask-under-posts");
+        DataStream<Sighting> sharingLinks =
+                sightings
+                        .getSideOutput(ReadTexts.LINKS)
+                        .keyBy(LinkFact::link, Types.STRING)
+                        .process(new MeetAtLinks(), TypeInformation.of(Sighting.class))
+                        .name("meet at links")
+                        .uid("meet-at-links");
         DataStream<StoryFact> members =
                 sightings
-                        .union(questions)
+                        .union(questions, sharingLinks)
                         .keyBy(Sighting::textId, Types.LONG)
                         .connect(
                                 labels(sightings.getSideOutput(ReadTexts.TEXTS), age)

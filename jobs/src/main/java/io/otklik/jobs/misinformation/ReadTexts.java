@@ -9,6 +9,7 @@ import io.otklik.schemas.Community;
 import io.otklik.schemas.CopyStance;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.MessageType;
+import io.otklik.similarity.Link;
 import io.otklik.similarity.WordWeights;
 import io.otklik.similarity.Words;
 import io.otklik.similarity.claim.ClaimMatch;
@@ -30,7 +31,8 @@ import java.util.List;
 /**
  * Emits a {@link Sighting} for each message whose text is long enough to be told from others, or
  * repeats a known claim, at once, and again when it is edited; and to {@link #TEXTS} the texts that
- * are long enough to have near copies, to {@link #THREADS} what {@link AskUnderPosts} needs.
+ * are long enough to have near copies, to {@link #THREADS} what {@link AskUnderPosts} needs, to
+ * {@link #LINKS} what {@link MeetAtLinks} does.
  *
  * <p>A deletion is no fact here: what was published has been read. A claim is looked for in
  * messages that come after it, and signals by the book in force. Keeps no state but the claims, the
@@ -45,6 +47,10 @@ final class ReadTexts extends BroadcastProcessFunction<Message, Reference, Sight
     /** Posts that carry a text, and short comments that ask whether it is true. */
     static final OutputTag<ThreadFact> THREADS =
             new OutputTag<>("threads", TypeInformation.of(ThreadFact.class));
+
+    /** The links in texts that no official page published. */
+    static final OutputTag<LinkFact> LINKS =
+            new OutputTag<>("links", TypeInformation.of(LinkFact.class));
 
     /** Pages of the register. */
     static final MapStateDescriptor<String, Long> PAGES =
@@ -110,9 +116,24 @@ final class ReadTexts extends BroadcastProcessFunction<Message, Reference, Sight
         if (message.type() == MessageType.POST) {
             context.output(THREADS, new ThreadFact(message.messageId(), sighting));
         }
+        if (!official) {
+            tellLinks(tokens, sighting, context);
+        }
         long[] buckets = sketcher.buckets(words);
         if (buckets.length > 0) {
             context.output(TEXTS, new SeenText(sighting.label(), sketch, buckets));
+        }
+    }
+
+    private static void tellLinks(Tokens tokens, Sighting sighting, ReadOnlyContext context) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.type(i) == TokenType.LINK) {
+                String written = tokens.text().substring(tokens.begin(i), tokens.end(i));
+                String link = Link.target(written);
+                if (link != null) {
+                    context.output(LINKS, new LinkFact(link, sighting));
+                }
+            }
         }
     }
 
@@ -156,7 +177,8 @@ final class ReadTexts extends BroadcastProcessFunction<Message, Reference, Sight
                 match == null ? 0 : match.score(),
                 match != null && match.sure(),
                 match == null ? List.of() : match.words(),
-                match != null || !official && book.scoreOf(speaking) >= book.threshold());
+                match != null || !official && book.scoreOf(speaking) >= book.threshold(),
+                false);
     }
 
     private static boolean asks(Tokens tokens) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param signals bits of the text's signals
  * @param claimId the claim that it repeats; null if none
  * @param notable whether the text alone is worth following, without a second copy
+ * @param sharesLink whether its link stood on many pages within a minute, see {@link MeetAtLinks}
  */
 public record Sighting(
         String messageId,
@@ -33,13 +34,34 @@ public record Sighting(
         double claimScore,
         boolean claimSure,
         List<String> claimWords,
-        boolean notable) {
+        boolean notable,
+        boolean sharesLink) {
 
     /** The same message as one that is about another text. */
     Sighting about(long text) {
+        return with(text, notable, sharesLink);
+    }
+
+    /** The same with a link that stood on many pages; that is worth following. */
+    Sighting asSharingLink() {
+        return sharesLink ? this : with(textId, true, true);
+    }
+
+    /** What two sightings of a message with one text say: the earlier one counts. */
+    Sighting and(Sighting other) {
+        Sighting earlier = publishedAt <= other.publishedAt ? this : other;
+        return sharesLink || other.sharesLink ? earlier.asSharingLink() : earlier;
+    }
+
+    /** Whether another says the same, whatever there is about links. */
+    boolean sameBesideLinks(Sighting other) {
+        return asSharingLink().equals(other.asSharingLink());
+    }
+
+    private Sighting with(long textId, boolean notable, boolean sharesLink) {
         return new Sighting(
                 messageId,
-                text,
+                textId,
                 communityId,
                 platform,
                 type,
@@ -47,13 +69,14 @@ public record Sighting(
                 stance,
                 url,
                 publishedAt,
-                this.text,
+                text,
                 signals,
                 claimId,
                 claimScore,
                 claimSure,
                 claimWords,
-                notable);
+                notable,
+                sharesLink);
     }
 
     Label label() {

@@ -2,6 +2,7 @@ package io.otklik.jobs.misinformation;
 
 import io.otklik.schemas.CopyStance;
 import io.otklik.similarity.claim.ClaimMatch;
+import io.otklik.similarity.signal.SignalBook;
 import io.otklik.similarity.signal.Spread;
 import io.otklik.similarity.signal.SpreadRule;
 
@@ -24,6 +25,7 @@ import java.util.List;
  * @param minutes the minutes (of the epoch) in which it was told, ascending
  * @param minuteCopies how often in each
  * @param denials official messages that deny it, ascending by time
+ * @param sharesLink whether a link of one stood on many pages within a minute
  */
 public record Tally(
         String rule,
@@ -37,7 +39,8 @@ public record Tally(
         Spread spread,
         long[] minutes,
         int[] minuteCopies,
-        List<StoryTold.Denial> denials) {
+        List<StoryTold.Denial> denials,
+        boolean sharesLink) {
 
     private static final long MINUTE = 60_000;
 
@@ -61,7 +64,8 @@ public record Tally(
                 Spread.NONE,
                 new long[0],
                 new int[0],
-                List.of());
+                List.of(),
+                false);
     }
 
     /**
@@ -116,7 +120,26 @@ public record Tally(
                 next,
                 counted.minutes,
                 counted.copies,
-                allDenials);
+                allDenials,
+                sharesLink || added.stream().anyMatch(Sighting::sharesLink));
+    }
+
+    /** The tally when one of its messages turned out to share its link. */
+    Tally asSharingLink() {
+        return new Tally(
+                rule,
+                messages,
+                questions,
+                signals,
+                first,
+                teller,
+                last,
+                claim,
+                spread,
+                minutes,
+                minuteCopies,
+                denials,
+                true);
     }
 
     private static Sighting earlier(Sighting one, Sighting other) {
@@ -172,7 +195,9 @@ public record Tally(
                 spread.burstAt(),
                 spread.usual(),
                 spread.spreadsAt(),
-                spread.coordinatedPages(),
+                sharesLink
+                        ? Math.max(SignalBook.COORDINATED_PAGES, spread.coordinatedPages())
+                        : spread.coordinatedPages(),
                 questions,
                 minutes,
                 minuteCopies,

@@ -21,8 +21,10 @@ public final class SignalBook {
 
     private static final String BUNDLED = "/similarity/signals.yaml";
 
-    /** Pages on which the same text stands within a minute only if somebody put it there. */
-    private static final int COORDINATED_PAGES = 4;
+    /**
+     * Pages on which the same text or link stands within a minute only if somebody put it there.
+     */
+    public static final int COORDINATED_PAGES = 4;
 
     private static final double LOG_2 = Math.log(2);
 

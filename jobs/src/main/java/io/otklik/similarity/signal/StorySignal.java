@@ -8,7 +8,7 @@ public enum StorySignal {
     PAGES("pages"),
     /** Far more copies in 15 minutes than usual for it. */
     GROWTH("growth"),
-    /** The same text within a minute on several pages. */
+    /** The same text, or the same link, within a minute on several pages. */
     COORDINATION("coordination"),
     /** First seen outside of the pages that answer for what they publish. */
     ANONYMOUS_SOURCE("anonymous-source"),

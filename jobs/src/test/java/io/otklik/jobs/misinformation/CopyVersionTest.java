@@ -106,6 +106,7 @@ class CopyVersionTest {
                 0,
                 false,
                 List.of(),
+                false,
                 false);
     }
 }

@@ -78,7 +78,12 @@ class FollowStoryTest {
                     // Most come in order, some late.
                     double place =
                             random.nextInt(5) == 0 ? random.nextDouble() : (step + 1) / 120.0;
-                    join(random(random, START + (long) (place * span)));
+                    Sighting next = random(random, START + (long) (place * span));
+                    join(next);
+                    if (random.nextInt(60) == 0) {
+                        pass();
+                        join(next.asSharingLink());
+                    }
                 } else {
                     List<Sighting> all = new ArrayList<>(there.values());
                     leave(all.get(random.nextInt(all.size())));
@@ -160,6 +165,7 @@ class FollowStoryTest {
                 claimScore,
                 claimScore > 0.1,
                 claimId == null ? List.of() : List.of(messageId),
+                false,
                 false);
     }
 

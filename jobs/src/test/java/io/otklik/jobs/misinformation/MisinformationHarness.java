@@ -39,6 +39,7 @@ final class MisinformationHarness implements AutoCloseable {
     private final List<KeyedOneInputStreamOperatorTestHarness<Long, Hop, Hop>> passes =
             new ArrayList<>();
     private final KeyedOneInputStreamOperatorTestHarness<String, ThreadFact, Sighting> ask;
+    private final KeyedOneInputStreamOperatorTestHarness<String, LinkFact, Sighting> meet;
     private final KeyedTwoInputStreamOperatorTestHarness<Long, Sighting, Hop, Member> assign;
     private final KeyedTwoInputStreamOperatorTestHarness<String, StoryFact, Reference, StoryTold>
             story;
@@ -84,6 +85,11 @@ final class MisinformationHarness implements AutoCloseable {
                         new KeyedProcessOperator<>(new AskUnderPosts(age)),
                         ThreadFact::threadId,
                         Types.STRING);
+        meet =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new KeyedProcessOperator<>(new MeetAtLinks()),
+                        LinkFact::link,
+                        Types.STRING);
         assign =
                 new KeyedTwoInputStreamOperatorTestHarness<>(
                         new KeyedCoProcessOperator<>(new AssignStory(age)),
@@ -118,6 +124,7 @@ final class MisinformationHarness implements AutoCloseable {
         all.add(copyFinder);
         all.addAll(passes);
         all.add(ask);
+        all.add(meet);
         all.add(assign);
         all.add(story);
         all.add(claim);
@@ -154,8 +161,12 @@ final class MisinformationHarness implements AutoCloseable {
         for (ThreadFact fact : drain(read, ReadTexts.THREADS)) {
             ask.processElement(new StreamRecord<>(fact));
         }
+        for (LinkFact fact : drain(read, ReadTexts.LINKS)) {
+            meet.processElement(new StreamRecord<>(fact));
+        }
         List<Sighting> sightings = drain(read);
         sightings.addAll(drain(ask));
+        sightings.addAll(drain(meet));
         for (Sighting sighting : sightings) {
             assign.processElement1(new StreamRecord<>(sighting));
         }
@@ -205,6 +216,7 @@ final class MisinformationHarness implements AutoCloseable {
             pass.processWatermark(watermark);
         }
         ask.processWatermark(watermark);
+        meet.processWatermark(watermark);
         assign.processWatermark1(watermark);
         assign.processWatermark2(watermark);
         story.processWatermark1(watermark);
@@ -295,7 +307,7 @@ final class MisinformationHarness implements AutoCloseable {
 
     int stateEntries() {
         int entries = first.numKeyedStateEntries() + copyFinder.numKeyedStateEntries();
-        entries += ask.numKeyedStateEntries();
+        entries += ask.numKeyedStateEntries() + meet.numKeyedStateEntries();
         entries += assign.numKeyedStateEntries() + story.numKeyedStateEntries();
         entries += claim.numKeyedStateEntries();
         for (KeyedOneInputStreamOperatorTestHarness<Long, Hop, Hop> pass : passes) {

@@ -74,6 +74,19 @@ class MisinformationJobITCase {
     private static final String HOSPITAL = "vk:-7720_1_0";
     private static final String WATER_AGAIN = "vk:-7740_1_0";
 
+    /** Posts of four pages that have only their link in common, and a question under the first. */
+    private static final List<String> SHARING =
+            List.of("vk:-7750_1", "vk:-7751_1", "vk:-7752_1", "vk:-7753_1");
+
+    private static final String ASKED = "vk:-7750_1_5";
+
+    private static final List<String> NEWS =
+            List.of(
+                    "Вечером на площади выступит сводный оркестр районной музыкальной школы",
+                    "Библиотека собирает старые фотографии посёлка для большой летней выставки",
+                    "Молодые тренеры набирают группу начинающих шахматистов при стадионе",
+                    "Пекарня возле вокзала продаёт горячие пирожки с брусникой и творогом");
+
     private static final String HOSPITAL_STORY =
             "Внимание! Подруга из минздрава сказала, что городскую больницу закроют и продадут под"
                     + " гостиницу, приказ уже подписан. Перешлите всем!";
@@ -108,6 +121,7 @@ class MisinformationJobITCase {
         await(job, () -> alerts().containsKey(WATER + "|SPREAD|0"));
         toldIn = Duration.ofNanos(System.nanoTime() - sent);
         await(job, () -> isRefuted(WATER, COPIES) && isRefuted(HOSPITAL, 40));
+        await(job, () -> copies().keySet().containsAll(SHARING) && copies().containsKey(ASKED));
 
         // After the others: what comes back is told from what never ended by the time between.
         send(
@@ -221,6 +235,11 @@ class MisinformationJobITCase {
         for (int i = 0; i < 40; i++) {
             messages.add(Talk.comment(7720 + i % 5, i, START.plusSeconds(i * 10L), HOSPITAL_STORY));
         }
+        for (int i = 0; i < NEWS.size(); i++) {
+            String text = NEWS.get(i) + " https://novosti.example/a/17?utm_source=" + i;
+            messages.add(Talk.post(7750 + i, 1, START.plusSeconds(i * 10L), text));
+        }
+        messages.add(Talk.comment(7750, 5, START.plusSeconds(90), "Это правда?"));
         messages.add(Talk.post(OFFICIAL, 1, START.plus(Duration.ofMinutes(220)), Talk.DENIAL));
         messages.add(Talk.post(OFFICIAL, 2, START.plus(Duration.ofMinutes(260)), HOSPITAL_DENIAL));
         return messages;
@@ -301,6 +320,14 @@ class MisinformationJobITCase {
                 .mapToDouble(SuspicionSignal::weight)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void whatSharesALinkIsFollowedAndAQuestionIsAboutThePostAboveIt() {
+        assertThat(SHARING).allSatisfy(id -> assertThat(copies().get(id).storyId()).isEqualTo(id));
+        assertThat(copies().get(ASKED).stance()).isEqualTo(CopyStance.QUESTION);
+        assertThat(copies().get(ASKED).storyId()).isEqualTo("vk:-7750_1");
+        assertThat(suspicions()).doesNotContainKeys(SHARING.toArray(String[]::new));
     }
 
     @Test

@@ -45,7 +45,7 @@ class StoriesStateITCase {
     private static final long STEP_MILLIS = Math.min(60_000, TTL.toMillis() / (MESSAGES + 1));
 
     /** More than a job without any message has: the register, the claims, heads of key groups. */
-    private static final long NEARLY_NOTHING = 192 << 10;
+    private static final long NEARLY_NOTHING = 256 << 10;
 
     private static final int COPIES_OF_A_STORY = 50;
     private static final int LEXICON = 40_000;

@@ -84,7 +84,9 @@ final class StoryOracle {
                 spread.burstAt(),
                 spread.usual(),
                 spread.spreadsAt(),
-                spread.coordinatedPages(),
+                ordered.stream().anyMatch(Sighting::sharesLink)
+                        ? Math.max(4, spread.coordinatedPages())
+                        : spread.coordinatedPages(),
                 questions,
                 minutes.keySet().stream().mapToLong(Long::longValue).toArray(),
                 minutes.values().stream().mapToInt(Integer::intValue).toArray(),
