@@ -7,7 +7,11 @@ public enum FeatureType {
     LETTERS(0xe6546b64),
     SIGN(0x85ebca6b),
     RULE(0xc2b2ae35),
-    CLASSES(0x27d4eb2f),
+    /**
+     * A word of a text that opens with a mention: «когда» to a neighbour is not «когда» to the
+     * page.
+     */
+    SPOKEN(0x27d4eb2f),
     CONTEXT(0x165667b1);
 
     private final int salt;

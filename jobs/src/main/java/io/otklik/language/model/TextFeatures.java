@@ -15,6 +15,12 @@ public final class TextFeatures {
     private static final int LONGEST_LETTERS = 5;
     private static final float WORD_LENGTH = 2;
     private static final float LETTERS_LENGTH = 1.5f;
+
+    /**
+     * What a word counts once more as said to the one mentioned, beside what it counts anywhere.
+     */
+    private static final float SPOKEN = 0.7f;
+
     private static final float FLAG = 0.5f;
     private static final int EDGE = 0x5f;
     private static final int STEP = 31;
@@ -81,6 +87,10 @@ public final class TextFeatures {
             int stem = number ? A_NUMBER : tokens.stem(i).hashCode();
             if (isWord(tokens, i)) {
                 add(sink, FeatureType.STEM, stem, scale, i);
+                if (from > 0) {
+                    int spoken = stem * STEP + tokens.type(0).ordinal();
+                    add(sink, FeatureType.SPOKEN, spoken, SPOKEN * scale, i);
+                }
             }
             add(sink, FeatureType.PAIR, previous * STEP + stem, pairScale, i);
             previous = stem;

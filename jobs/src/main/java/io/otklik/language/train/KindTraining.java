@@ -23,7 +23,7 @@ public final class KindTraining {
 
     private static final int PARTS = 3;
     private static final long SEED = 20_260_101;
-    private static final double COST = 1;
+    private static final double COST = 0.5;
     private static final int RAREST = 2;
 
     private static final int[] ALL_OUTPUTS = IntStream.range(0, KindModel.OUTPUTS).toArray();
