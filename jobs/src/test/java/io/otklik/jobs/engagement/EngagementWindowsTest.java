@@ -262,9 +262,12 @@ class EngagementWindowsTest {
                         KnownSeries.class,
                         CountedChange.class,
                         WindowState.class,
+                        Block.class,
                         BookState.class,
-                        PageState.class,
-                        SliceState.class,
+                        Page.class,
+                        Subscribers.class,
+                        Slice.class,
+                        Steps.class,
                         PostInfo.class,
                         EngagementWindow.class)) {
             PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);
