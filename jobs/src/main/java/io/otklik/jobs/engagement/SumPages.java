@@ -93,10 +93,7 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
     public void processElement(PageFact fact, Context context, Collector<EngagementWindow> out)
             throws Exception {
         if (fact.change() != null) {
-            add(
-                    fact.change(),
-                    page(context),
-                    context.timerService().currentProcessingTime());
+            add(fact.change(), page(context), context.timerService().currentProcessingTime());
         } else if (fact.page() != null) {
             register(Page.of(fact.page()), context);
         } else {

@@ -36,9 +36,10 @@ import java.util.Map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The acceptance scenarios of {@code deploy/samples/scenarios} through the real jobs: what the tables
- * hold afterwards is what stands beside each scenario's messages; of those in steps, after each step.
- * {@code -Dotklik.write=true} writes the expected rows anew; read them before they are committed.
+ * The acceptance scenarios of {@code deploy/samples/scenarios} through the real jobs: what the
+ * tables hold afterwards is what stands beside each scenario's messages; of those in steps, after
+ * each step. {@code -Dotklik.write=true} writes the expected rows anew; read them before they are
+ * committed.
  */
 class ScenariosITCase {
 
@@ -167,8 +168,7 @@ class ScenariosITCase {
         List<Path> all = scenario.steps().stream().flatMap(s -> s.expected().stream()).toList();
         assertThat(all).as("kinds of expected rows").isNotEmpty();
         for (Path expected : all) {
-            String rows =
-                    scenario.isInSteps() ? STEPS.get(expected) : query(scenario, expected);
+            String rows = scenario.isInSteps() ? STEPS.get(expected) : query(scenario, expected);
             if (WRITE) {
                 Files.writeString(expected, rows + '\n');
             }

@@ -39,7 +39,9 @@ public enum ReplayFormat {
             return thread.isTextual() ? thread.textValue() : null;
         }
     },
-    /** Otklik's own JSON lines of how many followed pages, as a centre has them of earlier years. */
+    /**
+     * Otklik's own JSON lines of how many followed pages, as a centre has them of earlier years.
+     */
     AUDIENCE(Topic.AUDIENCE) {
         @Override
         String key(JsonNode payload) {
