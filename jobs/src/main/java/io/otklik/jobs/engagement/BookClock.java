@@ -27,15 +27,14 @@ final class BookClock {
     private final WindowTimes times;
     private final ValueState<BookState> book;
 
-    /** Whether rows are yet to be emitted. */
-    @FunctionalInterface
-    interface Untold {
-        boolean any() throws Exception;
-    }
-
     BookClock(RuntimeContext context, WindowTimes times) {
         this.times = times;
         this.book = context.getState(BOOK);
+    }
+
+    /** Whether the key has never had a window, or they are long gone. */
+    boolean isUnknown() throws Exception {
+        return book.value() == null;
     }
 
     /** Whether such a window, if it is not in state, has been let go. */
@@ -46,14 +45,14 @@ final class BookClock {
     /**
      * Sets the timers that the state now needs; to be called after each change.
      *
-     * @param untold asked only when no emission is due yet
+     * @param changed whether the change left rows to be emitted
      */
-    void schedule(TimerService timers, Untold untold) throws Exception {
+    void schedule(TimerService timers, boolean changed) throws Exception {
         long nowMillis = timers.currentProcessingTime();
         BookState known = state();
         BookState scheduled =
                 nowMillis < known.changedAt() + CHANGED_MILLIS ? known : known.changedAt(nowMillis);
-        if (scheduled.flushAt() == 0 && untold.any()) {
+        if (scheduled.flushAt() == 0 && changed) {
             scheduled =
                     scheduled.flushedNextAt(nextMultiple(nowMillis, times.emitEvery().toMillis()));
             timers.registerProcessingTimeTimer(scheduled.flushAt());

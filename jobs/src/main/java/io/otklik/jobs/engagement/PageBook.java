@@ -3,10 +3,11 @@ package io.otklik.jobs.engagement;
 import io.otklik.schemas.EngagementSize;
 import io.otklik.schemas.EngagementWindow;
 import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.util.Collector;
 
@@ -33,21 +34,25 @@ final class PageBook {
             new MapStateDescriptor<>(
                     "blocks", TypeInformation.of(WindowKey.class), TypeInformation.of(Block.class));
 
-    private static final MapStateDescriptor<WindowKey, Boolean> CHANGED =
-            new MapStateDescriptor<>("changed", TypeInformation.of(WindowKey.class), Types.BOOLEAN);
+    // Written behind its end, read and let go as a whole: no store has to look for its entries.
+    private static final ListStateDescriptor<WindowKey> CHANGED =
+            new ListStateDescriptor<>("changed", TypeInformation.of(WindowKey.class));
 
     private final WindowTimes times;
     private final BookClock clock;
     private final MapState<WindowKey, Block> blocks;
 
     /** The blocks with rows that are yet to be emitted. */
-    private final MapState<WindowKey, Boolean> changed;
+    private final ListState<WindowKey> changed;
+
+    /** Whether the fact at hand left rows to be emitted. */
+    private boolean leftRows;
 
     PageBook(RuntimeContext context, WindowTimes times) {
         this.times = times;
         this.clock = new BookClock(context, times);
         this.blocks = context.getMapState(BLOCKS);
-        this.changed = context.getMapState(CHANGED);
+        this.changed = context.getListState(CHANGED);
     }
 
     /** The blocks that an instant lies in. */
@@ -79,7 +84,8 @@ final class PageBook {
     private void update(WindowKey key, Block before, Block after) throws Exception {
         blocks.put(key, after);
         if (after.changed() != 0 && (before == null || before.changed() == 0)) {
-            changed.put(key, true);
+            changed.add(key);
+            leftRows = true;
         }
     }
 
@@ -92,6 +98,9 @@ final class PageBook {
     /** The open blocks; a copy. */
     List<Map.Entry<WindowKey, byte[]>> open() throws Exception {
         List<Map.Entry<WindowKey, byte[]>> open = new ArrayList<>();
+        if (clock.isUnknown()) {
+            return open;
+        }
         for (Map.Entry<WindowKey, Block> block : blocks.entries()) {
             open.add(Map.entry(block.getKey(), block.getValue().sums()));
         }
@@ -118,6 +127,9 @@ final class PageBook {
     }
 
     private void touch(Predicate<WindowKey> which) throws Exception {
+        if (clock.isUnknown()) {
+            return;
+        }
         List<WindowKey> touched = new ArrayList<>();
         for (WindowKey key : blocks.keys()) {
             if (which.test(key)) {
@@ -132,7 +144,8 @@ final class PageBook {
 
     /** Sets the timers that the state now needs; to be called after each change. */
     void schedule(TimerService timers) throws Exception {
-        clock.schedule(timers, () -> !changed.isEmpty());
+        clock.schedule(timers, leftRows);
+        leftRows = false;
     }
 
     /**
@@ -147,7 +160,7 @@ final class PageBook {
         if (version == 0) {
             return false;
         }
-        for (WindowKey key : changed.keys()) {
+        for (WindowKey key : changed.get()) {
             Block block = blocks.get(key);
             BlockWindows.visit(
                     key,

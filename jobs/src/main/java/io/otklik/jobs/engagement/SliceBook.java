@@ -2,6 +2,8 @@ package io.otklik.jobs.engagement;
 
 import io.otklik.schemas.EngagementWindow;
 import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -28,8 +30,8 @@ final class SliceBook {
                     TypeInformation.of(WindowKey.class),
                     TypeInformation.of(WindowState.class));
 
-    private static final MapStateDescriptor<WindowKey, Boolean> CHANGED =
-            new MapStateDescriptor<>("changed", TypeInformation.of(WindowKey.class), Types.BOOLEAN);
+    private static final ListStateDescriptor<WindowKey> CHANGED =
+            new ListStateDescriptor<>("changed", TypeInformation.of(WindowKey.class));
 
     private static final ValueStateDescriptor<Long> TOUCHED_AFTER =
             new ValueStateDescriptor<>("touched-after", Types.LONG);
@@ -39,16 +41,19 @@ final class SliceBook {
     private final MapState<WindowKey, WindowState> windows;
 
     /** The windows whose rows are yet to be emitted. */
-    private final MapState<WindowKey, Boolean> changed;
+    private final ListState<WindowKey> changed;
 
     /** So are those that end after this instant; null: no others. */
     private final ValueState<Long> touchedAfter;
+
+    /** Whether the change at hand left rows to be emitted. */
+    private boolean leftRows;
 
     SliceBook(RuntimeContext context, WindowTimes times) {
         this.times = times;
         this.clock = new BookClock(context, times);
         this.windows = context.getMapState(WINDOWS);
-        this.changed = context.getMapState(CHANGED);
+        this.changed = context.getListState(CHANGED);
         this.touchedAfter = context.getState(TOUCHED_AFTER);
     }
 
@@ -59,10 +64,17 @@ final class SliceBook {
             if (clock.isClosed(key)) {
                 return;
             }
-            before = new WindowState(WindowSum.ZERO, nowMillis);
+            before = WindowState.createdAt(nowMillis);
         }
         windows.put(key, before.plus(difference));
-        changed.put(key, true);
+        markChanged(key, before);
+    }
+
+    private void markChanged(WindowKey key, WindowState before) throws Exception {
+        if (!before.changed()) {
+            changed.add(key);
+            leftRows = true;
+        }
     }
 
     /**
@@ -74,11 +86,13 @@ final class SliceBook {
         if (before == null || instant < before) {
             touchedAfter.update(instant);
         }
+        leftRows = true;
     }
 
     /** Sets the timers that the state now needs; to be called after each change. */
     void schedule(TimerService timers) throws Exception {
-        clock.schedule(timers, () -> touchedAfter.value() != null || !changed.isEmpty());
+        clock.schedule(timers, leftRows);
+        leftRows = false;
     }
 
     /** Emits the rows of changed windows if it is time to. */
@@ -89,8 +103,10 @@ final class SliceBook {
             return;
         }
         touch();
-        for (WindowKey key : changed.keys()) {
-            out.collect(rows.row(key, windows.get(key).sum(), version));
+        for (WindowKey key : changed.get()) {
+            WindowState window = windows.get(key);
+            out.collect(rows.row(key, window.sum(), version));
+            windows.put(key, window.emitted());
         }
         changed.clear();
     }
@@ -100,11 +116,13 @@ final class SliceBook {
         if (instant == null) {
             return;
         }
-        for (WindowKey key : windows.keys()) {
-            if (key.end() > instant) {
-                changed.put(key, true);
+        List<WindowKey> touched = new ArrayList<>();
+        for (Map.Entry<WindowKey, WindowState> window : windows.entries()) {
+            if (window.getKey().end() > instant && !window.getValue().changed()) {
+                touched.add(window.getKey());
             }
         }
+        changed.addAll(touched);
         touchedAfter.clear();
     }
 
@@ -119,7 +137,7 @@ final class SliceBook {
         while (all.hasNext()) {
             Map.Entry<WindowKey, WindowState> entry = all.next();
             long goesAt = times.goesAt(entry.getKey(), entry.getValue().createdAt());
-            if (goesAt <= timestamp && !changed.contains(entry.getKey())) {
+            if (goesAt <= timestamp && !entry.getValue().changed()) {
                 gone.add(entry.getKey());
                 all.remove();
             } else {

@@ -4,11 +4,12 @@ import io.otklik.schemas.Audience;
 import io.otklik.schemas.EngagementSize;
 import io.otklik.schemas.EngagementWindow;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
@@ -19,6 +20,7 @@ import org.apache.flink.util.OutputTag;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +57,7 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
     private transient ValueState<Page> page;
     private transient ValueState<Subscribers> subscribers;
     private transient MapState<String, PostInfo> posts;
-    private transient MapState<WindowKey, byte[]> untold;
+    private transient ListState<BlockGain> untold;
     private transient Counter lateChanges;
 
     SumPages(WindowTimes times) {
@@ -81,11 +83,9 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
                                         "posts", Types.STRING, TypeInformation.of(PostInfo.class)));
         untold =
                 getRuntimeContext()
-                        .getMapState(
-                                new MapStateDescriptor<>(
-                                        "untold",
-                                        TypeInformation.of(WindowKey.class),
-                                        PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+                        .getListState(
+                                new ListStateDescriptor<>(
+                                        "untold", TypeInformation.of(BlockGain.class)));
         lateChanges = getRuntimeContext().getMetricGroup().counter("lateChanges");
     }
 
@@ -154,8 +154,7 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         if (!book.add(key, sums, nowMillis)) {
             return false;
         }
-        byte[] before = untold.get(key);
-        untold.put(key, before == null ? sums : Slots.plus(before, sums));
+        untold.add(new BlockGain(key, sums));
         return true;
     }
 
@@ -272,11 +271,16 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
 
     private void tellSlices(Page of, Context context) throws Exception {
         List<Slice> slices = of.slices();
-        for (Map.Entry<WindowKey, byte[]> change : untold.entries()) {
-            for (Slice slice : slices) {
-                context.output(SLICES, SliceChange.of(slice, change.getKey(), change.getValue()));
-            }
+        Map<WindowKey, byte[]> gains = new LinkedHashMap<>();
+        for (BlockGain gain : untold.get()) {
+            gains.merge(gain.block(), gain.sums(), Slots::plus);
         }
+        gains.forEach(
+                (block, sums) -> {
+                    for (Slice slice : slices) {
+                        context.output(SLICES, SliceChange.of(slice, block, sums));
+                    }
+                });
         untold.clear();
     }
 
