@@ -7,9 +7,9 @@ SELECT
     resurfaced,
     rating,
     first_at,
+    refutation_id,
     in_time,
-    seconds_to_refutation,
-    refutation_id
+    seconds_to_refutation
 FROM v_suspicion
 WHERE startsWith(claim_id, '{scenario}-')
 ORDER BY first_at, suspicion_id
