@@ -163,7 +163,9 @@ class EngagementWindowsTest {
                 .filteredOn(row -> row.size() == EngagementSize.DAY)
                 .filteredOn(row -> row.dimension() != EngagementDimension.PLATFORM)
                 .extracting(
-                        row -> "%s %s %d".formatted(row.dimension(), row.timeZone(), row.comments()))
+                        row ->
+                                "%s %s %d"
+                                        .formatted(row.dimension(), row.timeZone(), row.comments()))
                 .containsExactlyInAnyOrder(
                         "POST Asia/Yekaterinburg 1",
                         "COMMUNITY Asia/Yekaterinburg 1",
