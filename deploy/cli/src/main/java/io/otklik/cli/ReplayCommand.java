@@ -17,12 +17,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Sends recorded platform events to a raw topic. */
+/** Sends recorded platform events to their topic. */
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
         description = {
-            "Send recorded events of a platform to its raw topic, at the pace at which they came or any other.",
+            "Send recorded events of a platform to its topic, at the pace at which they came or any other.",
             "A file holds JSON lines or one JSON document, packed by gzip or not; several files are merged by time.",
             "What is no JSON is sent as it is and becomes a dead letter."
         },
@@ -45,7 +45,7 @@ final class ReplayCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FORMAT",
             description =
-                    "Whose events they are: ${COMPLETION-CANDIDATES} (message: Otklik's own).")
+                    "Whose events they are: ${COMPLETION-CANDIDATES} (message, audience: Otklik's own).")
     private ReplayFormat format;
 
     @Option(

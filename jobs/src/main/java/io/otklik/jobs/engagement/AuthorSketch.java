@@ -18,19 +18,6 @@ final class AuthorSketch {
 
     private AuthorSketch() {}
 
-    /** The hash of an author, never 0. */
-    static long hash(String authorId) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < authorId.length(); i++) {
-            hash = (hash ^ authorId.charAt(i)) * 0x100000001b3L;
-        }
-        // FNV leaves the upper bits of short ids alike: mixed as MurmurHash3 ends.
-        hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
-        hash = (hash ^ hash >>> 33) * 0xc4ceb9fe1a85ec53L;
-        hash = (hash ^ hash >>> 33) >>> 1;
-        return hash == 0 ? 1 : hash;
-    }
-
     static long[] of(long hash) {
         return hash == 0 ? EMPTY : new long[] {hash};
     }

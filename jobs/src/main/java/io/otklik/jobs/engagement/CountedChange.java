@@ -3,9 +3,9 @@ package io.otklik.jobs.engagement;
 /**
  * A counter's change by one event, kept so that a repetition counts once.
  *
- * @param messageId what was counted
+ * @param messageId hash of what was counted
  * @param at epoch milliseconds of the first observation
  * @param figures views, likes, reposts, comments
  * @param touchedAt processing time of its arrival
  */
-public record CountedChange(String messageId, long at, long[] figures, long touchedAt) {}
+public record CountedChange(long messageId, long at, long[] figures, long touchedAt) {}

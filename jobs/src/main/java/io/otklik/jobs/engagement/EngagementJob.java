@@ -97,7 +97,8 @@ public final class EngagementJob {
                 new WindowTimes(
                         options.get(EMIT_EVERY), options.get(CORRECTED), options.get(RETENTION)),
                 spikes(options.get(SPIKES)),
-                windows -> Sinks.to(windows, RecordTopic.ENGAGEMENT_WINDOW, kafka),
+                rows -> Sinks.to(rows, RecordTopic.ENGAGEMENT_WINDOW, kafka),
+                rows -> Sinks.to(rows, RecordTopic.ENGAGEMENT_WINDOW, kafka, "slices"),
                 alerts -> Sinks.to(alerts, RecordTopic.ALERT, kafka));
         Sinks.to(unreadable.union(pages), RecordTopic.DEAD_LETTER, kafka);
     }

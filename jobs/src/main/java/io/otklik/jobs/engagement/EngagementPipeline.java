@@ -18,7 +18,8 @@ final class EngagementPipeline {
 
     /**
      * Sums up what posts gain and watches over what is unusual; gives the rows of windows and the
-     * alerts to the consumers.
+     * alerts to the consumers. Rows of pages and rows of what sums them up stay apart, so that each
+     * is written where it is made.
      *
      * @param posts messages and counters
      * @param pages the register and the pages' audience
@@ -31,7 +32,8 @@ final class EngagementPipeline {
             PostTimes postTimes,
             WindowTimes windowTimes,
             SpikePolicy spikes,
-            Consumer<DataStream<EngagementWindow>> windows,
+            Consumer<DataStream<EngagementWindow>> pageWindows,
+            Consumer<DataStream<EngagementWindow>> sliceWindows,
             Consumer<DataStream<Alert>> alerts) {
         DataStream<PostChange> changes =
                 posts.keyBy(PostFact::threadId, Types.STRING)
@@ -57,7 +59,8 @@ final class EngagementPipeline {
                                 TypeInformation.of(EngagementWindow.class))
                         .name("sum slices")
                         .uid("sum-slices");
-        windows.accept(ofPages.union(ofSlices));
+        pageWindows.accept(ofPages);
+        sliceWindows.accept(ofSlices);
         alerts.accept(
                 spikeFacts(changes, pages, appeals)
                         .keyBy(SpikeFact::communityId, Types.STRING)

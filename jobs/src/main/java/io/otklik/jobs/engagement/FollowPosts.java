@@ -1,9 +1,5 @@
 package io.otklik.jobs.engagement;
 
-import io.otklik.schemas.ContentType;
-import io.otklik.schemas.Counter;
-import io.otklik.schemas.CounterKind;
-import io.otklik.schemas.Message;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -15,11 +11,8 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Emits, as soon as a message or counter arrives, what its post gains at which instant and what it
@@ -44,11 +37,13 @@ final class FollowPosts extends KeyedProcessFunction<String, PostFact, PostChang
 
     private final PostTimes times;
 
-    private transient MapState<String, KnownMessage> messages;
-    private transient MapState<String, KnownSeries> counters;
+    /** By hash of the message, as the others. */
+    private transient MapState<Long, KnownMessage> messages;
 
-    /** By message and event. */
-    private transient MapState<String, CountedChange> changes;
+    private transient MapState<Long, KnownSeries> counters;
+
+    /** By hash of message and event. */
+    private transient MapState<Long, CountedChange> changes;
 
     /** Processing time of the timer that lets entries go. */
     private transient ValueState<Long> sweepAt;
@@ -70,14 +65,11 @@ final class FollowPosts extends KeyedProcessFunction<String, PostFact, PostChang
             throws Exception {
         long nowMillis = context.timerService().currentProcessingTime();
         if (fact.message() != null) {
-            follow(fact.message(), nowMillis, out);
+            follow(fact, nowMillis, out);
+        } else if (fact.counter().isSingle()) {
+            change(fact, nowMillis, out);
         } else {
-            Post post = new Post(fact.counter().communityId(), context.getCurrentKey());
-            if (fact.counter().kind() == CounterKind.CHANGE) {
-                change(fact.counter(), post, nowMillis, out);
-            } else {
-                total(fact.counter(), post, nowMillis, out);
-            }
+            total(fact, nowMillis, out);
         }
         if (sweepAt.value() == null) {
             sweepNextAt(nowMillis + times.recent().toMillis(), context);
@@ -102,7 +94,7 @@ final class FollowPosts extends KeyedProcessFunction<String, PostFact, PostChang
             long at = all.next().touchedAt();
             oldest = removeIfBefore(retained, at, all) ? oldest : Math.min(oldest, at - retained);
         }
-        for (MapState<String, ?> all : List.of(messages, changes, counters)) {
+        for (MapState<Long, ?> all : List.of(messages, changes, counters)) {
             if (all.isEmpty()) {
                 all.clear();
             }
@@ -114,17 +106,15 @@ final class FollowPosts extends KeyedProcessFunction<String, PostFact, PostChang
         }
     }
 
-    private void follow(Message message, long nowMillis, Collector<PostChange> out)
-            throws Exception {
-        String id = message.messageId();
-        KnownMessage known = messages.get(id);
+    private void follow(PostFact fact, long nowMillis, Collector<PostChange> out) throws Exception {
+        KnownMessage known = messages.get(fact.messageId());
         MessageFact before = known == null ? null : known.fact();
-        MessageFact after = MessageFact.after(before, message);
+        MessageFact after = before == null ? fact.message() : before.with(fact.message());
         if (after == before) {
             return;
         }
-        messages.put(id, new KnownMessage(after, nowMillis));
-        Post post = new Post(message.communityId(), message.threadId());
+        messages.put(fact.messageId(), new KnownMessage(after, nowMillis));
+        PostGains post = PostGains.of(fact);
         boolean tells =
                 after.post()
                         && after.told() != null
@@ -139,20 +129,21 @@ final class FollowPosts extends KeyedProcessFunction<String, PostFact, PostChang
             post.emit(before.publishedAt(), Figure.negated(before.figures()), 0, null, out);
         }
         post.emit(after.publishedAt(), figures, author, tells ? after : null, out);
-        published(id, after.publishedAt(), post, out);
+        published(fact.messageId(), after.publishedAt(), post, out);
     }
 
     /** The first total of a message counts from zero if it is known to be new. */
-    private void published(String id, long publishedAt, Post post, Collector<PostChange> out)
+    private void published(
+            long messageId, long publishedAt, PostGains post, Collector<PostChange> out)
             throws Exception {
-        KnownSeries known = counters.get(id);
+        KnownSeries known = counters.get(messageId);
         if (known == null) {
             return;
         }
         if (known.publishedAt() != publishedAt && publishedAt != CounterSeries.ABSENT) {
-            counters.put(id, new KnownSeries(known.series(), publishedAt, known.touchedAt()));
+            counters.put(
+                    messageId, new KnownSeries(known.series(), publishedAt, known.touchedAt()));
             post.emitGains(
-                    id,
                     known.series().start(publishedAt),
                     known.series().gains(known.publishedAt()),
                     known.series().gains(publishedAt),
@@ -160,79 +151,75 @@ final class FollowPosts extends KeyedProcessFunction<String, PostFact, PostChang
         }
     }
 
-    private void total(Counter counter, Post post, long nowMillis, Collector<PostChange> out)
-            throws Exception {
-        String id = counter.messageId();
+    private void total(PostFact fact, long nowMillis, Collector<PostChange> out) throws Exception {
+        long id = fact.messageId();
+        long at = fact.counter().at();
+        PostGains post = PostGains.of(fact);
         KnownSeries known = known(id);
         CounterSeries before = known.series();
-        long at = counter.observedAt().toEpochMilli();
         if (before.isSettled(at)) {
             post.emit(at, Figure.one(Figure.LATE, 1), 0, null, out);
             return;
         }
         long[] divided =
                 before.dividesChanges(at) ? changesWithin(id, before.intervalStart(at), at) : null;
-        CounterSeries after =
-                before.withSnapshot(
-                        at, CounterSeries.figures(counter, CounterSeries.ABSENT), divided);
+        CounterSeries after = before.withSnapshot(at, fact.counter().figures(), divided);
         long publishedAt = known.publishedAt();
         post.emitGains(
-                id,
-                after.start(publishedAt),
-                before.gains(publishedAt),
-                after.gains(publishedAt),
-                out);
+                after.start(publishedAt), before.gains(publishedAt), after.gains(publishedAt), out);
         counters.put(id, new KnownSeries(after.settled(publishedAt), publishedAt, nowMillis));
     }
 
-    private void change(Counter counter, Post post, long nowMillis, Collector<PostChange> out)
-            throws Exception {
-        String id = counter.messageId();
-        String event = id + '|' + counter.eventId();
-        long at = counter.observedAt().toEpochMilli();
+    private void change(PostFact fact, long nowMillis, Collector<PostChange> out) throws Exception {
+        long id = fact.messageId();
+        long event = fact.counter().event();
+        long at = fact.counter().at();
         CountedChange repeated = changes.get(event);
         if (repeated != null && repeated.at() <= at) {
             return;
         }
+        PostGains post = PostGains.of(fact);
         KnownSeries known = known(id);
         CounterSeries before = known.series();
         if (before.isSettled(at)) {
             post.emit(at, Figure.one(Figure.LATE, 1), 0, null, out);
             return;
         }
-        long[] figures = CounterSeries.figures(counter, 0);
+        long[] figures = fact.counter().figures();
         CounterSeries after = before.withChange(at, figures);
-        post.emit(at, post.figures(id, figures, 1), 0, null, out);
+        post.emitCounted(at, figures, 1, out);
         if (repeated != null) {
             after = after.withChange(repeated.at(), Figure.negated(repeated.figures()));
-            post.emit(repeated.at(), post.figures(id, repeated.figures(), -1), 0, null, out);
+            post.emitCounted(repeated.at(), repeated.figures(), -1, out);
         }
         changes.put(event, new CountedChange(id, at, figures, nowMillis));
         long publishedAt = known.publishedAt();
-        post.emitGains(
-                id,
-                after.start(publishedAt),
-                before.gains(publishedAt),
-                after.gains(publishedAt),
-                out);
+        // After the last total, the usual case, it changes nothing of what totals gained.
+        if (after.snapshots() != before.snapshots()) {
+            post.emitGains(
+                    after.start(publishedAt),
+                    before.gains(publishedAt),
+                    after.gains(publishedAt),
+                    out);
+        }
         counters.put(id, new KnownSeries(after, publishedAt, nowMillis));
     }
 
-    private KnownSeries known(String id) throws Exception {
-        KnownSeries known = counters.get(id);
+    private KnownSeries known(long messageId) throws Exception {
+        KnownSeries known = counters.get(messageId);
         if (known != null) {
             return known;
         }
-        KnownMessage message = messages.get(id);
+        KnownMessage message = messages.get(messageId);
         return message == null
                 ? KnownSeries.NONE
                 : new KnownSeries(CounterSeries.EMPTY, message.fact().publishedAt(), 0);
     }
 
-    private long[] changesWithin(String id, long after, long until) throws Exception {
+    private long[] changesWithin(long messageId, long after, long until) throws Exception {
         long[] sum = new long[CounterSeries.FIGURES];
         for (CountedChange change : changes.values()) {
-            if (change.at() > after && change.at() <= until && change.messageId().equals(id)) {
+            if (change.messageId() == messageId && change.at() > after && change.at() <= until) {
                 Figure.add(sum, change.figures());
             }
         }
@@ -253,75 +240,8 @@ final class FollowPosts extends KeyedProcessFunction<String, PostFact, PostChang
         return true;
     }
 
-    private <T> MapState<String, T> map(String name, Class<T> type) {
+    private <T> MapState<Long, T> map(String name, Class<T> type) {
         return getRuntimeContext()
-                .getMapState(
-                        new MapStateDescriptor<>(name, Types.STRING, TypeInformation.of(type)));
-    }
-
-    /** The post whose gains are emitted. */
-    private record Post(String communityId, String threadId) {
-
-        /** What a message's counters add to the post. */
-        long[] figures(String messageId, long[] counted, int sign) {
-            long[] figures = Figure.none();
-            if (messageId.equals(threadId)) {
-                figures[Figure.VIEWS.ordinal()] = sign * counted[0];
-                figures[Figure.LIKES.ordinal()] = sign * counted[1];
-                figures[Figure.REPOSTS.ordinal()] = sign * counted[2];
-                figures[Figure.COUNTED_COMMENTS.ordinal()] = sign * counted[3];
-            } else {
-                figures[Figure.COMMENT_LIKES.ordinal()] = sign * counted[1];
-            }
-            return figures;
-        }
-
-        /**
-         * Emits how the gains changed.
-         *
-         * @param since from when on the first of them was gained; ABSENT if not known
-         */
-        void emitGains(
-                String messageId,
-                long since,
-                TreeMap<Long, long[]> before,
-                TreeMap<Long, long[]> after,
-                Collector<PostChange> out) {
-            long from = since;
-            for (Map.Entry<Long, long[]> gain : after.entrySet()) {
-                long start = from == CounterSeries.ABSENT ? gain.getKey() : from;
-                from = gain.getKey();
-                long[] told = before.remove(gain.getKey());
-                if (!Arrays.equals(told, gain.getValue())) {
-                    long[] figures = figures(messageId, gain.getValue(), 1);
-                    if (told != null) {
-                        Figure.add(figures, figures(messageId, told, -1));
-                    }
-                    emit(start, gain.getKey(), figures, 0, null, out);
-                }
-            }
-        }
-
-        void emit(
-                long at, long[] figures, long author, MessageFact told, Collector<PostChange> out) {
-            emit(at, at, figures, author, told, out);
-        }
-
-        private void emit(
-                long from,
-                long at,
-                long[] figures,
-                long author,
-                MessageFact told,
-                Collector<PostChange> out) {
-            if (author == 0 && told == null && Figure.isZero(figures)) {
-                return;
-            }
-            ContentType type = told == null ? null : told.contentType();
-            List<String> hashtags = told == null ? List.of() : told.hashtags();
-            out.collect(
-                    new PostChange(
-                            communityId, threadId, from, at, figures, author, type, hashtags));
-        }
+                .getMapState(new MapStateDescriptor<>(name, Types.LONG, TypeInformation.of(type)));
     }
 }

@@ -50,29 +50,48 @@ public record MessageFact(
         }
     }
 
-    /** The fact with one more change of the message. */
-    static MessageFact after(MessageFact before, Message message) {
+    public MessageFact {
+        // After one change, the usual case, they are one object.
+        told = latest.equals(told) ? latest : told;
+        hashtags = hashtags.isEmpty() ? List.of() : hashtags;
+    }
+
+    /** What one change tells. */
+    static MessageFact of(Message message) {
         Place place = Place.of(message);
-        boolean latest = before == null || place.isAfter(before.latest);
-        boolean tells = message.change() != Change.DELETED;
-        boolean told = tells && place.isAfter(before == null ? null : before.told);
-        if (!latest && !told) {
-            return before;
-        }
         boolean post = message.type() == MessageType.POST;
+        if (message.change() == Change.DELETED) {
+            return new MessageFact(
+                    place, true, null, post, CounterSeries.ABSENT, 0, null, List.of());
+        }
         return new MessageFact(
-                latest ? place : before.latest,
-                latest ? !tells : before.deleted,
-                told ? place : before == null ? null : before.told,
+                place,
+                false,
+                place,
                 post,
-                told
-                        ? message.publishedAt().toEpochMilli()
-                        : before == null ? CounterSeries.ABSENT : before.publishedAt,
-                told ? author(message) : before == null ? 0 : before.author,
-                told ? contentType(message) : before == null ? null : before.contentType,
-                told && post
-                        ? Hashtags.of(message.text())
-                        : before == null ? List.of() : before.hashtags);
+                message.publishedAt().toEpochMilli(),
+                author(message),
+                post ? ContentType.of(message.attachments()) : null,
+                post ? Hashtags.of(message.text()) : List.of());
+    }
+
+    /** With one more change; the same object if it tells nothing new. */
+    MessageFact with(MessageFact change) {
+        boolean isLatest = change.latest.isAfter(latest);
+        boolean isTold = change.told != null && change.told.isAfter(told);
+        if (!isLatest && !isTold) {
+            return this;
+        }
+        MessageFact teller = isTold ? change : this;
+        return new MessageFact(
+                isLatest ? change.latest : latest,
+                isLatest ? change.deleted : deleted,
+                teller.told,
+                change.post,
+                teller.publishedAt,
+                teller.author,
+                teller.contentType,
+                teller.hashtags);
     }
 
     /** What the message itself adds to the windows at its publication; zero before it is told. */
@@ -87,12 +106,6 @@ public record MessageFact(
     }
 
     private static long author(Message message) {
-        return message.authorKind() == AuthorKind.COMMUNITY
-                ? 0
-                : AuthorSketch.hash(message.authorId());
-    }
-
-    private static ContentType contentType(Message message) {
-        return message.type() == MessageType.POST ? ContentType.of(message.attachments()) : null;
+        return message.authorKind() == AuthorKind.COMMUNITY ? 0 : Hashes.of(message.authorId());
     }
 }

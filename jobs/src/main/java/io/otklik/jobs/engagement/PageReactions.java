@@ -12,17 +12,13 @@ public record PageReactions(String communityId, String threadId, long from, long
 
     /** The reactions of a change; null if it has none. */
     static PageReactions of(PostChange change) {
-        long count =
-                change.figures()[Figure.COMMENTS.ordinal()]
-                        + change.figures()[Figure.LIKES.ordinal()]
-                        + change.figures()[Figure.REPOSTS.ordinal()];
-        return count == 0
+        return change.reactions() == 0
                 ? null
                 : new PageReactions(
                         change.communityId(),
                         change.threadId(),
                         change.from(),
                         change.at(),
-                        Math.toIntExact(count));
+                        change.reactions());
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
  * @param from since when it was gained, epoch milliseconds: a running total tells what came since
  *     the total before; otherwise {@code at}
  * @param at epoch milliseconds
- * @param figures by the ordinal of {@link Figure}
- * @param author hash of who wrote then; 0: nobody
+ * @param sums the figures and who wrote, in the slot of {@code at}'s minute; see {@link Slots}
+ * @param reactions comments, likes and reposts among them
  * @param contentType what the post is, where the fact tells it; null otherwise
  * @param hashtags of the post; told with {@code contentType}
  */
@@ -21,7 +21,7 @@ public record PostChange(
         String threadId,
         long from,
         long at,
-        long[] figures,
-        long author,
+        byte[] sums,
+        int reactions,
         ContentType contentType,
         List<String> hashtags) {}

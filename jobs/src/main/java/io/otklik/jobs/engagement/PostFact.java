@@ -3,25 +3,46 @@ package io.otklik.jobs.engagement;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.Message;
 
-/** A fact about a post or what stands under it. One of the components is set, the other is null. */
-public record PostFact(Message message, Counter counter) {
+/**
+ * A fact about a post or what stands under it, as far as it counts: no text goes further than this.
+ *
+ * @param threadId the post's messageId
+ * @param messageId hash of whose fact it is
+ * @param ofPost whether that is the post itself
+ * @param message what one change tells; null: a counter
+ * @param counter null: a message
+ */
+public record PostFact(
+        String communityId,
+        String threadId,
+        long messageId,
+        boolean ofPost,
+        MessageFact message,
+        CountFact counter) {
 
     public static PostFact of(Message message) {
-        return new PostFact(message, null);
+        return new PostFact(
+                message.communityId(),
+                message.threadId(),
+                Hashes.of(message.messageId()),
+                message.messageId().equals(message.threadId()),
+                MessageFact.of(message),
+                null);
     }
 
     public static PostFact of(Counter counter) {
-        return new PostFact(null, counter);
+        String threadId = threadId(counter);
+        return new PostFact(
+                counter.communityId(),
+                threadId,
+                Hashes.of(counter.messageId()),
+                counter.messageId().equals(threadId),
+                null,
+                CountFact.of(counter));
     }
 
-    /**
-     * The post's messageId. A counter names only what it counts: {@code page_post} or {@code
-     * page_post_comment}.
-     */
-    String threadId() {
-        if (message != null) {
-            return message.threadId();
-        }
+    /** A counter names only what it counts: {@code page_post} or {@code page_post_comment}. */
+    private static String threadId(Counter counter) {
         String id = counter.messageId();
         int post = counter.communityId().length() + 1;
         boolean ofPage =

@@ -1,20 +1,20 @@
 package io.otklik.jobs.engagement;
 
 /**
- * What a page adds to one of its slices: to a window, or, from a quarter of an hour on, to the
- * subscribers.
+ * What a page adds to one of its slices: to the windows of an hour or to a day, or, from a quarter
+ * of an hour on, to the subscribers.
  *
  * @param slice as it is called now
- * @param window null for subscribers
- * @param sum what the window gains; null for subscribers
+ * @param block the hour or day; null for subscribers
+ * @param sums what its windows gain, see {@link Slots}; null for subscribers
  * @param quarter of subscribers: epoch milliseconds
  * @param subscribers how many more there are
  */
 public record SliceChange(
-        Slice slice, WindowKey window, WindowSum sum, long quarter, long subscribers) {
+        Slice slice, WindowKey block, byte[] sums, long quarter, long subscribers) {
 
-    static SliceChange of(Slice slice, WindowKey window, WindowSum sum) {
-        return new SliceChange(slice, window, sum, 0, 0);
+    static SliceChange of(Slice slice, WindowKey block, byte[] sums) {
+        return new SliceChange(slice, block, sums, 0, 0);
     }
 
     static SliceChange ofSubscribers(Slice slice, long quarter, long subscribers) {

@@ -4,6 +4,8 @@ import io.otklik.schemas.Audience;
 import io.otklik.schemas.EngagementSize;
 import io.otklik.schemas.EngagementWindow;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -15,9 +17,10 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,10 +35,10 @@ import java.util.Set;
  * counted under and added to those that they now belong to; authors, who cannot be taken out of a
  * sketch, stay counted in both. Days of another time zone are made anew of quarters of an hour.
  *
- * <p>State: see {@link WindowBook}; a {@link PostInfo} a post, unknown or not, which goes with the
+ * <p>State: see {@link PageBook}; a {@link PostInfo} a post, unknown or not, which goes with the
  * post's last window; what the slices have not been told yet, which goes with the next emission;
- * and one {@link PageState}, which stays while the register names the page and otherwise goes when
- * nothing changed for the retention time.
+ * the {@link Page}, if the register names it, which stays; and its {@link Subscribers}, which of
+ * other pages go when nothing changed for the retention time.
  */
 final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWindow> {
     private static final long serialVersionUID = 1L;
@@ -45,12 +48,16 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
 
     private static final String PAGE = "";
 
+    private static final WindowSum LATE =
+            new WindowSum(Figure.one(Figure.LATE, 1), AuthorSketch.EMPTY);
+
     private final WindowTimes times;
 
-    private transient WindowBook book;
-    private transient ValueState<PageState> page;
+    private transient PageBook book;
+    private transient ValueState<Page> page;
+    private transient ValueState<Subscribers> subscribers;
     private transient MapState<String, PostInfo> posts;
-    private transient MapState<WindowKey, WindowSum> untold;
+    private transient ListState<BlockGain> untold;
     private transient Counter lateChanges;
 
     SumPages(WindowTimes times) {
@@ -59,12 +66,16 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
 
     @Override
     public void open(OpenContext context) {
-        book = new WindowBook(getRuntimeContext(), times);
+        book = new PageBook(getRuntimeContext(), times);
         page =
                 getRuntimeContext()
                         .getState(
+                                new ValueStateDescriptor<>("page", TypeInformation.of(Page.class)));
+        subscribers =
+                getRuntimeContext()
+                        .getState(
                                 new ValueStateDescriptor<>(
-                                        "page", TypeInformation.of(PageState.class)));
+                                        "subscribers", TypeInformation.of(Subscribers.class)));
         posts =
                 getRuntimeContext()
                         .getMapState(
@@ -72,34 +83,21 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
                                         "posts", Types.STRING, TypeInformation.of(PostInfo.class)));
         untold =
                 getRuntimeContext()
-                        .getMapState(
-                                new MapStateDescriptor<>(
-                                        "untold",
-                                        TypeInformation.of(WindowKey.class),
-                                        TypeInformation.of(WindowSum.class)));
+                        .getListState(
+                                new ListStateDescriptor<>(
+                                        "untold", TypeInformation.of(BlockGain.class)));
         lateChanges = getRuntimeContext().getMetricGroup().counter("lateChanges");
     }
 
     @Override
     public void processElement(PageFact fact, Context context, Collector<EngagementWindow> out)
             throws Exception {
-        PageState known = page.value();
-        PageState state =
-                known == null
-                        ? new PageState(
-                                Page.unregistered(context.getCurrentKey()), Subscribers.NONE)
-                        : known;
         if (fact.change() != null) {
-            add(fact.change(), state.page(), context.timerService().currentProcessingTime());
+            add(fact.change(), page(context), context.timerService().currentProcessingTime());
         } else if (fact.page() != null) {
-            state =
-                    new PageState(
-                            register(Page.of(fact.page()), state, context), state.subscribers());
+            register(Page.of(fact.page()), context);
         } else {
-            state = new PageState(state.page(), observe(fact.audience(), state, context));
-        }
-        if (state != known) {
-            page.update(state);
+            observe(fact.audience(), context);
         }
         book.schedule(context.timerService());
     }
@@ -107,38 +105,43 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<EngagementWindow> out)
             throws Exception {
-        PageState state = page.value();
-        if (state == null) {
-            return;
+        Page of = page(context);
+        if (book.flush(timestamp, context.timerService(), rows(of, subscribers()), out)) {
+            tellSlices(of, context);
         }
-        if (book.flush(timestamp, context.timerService(), rows(state), out)) {
-            tellSlices(state.page(), context);
-        }
-        WindowBook.Swept swept = book.sweep(timestamp, context.timerService());
-        if (swept != WindowBook.Swept.NOTHING) {
+        Swept swept = book.sweep(timestamp, context.timerService());
+        if (swept != Swept.NOTHING) {
             forgetPosts();
         }
-        if (swept == WindowBook.Swept.EVERYTHING && !state.page().registered()) {
-            page.clear();
+        if (swept == Swept.EVERYTHING && !of.registered()) {
+            subscribers.clear();
         }
+    }
+
+    private Page page(Context context) throws Exception {
+        Page known = page.value();
+        return known == null ? Page.unregistered(context.getCurrentKey()) : known;
+    }
+
+    private Subscribers subscribers() throws Exception {
+        Subscribers known = subscribers.value();
+        return known == null ? Subscribers.NONE : known;
     }
 
     private void add(PostChange change, Page of, long nowMillis) throws Exception {
         tell(change);
-        WindowSum sum = new WindowSum(change.figures(), AuthorSketch.of(change.author()));
         boolean late = false;
-        for (WindowKey key : WindowBook.keys(PAGE, of.zone(), change.at())) {
-            if (!count(key, sum, nowMillis)) {
+        for (WindowKey key : PageBook.keys(PAGE, of.zone(), change.at())) {
+            byte[] sums =
+                    key.size() == EngagementSize.DAY
+                            ? Slots.moved(change.sums(), 0)
+                            : change.sums();
+            if (count(key, sums, nowMillis)) {
+                book.addOfPost(key.ofPost(change.threadId()), sums, nowMillis);
+            } else {
                 late = true;
                 WindowKey current = WindowKey.of(PAGE, key.size(), of.zone(), nowMillis);
-                count(
-                        current,
-                        new WindowSum(Figure.one(Figure.LATE, 1), AuthorSketch.EMPTY),
-                        nowMillis);
-            } else {
-                WindowKey ofPost =
-                        new WindowKey(change.threadId(), key.size(), key.zone(), key.start());
-                book.add(ofPost, sum, nowMillis);
+                count(current, BlockWindows.sums(current.size(), nowMillis, LATE), nowMillis);
             }
         }
         if (late) {
@@ -146,13 +149,12 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         }
     }
 
-    /** Counts in a window of the page and remembers to tell the slices. */
-    private boolean count(WindowKey key, WindowSum sum, long nowMillis) throws Exception {
-        if (!book.add(key, sum, nowMillis)) {
+    /** Counts in a block of the page and remembers to tell the slices. */
+    private boolean count(WindowKey key, byte[] sums, long nowMillis) throws Exception {
+        if (!book.add(key, sums, nowMillis)) {
             return false;
         }
-        WindowSum before = untold.get(key);
-        untold.put(key, before == null ? sum : before.plus(sum));
+        untold.add(new BlockGain(key, sums));
         return true;
     }
 
@@ -171,15 +173,17 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         }
     }
 
-    private Subscribers observe(Audience audience, PageState state, Context context)
-            throws Exception {
-        Subscribers before = state.subscribers();
+    private void observe(Audience audience, Context context) throws Exception {
+        Subscribers before = subscribers();
         Subscribers after =
                 before.with(
                         new Subscribers.Point(
                                 audience.observedAt().toEpochMilli(), audience.subscribers()));
+        if (after == before) {
+            return;
+        }
         Map<Long, Long> steps = Subscribers.steps(before, after);
-        for (Slice slice : state.page().slices()) {
+        for (Slice slice : page(context).slices()) {
             steps.forEach(
                     (quarter, step) ->
                             context.output(
@@ -188,25 +192,26 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         if (!steps.isEmpty()) {
             book.touchEndingAfter(steps.keySet().iterator().next());
         }
-        return after.bounded();
+        subscribers.update(after.bounded());
     }
 
-    private Page register(Page entry, PageState state, Context context) throws Exception {
-        Page before = state.page();
+    private void register(Page entry, Context context) throws Exception {
+        Page before = page(context);
         if (entry.updatedAt() <= before.updatedAt()) {
-            return before;
+            return;
         }
+        page.update(entry);
         if (entry.isLike(before)) {
-            return entry;
+            return;
         }
+        Subscribers followers = subscribers();
         tellSlices(before, context);
-        moveSlices(before, state.subscribers(), -1, context);
+        moveSlices(before, followers, -1, context);
         if (!entry.timeZone().equals(before.timeZone())) {
             makeDaysAnew(entry, context.timerService().currentProcessingTime());
         }
-        moveSlices(entry, state.subscribers(), 1, context);
+        moveSlices(entry, followers, 1, context);
         book.touchEndingAfter(Long.MIN_VALUE);
-        return entry;
     }
 
     private void moveSlices(Page of, Subscribers subscribers, int sign, Context context)
@@ -216,12 +221,13 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
                         ? Subscribers.steps(subscribers, Subscribers.NONE)
                         : Subscribers.steps(Subscribers.NONE, subscribers);
         for (Slice slice : of.slices()) {
-            for (Map.Entry<WindowKey, WindowSum> window : book.open()) {
-                if (!window.getKey().isOfPost()) {
-                    WindowSum sum = window.getValue();
+            for (Map.Entry<WindowKey, byte[]> block : book.open()) {
+                if (!block.getKey().isOfPost()) {
+                    byte[] sums = block.getValue();
                     context.output(
                             SLICES,
-                            SliceChange.of(slice, window.getKey(), sign < 0 ? sum.negated() : sum));
+                            SliceChange.of(
+                                    slice, block.getKey(), sign < 0 ? Slots.negated(sums) : sums));
                 }
             }
             steps.forEach(
@@ -232,33 +238,54 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
     }
 
     private void makeDaysAnew(Page entry, long nowMillis) throws Exception {
-        for (Map.Entry<WindowKey, WindowSum> window : book.open()) {
-            WindowKey key = window.getKey();
-            if (key.size() == EngagementSize.DAY) {
-                book.empty(key);
-            } else if (key.size() == EngagementSize.QUARTER_HOUR) {
-                WindowKey day =
-                        WindowKey.of(key.post(), EngagementSize.DAY, entry.zone(), key.start());
-                book.add(day, window.getValue(), nowMillis);
+        List<Map.Entry<WindowKey, byte[]>> open = book.open();
+        for (Map.Entry<WindowKey, byte[]> block : open) {
+            if (block.getKey().size() == EngagementSize.DAY) {
+                book.empty(block.getKey());
             }
         }
+        for (Map.Entry<WindowKey, byte[]> block : open) {
+            WindowKey hour = block.getKey();
+            if (hour.size() == EngagementSize.DAY) {
+                continue;
+            }
+            BlockWindows.visit(
+                    hour,
+                    block.getValue(),
+                    BlockWindows.ALL,
+                    (window, sum) -> {
+                        if (window.size() == EngagementSize.QUARTER_HOUR) {
+                            addToDay(hour.post(), entry.zone(), window.start(), sum, nowMillis);
+                        }
+                    });
+        }
+    }
+
+    private void addToDay(String post, ZoneId zone, long at, WindowSum sum, long nowMillis)
+            throws Exception {
+        book.add(
+                WindowKey.of(post, EngagementSize.DAY, zone, at),
+                BlockWindows.sums(EngagementSize.DAY, at, sum),
+                nowMillis);
     }
 
     private void tellSlices(Page of, Context context) throws Exception {
         List<Slice> slices = of.slices();
-        for (Map.Entry<WindowKey, WindowSum> change : untold.entries()) {
-            for (Slice slice : slices) {
-                context.output(SLICES, SliceChange.of(slice, change.getKey(), change.getValue()));
-            }
+        Map<WindowKey, byte[]> gains = new LinkedHashMap<>();
+        for (BlockGain gain : untold.get()) {
+            gains.merge(gain.block(), gain.sums(), Slots::plus);
         }
+        gains.forEach(
+                (block, sums) -> {
+                    for (Slice slice : slices) {
+                        context.output(SLICES, SliceChange.of(slice, block, sums));
+                    }
+                });
         untold.clear();
     }
 
     private void forgetPosts() throws Exception {
-        Set<String> open = new HashSet<>();
-        for (Map.Entry<WindowKey, WindowSum> window : book.open()) {
-            open.add(window.getKey().post());
-        }
+        Set<String> open = book.posts();
         List<String> gone = new ArrayList<>();
         for (Iterator<String> all = posts.keys().iterator(); all.hasNext(); ) {
             String post = all.next();
@@ -271,15 +298,15 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         }
     }
 
-    private WindowBook.RowMaker rows(PageState state) {
+    private RowMaker rows(Page of, Subscribers followers) {
         return (key, sum, version) -> {
             PostInfo post = key.isOfPost() ? posts.get(key.post()) : null;
             return EngagementRows.ofPage(
-                    state.page(),
+                    of,
                     post == null ? PostInfo.UNKNOWN : post,
                     key,
                     sum,
-                    state.subscribers().before(key.end()),
+                    followers.before(key.end()),
                     version);
         };
     }

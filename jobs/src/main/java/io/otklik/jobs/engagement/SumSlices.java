@@ -12,17 +12,18 @@ import org.apache.flink.util.Collector;
  * Emits the rows of a platform's, agency's or municipality's windows that changed, at most once in
  * an interval of processing time and at the end of bounded input.
  *
- * <p>Keyed by slice. State: see {@link WindowBook}, and one {@link SliceState}, which stays while
- * any of the slice's pages is known to have subscribers, and otherwise goes when nothing changed
- * for the retention time.
+ * <p>Keyed by slice. State: see {@link SliceBook}; the {@link Slice} as it is called now and the
+ * {@link Steps} of its subscribers, which stay while any of its pages is known to have subscribers,
+ * and otherwise go when nothing changed for the retention time.
  */
 final class SumSlices extends KeyedProcessFunction<String, SliceChange, EngagementWindow> {
     private static final long serialVersionUID = 1L;
 
     private final WindowTimes times;
 
-    private transient WindowBook book;
-    private transient ValueState<SliceState> slice;
+    private transient SliceBook book;
+    private transient ValueState<Slice> slice;
+    private transient ValueState<Steps> subscribers;
 
     SumSlices(WindowTimes times) {
         this.times = times;
@@ -30,51 +31,59 @@ final class SumSlices extends KeyedProcessFunction<String, SliceChange, Engageme
 
     @Override
     public void open(OpenContext context) {
-        book = new WindowBook(getRuntimeContext(), times);
-        slice =
-                getRuntimeContext()
-                        .getState(
-                                new ValueStateDescriptor<>(
-                                        "slice", TypeInformation.of(SliceState.class)));
+        book = new SliceBook(getRuntimeContext(), times);
+        slice = value("slice", Slice.class);
+        subscribers = value("subscribers", Steps.class);
     }
 
     @Override
     public void processElement(SliceChange change, Context context, Collector<EngagementWindow> out)
             throws Exception {
-        SliceState known = slice.value();
-        Steps subscribers = known == null ? Steps.NONE : known.subscribers();
-        if (change.window() == null) {
-            subscribers = subscribers.with(change.quarter(), change.subscribers());
+        if (!change.slice().equals(slice.value())) {
+            slice.update(change.slice());
+        }
+        if (change.block() == null) {
+            subscribers.update(subscribers().with(change.quarter(), change.subscribers()));
             book.touchEndingAfter(change.quarter());
         } else {
-            book.add(change.window(), change.sum(), context.timerService().currentProcessingTime());
+            long nowMillis = context.timerService().currentProcessingTime();
+            BlockWindows.visit(
+                    change.block(),
+                    change.sums(),
+                    BlockWindows.ALL,
+                    (window, sum) -> book.add(window, sum, nowMillis));
         }
-        slice.update(new SliceState(change.slice(), subscribers));
         book.schedule(context.timerService());
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<EngagementWindow> out)
             throws Exception {
-        SliceState state = slice.value();
-        if (state == null) {
+        Slice known = slice.value();
+        if (known == null) {
             return;
         }
+        Steps steps = subscribers();
         book.flush(
                 timestamp,
                 context.timerService(),
                 (key, sum, version) ->
-                        EngagementRows.ofSlice(
-                                state.slice(),
-                                key,
-                                sum,
-                                state.subscribers().before(key.end()),
-                                version),
+                        EngagementRows.ofSlice(known, key, sum, steps.before(key.end()), version),
                 out);
-        WindowBook.Swept swept = book.sweep(timestamp, context.timerService());
-        boolean followed = state.subscribers().before(Long.MAX_VALUE) != null;
-        if (swept == WindowBook.Swept.EVERYTHING && !followed) {
+        Swept swept = book.sweep(timestamp, context.timerService());
+        if (swept == Swept.EVERYTHING && steps.before(Long.MAX_VALUE) == null) {
             slice.clear();
+            subscribers.clear();
         }
+    }
+
+    private Steps subscribers() throws Exception {
+        Steps known = subscribers.value();
+        return known == null ? Steps.NONE : known;
+    }
+
+    private <T> ValueState<T> value(String name, Class<T> type) {
+        return getRuntimeContext()
+                .getState(new ValueStateDescriptor<>(name, TypeInformation.of(type)));
     }
 }

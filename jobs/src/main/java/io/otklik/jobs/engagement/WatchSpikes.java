@@ -135,7 +135,7 @@ final class WatchSpikes extends KeyedProcessFunction<String, SpikeFact, Alert> {
 
     private void count(PageReactions reactions, Context context) throws Exception {
         long watermark = context.timerService().currentWatermark();
-        long end = WindowBook.nextMultiple(reactions.at(), STEP_MILLIS);
+        long end = BookClock.nextMultiple(reactions.at(), STEP_MILLIS);
         watched(reactions.at(), context);
         boolean late = end <= watermark;
         if (late) {
@@ -231,7 +231,7 @@ final class WatchSpikes extends KeyedProcessFunction<String, SpikeFact, Alert> {
     }
 
     private void lookAgain(long end, Context context) {
-        long next = WindowBook.nextMultiple(end, MINUTE_MILLIS);
+        long next = BookClock.nextMultiple(end, MINUTE_MILLIS);
         context.timerService().registerEventTimeTimer(next);
     }
 

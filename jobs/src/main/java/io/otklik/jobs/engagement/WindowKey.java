@@ -20,6 +20,11 @@ public record WindowKey(String post, EngagementSize size, String zone, long star
         return new WindowKey(post, size, zone.getId(), size.start(at, zone));
     }
 
+    /** The same window of a post. */
+    WindowKey ofPost(String messageId) {
+        return new WindowKey(messageId, size, zone, start);
+    }
+
     boolean isOfPost() {
         return !post.isEmpty();
     }

@@ -3,16 +3,20 @@ package io.otklik.jobs.engagement;
 /**
  * One window, as state.
  *
- * @param version of the row that was emitted last; 0 before the first
+ * @param changed whether its row is yet to be emitted
  * @param createdAt processing time, epoch milliseconds, of the first fact
  */
-public record WindowState(WindowSum sum, long version, long createdAt) {
+public record WindowState(WindowSum sum, boolean changed, long createdAt) {
 
-    WindowState withSum(WindowSum newSum) {
-        return new WindowState(newSum, version, createdAt);
+    static WindowState createdAt(long nowMillis) {
+        return new WindowState(WindowSum.ZERO, false, nowMillis);
     }
 
-    WindowState emittedAs(long newVersion) {
-        return new WindowState(sum, newVersion, createdAt);
+    WindowState plus(WindowSum difference) {
+        return new WindowState(sum.plus(difference), true, createdAt);
+    }
+
+    WindowState emitted() {
+        return new WindowState(sum, false, createdAt);
     }
 }

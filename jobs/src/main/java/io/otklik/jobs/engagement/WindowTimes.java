@@ -29,8 +29,12 @@ record WindowTimes(Duration emitEvery, Duration corrected, Duration retention)
         return new WindowTimes(emitEvery, corrected.multipliedBy(2), retention.plus(corrected));
     }
 
-    /** When a window goes: in a replay, long after its end, a while after its first fact. */
-    long goesAt(WindowKey key, WindowState window) {
-        return Math.max(key.end(), window.createdAt()) + corrected.toMillis();
+    /**
+     * When a window goes: in a replay, long after its end, a while after its first fact.
+     *
+     * @param createdAt when that came
+     */
+    long goesAt(WindowKey key, long createdAt) {
+        return Math.max(key.end(), createdAt) + corrected.toMillis();
     }
 }

@@ -33,7 +33,7 @@ class AuthorSketchTest {
     private static long[] sketch(int from, int to) {
         long[] sketch = AuthorSketch.EMPTY;
         for (int i = from; i < to; i++) {
-            sketch = AuthorSketch.union(sketch, AuthorSketch.of(AuthorSketch.hash("p:" + i)));
+            sketch = AuthorSketch.union(sketch, AuthorSketch.of(Hashes.of("p:" + i)));
         }
         return sketch;
     }

@@ -96,7 +96,8 @@ class CountryStateITCase {
                 EngagementHarness.POST_TIMES,
                 EngagementHarness.WINDOW_TIMES,
                 SpikePolicy.bundled(),
-                windows -> windows.map(CountryStateITCase::noted).sinkTo(new DiscardingSink<>()),
+                rows -> rows.sinkTo(new DiscardingSink<>()),
+                rows -> rows.map(CountryStateITCase::noted).sinkTo(new DiscardingSink<>()),
                 alerts -> alerts.sinkTo(new DiscardingSink<>()));
         return env.executeAsync("pages of a country");
     }
@@ -206,7 +207,7 @@ class CountryStateITCase {
     }
 
     private static void awaitComments(long many) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofMinutes(2 + PAGES / 10_000).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(2 + PAGES / 5_000).toNanos();
         while (true) {
             long counted = DAYS.values().stream().mapToLong(EngagementWindow::comments).sum();
             boolean followed = DAYS.values().stream().allMatch(day -> day.subscribers() != null);

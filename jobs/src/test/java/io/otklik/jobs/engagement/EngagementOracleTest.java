@@ -57,8 +57,10 @@ class EngagementOracleTest {
         try (EngagementHarness job = new EngagementHarness(Instant.parse("2026-04-10T00:00:00Z"))) {
             int sent = 0;
             for (RandomPages.Fact fact : facts) {
-                if (fact.post() != null) {
-                    job.send(fact.post());
+                if (fact.message() != null) {
+                    job.send(fact.message());
+                } else if (fact.counter() != null) {
+                    job.send(fact.counter());
                 } else {
                     job.send(fact.page());
                 }

@@ -148,6 +148,36 @@ class EngagementWindowsTest {
     }
 
     @Test
+    void aPageThatComesBackToItsTimeZoneHasItsDayAgain() throws Exception {
+        job.send(page("district", 1, "Asia/Yekaterinburg"));
+        job.send(comment(11, NOON.minusSeconds(60)));
+        job.pass(Duration.ofSeconds(20));
+        job.send(page("district", 2, "Europe/Moscow"));
+        job.pass(Duration.ofSeconds(20));
+        job.take();
+
+        job.send(page("district", 3, "Asia/Yekaterinburg"));
+        job.pass(Duration.ofSeconds(20));
+
+        assertThat(job.take())
+                .filteredOn(row -> row.size() == EngagementSize.DAY)
+                .filteredOn(row -> row.dimension() != EngagementDimension.PLATFORM)
+                .extracting(
+                        row ->
+                                "%s %s %d"
+                                        .formatted(row.dimension(), row.timeZone(), row.comments()))
+                .containsExactlyInAnyOrder(
+                        "POST Asia/Yekaterinburg 1",
+                        "COMMUNITY Asia/Yekaterinburg 1",
+                        "AGENCY Asia/Yekaterinburg 1",
+                        "MUNICIPALITY Asia/Yekaterinburg 1",
+                        "POST Europe/Moscow 0",
+                        "COMMUNITY Europe/Moscow 0",
+                        "AGENCY Europe/Moscow 0",
+                        "MUNICIPALITY Europe/Moscow 0");
+    }
+
+    @Test
     void whatComesWithinADayCorrectsItsWindowAndLaterCountsAsLate() throws Exception {
         job.send(comment(11, NOON.minusSeconds(60)));
         job.pass(Duration.ofSeconds(10));
@@ -262,9 +292,13 @@ class EngagementWindowsTest {
                         KnownSeries.class,
                         CountedChange.class,
                         WindowState.class,
+                        Block.class,
+                        BlockGain.class,
                         BookState.class,
-                        PageState.class,
-                        SliceState.class,
+                        Page.class,
+                        Subscribers.class,
+                        Slice.class,
+                        Steps.class,
                         PostInfo.class,
                         EngagementWindow.class)) {
             PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);
@@ -282,6 +316,10 @@ class EngagementWindowsTest {
     }
 
     private static Community page(String agency, int version) {
+        return page(agency, version, "Asia/Yekaterinburg");
+    }
+
+    private static Community page(String agency, int version, String timeZone) {
         return new Community(
                 PAGE,
                 Platform.VK,
@@ -293,7 +331,7 @@ class EngagementWindowsTest {
                 null,
                 "Заречный",
                 "Заречная область",
-                "Asia/Yekaterinburg",
+                timeZone,
                 List.of(),
                 null,
                 Instant.ofEpochMilli(version));

@@ -50,11 +50,11 @@ final class NaiveEngagement {
     }
 
     private void gather(RandomPages.Fact fact) {
-        if (fact.post() != null && fact.post().message() != null) {
-            Message message = fact.post().message();
+        if (fact.message() != null) {
+            Message message = fact.message();
             messages.computeIfAbsent(message.messageId(), id -> new ArrayList<>()).add(message);
-        } else if (fact.post() != null) {
-            Counter counter = fact.post().counter();
+        } else if (fact.counter() != null) {
+            Counter counter = fact.counter();
             counters.computeIfAbsent(counter.messageId(), id -> new ArrayList<>()).add(counter);
         } else if (fact.page().page() != null) {
             register.merge(

@@ -41,7 +41,7 @@ final class RandomPages {
     }
 
     /** One fact; one of the components is set. */
-    record Fact(PostFact post, PageFact page) {}
+    record Fact(Message message, Counter counter, PageFact page) {}
 
     private record Arrival(long at, Fact fact) {}
 
@@ -78,7 +78,7 @@ final class RandomPages {
                             instant(at),
                             1_000L * (page + 1) + random.nextInt(90),
                             null);
-            arrive(at, new Fact(null, PageFact.of(seen)));
+            arrive(at, new Fact(null, null, PageFact.of(seen)));
         }
         if (page < 2) {
             return;
@@ -106,7 +106,7 @@ final class RandomPages {
                         List.of(),
                         null,
                         Instant.parse(updatedAt));
-        arrive(at(), new Fact(null, PageFact.of(entry)));
+        arrive(at(), new Fact(null, null, PageFact.of(entry)));
     }
 
     private void post(int page, int number) {
@@ -187,7 +187,7 @@ final class RandomPages {
                         change == Change.EDITED ? instant(changedAt) : null,
                         instant(changedAt),
                         change);
-        arriveMaybeTwice(changedAt, new Fact(PostFact.of(message), null));
+        arriveMaybeTwice(changedAt, new Fact(message, null, null));
     }
 
     private void totals(int page, String id, long postedAt) {
@@ -218,7 +218,7 @@ final class RandomPages {
                             totals[1],
                             likesOnly ? null : totals[2],
                             likesOnly ? null : totals[3]);
-            arriveMaybeTwice(at, new Fact(PostFact.of(counter), null));
+            arriveMaybeTwice(at, new Fact(null, counter, null));
         }
     }
 
@@ -248,7 +248,7 @@ final class RandomPages {
                         repost ? null : sign,
                         repost ? sign : null,
                         null);
-        arrive(at, new Fact(PostFact.of(counter), null));
+        arrive(at, new Fact(null, counter, null));
     }
 
     private void arriveMaybeTwice(long at, Fact fact) {
@@ -261,7 +261,7 @@ final class RandomPages {
     /** Up to six hours late; one in fifty a day and more. */
     private void arrive(long at, Fact fact) {
         int delay = random.nextInt(50) == 0 ? 30 * 60 : random.nextInt(6 * 60);
-        boolean total = fact.post() != null && fact.post().counter() != null;
+        boolean total = fact.counter() != null;
         arrivals.add(new Arrival(at + Math.min(delay, total ? 360 : delay) * MINUTE, fact));
     }
 

@@ -6,6 +6,8 @@ import io.otklik.local.clickhouse.testkit.ClickHouseExtension;
 import io.otklik.local.testkit.KafkaExtension;
 import io.otklik.schemas.Topic;
 
+import java.util.stream.Stream;
+
 /** Every topic of a broker, and a database of its own that job {@code store} fills from them. */
 public final class StoredTables {
 
@@ -23,17 +25,26 @@ public final class StoredTables {
 
     /** Stores what the topics hold. */
     public void store() throws Exception {
+        store("--bounded", "true");
+    }
+
+    /** Stores what comes, until the jobs are closed. */
+    public void storeOn(LiveJobs jobs) {
+        jobs.start(this::store, "--checkpoint-interval", "500 ms");
+    }
+
+    private void store(String... more) throws Exception {
         StoreJob.main(
-                new String[] {
-                    "--kafka",
-                    kafka.bootstrapServers(),
-                    "--bounded",
-                    "true",
-                    "--clickhouse-url",
-                    clickHouse.httpUrl(),
-                    "--clickhouse-database",
-                    database.name()
-                });
+                Stream.concat(
+                                Stream.of(
+                                        "--kafka",
+                                        kafka.bootstrapServers(),
+                                        "--clickhouse-url",
+                                        clickHouse.httpUrl(),
+                                        "--clickhouse-database",
+                                        database.name()),
+                                Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     /** Runs a query; TabSeparated, without the last line break. */

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
- * Sends recorded payloads to a raw topic, each with the time at which it reached the gateway.
+ * Sends recorded payloads to their topic, each with the time at which it reached the gateway.
  *
  * @param files names of files, packed by gzip or not; {@code -} is standard input
  * @param speed seconds of event time a second; infinite: as fast as it goes

@@ -38,6 +38,16 @@ public enum ReplayFormat {
             JsonNode thread = payload.path("threadId");
             return thread.isTextual() ? thread.textValue() : null;
         }
+    },
+    /**
+     * Otklik's own JSON lines of how many followed pages, as a centre has them of earlier years.
+     */
+    AUDIENCE(Topic.AUDIENCE) {
+        @Override
+        String key(JsonNode payload) {
+            JsonNode page = payload.path("communityId");
+            return page.isTextual() ? page.textValue() : null;
+        }
     };
 
     private final Topic topic;
@@ -46,14 +56,14 @@ public enum ReplayFormat {
         this.topic = topic;
     }
 
-    /** The raw topic of the payloads. */
+    /** The topic of the payloads. */
     public Topic topic() {
         return topic;
     }
 
     /**
-     * A key that keeps the payloads of one thread in one partition, in their order; null if the
-     * payload names no thread.
+     * A key that keeps the payloads of one thread, or page, in one partition, in their order; null
+     * if the payload names none.
      */
     abstract String key(JsonNode payload);
 

@@ -34,6 +34,8 @@ class ReplayFormatTest {
                     TELEGRAM | {"my_chat_member":{"chat":{"id":-100123}}}                                              | none
                     MESSAGE  | {"threadId":"ok:1_2","messageId":"ok:1_2_3"}                                            | ok:1_2
                     MESSAGE  | {"threadId":7}                                                                          | none
+                    AUDIENCE | {"communityId":"ok:1","subscribers":5}                                                  | ok:1
+                    AUDIENCE | {"communityId":1}                                                                       | none
                     OK       | {"threadId":"ok:1_2"}                                                                   | none
                     """)
     void payloadsOfAThreadHaveItsKey(ReplayFormat format, String payload, String key)

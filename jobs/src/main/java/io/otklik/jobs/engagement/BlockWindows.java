@@ -1,0 +1,73 @@
+package io.otklik.jobs.engagement;
+
+import io.otklik.schemas.EngagementSize;
+
+/**
+ * The windows that a block holds: a day is one; an hour is its minutes, their quarters of an hour
+ * and itself.
+ */
+final class BlockWindows {
+
+    /** Whatever slots there are. */
+    static final long ALL = -1;
+
+    private static final int MINUTES = 60;
+    private static final int QUARTER = 15;
+    private static final long MINUTE_MILLIS = 60_000L;
+
+    private BlockWindows() {}
+
+    /** Takes one window after the other. */
+    interface Visitor {
+        void visit(WindowKey window, WindowSum sum) throws Exception;
+    }
+
+    /** What adds a sum to the slot of a block that an instant lies in. */
+    static byte[] sums(EngagementSize block, long at, WindowSum sum) {
+        long minute = Math.floorDiv(at, MINUTE_MILLIS);
+        return Slots.of(
+                block == EngagementSize.DAY ? 0 : (int) Math.floorMod(minute, (long) MINUTES), sum);
+    }
+
+    /**
+     * Shows the windows that some slots are part of.
+     *
+     * @param sums see {@link Slots}
+     * @param slots a bit each; those that the sums do not have are left out
+     */
+    static void visit(WindowKey block, byte[] sums, long slots, Visitor visitor) throws Exception {
+        if (block.size() == EngagementSize.DAY) {
+            visitor.visit(block, Slots.unpacked(sums, 1)[0]);
+            return;
+        }
+        WindowSum[] minutes = Slots.unpacked(sums, MINUTES);
+        WindowSum hour = null;
+        for (int quarter = 0; quarter < MINUTES; quarter += QUARTER) {
+            WindowSum sum = null;
+            boolean touched = false;
+            for (int minute = quarter; minute < quarter + QUARTER; minute++) {
+                if (minutes[minute] == null) {
+                    continue;
+                }
+                sum = plus(sum, minutes[minute]);
+                if ((slots >>> minute & 1) != 0) {
+                    touched = true;
+                    visitor.visit(part(block, EngagementSize.MINUTE, minute), minutes[minute]);
+                }
+            }
+            if (touched) {
+                visitor.visit(part(block, EngagementSize.QUARTER_HOUR, quarter), sum);
+            }
+            hour = plus(hour, sum);
+        }
+        visitor.visit(block, hour);
+    }
+
+    private static WindowSum plus(WindowSum sum, WindowSum more) {
+        return sum == null ? more : more == null ? sum : sum.plus(more);
+    }
+
+    private static WindowKey part(WindowKey hour, EngagementSize size, int minute) {
+        return new WindowKey(hour.post(), size, hour.zone(), hour.start() + minute * MINUTE_MILLIS);
+    }
+}

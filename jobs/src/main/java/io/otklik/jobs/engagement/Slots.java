@@ -1,0 +1,213 @@
+package io.otklik.jobs.engagement;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * What each minute of an hour counts, or a day as one slot 0, packed: most minutes hold one figure
+ * and one author, in a handful of bytes.
+ *
+ * <p>A slot is its number (0 to 63), which figures follow (a bit each, by the ordinal of {@link
+ * Figure}), these figures and how many authors follow, as variable-length integers, and the
+ * authors' hashes ({@link AuthorSketch}). Slots ascend; what is not there counts nothing.
+ */
+final class Slots {
+
+    static final byte[] NONE = {};
+
+    /** Its number, and which figures follow. */
+    private static final int SLOT_BYTES = 4;
+
+    private static final int VARINT_BYTES = 10;
+
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private Slots() {}
+
+    static byte[] of(int slot, WindowSum sum) {
+        Writer out = new Writer(most(sum));
+        out.slot(slot, sum);
+        return out.packed();
+    }
+
+    /** The sums of both, slot by slot. */
+    static byte[] plus(byte[] a, byte[] b) {
+        if (a.length == 0) {
+            return b;
+        }
+        if (b.length == 0) {
+            return a;
+        }
+        Reader left = new Reader(a);
+        Reader right = new Reader(b);
+        // No sum of two numbers is longer than both.
+        Writer out = new Writer(a.length + b.length);
+        while (left.has() || right.has()) {
+            if (!right.has() || left.has() && left.slot() < right.slot()) {
+                left.copyTo(out);
+            } else if (!left.has() || right.slot() < left.slot()) {
+                right.copyTo(out);
+            } else {
+                int slot = left.slot();
+                out.slot(slot, left.next().plus(right.next()));
+            }
+        }
+        return out.packed();
+    }
+
+    /** What takes the figures back; authors cannot be. */
+    static byte[] negated(byte[] packed) {
+        // A figure may be longer by a byte.
+        Writer out = new Writer(2 * packed.length);
+        for (Reader in = new Reader(packed); in.has(); ) {
+            int slot = in.slot();
+            out.slot(slot, in.next().negated());
+        }
+        return out.packed();
+    }
+
+    /** The same in another slot; of what has one slot. */
+    static byte[] moved(byte[] one, int slot) {
+        byte[] moved = one.clone();
+        moved[0] = (byte) slot;
+        return moved;
+    }
+
+    /** Which slots there are, a bit each. */
+    static long present(byte[] packed) {
+        long present = 0;
+        for (Reader in = new Reader(packed); in.has(); in.skip()) {
+            present |= 1L << in.slot();
+        }
+        return present;
+    }
+
+    /** By slot, as many as asked for; null where there is nothing. */
+    static WindowSum[] unpacked(byte[] packed, int many) {
+        WindowSum[] sums = new WindowSum[many];
+        for (Reader in = new Reader(packed); in.has(); ) {
+            int slot = in.slot();
+            sums[slot] = in.next();
+        }
+        return sums;
+    }
+
+    /** How long a slot is at most. */
+    private static int most(WindowSum sum) {
+        int figures = 0;
+        for (long figure : sum.figures()) {
+            figures += figure == 0 ? 0 : 1;
+        }
+        return SLOT_BYTES + VARINT_BYTES * (figures + 1) + Long.BYTES * sum.authors().length;
+    }
+
+    private static final class Reader {
+        private final byte[] from;
+        private int at;
+
+        Reader(byte[] from) {
+            this.from = from;
+        }
+
+        boolean has() {
+            return at < from.length;
+        }
+
+        int slot() {
+            return from[at];
+        }
+
+        WindowSum next() {
+            at++;
+            long[] figures = Figure.none();
+            for (long left = varint(); left != 0; left &= left - 1) {
+                long zigzag = varint();
+                figures[Long.numberOfTrailingZeros(left)] = zigzag >>> 1 ^ -(zigzag & 1);
+            }
+            int many = (int) varint();
+            long[] authors = many == 0 ? AuthorSketch.EMPTY : new long[many];
+            for (int i = 0; i < many; i++) {
+                authors[i] = (long) LONGS.get(from, at);
+                at += Long.BYTES;
+            }
+            return new WindowSum(figures, authors);
+        }
+
+        void skip() {
+            at++;
+            for (int left = Long.bitCount(varint()); left > 0; left--) {
+                varint();
+            }
+            int authors = (int) varint();
+            at += Long.BYTES * authors;
+        }
+
+        void copyTo(Writer out) {
+            int start = at;
+            skip();
+            out.bytes(from, start, at);
+        }
+
+        private long varint() {
+            long value = 0;
+            int shift = 0;
+            byte next;
+            do {
+                next = from[at++];
+                value |= (long) (next & 0x7f) << shift;
+                shift += 7;
+            } while (next < 0);
+            return value;
+        }
+    }
+
+    private static final class Writer {
+        private final byte[] to;
+        private int size;
+
+        Writer(int capacity) {
+            to = new byte[capacity];
+        }
+
+        void slot(int slot, WindowSum sum) {
+            long[] figures = sum.figures();
+            long[] authors = sum.authors();
+            to[size++] = (byte) slot;
+            long which = 0;
+            for (int i = 0; i < figures.length; i++) {
+                which |= figures[i] == 0 ? 0 : 1L << i;
+            }
+            varint(which);
+            for (long left = which; left != 0; left &= left - 1) {
+                long figure = figures[Long.numberOfTrailingZeros(left)];
+                varint(figure << 1 ^ figure >> 63);
+            }
+            varint(authors.length);
+            for (long author : authors) {
+                LONGS.set(to, size, author);
+                size += Long.BYTES;
+            }
+        }
+
+        void bytes(byte[] from, int start, int end) {
+            System.arraycopy(from, start, to, size, end - start);
+            size += end - start;
+        }
+
+        byte[] packed() {
+            return size == to.length ? to : Arrays.copyOf(to, size);
+        }
+
+        private void varint(long value) {
+            long left = value;
+            while ((left & ~0x7fL) != 0) {
+                to[size++] = (byte) (left & 0x7f | 0x80);
+                left >>>= 7;
+            }
+            to[size++] = (byte) left;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.otklik.jobs.engagement;
+
+import io.otklik.schemas.EngagementSize;
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which windows an hour's slots are shown as, and with what. */
+class BlockWindowsTest {
+
+    private static final long HOUR = Instant.parse("2026-03-02T07:00:00Z").toEpochMilli();
+    private static final long MINUTE = 60_000L;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Kathmandu");
+
+    @Test
+    void onlyTheWindowsOfTheAskedMinutesAreShownEachWithAllItCounts() throws Exception {
+        WindowKey hour = WindowKey.of("", EngagementSize.HOUR, ZONE, HOUR);
+        byte[] sums = Slots.NONE;
+        for (int minute : new int[] {0, 14, 15, 59}) {
+            long at = HOUR + minute * MINUTE + 1;
+            sums = Slots.plus(sums, BlockWindows.sums(EngagementSize.HOUR, at, likes(minute + 1)));
+        }
+
+        assertThat(shown(hour, sums, 1L << 14 | 1L << 59 | 1L << 30))
+                .containsExactly(
+                        "MINUTE +14: 15",
+                        "QUARTER_HOUR +0: 16",
+                        "MINUTE +59: 60",
+                        "QUARTER_HOUR +45: 60",
+                        "HOUR +0: 92");
+        assertThat(shown(hour, sums, BlockWindows.ALL)).hasSize(4 + 3 + 1);
+    }
+
+    @Test
+    void aDayIsOneWindow() throws Exception {
+        WindowKey day = WindowKey.of("", EngagementSize.DAY, ZONE, HOUR);
+        byte[] sums = BlockWindows.sums(EngagementSize.DAY, HOUR + 17 * MINUTE, likes(3));
+
+        List<WindowKey> shown = new ArrayList<>();
+        BlockWindows.visit(day, sums, 1, (window, sum) -> shown.add(window));
+        assertThat(shown).containsExactly(day);
+    }
+
+    private static List<String> shown(WindowKey block, byte[] sums, long slots) throws Exception {
+        List<String> shown = new ArrayList<>();
+        BlockWindows.visit(
+                block,
+                sums,
+                slots,
+                (window, sum) ->
+                        shown.add(
+                                "%s +%d: %d"
+                                        .formatted(
+                                                window.size(),
+                                                (window.start() - HOUR) / MINUTE,
+                                                sum.figure(Figure.LIKES))));
+        return shown;
+    }
+
+    private static WindowSum likes(int many) {
+        return new WindowSum(Figure.one(Figure.LIKES, many), AuthorSketch.EMPTY);
+    }
+}
