@@ -129,4 +129,4 @@ export const reasonsInWords = (codes: string) =>
 
 /** A reason of an event: codes with spaces between them, or a text of its own. */
 export const eventReasonInWords = (text: string) =>
-  `if(match(ifNull(${text}, ''), '^(page$|(rule|urgency|route):)'), ${reasonsInWords(`splitByChar(' ', assumeNotNull(${text}))`)}, ${text})`;
+  `if(ifNull(${text}, '') = 'page' OR match(ifNull(${text}, ''), '^(rule|urgency|route):'), ${reasonsInWords(`splitByChar(' ', assumeNotNull(${text}))`)}, ${text})`;
