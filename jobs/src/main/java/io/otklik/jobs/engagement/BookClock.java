@@ -1,13 +1,17 @@
 package io.otklik.jobs.engagement;
 
 import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.TimerService;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /**
  * When the changed windows of a key are emitted, when old ones go, and which have gone. Two timers
@@ -90,41 +94,54 @@ final class BookClock {
         return version;
     }
 
-    /** Whether it is time to let old windows go. */
-    boolean sweepsAt(long timestamp) throws Exception {
-        BookState state = book.value();
-        return state != null
-                && timestamp != Long.MAX_VALUE
-                && state.sweepAt() != 0
-                && timestamp >= state.sweepAt();
-    }
-
     /**
-     * Notes what a sweep let go, and sets the timer of the next one.
+     * Lets old windows go if it is time to, and sets the timer of the next time.
      *
-     * @param gone windows that are closed from now on
-     * @param next when the next window goes; {@link Long#MAX_VALUE} if none is left
-     * @return whether nothing is left to come: none is left, and nothing changed for the retention
-     *     time
+     * @param createdAt processing time of a window's first fact
+     * @param waits whether its rows are yet to be emitted: it stays
      */
-    boolean swept(long timestamp, TimerService timers, List<WindowKey> gone, long next)
+    <T> Swept sweep(
+            long timestamp,
+            TimerService timers,
+            MapState<WindowKey, T> windows,
+            ToLongFunction<T> createdAt,
+            Predicate<T> waits)
             throws Exception {
         BookState state = book.value();
-        for (WindowKey window : gone) {
-            state = state.withClosed(window);
+        if (state == null
+                || timestamp == Long.MAX_VALUE
+                || state.sweepAt() == 0
+                || timestamp < state.sweepAt()) {
+            return Swept.NOTHING;
         }
-        long due = next;
-        if (next == Long.MAX_VALUE) {
+        long due = Long.MAX_VALUE;
+        Iterator<Map.Entry<WindowKey, T>> all = windows.iterator();
+        while (all.hasNext()) {
+            Map.Entry<WindowKey, T> entry = all.next();
+            WindowKey key = entry.getKey();
+            long goesAt = times.goesAt(key, createdAt.applyAsLong(entry.getValue()));
+            if (goesAt <= timestamp && !waits.test(entry.getValue())) {
+                // A page's block takes what comes first: it closes no later than its posts'.
+                if (!key.isOfPost()) {
+                    state = state.withClosed(key);
+                }
+                all.remove();
+            } else {
+                due = Math.min(due, goesAt);
+            }
+        }
+        if (due == Long.MAX_VALUE) {
             due = state.changedAt() + times.retention().toMillis();
             if (due <= timestamp) {
                 book.clear();
-                return true;
+                windows.clear();
+                return Swept.EVERYTHING;
             }
         }
         long sweepAt = nextMultiple(Math.max(due - 1, timestamp), SWEEP_MILLIS);
         timers.registerProcessingTimeTimer(sweepAt);
         book.update(state.sweptNextAt(sweepAt));
-        return false;
+        return Swept.OLD_WINDOWS;
     }
 
     private BookState state() throws Exception {

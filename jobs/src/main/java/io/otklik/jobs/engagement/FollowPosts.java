@@ -227,7 +227,7 @@ final class FollowPosts extends KeyedProcessFunction<String, PostFact, PostChang
     }
 
     private void sweepNextAt(long time, Context context) throws Exception {
-        long at = (Math.floorDiv(time, SWEEP_MILLIS) + 1) * SWEEP_MILLIS;
+        long at = BookClock.nextMultiple(time, SWEEP_MILLIS);
         context.timerService().registerProcessingTimeTimer(at);
         sweepAt.update(at);
     }

@@ -14,7 +14,6 @@ import org.apache.flink.util.Collector;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +37,6 @@ final class PageBook {
     private static final ListStateDescriptor<WindowKey> CHANGED =
             new ListStateDescriptor<>("changed", TypeInformation.of(WindowKey.class));
 
-    private final WindowTimes times;
     private final BookClock clock;
     private final MapState<WindowKey, Block> blocks;
 
@@ -49,7 +47,6 @@ final class PageBook {
     private boolean leftRows;
 
     PageBook(RuntimeContext context, WindowTimes times) {
-        this.times = times;
         this.clock = new BookClock(context, times);
         this.blocks = context.getMapState(BLOCKS);
         this.changed = context.getListState(CHANGED);
@@ -62,7 +59,7 @@ final class PageBook {
                 WindowKey.of(post, EngagementSize.DAY, zone, at));
     }
 
-    /** Adds to a block of the page; whether it could still be changed. */
+    /** Adds to a block, unless it is closed; whether it could still be changed. */
     boolean add(WindowKey key, byte[] sums, long nowMillis) throws Exception {
         Block before = blocks.get(key);
         if (before == null && clock.isClosed(key)) {
@@ -175,31 +172,12 @@ final class PageBook {
 
     /** Lets old blocks go if it is time to. */
     Swept sweep(long timestamp, TimerService timers) throws Exception {
-        if (!clock.sweepsAt(timestamp)) {
-            return Swept.NOTHING;
+        Swept swept =
+                clock.sweep(
+                        timestamp, timers, blocks, Block::createdAt, block -> block.changed() != 0);
+        if (swept == Swept.EVERYTHING) {
+            changed.clear();
         }
-        List<WindowKey> gone = new ArrayList<>();
-        long next = Long.MAX_VALUE;
-        Iterator<Map.Entry<WindowKey, Block>> all = blocks.iterator();
-        while (all.hasNext()) {
-            Map.Entry<WindowKey, Block> entry = all.next();
-            WindowKey key = entry.getKey();
-            long goesAt = times.goesAt(key, entry.getValue().createdAt());
-            if (goesAt <= timestamp && entry.getValue().changed() == 0) {
-                // A page's block takes what comes first: it closes no later than its posts'.
-                if (!key.isOfPost()) {
-                    gone.add(key);
-                }
-                all.remove();
-            } else {
-                next = Math.min(next, goesAt);
-            }
-        }
-        if (!clock.swept(timestamp, timers, gone, next)) {
-            return Swept.OLD_WINDOWS;
-        }
-        blocks.clear();
-        changed.clear();
-        return Swept.EVERYTHING;
+        return swept;
     }
 }

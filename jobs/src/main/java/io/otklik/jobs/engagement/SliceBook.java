@@ -14,7 +14,6 @@ import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.util.Collector;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +35,6 @@ final class SliceBook {
     private static final ValueStateDescriptor<Long> TOUCHED_AFTER =
             new ValueStateDescriptor<>("touched-after", Types.LONG);
 
-    private final WindowTimes times;
     private final BookClock clock;
     private final MapState<WindowKey, WindowState> windows;
 
@@ -50,7 +48,6 @@ final class SliceBook {
     private boolean leftRows;
 
     SliceBook(RuntimeContext context, WindowTimes times) {
-        this.times = times;
         this.clock = new BookClock(context, times);
         this.windows = context.getMapState(WINDOWS);
         this.changed = context.getListState(CHANGED);
@@ -67,10 +64,6 @@ final class SliceBook {
             before = WindowState.createdAt(nowMillis);
         }
         windows.put(key, before.plus(difference));
-        markChanged(key, before);
-    }
-
-    private void markChanged(WindowKey key, WindowState before) throws Exception {
         if (!before.changed()) {
             changed.add(key);
             leftRows = true;
@@ -128,28 +121,13 @@ final class SliceBook {
 
     /** Lets old windows go if it is time to. */
     Swept sweep(long timestamp, TimerService timers) throws Exception {
-        if (!clock.sweepsAt(timestamp)) {
-            return Swept.NOTHING;
+        Swept swept =
+                clock.sweep(
+                        timestamp, timers, windows, WindowState::createdAt, WindowState::changed);
+        if (swept == Swept.EVERYTHING) {
+            changed.clear();
+            touchedAfter.clear();
         }
-        List<WindowKey> gone = new ArrayList<>();
-        long next = Long.MAX_VALUE;
-        Iterator<Map.Entry<WindowKey, WindowState>> all = windows.iterator();
-        while (all.hasNext()) {
-            Map.Entry<WindowKey, WindowState> entry = all.next();
-            long goesAt = times.goesAt(entry.getKey(), entry.getValue().createdAt());
-            if (goesAt <= timestamp && !entry.getValue().changed()) {
-                gone.add(entry.getKey());
-                all.remove();
-            } else {
-                next = Math.min(next, goesAt);
-            }
-        }
-        if (!clock.swept(timestamp, timers, gone, next)) {
-            return Swept.OLD_WINDOWS;
-        }
-        windows.clear();
-        changed.clear();
-        touchedAfter.clear();
-        return Swept.EVERYTHING;
+        return swept;
     }
 }

@@ -183,12 +183,7 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
             return;
         }
         Map<Long, Long> steps = Subscribers.steps(before, after);
-        for (Slice slice : page(context).slices()) {
-            steps.forEach(
-                    (quarter, step) ->
-                            context.output(
-                                    SLICES, SliceChange.ofSubscribers(slice, quarter, step)));
-        }
+        tellSubscribers(page(context).slices(), steps, context);
         if (!steps.isEmpty()) {
             book.touchEndingAfter(steps.keySet().iterator().next());
         }
@@ -216,25 +211,20 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
 
     private void moveSlices(Page of, Subscribers subscribers, int sign, Context context)
             throws Exception {
-        Map<Long, Long> steps =
+        Map<WindowKey, byte[]> gains = new LinkedHashMap<>();
+        for (Map.Entry<WindowKey, byte[]> block : book.open()) {
+            if (!block.getKey().isOfPost()) {
+                byte[] sums = block.getValue();
+                gains.put(block.getKey(), sign < 0 ? Slots.negated(sums) : sums);
+            }
+        }
+        tellSums(of.slices(), gains, context);
+        tellSubscribers(
+                of.slices(),
                 sign < 0
                         ? Subscribers.steps(subscribers, Subscribers.NONE)
-                        : Subscribers.steps(Subscribers.NONE, subscribers);
-        for (Slice slice : of.slices()) {
-            for (Map.Entry<WindowKey, byte[]> block : book.open()) {
-                if (!block.getKey().isOfPost()) {
-                    byte[] sums = block.getValue();
-                    context.output(
-                            SLICES,
-                            SliceChange.of(
-                                    slice, block.getKey(), sign < 0 ? Slots.negated(sums) : sums));
-                }
-            }
-            steps.forEach(
-                    (quarter, step) ->
-                            context.output(
-                                    SLICES, SliceChange.ofSubscribers(slice, quarter, step)));
-        }
+                        : Subscribers.steps(Subscribers.NONE, subscribers),
+                context);
     }
 
     private void makeDaysAnew(Page entry, long nowMillis) throws Exception {
@@ -270,18 +260,30 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
     }
 
     private void tellSlices(Page of, Context context) throws Exception {
-        List<Slice> slices = of.slices();
         Map<WindowKey, byte[]> gains = new LinkedHashMap<>();
         for (BlockGain gain : untold.get()) {
             gains.merge(gain.block(), gain.sums(), Slots::plus);
         }
+        tellSums(of.slices(), gains, context);
+        untold.clear();
+    }
+
+    private void tellSums(List<Slice> slices, Map<WindowKey, byte[]> gains, Context context) {
         gains.forEach(
                 (block, sums) -> {
                     for (Slice slice : slices) {
                         context.output(SLICES, SliceChange.of(slice, block, sums));
                     }
                 });
-        untold.clear();
+    }
+
+    private void tellSubscribers(List<Slice> slices, Map<Long, Long> steps, Context context) {
+        for (Slice slice : slices) {
+            steps.forEach(
+                    (quarter, step) ->
+                            context.output(
+                                    SLICES, SliceChange.ofSubscribers(slice, quarter, step)));
+        }
     }
 
     private void forgetPosts() throws Exception {

@@ -84,7 +84,6 @@ class OpenAppealsStateITCase {
                         "messages",
                         Message.class,
                         OpenAppealsStateITCase::message,
-                        3 * APPEALS,
                         () -> new Gate(APPEALS, ANSWERS_MAY_COME, APPEALS),
                         WatermarkStrategy.<Message>forMonotonousTimestamps()
                                 .withTimestampAssigner(

@@ -111,13 +111,7 @@ class CountryStateITCase {
             GeneratorFunction<Long, T> facts) {
         long all = factsAPage * PAGES;
         return Gate.source(
-                env,
-                name,
-                type,
-                facts,
-                all + 1,
-                () -> new Gate(all),
-                WatermarkStrategy.noWatermarks());
+                env, name, type, facts, () -> new Gate(all), WatermarkStrategy.noWatermarks());
     }
 
     private static EngagementWindow noted(EngagementWindow window) {

@@ -1,5 +1,6 @@
 package io.otklik.jobs.misinformation;
 
+import io.otklik.jobs.testkit.LiveJobs;
 import io.otklik.jobs.testkit.StoredTables;
 import io.otklik.local.clickhouse.testkit.ClickHouseExtension;
 import io.otklik.local.testkit.KafkaExtension;
@@ -17,7 +18,6 @@ import io.otklik.schemas.SuspicionSignal;
 import io.otklik.schemas.Topic;
 import io.otklik.schemas.Verdict;
 import io.otklik.similarity.signal.SignalBook;
-import org.apache.flink.runtime.client.JobStatusMessage;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.InjectMiniCluster;
@@ -35,7 +35,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -106,42 +105,41 @@ class MisinformationJobITCase {
     static void followTheStories(@InjectMiniCluster MiniCluster cluster) throws Exception {
         tables = new StoredTables(KAFKA, CLICKHOUSE);
         tellWhatPeopleKnow();
-        CompletableFuture<Void> job =
-                CompletableFuture.runAsync(
-                        () ->
-                                run(
-                                        "--kafka",
-                                        KAFKA.bootstrapServers(),
-                                        "--checkpoint-interval",
-                                        "500 ms"));
-        awaitReferences(job);
+        try (LiveJobs jobs = new LiveJobs(cluster, PATIENCE)) {
+            jobs.start(
+                    MisinformationJob::main,
+                    "--kafka",
+                    KAFKA.bootstrapServers(),
+                    "--checkpoint-interval",
+                    "500 ms");
+            awaitReferences(jobs);
 
-        long sent = System.nanoTime();
-        send(Topic.MESSAGE, Message.class, Message::threadId, stories());
-        await(job, () -> alerts().containsKey(WATER + "|SPREAD|0"));
-        toldIn = Duration.ofNanos(System.nanoTime() - sent);
-        await(job, () -> isRefuted(WATER, COPIES) && isRefuted(HOSPITAL, 40));
-        await(job, () -> copies().keySet().containsAll(SHARING) && copies().containsKey(ASKED));
+            long sent = System.nanoTime();
+            send(Topic.MESSAGE, Message.class, Message::threadId, stories());
+            await(jobs, () -> alerts().containsKey(WATER + "|SPREAD|0"));
+            toldIn = Duration.ofNanos(System.nanoTime() - sent);
+            await(jobs, () -> isRefuted(WATER, COPIES) && isRefuted(HOSPITAL, 40));
+            await(
+                    jobs,
+                    () -> copies().keySet().containsAll(SHARING) && copies().containsKey(ASKED));
 
-        // After the others: what comes back is told from what never ended by the time between.
-        send(
-                Topic.MESSAGE,
-                Message.class,
-                Message::threadId,
-                List.of(Talk.comment(7740, 0, AGAIN, Talk.STORY)));
-        await(job, () -> suspicions().containsKey(WATER_AGAIN));
+            // After the others: what comes back is told from what never ended by the time between.
+            send(
+                    Topic.MESSAGE,
+                    Message.class,
+                    Message::threadId,
+                    List.of(Talk.comment(7740, 0, AGAIN, Talk.STORY)));
+            await(jobs, () -> suspicions().containsKey(WATER_AGAIN));
 
-        send(
-                Topic.RULE,
-                RuleBookVersion.class,
-                RuleBookVersion::bookId,
-                List.of(
-                        Talk.signals(
-                                SignalBook.bundledYaml().replace("weight: 1.9", "weight: 1.8"),
-                                AGAIN)));
-        await(job, () -> weightOfRepostCall(HOSPITAL) == 1.8);
-        for (JobStatusMessage running : cluster.listJobs().get()) {
-            cluster.cancelJob(running.getJobId()).get();
+            send(
+                    Topic.RULE,
+                    RuleBookVersion.class,
+                    RuleBookVersion::bookId,
+                    List.of(
+                            Talk.signals(
+                                    SignalBook.bundledYaml().replace("weight: 1.9", "weight: 1.8"),
+                                    AGAIN)));
+            await(jobs, () -> weightOfRepostCall(HOSPITAL) == 1.8);
         }
         tables.store();
     }
@@ -177,20 +175,12 @@ class MisinformationJobITCase {
                         Talk.rated("it-hospital", Rating.FAKE, registered.plusSeconds(600))));
     }
 
-    private static void run(String... arguments) {
-        try {
-            MisinformationJob.main(arguments);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** Sends official denials of the third claim until every task knows claims and register. */
-    private static void awaitReferences(CompletableFuture<Void> job) throws Exception {
+    private static void awaitReferences(LiveJobs jobs) throws Exception {
         List<String> all = new ArrayList<>();
         int[] round = {0};
         await(
-                job,
+                jobs,
                 () -> {
                     Map<String, Copy> copies = copies();
                     boolean known =
@@ -411,16 +401,8 @@ class MisinformationJobITCase {
                         .toList());
     }
 
-    private static void await(CompletableFuture<Void> job, BooleanSupplier condition)
-            throws Exception {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (job.isDone()) {
-                job.get();
-            }
-            assertThat(System.nanoTime()).as("still waiting").isLessThan(deadline);
-            pause(Duration.ofMillis(200));
-        }
+    private static void await(LiveJobs jobs, BooleanSupplier condition) throws Exception {
+        assertThat(jobs.await(condition)).as("what is waited for").isTrue();
     }
 
     private static void pause(Duration time) {

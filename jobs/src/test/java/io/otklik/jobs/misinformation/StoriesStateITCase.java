@@ -96,7 +96,6 @@ class StoriesStateITCase {
                         "messages",
                         Message.class,
                         StoriesStateITCase::message,
-                        2 * MESSAGES,
                         () -> new Gate(MESSAGES, TIME_MAY_PASS, 1),
                         WatermarkStrategy.<Message>forMonotonousTimestamps()
                                 .withTimestampAssigner(

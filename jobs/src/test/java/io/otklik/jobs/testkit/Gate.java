@@ -39,21 +39,22 @@ public final class Gate implements RateLimiter<NumberSequenceSplit> {
     }
 
     /**
-     * A source of one task that is silent behind its gate, for one that ends lets windows go.
-     *
-     * @param most more than the gate lets through
+     * A source of one task that never ends, for one that ends lets windows go: it is silent behind
+     * its gate.
      */
     public static <T> DataStream<T> source(
             StreamExecutionEnvironment env,
             String name,
             Class<T> type,
             GeneratorFunction<Long, T> elements,
-            long most,
             SerializableSupplier<Gate> gate,
             WatermarkStrategy<T> watermarks) {
         return env.fromSource(
                         new DataGeneratorSource<>(
-                                elements, most, subtasks -> gate.get(), TypeInformation.of(type)),
+                                elements,
+                                Long.MAX_VALUE,
+                                subtasks -> gate.get(),
+                                TypeInformation.of(type)),
                         watermarks,
                         name)
                 .uid(name)
