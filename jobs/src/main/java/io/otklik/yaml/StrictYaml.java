@@ -31,17 +31,22 @@ public final class StrictYaml {
      * @throws IOException if it cannot be read
      */
     public static StrictYaml read(InputStream yaml) throws IOException {
-        return of(new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
+        return read(new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
     }
 
     /** As {@link #read(InputStream)}. */
     public static StrictYaml read(Reader yaml) throws IOException {
         StringWriter text = new StringWriter();
         yaml.transferTo(text);
-        return of(text.toString());
+        return read(text.toString());
     }
 
-    private static StrictYaml of(String yaml) {
+    /**
+     * Reads the first document of a text.
+     *
+     * @throws YamlProblem as {@link #read(InputStream)}
+     */
+    public static StrictYaml read(String yaml) {
         try {
             return YamlDocuments.read(yaml).stream()
                     .findFirst()

@@ -1,5 +1,6 @@
 package io.otklik.jobs.appeals;
 
+import io.otklik.jobs.runtime.BookInForce;
 import io.otklik.language.rules.ReadRuleBook;
 import io.otklik.language.rules.RuleBookYaml;
 import io.otklik.schemas.Alert;
@@ -114,10 +115,7 @@ public final class FollowAppeals
     private transient Conversations conversations;
     private transient PolicyBook policyBook;
 
-    /** Whether the rule book of a restored state is in force already. */
-    private transient boolean rulesKnown;
-
-    private transient Counter refusedRuleBooks;
+    private transient BookInForce rules;
 
     /** The operator's timers, of whichever thread it is at. */
     private transient TimerService timers;
@@ -162,7 +160,11 @@ public final class FollowAppeals
         policyBook = new PolicyBook();
         duplicates = getRuntimeContext().getMetricGroup().counter("duplicateMessages");
         followed = getRuntimeContext().getMetricGroup().counter("messages");
-        refusedRuleBooks = getRuntimeContext().getMetricGroup().counter("refusedRuleBooks");
+        rules =
+                new BookInForce(
+                        RuleBookVersion.MESSAGES,
+                        this::accept,
+                        getRuntimeContext().getMetricGroup().counter("refusedRuleBooks"));
         decisions =
                 new DecisionMetrics(
                         getRuntimeContext().getMetricGroup(), () -> interpreter.expectedScores());
@@ -176,7 +178,7 @@ public final class FollowAppeals
     @Override
     public void processElement(Message message, ReadOnlyContext context, Collector<Appeal> out)
             throws Exception {
-        takeRules(context);
+        rules.restore(context.getBroadcastState(RULES));
         seenCommunities.add(message.communityId());
         followed.inc();
         long nowMillis = timers.currentProcessingTime();
@@ -229,7 +231,7 @@ public final class FollowAppeals
     public void processBroadcastElement(Reference reference, Context context, Collector<Appeal> out)
             throws Exception {
         if (reference.rules() != null) {
-            noteRules(reference.rules(), context.getBroadcastState(RULES));
+            rules.take(reference.rules(), context.getBroadcastState(RULES));
             return;
         }
         String changedPage = note(reference, context);
@@ -268,7 +270,7 @@ public final class FollowAppeals
             sweep(timestamp, context.getCurrentKey());
             return;
         }
-        takeRules(context);
+        rules.restore(context.getBroadcastState(RULES));
         ThreadFacts facts = thread.value();
         long until = watermark();
         if (facts == null || timestamp > until) {
@@ -383,38 +385,12 @@ public final class FollowAppeals
         return changed ? "" : null;
     }
 
-    /** A book that is not in order is refused and changes nothing. */
-    private void noteRules(RuleBookVersion rules, BroadcastState<String, RuleBookVersion> state)
-            throws Exception {
-        RuleBookVersion known = state.get(rules.bookId());
-        boolean older = known != null && known.updatedAt().isAfter(rules.updatedAt());
-        if (!rules.bookId().equals(RuleBookVersion.MESSAGES) || older || rules.equals(known)) {
-            return;
-        }
-        if (take(rules)) {
-            state.put(rules.bookId(), rules);
-        } else {
-            refusedRuleBooks.inc();
-        }
-    }
-
-    private void takeRules(ReadOnlyContext context) throws Exception {
-        if (!rulesKnown) {
-            RuleBookVersion rules = context.getBroadcastState(RULES).get(RuleBookVersion.MESSAGES);
-            if (rules != null) {
-                take(rules);
-            }
-            rulesKnown = true;
-        }
-    }
-
     /** Threads are told by the new book from the next time that they are told. */
-    private boolean take(RuleBookVersion rules) {
-        ReadRuleBook read = RuleBookYaml.read(rules.yaml());
+    private boolean accept(RuleBookVersion version) {
+        ReadRuleBook read = RuleBookYaml.read(version.yaml());
         if (read.accepted()) {
             interpreter.take(read.book());
             conversations.clear();
-            rulesKnown = true;
         }
         return read.accepted();
     }

@@ -10,9 +10,6 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Emits a comment that asks whether the post above it is true as a question about the post's text,
  * as soon as both have come: «это правда?» counts for the story that the post tells.
@@ -89,9 +86,7 @@ final class AskUnderPosts extends KeyedProcessFunction<String, ThreadFact, Sight
         Post next = known.seenAt(sighting.publishedAt());
         if (fact.isPost()) {
             next = next.carries(sighting);
-            List<Sighting> asked = new ArrayList<>();
-            waiting.values().forEach(asked::add);
-            for (Sighting question : asked) {
+            for (Sighting question : waiting.values()) {
                 out.collect(question.about(next.textId()));
             }
             waiting.clear();

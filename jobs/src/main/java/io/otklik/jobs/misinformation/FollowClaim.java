@@ -30,12 +30,12 @@ import java.util.function.Consumer;
 
 /**
  * Emits a {@link Suspicion} each time it changes, and to {@link #ALERTS} that its story spreads,
- * and that four hours passed without a refutation.
+ * and that the time for a refutation passed without one.
  *
  * <p>Keyed by claim; by story where it repeats none. All suspicions of the claim are told anew
  * after each fact ({@link Judgement}) and only differences are emitted, so that the order of facts
- * does not matter. Another book of signals is such a fact for all of them. The four hours end by
- * event time; the last watermark of bounded input ends none.
+ * does not matter. Another book of signals is such a fact for all of them. That time ends by event
+ * time; the last watermark of bounded input ends none.
  *
  * <p>Versions follow the processing time, so that a replay supersedes the rows of a run before.
  *

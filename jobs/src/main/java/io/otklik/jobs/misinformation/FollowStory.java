@@ -5,7 +5,6 @@ import io.otklik.schemas.Claim;
 import io.otklik.schemas.Copy;
 import io.otklik.schemas.RuleBookVersion;
 import io.otklik.schemas.Verdict;
-import io.otklik.schemas.VerdictStep;
 import io.otklik.similarity.claim.ClaimIndex;
 import io.otklik.similarity.claim.ClaimMatch;
 import io.otklik.similarity.signal.SpreadRule;
@@ -31,7 +30,8 @@ import java.util.function.Consumer;
 
 /**
  * Emits what a story is made of when that has changed, at most once a second of processing time and
- * at the end of bounded input; and to {@link #COPIES} each of its messages.
+ * at the end of bounded input, and at once when a claim is added that it repeats; and to {@link
+ * #COPIES} each of its messages.
  *
  * <p>Keyed by story. Messages may come in any order: they are added to a {@link Tally}, which is
  * made anew from all of them only when one left the story after it was told, or the book of signals
@@ -40,8 +40,9 @@ import java.util.function.Consumer;
  * merged into that.
  *
  * <p>State: the messages, those that are not counted yet apart; what is counted, and when and where
- * it was told ({@link StoryPoints}); what was told last, the linked claim, and when the next
- * telling is due. It goes after the time to live; nothing is emitted then.
+ * it was told ({@link StoryPoints}); what was told last, the claim that its text was found to
+ * repeat, the linked claim, and when the next telling is due. It goes after the time to live;
+ * nothing is emitted then.
  */
 final class FollowStory
         extends KeyedBroadcastProcessFunction<String, StoryFact, Reference, StoryTold> {
@@ -128,7 +129,7 @@ final class FollowStory
             throws Exception {
         if (fact.member() != null) {
             take(fact.member(), context.timerService());
-        } else if (fact.step().step() == VerdictStep.REGISTERED) {
+        } else {
             register(fact.step(), context.timerService());
         }
     }
@@ -303,7 +304,7 @@ final class FollowStory
         }
     }
 
-    /** The claim that the text of a story's first message repeats; null if none. */
+    /** The claim that the text of a story's source repeats; null if none. See {@link Tally}. */
     private ClaimMatch claimOf(Tally counted, ClaimIndex known) throws Exception {
         Sighting source = counted.source();
         FoundClaim before = found.value();

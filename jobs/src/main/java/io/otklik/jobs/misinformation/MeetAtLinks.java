@@ -29,7 +29,7 @@ final class MeetAtLinks extends KeyedProcessFunction<String, LinkFact, Sighting>
     private static final long serialVersionUID = 1L;
 
     /** More of them do not make it more pages. */
-    static final int MOST_OF_A_PAGE = 4;
+    private static final int MOST_OF_A_PAGE = 4;
 
     private static final long MINUTE = Duration.ofMinutes(1).toMillis();
 

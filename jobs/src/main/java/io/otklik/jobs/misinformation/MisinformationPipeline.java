@@ -6,6 +6,7 @@ import io.otklik.schemas.Copy;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.Suspicion;
 import io.otklik.schemas.Verdict;
+import io.otklik.schemas.VerdictStep;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -76,7 +77,10 @@ public final class MisinformationPipeline {
                         .uid("member-facts");
         SingleOutputStreamOperator<StoryTold> stories =
                 members.union(
-                                verdicts.map(StoryFact::of)
+                                verdicts.filter(step -> step.step() == VerdictStep.REGISTERED)
+                                        .name("registrations")
+                                        .uid("registrations")
+                                        .map(StoryFact::of)
                                         .returns(StoryFact.class)
                                         .name("registration facts")
                                         .uid("registration-facts"))

@@ -5,8 +5,8 @@ import io.otklik.schemas.Community;
 import io.otklik.schemas.RuleBookVersion;
 
 /**
- * What every task that reads texts has to know: a claim, a page of the register, or a rule book.
- * One of the components is set, the others are null.
+ * What tasks have to know beside messages: a claim, a page of the register, or a rule book. One of
+ * the components is set, the others are null.
  */
 public record Reference(Claim claim, Community community, RuleBookVersion rules) {
 

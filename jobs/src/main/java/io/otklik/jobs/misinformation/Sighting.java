@@ -38,8 +38,8 @@ public record Sighting(
         boolean sharesLink) {
 
     /** The same message as one that is about another text. */
-    Sighting about(long text) {
-        return with(text, notable, sharesLink);
+    Sighting about(long otherTextId) {
+        return with(otherTextId, notable, sharesLink);
     }
 
     /** The same with a link that stood on many pages; that is worth following. */

@@ -1,5 +1,6 @@
 package io.otklik.jobs.misinformation;
 
+import io.otklik.jobs.runtime.BookInForce;
 import io.otklik.schemas.RuleBookVersion;
 import io.otklik.similarity.signal.SignalBook;
 import io.otklik.similarity.signal.SignalBookYaml;
@@ -9,7 +10,6 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 
 /**
@@ -23,42 +23,26 @@ final class SignalsInForce {
             new MapStateDescriptor<>(
                     "signal-books", Types.STRING, TypeInformation.of(RuleBookVersion.class));
 
-    private final Counter refused;
+    private final BookInForce inForce;
     private SignalBook book = SignalBook.bundled();
 
-    /** Whether the book of a restored state was looked for. */
-    private boolean restored;
-
     SignalsInForce(MetricGroup metrics) {
-        refused = metrics.counter("refusedSignalBooks");
+        inForce =
+                new BookInForce(
+                        RuleBookVersion.SIGNALS,
+                        this::accept,
+                        metrics.counter("refusedSignalBooks"));
     }
 
     SignalBook book(ReadOnlyBroadcastState<String, RuleBookVersion> books) throws Exception {
-        if (!restored) {
-            restored = true;
-            RuleBookVersion known = books.get(RuleBookVersion.SIGNALS);
-            if (known != null) {
-                accept(known);
-            }
-        }
+        inForce.restore(books);
         return book;
     }
 
     /** Whether another book is in force now. */
     boolean take(RuleBookVersion version, BroadcastState<String, RuleBookVersion> books)
             throws Exception {
-        book(books);
-        RuleBookVersion known = books.get(RuleBookVersion.SIGNALS);
-        boolean older = known != null && known.updatedAt().isAfter(version.updatedAt());
-        if (!version.bookId().equals(RuleBookVersion.SIGNALS) || older || version.equals(known)) {
-            return false;
-        }
-        if (!accept(version)) {
-            refused.inc();
-            return false;
-        }
-        books.put(RuleBookVersion.SIGNALS, version);
-        return true;
+        return inForce.take(version, books);
     }
 
     private boolean accept(RuleBookVersion version) {

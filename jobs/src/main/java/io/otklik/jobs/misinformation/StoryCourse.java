@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param movedTo where its messages went; null if they did not
  * @param left whether a message that is counted went
  * @param tellAt when it is told next, processing time; 0: nothing has changed
- * @param lastAt publication of its latest message
+ * @param lastAt publication of its latest message, or a later registration
  */
 public record StoryCourse(
         String linkedClaim,

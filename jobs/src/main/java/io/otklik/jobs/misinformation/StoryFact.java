@@ -3,7 +3,7 @@ package io.otklik.jobs.misinformation;
 import io.otklik.schemas.Verdict;
 
 /**
- * A fact about a story: a message of it, or what a person did about it. One of the components is
+ * A fact about a story: a message of it, or that a person registered it. One of the components is
  * set, the other is null.
  */
 public record StoryFact(Member member, Verdict step) {
@@ -16,11 +16,8 @@ public record StoryFact(Member member, Verdict step) {
         return new StoryFact(null, step);
     }
 
-    /** The story's id; of a step that names no story its claim's, which is none's. */
+    /** The story's id. */
     String story() {
-        if (member != null) {
-            return member.storyId();
-        }
-        return step.suspicionId() == null ? step.claimId() : step.suspicionId();
+        return member != null ? member.storyId() : step.suspicionId();
     }
 }

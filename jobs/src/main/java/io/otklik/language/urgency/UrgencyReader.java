@@ -1,7 +1,7 @@
 package io.otklik.language.urgency;
 
 import io.otklik.language.sign.Sign;
-import io.otklik.language.sign.SignIndex;
+import io.otklik.language.sign.SpeakingRules;
 import io.otklik.schemas.Urgency;
 import io.otklik.yaml.StrictYaml;
 import io.otklik.yaml.YamlProblem;
@@ -32,33 +32,15 @@ public final class UrgencyReader {
 
     private final String version;
     private final List<UrgencyRule> rules;
-    private final SignIndex index;
-
-    /** For each sign its rule; signs that silence come after those that speak. */
-    private final int[] ruleOfSign;
-
-    private final int firstSilencing;
+    private final SpeakingRules speaking;
 
     private UrgencyReader(String version, List<UrgencyRule> rules) {
         this.version = version;
         this.rules = List.copyOf(rules);
-        List<Sign> signs = new ArrayList<>();
-        List<Integer> owners = new ArrayList<>();
-        for (int i = 0; i < rules.size(); i++) {
-            for (Sign sign : rules.get(i).any()) {
-                signs.add(sign);
-                owners.add(i);
-            }
-        }
-        this.firstSilencing = signs.size();
-        for (int i = 0; i < rules.size(); i++) {
-            for (Sign sign : rules.get(i).unless()) {
-                signs.add(sign);
-                owners.add(i);
-            }
-        }
-        this.index = new SignIndex(signs);
-        this.ruleOfSign = owners.stream().mapToInt(Integer::intValue).toArray();
+        this.speaking =
+                new SpeakingRules(
+                        rules.stream().map(UrgencyRule::any).toList(),
+                        rules.stream().map(UrgencyRule::unless).toList());
     }
 
     /** The book that comes with the project. */
@@ -133,16 +115,7 @@ public final class UrgencyReader {
      * @param words in lower case, {@code ё} as {@code е}
      */
     public long speaking(List<String> words) {
-        long speaking = 0;
-        long silenced = 0;
-        for (int sign : index.find(words)) {
-            if (sign < firstSilencing) {
-                speaking |= 1L << ruleOfSign[sign];
-            } else {
-                silenced |= 1L << ruleOfSign[sign];
-            }
-        }
-        return speaking & ~silenced;
+        return speaking.of(words);
     }
 
     /** Urgency by the rules that spoke. */

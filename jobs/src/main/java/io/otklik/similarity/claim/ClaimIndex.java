@@ -37,7 +37,7 @@ public final class ClaimIndex {
     public static final double MATCH = 0.13;
 
     /** From here on it is a suggestion. */
-    public static final double SUGGESTION = 0.07;
+    private static final double SUGGESTION = 0.07;
 
     /** Share of a wording's weight that a candidate covers at least. */
     private static final double LEAST_COVERED = 0.4;
@@ -81,10 +81,6 @@ public final class ClaimIndex {
             byStem.computeIfAbsent(stem, key -> new ArrayList<>()).add(wordings.size());
         }
         wordings.add(new Wording(claimId, statement, stems, weight));
-    }
-
-    public boolean isEmpty() {
-        return wordings.isEmpty();
     }
 
     /** The claim that a text repeats most surely; null if none even to suggest. */

@@ -25,9 +25,10 @@ public record SuspicionFigures(int texts, List<String> suspected) {
     /** Scores texts as messages of their own. */
     public static SuspicionFigures of(List<String> texts) {
         SignalBook book = SignalBook.bundled();
+        Tokenizer tokenizer = new Tokenizer();
         List<String> suspected = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            Score score = score(book, texts.get(i), 1, 1);
+            Score score = book.score(facts(book, tokenizer, texts.get(i), 1, 1, false));
             if (score.value() >= book.threshold()) {
                 suspected.add(
                         "text %d: %.2f %s"
@@ -38,11 +39,6 @@ public record SuspicionFigures(int texts, List<String> suspected) {
             }
         }
         return new SuspicionFigures(texts.size(), suspected);
-    }
-
-    /** What a text would score with so many copies on so many pages. */
-    public static Score score(SignalBook book, String text, int copies, int pages) {
-        return book.score(facts(book, new Tokenizer(), text, copies, pages, false));
     }
 
     /** What is known of a story of which nobody said anything yet. */

@@ -1,7 +1,6 @@
 package io.otklik.similarity.signal;
 
-import io.otklik.language.sign.Sign;
-import io.otklik.language.sign.SignIndex;
+import io.otklik.language.sign.SpeakingRules;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,9 +35,7 @@ public final class SignalBook {
     private final List<TextSignal> texts;
     private final Map<StorySignal, Double> stories;
     private final SpreadRule spread;
-    private final SignIndex index;
-    private final List<Integer> owners = new ArrayList<>();
-    private final int firstSilencing;
+    private final SpeakingRules speaking;
 
     SignalBook(
             String version,
@@ -57,21 +54,10 @@ public final class SignalBook {
         this.offset = offset;
         this.texts = List.copyOf(texts);
         this.stories = stories;
-        List<Sign> signs = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            for (Sign sign : texts.get(i).any()) {
-                signs.add(sign);
-                owners.add(i);
-            }
-        }
-        firstSilencing = signs.size();
-        for (int i = 0; i < texts.size(); i++) {
-            for (Sign sign : texts.get(i).unless()) {
-                signs.add(sign);
-                owners.add(i);
-            }
-        }
-        index = new SignIndex(signs);
+        speaking =
+                new SpeakingRules(
+                        texts.stream().map(TextSignal::any).toList(),
+                        texts.stream().map(TextSignal::unless).toList());
     }
 
     /** The book that comes with the project. */
@@ -140,16 +126,7 @@ public final class SignalBook {
      * @param words in lower case, {@code ё} as {@code е}
      */
     public long read(List<String> words) {
-        long speaking = 0;
-        long silenced = 0;
-        for (int sign : index.find(words)) {
-            if (sign < firstSilencing) {
-                speaking |= 1L << owners.get(sign);
-            } else {
-                silenced |= 1L << owners.get(sign);
-            }
-        }
-        return speaking & ~silenced;
+        return speaking.of(words);
     }
 
     /** What a text alone would score. */
@@ -162,7 +139,7 @@ public final class SignalBook {
     }
 
     /** Whether the text states something: a signal of weight speaks for that. */
-    public boolean states(long textSignals) {
+    private boolean states(long textSignals) {
         for (int i = 0; i < texts.size(); i++) {
             if ((textSignals & 1L << i) != 0 && texts.get(i).weight() > 0) {
                 return true;

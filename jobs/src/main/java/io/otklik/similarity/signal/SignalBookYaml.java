@@ -5,9 +5,6 @@ import io.otklik.language.text.Tokenizer;
 import io.otklik.yaml.StrictYaml;
 import io.otklik.yaml.YamlProblem;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,11 +37,7 @@ public final class SignalBookYaml {
      * @throws YamlProblem if it is not in order; names the line and what to write
      */
     public static SignalBook read(String yaml) {
-        try {
-            return new SignalBookYaml().book(StrictYaml.read(new StringReader(yaml)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new SignalBookYaml().book(StrictYaml.read(yaml));
     }
 
     private SignalBook book(StrictYaml root) {

@@ -2,11 +2,13 @@ package io.otklik.similarity.signal;
 
 /** Signals of a story as a whole; their weights stand in the book by these names. */
 public enum StorySignal {
-    /** How many copies there are within 15 minutes; what accumulates over days is no sign. */
+    /**
+     * How many copies there are within a window of the book; what accumulates over days is no sign.
+     */
     COPIES("copies"),
     /** On how many pages. */
     PAGES("pages"),
-    /** Far more copies in 15 minutes than usual for it. */
+    /** Far more copies in such a window than usual for it. */
     GROWTH("growth"),
     /** The same text, or the same link, within a minute on several pages. */
     COORDINATION("coordination"),

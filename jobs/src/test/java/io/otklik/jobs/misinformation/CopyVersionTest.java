@@ -2,10 +2,7 @@ package io.otklik.jobs.misinformation;
 
 import io.otklik.schemas.Copy;
 import io.otklik.schemas.CopyStance;
-import io.otklik.schemas.MessageType;
-import io.otklik.schemas.Platform;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
@@ -72,14 +69,7 @@ class CopyVersionTest {
 
     private static KeyedTwoInputStreamOperatorTestHarness<String, StoryFact, Reference, StoryTold>
             followStory() throws Exception {
-        var harness =
-                new KeyedTwoInputStreamOperatorTestHarness<>(
-                        new CoBroadcastWithKeyedOperator<>(
-                                new FollowStory(AGE),
-                                List.of(KnownClaims.CLAIMS, SignalsInForce.BOOKS)),
-                        StoryFact::story,
-                        null,
-                        Types.STRING);
+        var harness = MisinformationHarness.followStory(AGE);
         harness.open();
         return harness;
     }
@@ -90,23 +80,7 @@ class CopyVersionTest {
     }
 
     private static Sighting sighting(String messageId) {
-        return new Sighting(
-                messageId,
-                7,
-                "vk:-1",
-                Platform.VK,
-                MessageType.COMMENT,
-                false,
-                CopyStance.STORY,
-                null,
-                START + messageId.charAt(messageId.length() - 1),
-                Talk.STORY,
-                0,
-                null,
-                0,
-                false,
-                List.of(),
-                false,
-                false);
+        long at = START + messageId.charAt(messageId.length() - 1);
+        return Talk.sighting(messageId, 7, at, CopyStance.STORY, null, 0);
     }
 }

@@ -2,12 +2,8 @@ package io.otklik.jobs.misinformation;
 
 import io.otklik.schemas.Copy;
 import io.otklik.schemas.CopyStance;
-import io.otklik.schemas.MessageType;
-import io.otklik.schemas.Platform;
 import io.otklik.similarity.signal.SignalBook;
 import io.otklik.similarity.signal.SpreadRule;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
@@ -48,14 +44,7 @@ class FollowStoryTest {
 
     @BeforeEach
     void open() throws Exception {
-        story =
-                new KeyedTwoInputStreamOperatorTestHarness<>(
-                        new CoBroadcastWithKeyedOperator<>(
-                                new FollowStory(AGE),
-                                List.of(KnownClaims.CLAIMS, SignalsInForce.BOOKS)),
-                        StoryFact::story,
-                        null,
-                        Types.STRING);
+        story = MisinformationHarness.followStory(AGE);
         story.open();
     }
 
@@ -98,9 +87,9 @@ class FollowStoryTest {
 
     @Test
     void anEditedMessageIsOneCopyByItsFirstWording() throws Exception {
-        join(sighting("vk:-2_1", 1, START, CopyStance.STORY, null, 0));
-        join(sighting("vk:-3_1", 1, START + 1, CopyStance.STORY, null, 0));
-        join(sighting("vk:-3_1", 2, START + 60_000, CopyStance.QUESTION, null, 0));
+        join(Talk.sighting("vk:-2_1", 1, START, CopyStance.STORY, null, 0));
+        join(Talk.sighting("vk:-3_1", 1, START + 1, CopyStance.STORY, null, 0));
+        join(Talk.sighting("vk:-3_1", 2, START + 60_000, CopyStance.QUESTION, null, 0));
         pass();
         assertThat(told.copies()).isEqualTo(2);
         assertThat(told.questions()).isZero();
@@ -113,7 +102,7 @@ class FollowStoryTest {
 
     @Test
     void aStoryThatAllMessagesLeftIsMergedAndLeavesNothing() throws Exception {
-        join(sighting("vk:-2_1", 1, START, CopyStance.STORY, null, 0));
+        join(Talk.sighting("vk:-2_1", 1, START, CopyStance.STORY, null, 0));
         pass();
         leave(there.get("vk:-2_1/1"));
         pass();
@@ -129,7 +118,7 @@ class FollowStoryTest {
     private static Sighting random(Random random, long at) {
         int number = random.nextInt(400);
         int stance = random.nextInt(20);
-        return sighting(
+        return Talk.sighting(
                 "vk:-%d_%d".formatted(1 + number % 7, number),
                 random.nextInt(2),
                 at,
@@ -140,33 +129,6 @@ class FollowStoryTest {
                                 : stance == 3 ? CopyStance.SATIRE : CopyStance.STORY,
                 random.nextInt(12) == 0 ? "claim" + random.nextInt(2) : null,
                 random.nextInt(4) / 10.0);
-    }
-
-    private static Sighting sighting(
-            String messageId,
-            long textId,
-            long at,
-            CopyStance stance,
-            String claimId,
-            double claimScore) {
-        return new Sighting(
-                messageId,
-                textId,
-                messageId.substring(0, messageId.indexOf('_')),
-                Platform.VK,
-                MessageType.COMMENT,
-                false,
-                stance,
-                "https://vk.com/" + messageId,
-                at,
-                "text " + messageId,
-                1L << Math.floorMod(at, 9),
-                claimId,
-                claimScore,
-                claimScore > 0.1,
-                claimId == null ? List.of() : List.of(messageId),
-                false,
-                false);
     }
 
     private void join(Sighting sighting) throws Exception {

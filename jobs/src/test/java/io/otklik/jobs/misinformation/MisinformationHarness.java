@@ -8,6 +8,7 @@ import io.otklik.schemas.Message;
 import io.otklik.schemas.RuleBookVersion;
 import io.otklik.schemas.Suspicion;
 import io.otklik.schemas.Verdict;
+import io.otklik.schemas.VerdictStep;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
@@ -96,25 +97,34 @@ final class MisinformationHarness implements AutoCloseable {
                         Sighting::textId,
                         Hop::to,
                         Types.LONG);
-        story =
-                new KeyedTwoInputStreamOperatorTestHarness<>(
-                        new CoBroadcastWithKeyedOperator<>(
-                                new FollowStory(age),
-                                List.of(KnownClaims.CLAIMS, SignalsInForce.BOOKS)),
-                        StoryFact::story,
-                        null,
-                        Types.STRING);
-        claim =
-                new KeyedTwoInputStreamOperatorTestHarness<>(
-                        new CoBroadcastWithKeyedOperator<>(
-                                new FollowClaim(age), List.of(SignalsInForce.BOOKS)),
-                        SubjectFact::subject,
-                        null,
-                        Types.STRING);
+        story = followStory(age);
+        claim = followClaim(age);
         for (AbstractStreamOperatorTestHarness<?> operator : operators()) {
             operator.open();
         }
         pass(Duration.ofSeconds(1));
+    }
+
+    /** One operator alone, not opened. */
+    static KeyedTwoInputStreamOperatorTestHarness<String, StoryFact, Reference, StoryTold>
+            followStory(Age age) throws Exception {
+        return new KeyedTwoInputStreamOperatorTestHarness<>(
+                new CoBroadcastWithKeyedOperator<>(
+                        new FollowStory(age), List.of(KnownClaims.CLAIMS, SignalsInForce.BOOKS)),
+                StoryFact::story,
+                null,
+                Types.STRING);
+    }
+
+    /** One operator alone, not opened. */
+    static KeyedTwoInputStreamOperatorTestHarness<String, SubjectFact, Reference, Suspicion>
+            followClaim(Age age) throws Exception {
+        return new KeyedTwoInputStreamOperatorTestHarness<>(
+                new CoBroadcastWithKeyedOperator<>(
+                        new FollowClaim(age), List.of(SignalsInForce.BOOKS)),
+                SubjectFact::subject,
+                null,
+                Types.STRING);
     }
 
     private List<AbstractStreamOperatorTestHarness<?>> operators() {
@@ -150,7 +160,9 @@ final class MisinformationHarness implements AutoCloseable {
     }
 
     void decide(Verdict step) throws Exception {
-        story.processElement1(new StreamRecord<>(StoryFact.of(step)));
+        if (step.step() == VerdictStep.REGISTERED) {
+            story.processElement1(new StreamRecord<>(StoryFact.of(step)));
+        }
         claim.processElement1(new StreamRecord<>(SubjectFact.of(step)));
         pass(Duration.ofSeconds(2));
     }

@@ -1,21 +1,16 @@
 package io.otklik.jobs.misinformation;
 
 import io.otklik.schemas.RuleBookVersion;
-import io.otklik.schemas.Suspicion;
 import io.otklik.schemas.SuspicionSignal;
 import io.otklik.similarity.signal.SignalBook;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,36 +77,26 @@ class SignalBookReloadTest {
     @Test
     void isInForceAfterARestart() throws Exception {
         OperatorSubtaskState state;
-        try (var before = followClaim()) {
+        try (var before = MisinformationHarness.followClaim(Age.of(TTL))) {
             before.open();
             before.processElement2(
                     new StreamRecord<>(
                             Reference.of(book("threshold: 0.5", "threshold: 0.999", LATER))));
             state = before.snapshot(1, 1);
         }
-        try (var after = followClaim()) {
+        try (var after = MisinformationHarness.followClaim(Age.of(TTL))) {
             after.initializeState(state);
             after.open();
             after.processElement1(new StreamRecord<>(SubjectFact.of(told())));
 
             assertThat(after.extractOutputValues()).isEmpty();
         }
-        try (var bundled = followClaim()) {
+        try (var bundled = MisinformationHarness.followClaim(Age.of(TTL))) {
             bundled.open();
             bundled.processElement1(new StreamRecord<>(SubjectFact.of(told())));
 
             assertThat(bundled.extractOutputValues()).hasSize(1);
         }
-    }
-
-    private static KeyedTwoInputStreamOperatorTestHarness<String, SubjectFact, Reference, Suspicion>
-            followClaim() throws Exception {
-        return new KeyedTwoInputStreamOperatorTestHarness<>(
-                new CoBroadcastWithKeyedOperator<>(
-                        new FollowClaim(Age.of(TTL)), List.of(SignalsInForce.BOOKS)),
-                SubjectFact::subject,
-                null,
-                Types.STRING);
     }
 
     private StoryTold told() {

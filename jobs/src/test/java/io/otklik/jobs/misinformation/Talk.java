@@ -4,6 +4,7 @@ import io.otklik.schemas.AuthorKind;
 import io.otklik.schemas.Change;
 import io.otklik.schemas.Claim;
 import io.otklik.schemas.Community;
+import io.otklik.schemas.CopyStance;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.MessageType;
 import io.otklik.schemas.Platform;
@@ -147,5 +148,33 @@ final class Talk {
 
     static RuleBookVersion signals(String yaml, Instant at) {
         return new RuleBookVersion(RuleBookVersion.SIGNALS, "test", yaml, at);
+    }
+
+    /** A message of a story, as it was read. */
+    static Sighting sighting(
+            String messageId,
+            long textId,
+            long at,
+            CopyStance stance,
+            String claimId,
+            double claimScore) {
+        return new Sighting(
+                messageId,
+                textId,
+                messageId.substring(0, messageId.indexOf('_')),
+                Platform.VK,
+                MessageType.COMMENT,
+                false,
+                stance,
+                "https://vk.com/" + messageId,
+                at,
+                "text " + messageId,
+                1L << Math.floorMod(at, 9),
+                claimId,
+                claimScore,
+                claimScore > 0.1,
+                claimId == null ? List.of() : List.of(messageId),
+                false,
+                false);
     }
 }
