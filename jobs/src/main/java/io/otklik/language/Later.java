@@ -19,6 +19,13 @@ public final class Later<T> {
         return new Later<>(how);
     }
 
+    /** Of a value that is there already. */
+    public static <T> Later<T> made(T value) {
+        Later<T> later = new Later<>(null);
+        later.value = value;
+        return later;
+    }
+
     /** Whether the value was asked for already. */
     boolean isMade() {
         return how == null;

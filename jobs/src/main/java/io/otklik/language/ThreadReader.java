@@ -26,7 +26,7 @@ public final class ThreadReader {
     /** Branches, by their root, in which the page spoke. */
     private final Set<String> answeredBranches = new HashSet<>();
 
-    private Reading post;
+    private Later<Reading> post;
     private String postId;
     private String postAuthor;
 
@@ -63,8 +63,8 @@ public final class ThreadReader {
         return new ThreadContext(
                 author(message),
                 reply,
-                post,
-                parent == null ? null : parent.message.reading(),
+                post == null ? null : post.get(),
+                parent == null ? null : parent.reading.get(),
                 parent == null ? AuthorRole.UNKNOWN : parent.role(),
                 own,
                 message.authorId() != null && askers.contains(message.authorId()),
@@ -90,8 +90,18 @@ public final class ThreadReader {
 
     /** Remembers a message and what it was found, or is known, to be. */
     public void note(ThreadMessage message, Kind kind) {
+        note(message, Later.made(message.reading()), kind);
+    }
+
+    /**
+     * Remembers a message that was decided on before.
+     *
+     * @param message without a reading
+     * @param reading made only if something below the message is decided on
+     */
+    public void note(ThreadMessage message, Later<Reading> reading, Kind kind) {
         if (message.post()) {
-            post = message.reading();
+            post = reading;
             postId = message.id();
             postAuthor = message.authorId();
         }
@@ -102,7 +112,7 @@ public final class ThreadReader {
         } else if (isReply(message)) {
             root = message.parentId();
         }
-        byId.put(message.id(), new Seen(message, kind, root));
+        byId.put(message.id(), new Seen(message, reading, kind, root));
         if (message.post()) {
             return;
         }
@@ -125,7 +135,8 @@ public final class ThreadReader {
         return one != null && one.equals(other);
     }
 
-    private record Seen(ThreadMessage message, Kind kind, String root) {
+    private record Seen(ThreadMessage message, Later<Reading> reading, Kind kind, String root) {
+
         AuthorRole role() {
             if (message.author() != AuthorRole.UNKNOWN) {
                 return message.author();

@@ -1,7 +1,6 @@
 package io.otklik.jobs.appeals;
 
 import io.otklik.language.Decision;
-import io.otklik.language.Later;
 import io.otklik.language.MessageReader;
 import io.otklik.language.Reading;
 import io.otklik.language.ThreadContext;
@@ -10,7 +9,6 @@ import io.otklik.language.answer.AnswerContext;
 import io.otklik.language.answer.AnswerDecision;
 import io.otklik.language.answer.AnswerReader;
 import io.otklik.language.answer.AnswerReading;
-import io.otklik.language.answer.TalkReading;
 import io.otklik.language.model.ScoreShares;
 import io.otklik.language.routing.Route;
 import io.otklik.language.routing.RouteQuery;
@@ -35,7 +33,7 @@ final class CachedInterpreter implements Interpreter {
 
     private MessageReader reader;
     private final AnswerReader answers;
-    private final Map<String, Read> readings = latest(MOST_READINGS);
+    private final Map<String, Reading> readings = latest(MOST_READINGS);
     private final Map<AnswerText, AnswerReading> answerReadings = latest(MOST_READINGS / 4);
 
     /** With the models and the rule book that come with the jobs. */
@@ -55,6 +53,11 @@ final class CachedInterpreter implements Interpreter {
     }
 
     @Override
+    public String modelVersion() {
+        return reader.modelVersion();
+    }
+
+    @Override
     public ScoreShares expectedScores() {
         return reader.expectedScores();
     }
@@ -66,17 +69,12 @@ final class CachedInterpreter implements Interpreter {
 
     @Override
     public Reading reading(String text) {
-        return read(text).reading();
+        return readings.computeIfAbsent(text, reader::read);
     }
 
     @Override
     public Reading context(Reading reading, String text) {
         return reader.context(reading, text);
-    }
-
-    @Override
-    public TalkReading talk(String text) {
-        return read(text).talk().get();
     }
 
     @Override
@@ -112,15 +110,6 @@ final class CachedInterpreter implements Interpreter {
         return route.reason().equals(FALLBACK) ? null : route;
     }
 
-    private Read read(String text) {
-        Read known = readings.get(text);
-        if (known == null) {
-            known = new Read(reader.read(text), Later.of(() -> TalkReading.of(text)));
-            readings.put(text, known);
-        }
-        return known;
-    }
-
     private static <K, V> Map<K, V> latest(int most) {
         return new LinkedHashMap<>(16, .75f, true) {
             private static final long serialVersionUID = 1L;
@@ -137,8 +126,6 @@ final class CachedInterpreter implements Interpreter {
         private static final AnswerReader ANSWERS = AnswerReader.bundled();
         private static final RoutingTable ROUTING = RoutingTable.bundled();
     }
-
-    private record Read(Reading reading, Later<TalkReading> talk) {}
 
     private record AnswerText(String text, LocalDate published) {}
 }

@@ -3,6 +3,7 @@ package io.otklik.jobs.appeals;
 import io.otklik.language.AnswerKind;
 import io.otklik.language.Decision;
 import io.otklik.language.Kind;
+import io.otklik.language.Later;
 import io.otklik.language.Reading;
 import io.otklik.language.ThreadContext;
 import io.otklik.language.ThreadMessage;
@@ -10,8 +11,6 @@ import io.otklik.language.ThreadReader;
 import io.otklik.language.answer.AnswerDecision;
 import io.otklik.language.answer.AnswerMatch;
 import io.otklik.language.answer.AnswerReading;
-import io.otklik.language.answer.AnswerTargets;
-import io.otklik.language.answer.TalkLine;
 import io.otklik.language.answer.TemplateSignature;
 import io.otklik.schemas.AuthorKind;
 
@@ -25,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -33,7 +31,8 @@ import java.util.Set;
  * function of the messages and of who is official; the order in which they became known does not
  * matter, for messages are always added in the order in which they were written. What comes later
  * changes nothing of what was decided on earlier ones, so a message that is the latest is simply
- * added; any other fact makes the thread be read anew from the message that it concerns.
+ * added; any other fact makes the thread be heard anew from the message that it concerns. What
+ * messages were heard to be is in state ({@link Heard}), so that only what is heard anew is read.
  */
 final class Conversation {
 
@@ -50,13 +49,13 @@ final class Conversation {
     private final ZoneId zone;
     private final Interpreter interpreter;
     private final ThreadReader thread;
-    private final AnswerTargets targets;
+    private final Targets targets;
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, Story> stories = new LinkedHashMap<>();
     private final Map<String, List<Story>> appealsByAuthor = new HashMap<>();
     private final List<TrackedMessage> officialMessages = new ArrayList<>();
     private final List<Given> given = new ArrayList<>();
-    private final List<Heard> heard = new ArrayList<>();
+    private final Map<String, TrackedMessage> heardAnew = new LinkedHashMap<>();
     private TrackedMessage latest;
     private int size;
 
@@ -69,14 +68,15 @@ final class Conversation {
         this.zone = zone;
         this.interpreter = interpreter;
         this.thread = interpreter.newThread();
-        this.targets = new AnswerTargets(threadId);
+        this.targets = new Targets(threadId);
     }
 
     /**
-     * Reads a thread from its beginning; messages of which only a deletion is known wait.
+     * A thread from its beginning; messages of which only a deletion is known wait. What messages
+     * were heard to be is taken over up to the first that is new or changed, or was heard by
+     * another model.
      *
-     * @param before the thread as it was read last, by the same officials and interpreter: what was
-     *     decided up to the first message that differs is taken over; null if that is not at hand
+     * @param anew whether nothing is taken over: who is official may have changed
      */
     static Conversation of(
             String threadId,
@@ -84,26 +84,18 @@ final class Conversation {
             Officials officials,
             ZoneId zone,
             Interpreter interpreter,
-            Conversation before) {
+            boolean anew) {
         Conversation conversation = new Conversation(threadId, officials, zone, interpreter);
         List<TrackedMessage> inOrder = new ArrayList<>(messages);
         inOrder.removeIf(message -> message.publishedAt() == null);
         inOrder.sort(IN_TIME);
-        int taken = before == null ? 0 : before.heardAlike(inOrder);
-        for (int i = 0; i < inOrder.size(); i++) {
-            conversation.add(inOrder.get(i), i < taken ? before.heard.get(i) : null);
+        String model = interpreter.modelVersion();
+        boolean holds = !anew;
+        for (TrackedMessage message : inOrder) {
+            holds &= message.heard() != null && message.heard().modelVersion().equals(model);
+            conversation.add(holds ? message : message.with(null));
         }
         return conversation;
-    }
-
-    /** How many messages, from the beginning, were there already and said the same. */
-    private int heardAlike(List<TrackedMessage> inOrder) {
-        int most = Math.min(heard.size(), inOrder.size());
-        int alike = 0;
-        while (alike < most && heard.get(alike).isOf(inOrder.get(alike))) {
-            alike++;
-        }
-        return alike;
     }
 
     /** Whether a message that is new comes after all that is known. */
@@ -147,35 +139,23 @@ final class Conversation {
     }
 
     /**
+     * Messages that were heard anew since the last call, by their ids, as state is to keep them.
+     */
+    Map<String, TrackedMessage> takeHeardAnew() {
+        Map<String, TrackedMessage> taken = new LinkedHashMap<>(heardAnew);
+        heardAnew.clear();
+        return taken;
+    }
+
+    /**
      * Adds the latest message.
      *
      * @return the stories that it adds to, its own first
      */
     Collection<Story> add(TrackedMessage message) {
-        return add(message, null);
-    }
-
-    private Collection<Story> add(TrackedMessage message, Heard known) {
         latest = message;
         size++;
         parents.put(message.messageId(), message.parentId());
-        Heard now = known == null ? hear(message) : known;
-        heard.add(now);
-        if (now.speaksForPage()) {
-            thread.note(now.noted, Kind.OFFICIAL);
-            return official(message);
-        }
-        Decision newest = lastOf(now.decisions);
-        thread.note(now.noted, newest.kind());
-        return message.authorKind() == AuthorKind.PERSON
-                ? resident(message, now.decisions, newest)
-                : Set.of();
-    }
-
-    /** Reads a message and, unless it speaks for the page, decides on it. */
-    private Heard hear(TrackedMessage message) {
-        String text = message.newestText();
-        Reading reading = interpreter.reading(text);
         ThreadMessage place =
                 new ThreadMessage(
                         message.messageId(),
@@ -184,33 +164,68 @@ final class Conversation {
                         message.authorId(),
                         officials.role(message),
                         message.messageId().equals(threadId),
-                        reading);
-        List<Decision> decisions =
-                officials.wrote(message) ? List.of() : decide(message, thread.context(place));
-        // After the decision, which may still make what the context then keeps.
-        ThreadMessage noted = place.with(interpreter.context(reading, text));
-        return new Heard(noted, message.authorKind(), message.versions(), decisions);
+                        null);
+        return officials.wrote(message) ? official(message, place) : other(message, place);
     }
 
-    private Collection<Story> official(TrackedMessage message) {
-        officialMessages.add(message);
-        Instant at = message.publishedAt();
-        AnswerMatch match = targets.match(line(message), id -> isAppealAt(id, at));
-        if (match.ids().isEmpty()) {
-            return Set.of();
+    private Collection<Story> official(TrackedMessage message, ThreadMessage place) {
+        thread.note(place, contextLater(message), Kind.OFFICIAL);
+        TrackedMessage heard = message.heard() == null ? hear(message) : message;
+        officialMessages.add(heard);
+        List<Beat> beats = beats(heard);
+        List<String> ids = beats.isEmpty() ? List.of() : heard.heard().answers();
+        if (heard == message) {
+            targets.matched(heard, ids);
+            noteGiven(heard);
+        } else {
+            targets.give(ids);
         }
-        List<Beat> beats = replies(message, match);
-        if (beats.isEmpty()) {
-            return Set.of();
-        }
-        targets.give(line(message), match.ids());
         Set<Story> touched = new LinkedHashSet<>();
-        for (String id : match.ids()) {
+        for (String id : ids) {
             Story story = stories.get(id);
-            beats.forEach(story::add);
-            touched.add(story);
+            // What was answered may be forgotten already.
+            if (story != null) {
+                beats.forEach(story::add);
+                touched.add(story);
+            }
         }
         return touched;
+    }
+
+    /** Finds out what an official message answers, and how. */
+    private TrackedMessage hear(TrackedMessage message) {
+        Instant at = message.publishedAt();
+        AnswerMatch match = targets.match(message, id -> isAppealAt(id, at));
+        List<Reply> replies = match.ids().isEmpty() ? List.of() : replies(message, match);
+        return heard(message, List.of(), match.ids(), replies);
+    }
+
+    private TrackedMessage heard(
+            TrackedMessage message,
+            List<Decision> decisions,
+            List<String> answers,
+            List<Reply> replies) {
+        TrackedMessage heard =
+                message.with(new Heard(interpreter.modelVersion(), decisions, answers, replies));
+        heardAnew.put(heard.messageId(), heard);
+        return heard;
+    }
+
+    private Collection<Story> other(TrackedMessage message, ThreadMessage place) {
+        List<Decision> decisions =
+                message.heard() == null ? decide(message, place) : message.heard().decisions();
+        Decision newest = lastOf(decisions);
+        thread.note(
+                place,
+                message.heard() == null ? Later.made(context(message)) : contextLater(message),
+                newest.kind());
+        if (message.authorKind() == AuthorKind.PERSON) {
+            return resident(message, decisions, newest);
+        }
+        if (message.heard() == null) {
+            heard(message, decisions, List.of(), List.of());
+        }
+        return Set.of();
     }
 
     private Collection<Story> resident(
@@ -240,22 +255,35 @@ final class Conversation {
                 !own.isAppeal()
                         && (newest.kind() == Kind.OFFICIAL
                                 || officials.wroteAtAnotherTime(message));
-        if (likeOfficial) {
-            AnswerMatch match = targets.match(line(message), id -> isAppealAt(id, at));
-            for (String id : match.ids()) {
-                if (!stories.get(id).message().authorId().equals(message.authorId())) {
-                    stories.get(id)
-                            .add(new Beat(at, Beat.Kind.ANSWERED_UNOFFICIALLY, message, null));
-                    touched.add(stories.get(id));
-                }
+        List<String> answers = likeOfficial ? answers(message) : List.of();
+        for (String id : answers) {
+            Story answered = stories.get(id);
+            if (answered != null && !answered.message().authorId().equals(message.authorId())) {
+                answered.add(new Beat(at, Beat.Kind.ANSWERED_UNOFFICIALLY, message, null));
+                touched.add(answered);
             }
-        } else {
-            targets.resident(line(message), newest.needsAnswer());
+        }
+        if (!likeOfficial) {
+            targets.resident(message, newest.needsAnswer());
+        }
+        if (message.heard() == null) {
+            own.keep(heard(message, decisions, answers, List.of()));
         }
         return touched;
     }
 
-    private List<Decision> decide(TrackedMessage message, ThreadContext context) {
+    /** What a resident's message would answer if its author were official. */
+    private List<String> answers(TrackedMessage message) {
+        if (message.heard() != null) {
+            targets.matched(message, List.of());
+            return message.heard().answers();
+        }
+        Instant at = message.publishedAt();
+        return targets.match(message, id -> isAppealAt(id, at)).ids();
+    }
+
+    private List<Decision> decide(TrackedMessage message, ThreadMessage place) {
+        ThreadContext context = thread.context(place);
         List<Decision> decisions = new ArrayList<>(message.versions().size());
         for (MessageVersion version : message.versions()) {
             decisions.add(version.deleted() ? null : interpreter.decide(version.text(), context));
@@ -263,23 +291,43 @@ final class Conversation {
         return decisions;
     }
 
-    /** From when to when an official message answers, and how, as its text changes. */
-    private List<Beat> replies(TrackedMessage message, AnswerMatch match) {
-        List<Beat> beats = new ArrayList<>();
-        Reply standing = null;
+    /** What messages below need of a text. */
+    private Reading context(TrackedMessage message) {
+        String text = message.newestText();
+        return interpreter.context(interpreter.reading(text), text);
+    }
+
+    private Later<Reading> contextLater(TrackedMessage message) {
+        return Later.of(() -> context(message));
+    }
+
+    private List<Reply> replies(TrackedMessage message, AnswerMatch match) {
+        List<Reply> replies = new ArrayList<>(message.versions().size());
         for (MessageVersion version : message.versions()) {
-            Reply now = version.deleted() ? null : reply(message, version, match);
+            replies.add(version.deleted() ? null : reply(message, version, match));
+        }
+        return replies;
+    }
+
+    /** From when to when an official message answers, and how, as its text changes. */
+    private static List<Beat> beats(TrackedMessage message) {
+        List<Beat> beats = new ArrayList<>();
+        List<Reply> replies = message.heard().replies();
+        Reply standing = null;
+        for (int i = 0; i < replies.size(); i++) {
+            Instant at = message.versions().get(i).at();
+            Reply now = replies.get(i);
             boolean counts = now != null && now.counts();
             boolean less =
                     standing != null && (!counts || now.kind().compareTo(standing.kind()) < 0);
             if (less) {
-                beats.add(new Beat(version.at(), Beat.Kind.UNANSWERED, message, null));
+                beats.add(new Beat(at, Beat.Kind.UNANSWERED, message, null));
                 standing = null;
             }
             // What a message said before an edit into more stays said: the first answer is no
             // later.
             if (counts && (standing == null || now.kind() != standing.kind())) {
-                beats.add(new Beat(version.at(), Beat.Kind.ANSWERED, message, now));
+                beats.add(new Beat(at, Beat.Kind.ANSWERED, message, now));
                 standing = now;
             }
         }
@@ -318,10 +366,23 @@ final class Conversation {
             template |=
                     !before.messageId.equals(message.messageId())
                             && !before.ids.containsAll(ids)
-                            && TemplateSignature.isSameTemplate(before.signature, signature);
+                            && TemplateSignature.isSameTemplate(before.signature.get(), signature);
         }
-        given.add(new Given(message.messageId(), ids, signature));
+        given.add(new Given(message.messageId(), ids, Later.made(signature)));
         return template;
+    }
+
+    /** Remembers what an answer said, as {@link #isTemplate} does of one that is heard anew. */
+    private void noteGiven(TrackedMessage message) {
+        for (Reply reply : message.heard().replies()) {
+            if (reply != null) {
+                given.add(
+                        new Given(
+                                message.messageId(),
+                                message.heard().answers(),
+                                Later.of(() -> TemplateSignature.of(reply.text()))));
+            }
+        }
     }
 
     private boolean isAppealAt(String id, Instant at) {
@@ -342,16 +403,6 @@ final class Conversation {
             }
         }
         return found;
-    }
-
-    private TalkLine line(TrackedMessage message) {
-        return new TalkLine(
-                message.messageId(),
-                message.parentId(),
-                message.replyToAuthorId(),
-                message.authorId(),
-                message.publishedAt(),
-                interpreter.talk(message.newestText()));
     }
 
     /** The first comment of the branch that a message stands in: itself, if it opens one. */
@@ -375,30 +426,5 @@ final class Conversation {
         return last;
     }
 
-    /**
-     * A message as it was read.
-     *
-     * @param decisions on each version, null for a deletion; none if it speaks for the page
-     */
-    private record Heard(
-            ThreadMessage noted,
-            AuthorKind authorKind,
-            List<MessageVersion> versions,
-            List<Decision> decisions) {
-
-        boolean speaksForPage() {
-            return decisions.isEmpty();
-        }
-
-        boolean isOf(TrackedMessage message) {
-            return noted.id().equals(message.messageId())
-                    && Objects.equals(noted.parentId(), message.parentId())
-                    && Objects.equals(noted.replyToAuthorId(), message.replyToAuthorId())
-                    && Objects.equals(noted.authorId(), message.authorId())
-                    && authorKind == message.authorKind()
-                    && versions.equals(message.versions());
-        }
-    }
-
-    private record Given(String messageId, List<String> ids, TemplateSignature signature) {}
+    private record Given(String messageId, List<String> ids, Later<TemplateSignature> signature) {}
 }

@@ -58,11 +58,12 @@ import java.util.Set;
  * was told is state, so that after a restart, while there is no watermark yet, nothing is taken
  * back. The last watermark of a bounded run ends no term beyond the given {@code end}.
  *
- * <p>State: one {@link TrackedMessage} a message and one {@link ThreadFacts} a thread. A message
- * goes when nothing happened to it for the retention time (processing time, so that a replay of old
- * messages does not outrun it), by the thread's processing-time timer; with its last message go the
- * thread and its timers. An answer to an appeal older than that is taken as an answer to nothing.
- * Threads told last are kept ready outside of state ({@link Conversations}).
+ * <p>State: one {@link TrackedMessage} a message, with what it was heard to be, and one {@link
+ * ThreadFacts} a thread. A message goes when nothing happened to it for the retention time
+ * (processing time, so that a replay of old messages does not outrun it), by the thread's
+ * processing-time timer; with its last message go the thread and its timers. An answer to an appeal
+ * older than that is taken as an answer to nothing. Threads told last are kept ready outside of
+ * state ({@link Conversations}).
  */
 public final class FollowAppeals
         extends KeyedBroadcastProcessFunction<String, Message, Reference, Appeal>
@@ -102,7 +103,7 @@ public final class FollowAppeals
     private static final ValueStateDescriptor<ThreadFacts> THREAD =
             new ValueStateDescriptor<>("thread", TypeInformation.of(ThreadFacts.class));
 
-    /** About a quarter of a kilobyte each, without their texts. */
+    /** Some kilobytes each; a thread that is not ready is told from state in microseconds. */
     private static final int MOST_MESSAGES_READY = 50_000;
 
     private final Duration retention;
@@ -188,7 +189,6 @@ public final class FollowAppeals
             duplicates.inc();
             return;
         }
-        messages.put(message.messageId(), now);
         ThreadFacts facts = thread.value();
         boolean first = facts == null;
         if (first) {
@@ -197,6 +197,7 @@ public final class FollowAppeals
             thread.update(facts);
         }
         if (now.publishedAt() == null) {
+            messages.put(message.messageId(), now);
             return;
         }
         Telling telling =
@@ -217,9 +218,10 @@ public final class FollowAppeals
             Collection<Story> touched = conversation.add(now);
             conversations.grown();
             count(touched, message.messageId());
-            telling.tell(touched, messages, until);
+            telling.tell(conversation, touched, messages, until);
         } else {
-            conversation = telling.read(messages, conversation);
+            messages.put(message.messageId(), now);
+            conversation = telling.read(messages, false);
             conversations.put(message.threadId(), conversation);
             count(known == null ? conversation.stories() : List.of(), message.messageId());
             telling.tellAll(conversation, messages, until);
@@ -256,7 +258,7 @@ public final class FollowAppeals
                         String page = any ? pageOf(threadId) : changedPage;
                         Telling telling = telling(threadId, page, register, policies, emission);
                         ThreadFacts facts = thread.value();
-                        Conversation conversation = telling.read(state, null);
+                        Conversation conversation = telling.read(state, !any);
                         telling.tellAll(conversation, state, facts.toldUntil());
                         stand(facts, facts.toldUntil(), conversation.next());
                     }
@@ -287,11 +289,11 @@ public final class FollowAppeals
         Conversation conversation = conversations.get(threadId);
         until = Math.max(facts.toldUntil(), until);
         if (conversation == null) {
-            conversation = telling.read(messages, null);
+            conversation = telling.read(messages, false);
             conversations.put(threadId, conversation);
             telling.tellAll(conversation, messages, until);
         } else {
-            telling.tell(conversation.due(until), messages, until);
+            telling.tell(conversation, conversation.due(until), messages, until);
         }
         stand(facts, until, conversation.next());
     }

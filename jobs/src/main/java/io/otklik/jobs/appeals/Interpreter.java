@@ -7,7 +7,6 @@ import io.otklik.language.ThreadReader;
 import io.otklik.language.answer.AnswerContext;
 import io.otklik.language.answer.AnswerDecision;
 import io.otklik.language.answer.AnswerReading;
-import io.otklik.language.answer.TalkReading;
 import io.otklik.language.model.ScoreShares;
 import io.otklik.language.routing.Route;
 import io.otklik.language.rules.RuleBook;
@@ -21,6 +20,9 @@ interface Interpreter {
     /** Another rule book is in force from now on; what is read again is read by it. */
     void take(RuleBook rules);
 
+    /** Of the model and the rule book; stands on each decision. */
+    String modelVersion();
+
     /** How the scores of decisions spread where the model was calibrated. */
     ScoreShares expectedScores();
 
@@ -32,9 +34,6 @@ interface Interpreter {
 
     /** What messages below need of a reading: light enough to be kept with the thread. */
     Reading context(Reading reading, String text);
-
-    /** Of whom and of what a text speaks. */
-    TalkReading talk(String text);
 
     /** What a resident's text is, where it stands. */
     Decision decide(String text, ThreadContext context);

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Tells stories of one thread by what is known of its page now, and keeps what was emitted. */
@@ -55,40 +56,51 @@ final class Telling {
     /**
      * The thread, from all that state has of it.
      *
-     * @param before see {@link Conversation#of}
+     * @param anew see {@link Conversation#of}
      */
-    Conversation read(MapState<String, TrackedMessage> messages, Conversation before)
-            throws Exception {
+    Conversation read(MapState<String, TrackedMessage> messages, boolean anew) throws Exception {
         List<TrackedMessage> known = new ArrayList<>();
         for (TrackedMessage message : messages.values()) {
             known.add(message);
         }
-        return Conversation.of(threadId, known, officials, zone(), interpreter, before);
+        return Conversation.of(threadId, known, officials, zone(), interpreter, anew);
     }
 
     /** Tells all stories of a thread. */
     void tellAll(Conversation conversation, MapState<String, TrackedMessage> messages, long until)
             throws Exception {
+        Map<String, TrackedMessage> changed = conversation.takeHeardAnew();
         for (TrackedMessage official : conversation.officialMessages()) {
             if (!official.emitted().nothing()) {
-                messages.put(
+                changed.put(
                         official.messageId(),
                         official.with(emission.retract(official, records), emission.nowMillis()));
             }
         }
-        tell(conversation.stories(), messages, until);
+        tell(conversation.stories(), changed, until);
+        messages.putAll(changed);
     }
 
     /** Tells some stories of a thread. */
-    void tell(Collection<Story> stories, MapState<String, TrackedMessage> messages, long until)
+    void tell(
+            Conversation conversation,
+            Collection<Story> stories,
+            MapState<String, TrackedMessage> messages,
+            long until)
             throws Exception {
+        Map<String, TrackedMessage> changed = conversation.takeHeardAnew();
+        tell(stories, changed, until);
+        messages.putAll(changed);
+    }
+
+    private void tell(Collection<Story> stories, Map<String, TrackedMessage> changed, long until) {
         for (Story story : stories) {
             Course course = story.isAppeal() ? course(story, until) : null;
             Emitted before = story.message().emitted();
             Emitted emitted = emission.tell(story, course, records);
             if (emitted != before) {
                 TrackedMessage kept = story.message().with(emitted, emission.nowMillis());
-                messages.put(kept.messageId(), kept);
+                changed.put(kept.messageId(), kept);
                 story.keep(kept);
             }
             Instant clock = course == null ? null : course.next();

@@ -14,6 +14,7 @@ import java.util.List;
  *
  * @param authorId null, like the other facts of writing, while only a deletion is known
  * @param versions in time order, each change once; at most {@value #MOST_VERSIONS}
+ * @param heard what it was found to be; null if that must be found anew
  * @param emitted what stands in the topics about this message
  * @param touchedAt processing time, epoch milliseconds, when something last happened to it
  */
@@ -26,6 +27,7 @@ public record TrackedMessage(
         AuthorKind authorKind,
         String url,
         List<MessageVersion> versions,
+        Heard heard,
         Emitted emitted,
         long touchedAt) {
 
@@ -42,6 +44,7 @@ public record TrackedMessage(
                 message.authorKind(),
                 message.url(),
                 List.of(version),
+                null,
                 Emitted.NOTHING,
                 nowMillis);
     }
@@ -62,11 +65,21 @@ public record TrackedMessage(
                 authorKind == null ? message.authorKind() : authorKind,
                 first(url, message.url()),
                 merged,
+                null,
                 emitted,
                 nowMillis);
     }
 
     TrackedMessage with(Emitted now, long nowMillis) {
+        return with(heard, now, nowMillis);
+    }
+
+    /** The same message as it was heard: nothing happened to it. */
+    TrackedMessage with(Heard now) {
+        return now == heard ? this : with(now, emitted, touchedAt);
+    }
+
+    private TrackedMessage with(Heard nowHeard, Emitted nowEmitted, long nowMillis) {
         return new TrackedMessage(
                 messageId,
                 platform,
@@ -76,7 +89,8 @@ public record TrackedMessage(
                 authorKind,
                 url,
                 versions,
-                now,
+                nowHeard,
+                nowEmitted,
                 nowMillis);
     }
 

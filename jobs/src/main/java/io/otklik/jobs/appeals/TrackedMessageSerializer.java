@@ -27,7 +27,11 @@ final class TrackedMessageSerializer extends TypeSerializerSingleton<TrackedMess
 
     static final TrackedMessageSerializer INSTANCE = new TrackedMessageSerializer();
 
-    private static final int FORM = 1;
+    private static final int FORM = 2;
+
+    /** Without what the message was heard to be. */
+    private static final int UNHEARD_FORM = 1;
+
     private static final Platform[] PLATFORMS = Platform.values();
     private static final AuthorKind[] AUTHOR_KINDS = AuthorKind.values();
     private static final Change[] CHANGES = Change.values();
@@ -52,6 +56,7 @@ final class TrackedMessageSerializer extends TypeSerializerSingleton<TrackedMess
             StateWriter.writeTime(version.observedAt(), out);
             StateWriter.writeText(version.text(), out);
         }
+        HeardWriter.write(message.heard(), out);
         write(message.emitted(), out);
         out.writeLong(message.touchedAt());
     }
@@ -59,18 +64,27 @@ final class TrackedMessageSerializer extends TypeSerializerSingleton<TrackedMess
     @Override
     public TrackedMessage deserialize(DataInputView in) throws IOException {
         int form = in.readByte();
-        if (form != FORM) {
+        if (form != FORM && form != UNHEARD_FORM) {
             throw new IOException("State holds a message in form " + form + ", not " + FORM + ".");
         }
+        String messageId = StateWriter.readText(in);
+        Platform platform = StateWriter.readEnum(PLATFORMS, in);
+        String parentId = StateWriter.readText(in);
+        String replyToAuthorId = StateWriter.readText(in);
+        String authorId = StateWriter.readText(in);
+        AuthorKind authorKind = StateWriter.readEnum(AUTHOR_KINDS, in);
+        String url = StateWriter.readText(in);
+        List<MessageVersion> versions = readVersions(in);
         return new TrackedMessage(
-                StateWriter.readText(in),
-                StateWriter.readEnum(PLATFORMS, in),
-                StateWriter.readText(in),
-                StateWriter.readText(in),
-                StateWriter.readText(in),
-                StateWriter.readEnum(AUTHOR_KINDS, in),
-                StateWriter.readText(in),
-                readVersions(in),
+                messageId,
+                platform,
+                parentId,
+                replyToAuthorId,
+                authorId,
+                authorKind,
+                url,
+                versions,
+                form == UNHEARD_FORM ? null : HeardWriter.read(versions, in),
                 readEmitted(in),
                 in.readLong());
     }

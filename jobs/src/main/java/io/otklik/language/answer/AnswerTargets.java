@@ -105,7 +105,21 @@ public final class AnswerTargets {
             targets.put(line.id(), List.copyOf(ids));
             answered.addAll(ids);
             lastGiven.put(
-                    place(line), new Given(line, orders.get(line.id()), orders.get(ids.get(0))));
+                    place(line),
+                    new Given(line, orders.get(line.id()), orders.getOrDefault(ids.get(0), 0)));
+        }
+    }
+
+    /**
+     * Notes an official message of which is known what it answers.
+     *
+     * @param ids what {@link #match} found, if it was given; else empty
+     */
+    public void known(TalkLine line, List<String> ids) {
+        note(line);
+        if (!line.id().equals(threadId)) {
+            visit(line);
+            give(line, ids);
         }
     }
 

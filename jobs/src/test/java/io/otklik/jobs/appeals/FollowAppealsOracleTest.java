@@ -36,6 +36,9 @@ class FollowAppealsOracleTest {
                         .as("seed %d order %d", seed, order)
                         .isEqualTo(expected);
             }
+            assertThat(fromState(RandomThread.disturbed(inOrder, seed), seed, last))
+                    .as("seed %d from state", seed)
+                    .isEqualTo(expected);
             facts += inOrder.size();
             breached += count(expected, " BREACHED ");
             reopened += count(expected, " REOPENED ");
@@ -75,6 +78,26 @@ class FollowAppealsOracleTest {
                     harness.watermark(Messages.at(random.nextInt(last)));
                 }
             }
+            harness.watermark(Messages.at(last));
+            return lines(harness);
+        }
+    }
+
+    /** In any order, with so many restarts that the thread is mostly told on from its state. */
+    private static TreeSet<String> fromState(List<Object> facts, long seed, int last)
+            throws Exception {
+        Random random = new Random(seed);
+        try (AppealsHarness harness = AppealsHarness.ofLabels()) {
+            for (Object fact : facts) {
+                harness.process(fact);
+                if (random.nextInt(3) > 0) {
+                    harness.restart();
+                }
+                if (random.nextInt(4) == 0) {
+                    harness.watermark(Messages.at(random.nextInt(last)));
+                }
+            }
+            harness.restart();
             harness.watermark(Messages.at(last));
             return lines(harness);
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import static io.otklik.jobs.appeals.Messages.PAGE;
@@ -58,6 +59,39 @@ class FollowAppealsTest {
         assertThat(appeal.reasons()).contains("label:appeal");
         assertThat(appeal.agencyId()).as("the page is not in the register").isNull();
         assertThat(harness.eventTypes(id(2))).containsExactly(AppealEventType.DETECTED);
+    }
+
+    @Test
+    void aThreadThatIsNotReadyIsToldOnWithoutReadingItsTextsAgain() throws Exception {
+        List<Labels> made = new ArrayList<>();
+        try (AppealsHarness cold =
+                new AppealsHarness(
+                        Duration.ofDays(90),
+                        null,
+                        () -> {
+                            made.add(new Labels());
+                            return made.get(made.size() - 1);
+                        })) {
+            cold.process(
+                    Terms.minutes("minutes", 1, null, null),
+                    community(new OfficialAuthor("p:olga", null, null), at(0)),
+                    post(),
+                    resident(2, 0, "p:anna", ASKS, 0),
+                    official(3, 2, "p:anna", "ack Разберёмся.", 5),
+                    resident(4, 0, "p:boris", ASKS, 6));
+            cold.restart();
+
+            cold.watermark(at(66));
+
+            assertThat(cold.alerts()).extracting(Alert::subjectId).contains(id(4));
+            assertThat(made.get(1).textsRead()).isZero();
+
+            cold.process(resident(5, 0, "p:vera", "chat И я жду.", 67));
+            assertThat(made.get(1).textsRead()).as("only the new text").isEqualTo(1);
+
+            cold.process(edited(resident(4, 0, "p:boris", ASKS, 6), "appeal А свет?", 68));
+            assertThat(made.get(1).textsRead()).as("both versions and the one below").isEqualTo(4);
+        }
     }
 
     @Test

@@ -11,7 +11,6 @@ import io.otklik.language.ThreadReader;
 import io.otklik.language.answer.AnswerContext;
 import io.otklik.language.answer.AnswerDecision;
 import io.otklik.language.answer.AnswerReading;
-import io.otklik.language.answer.TalkReading;
 import io.otklik.language.answer.TemplateSignature;
 import io.otklik.language.model.ScoreShares;
 import io.otklik.language.routing.Route;
@@ -38,9 +37,20 @@ final class Labels implements Interpreter {
     private static final String VERSION = "labels-1";
 
     private final MessageReader reader = MessageReader.bundled();
+    private int read;
 
     @Override
     public void take(RuleBook rules) {}
+
+    /** How many texts were decided on. */
+    int textsRead() {
+        return read;
+    }
+
+    @Override
+    public String modelVersion() {
+        return VERSION;
+    }
 
     @Override
     public ScoreShares expectedScores() {
@@ -63,12 +73,8 @@ final class Labels implements Interpreter {
     }
 
     @Override
-    public TalkReading talk(String text) {
-        return TalkReading.of(text);
-    }
-
-    @Override
     public Decision decide(String text, ThreadContext context) {
+        read++;
         String label = label(text);
         boolean urgent = label.equals("urgent");
         Kind kind = urgent ? Kind.APPEAL : isAnswer(label) ? Kind.CHAT : Kind.ofLabel(label);
@@ -91,6 +97,7 @@ final class Labels implements Interpreter {
 
     @Override
     public AnswerReading answer(String text, LocalDate published) {
+        read++;
         String label = label(text);
         AnswerKind kind = isAnswer(label) ? AnswerKind.ofLabel(label) : AnswerKind.CLARIFY;
         float[] scores = new float[AnswerKind.values().length];

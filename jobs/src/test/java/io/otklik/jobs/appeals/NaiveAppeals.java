@@ -5,6 +5,7 @@ import io.otklik.language.Kind;
 import io.otklik.language.ThreadContext;
 import io.otklik.language.answer.AnswerTargets;
 import io.otklik.language.answer.TalkLine;
+import io.otklik.language.answer.TalkReading;
 import io.otklik.schemas.AlertKind;
 import io.otklik.schemas.AppealEventType;
 import io.otklik.schemas.AuthorKind;
@@ -84,7 +85,7 @@ final class NaiveAppeals {
                         message.replyToAuthorId(),
                         message.authorId(),
                         message.publishedAt(),
-                        labels.talk(newest(message, facts)));
+                        TalkReading.of(newest(message, facts)));
         if (message.messageId().equals(Messages.THREAD)) {
             targets.match(line);
             return;

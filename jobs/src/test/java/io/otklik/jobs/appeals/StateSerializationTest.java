@@ -1,9 +1,15 @@
 package io.otklik.jobs.appeals;
 
+import io.otklik.language.AnswerKind;
+import io.otklik.language.Decision;
+import io.otklik.language.GroupScore;
+import io.otklik.language.Kind;
 import io.otklik.schemas.AlertKind;
 import io.otklik.schemas.AppealEventType;
 import io.otklik.schemas.Message;
+import io.otklik.schemas.Outcome;
 import io.otklik.schemas.SlaMetric;
+import io.otklik.schemas.Urgency;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.types.PojoTestUtils;
@@ -11,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,6 +67,67 @@ class StateSerializationTest {
                                 8);
 
         assertThat(copy(tracked)).isEqualTo(tracked);
+    }
+
+    @Test
+    void whatAMessageWasHeardToBeComesBackEqual() throws Exception {
+        Message message = Messages.resident(2, 0, "p:anna", "Когда включат воду?", 5);
+        Decision decision =
+                new Decision(
+                        Kind.APPEAL,
+                        0.1 + 0.2,
+                        List.of(new GroupScore("ЖКХ", 1 / 3.0), new GroupScore("Дороги", 0.1)),
+                        "Нет воды",
+                        Urgency.HIGH,
+                        "ул. Садовая, 12",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of("rule:when", "+когда"),
+                        "kinds-1 rules-2");
+        Reply reply =
+                new Reply(
+                        AnswerKind.INTERIM,
+                        Outcome.RESOLVED,
+                        Instant.parse("2026-10-20T20:59:59.999Z"),
+                        "Водоканал",
+                        true,
+                        "answer:passed-on",
+                        "Когда включат воду?");
+        Heard heard =
+                new Heard(
+                        "kinds-1 rules-2",
+                        Arrays.asList(decision, null),
+                        List.of("vk:-1_1_3"),
+                        Arrays.asList(reply, null));
+        TrackedMessage tracked =
+                TrackedMessage.of(message, MessageVersion.of(message), 1)
+                        .with(message, MessageVersion.of(Messages.deleted(message, 9)), 2)
+                        .with(heard);
+
+        assertThat(copy(tracked)).isEqualTo(tracked);
+    }
+
+    @Test
+    void stateFromBeforeMessagesWereKeptAsHeardIsRead() throws Exception {
+        Message message = Messages.resident(2, 0, "p:anna", "Когда включат воду?", 5);
+        TrackedMessage tracked = TrackedMessage.of(message, MessageVersion.of(message), 1);
+        DataOutputSerializer out = new DataOutputSerializer(256);
+        TrackedMessageSerializer.INSTANCE.serialize(tracked, out);
+        byte[] now = out.getCopyOfBuffer();
+        // Digest, two empty lists, version and time of touch stand behind what was heard.
+        int emitted = 3 * Long.BYTES + 2;
+        byte[] then = new byte[now.length - 1];
+        int unheard = then.length - emitted;
+        System.arraycopy(now, 0, then, 0, unheard);
+        System.arraycopy(now, unheard + 1, then, unheard, emitted);
+        then[0] = 1;
+
+        assertThat(TrackedMessageSerializer.INSTANCE.deserialize(new DataInputDeserializer(then)))
+                .isEqualTo(tracked);
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class ToldAtOnce {
                         page == null ? Officials.UNREGISTERED : new Officials(page),
                         scope.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(scope.timeZone()),
                         CachedInterpreter.bundled(),
-                        null);
+                        true);
         Map<String, Standing> appeals = new TreeMap<>();
         for (Story story : conversation.stories()) {
             if (story.isAppeal()) {
