@@ -169,7 +169,7 @@ final class Conversation {
     }
 
     private Collection<Story> official(TrackedMessage message, ThreadMessage place) {
-        thread.note(place, contextLater(message), Kind.OFFICIAL);
+        thread.note(place, readLater(message), Kind.OFFICIAL);
         TrackedMessage heard = message.heard() == null ? hear(message) : message;
         officialMessages.add(heard);
         List<Beat> beats = beats(heard);
@@ -217,7 +217,7 @@ final class Conversation {
         Decision newest = lastOf(decisions);
         thread.note(
                 place,
-                message.heard() == null ? Later.made(context(message)) : contextLater(message),
+                message.heard() == null ? Later.made(context(message)) : readLater(message),
                 newest.kind());
         if (message.authorKind() == AuthorKind.PERSON) {
             return resident(message, decisions, newest);
@@ -291,14 +291,14 @@ final class Conversation {
         return decisions;
     }
 
-    /** What messages below need of a text. */
+    /** What messages below need of a text that was just read; few messages have any below. */
     private Reading context(TrackedMessage message) {
         String text = message.newestText();
         return interpreter.context(interpreter.reading(text), text);
     }
 
-    private Later<Reading> contextLater(TrackedMessage message) {
-        return Later.of(() -> context(message));
+    private Later<Reading> readLater(TrackedMessage message) {
+        return Later.of(() -> interpreter.reading(message.newestText()));
     }
 
     private List<Reply> replies(TrackedMessage message, AnswerMatch match) {

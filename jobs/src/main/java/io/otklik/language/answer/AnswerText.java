@@ -47,6 +47,12 @@ record AnswerText(String plain, List<String> words, int questions) {
             Pattern.compile(
                     "^\\s*[\\p{Lu}][\\p{Ll}]{2,}(?:\\s+\\p{Lu}\\p{Ll}+(?:вна|вич|ична))?\\s*[,!]\\s*(?=\\S)");
 
+    /** What looks like a name before a comma and is none. */
+    private static final Pattern GREETING =
+            Pattern.compile(
+                    "(?:здравствуйте|приветствуем|спасибо|принято|готово|пожалуйста|приняли"
+                            + "|увидели|поправили|исправили|убрали|да|нет|внимание|друзья|взаимно|проверим)\\s*[,!]");
+
     static AnswerText of(String text) {
         String read = text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text;
         String marked = stripName(links(read));
@@ -121,11 +127,7 @@ record AnswerText(String plain, List<String> words, int questions) {
     }
 
     private static boolean isGreeting(String word) {
-        return lower(word)
-                .strip()
-                .matches(
-                        "(?:здравствуйте|приветствуем|спасибо|принято|готово|пожалуйста|приняли"
-                                + "|увидели|поправили|исправили|убрали|да|нет|внимание|друзья|взаимно|проверим)\\s*[,!]");
+        return GREETING.matcher(lower(word).strip()).matches();
     }
 
     private static String stripAddress(String lower) {
