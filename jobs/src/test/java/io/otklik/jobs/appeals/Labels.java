@@ -36,7 +36,11 @@ final class Labels implements Interpreter {
 
     private static final String VERSION = "labels-1";
 
-    private final MessageReader reader = MessageReader.bundled();
+    /** Compiling a rule book takes longer than most tests. */
+    private static final ThreadLocal<MessageReader> READERS =
+            ThreadLocal.withInitial(MessageReader::bundled);
+
+    private final MessageReader reader = READERS.get();
     private int read;
 
     @Override

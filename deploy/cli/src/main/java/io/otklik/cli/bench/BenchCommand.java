@@ -52,7 +52,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "100000",
+            defaultValue = "300000",
             description =
                     "Events of the round before, which is not reported (default: ${DEFAULT-VALUE}).")
     private long warmUp;

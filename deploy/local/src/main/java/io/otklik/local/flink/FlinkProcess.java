@@ -75,7 +75,8 @@ public final class FlinkProcess {
             throws IOException {
         List<String> options =
                 List.of(
-                        "-Xms256m",
+                        // A heap that grows from little is collected whole each time it does.
+                        "-Xms1g",
                         "-Xmx" + FlinkConfiguration.TASK_MANAGER_HEAP + "m",
                         "-XX:MaxMetaspaceSize=256m",
                         "-XX:MaxDirectMemorySize=" + FlinkConfiguration.TASK_MANAGER_DIRECT + "m",
