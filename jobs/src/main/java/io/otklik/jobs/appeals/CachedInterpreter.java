@@ -32,6 +32,7 @@ final class CachedInterpreter implements Interpreter {
     private static final String FALLBACK = "route:fallback";
 
     private MessageReader reader;
+    private String heardBy = HeardBy.of(RuleBook.bundledYaml());
     private final AnswerReader answers;
     private final Map<String, Reading> readings = latest(MOST_READINGS);
     private final Map<AnswerText, AnswerReading> answerReadings = latest(MOST_READINGS / 4);
@@ -47,9 +48,15 @@ final class CachedInterpreter implements Interpreter {
     }
 
     @Override
-    public void take(RuleBook rules) {
+    public void take(RuleBook rules, String yaml) {
         reader = MessageReader.bundled(rules);
+        heardBy = HeardBy.of(yaml);
         readings.clear();
+    }
+
+    @Override
+    public String heardBy() {
+        return heardBy;
     }
 
     @Override

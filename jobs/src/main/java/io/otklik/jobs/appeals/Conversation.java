@@ -89,10 +89,13 @@ final class Conversation {
         List<TrackedMessage> inOrder = new ArrayList<>(messages);
         inOrder.removeIf(message -> message.publishedAt() == null);
         inOrder.sort(IN_TIME);
-        String model = interpreter.modelVersion();
+        String by = interpreter.heardBy();
         boolean holds = !anew;
         for (TrackedMessage message : inOrder) {
-            holds &= message.heard() != null && message.heard().modelVersion().equals(model);
+            holds &=
+                    message.heard() != null
+                            && message.heard().by().equals(by)
+                            && message.heard().decisions().isEmpty() == officials.wrote(message);
             conversation.add(holds ? message : message.with(null));
         }
         return conversation;
@@ -174,22 +177,36 @@ final class Conversation {
         officialMessages.add(heard);
         List<Beat> beats = beats(heard);
         List<String> ids = beats.isEmpty() ? List.of() : heard.heard().answers();
+        Set<Story> answered = asked(ids);
+        // Who goes on about an appeal has the answer to both.
+        Set<String> given = new LinkedHashSet<>(ids);
+        answered.forEach(story -> given.add(story.message().messageId()));
         if (heard == message) {
-            targets.matched(heard, ids);
+            targets.matched(heard, List.copyOf(given));
             noteGiven(heard);
         } else {
-            targets.give(ids);
+            targets.give(List.copyOf(given));
         }
-        Set<Story> touched = new LinkedHashSet<>();
+        for (Story story : answered) {
+            beats.forEach(story::add);
+        }
+        return answered;
+    }
+
+    /** The appeals that answers to those messages are to; what is forgotten already is left out. */
+    private Set<Story> asked(List<String> ids) {
+        Set<Story> asked = new LinkedHashSet<>();
         for (String id : ids) {
             Story story = stories.get(id);
-            // What was answered may be forgotten already.
-            if (story != null) {
-                beats.forEach(story::add);
-                touched.add(story);
+            if (story != null && story.asked() != null) {
+                asked.add(story.asked());
             }
         }
-        return touched;
+        return asked;
+    }
+
+    private List<String> idsOfAsked(List<String> ids) {
+        return asked(ids).stream().map(story -> story.message().messageId()).toList();
     }
 
     /** Finds out what an official message answers, and how. */
@@ -206,7 +223,12 @@ final class Conversation {
             List<String> answers,
             List<Reply> replies) {
         TrackedMessage heard =
-                message.with(new Heard(interpreter.modelVersion(), decisions, answers, replies));
+                message.with(new Heard(
+                                interpreter.heardBy(),
+                                interpreter.modelVersion(),
+                                decisions,
+                                answers,
+                                replies));
         heardAnew.put(heard.messageId(), heard);
         return heard;
     }
@@ -256,9 +278,8 @@ final class Conversation {
                         && (newest.kind() == Kind.OFFICIAL
                                 || officials.wroteAtAnotherTime(message));
         List<String> answers = likeOfficial ? answers(message) : List.of();
-        for (String id : answers) {
-            Story answered = stories.get(id);
-            if (answered != null && !answered.message().authorId().equals(message.authorId())) {
+        for (Story answered : asked(answers)) {
+            if (!answered.message().authorId().equals(message.authorId())) {
                 answered.add(new Beat(at, Beat.Kind.ANSWERED_UNOFFICIALLY, message, null));
                 touched.add(answered);
             }
@@ -353,7 +374,7 @@ final class Conversation {
                                 .toInstant()
                                 .minusMillis(1),
                 passesOn ? reading.redirect() : null,
-                isTemplate(message, reading.template(), match.ids()),
+                isTemplate(message, reading.template(), idsOfAsked(match.ids())),
                 String.join(" ", decision.reasons()),
                 version.text());
     }
@@ -379,18 +400,23 @@ final class Conversation {
                 given.add(
                         new Given(
                                 message.messageId(),
-                                message.heard().answers(),
+                                idsOfAsked(message.heard().answers()),
                                 Later.of(() -> TemplateSignature.of(reply.text()))));
             }
         }
     }
 
+    /** Whether it is, or goes on about, what was an appeal by then. */
     private boolean isAppealAt(String id, Instant at) {
         Story story = stories.get(id);
-        return story != null && story.isAppeal() && !story.appealSince().isAfter(at);
+        Story asked = story == null ? null : story.asked();
+        return asked != null && !asked.appealSince().isAfter(at);
     }
 
-    /** The author's latest appeal at that time; one in the same branch comes first. */
+    /**
+     * The author's latest appeal at that time that is not withdrawn; one in the same branch comes
+     * first.
+     */
     private Story appealOf(String author, String branch, Instant at) {
         Story found = null;
         for (Story story : appealsByAuthor.getOrDefault(author, List.of())) {
@@ -398,7 +424,7 @@ final class Conversation {
                     found == null
                             || story.branch().equals(branch)
                             || !found.branch().equals(branch);
-            if (!story.appealSince().isAfter(at) && nearer) {
+            if (nearer && story.asksAt(at)) {
                 found = story;
             }
         }

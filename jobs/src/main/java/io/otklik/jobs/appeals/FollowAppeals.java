@@ -180,7 +180,6 @@ public final class FollowAppeals
     public void processElement(Message message, ReadOnlyContext context, Collector<Appeal> out)
             throws Exception {
         rules.restore(context.getBroadcastState(RULES));
-        seenCommunities.add(message.communityId());
         followed.inc();
         long nowMillis = timers.currentProcessingTime();
         TrackedMessage known = messages.get(message.messageId());
@@ -192,10 +191,14 @@ public final class FollowAppeals
         ThreadFacts facts = thread.value();
         boolean first = facts == null;
         if (first) {
-            facts = ThreadFacts.sweptAt(nowMillis + retention.toMillis());
+            facts =
+                    ThreadFacts.sweptAt(
+                            message.communityId(), nowMillis + retention.toMillis());
             timers.registerProcessingTimeTimer(facts.sweepAt());
             thread.update(facts);
         }
+        String page = facts.page(message.threadId());
+        seenCommunities.add(page);
         if (now.publishedAt() == null) {
             messages.put(message.messageId(), now);
             return;
@@ -203,7 +206,7 @@ public final class FollowAppeals
         Telling telling =
                 telling(
                         message.threadId(),
-                        message.communityId(),
+                        page,
                         context.getBroadcastState(REGISTER),
                         policies(context),
                         emission(out, context::output, nowMillis));
@@ -232,6 +235,7 @@ public final class FollowAppeals
     @Override
     public void processBroadcastElement(Reference reference, Context context, Collector<Appeal> out)
             throws Exception {
+        rules.restore(context.getBroadcastState(RULES));
         if (reference.rules() != null) {
             rules.take(reference.rules(), context.getBroadcastState(RULES));
             return;
@@ -254,10 +258,10 @@ public final class FollowAppeals
         context.applyToKeyedState(
                 MESSAGES,
                 (threadId, state) -> {
-                    if (any || belongsTo(threadId, changedPage)) {
-                        String page = any ? pageOf(threadId) : changedPage;
+                    ThreadFacts facts = thread.value();
+                    String page = facts.page(threadId);
+                    if (any || page.equals(changedPage)) {
                         Telling telling = telling(threadId, page, register, policies, emission);
-                        ThreadFacts facts = thread.value();
                         Conversation conversation = telling.read(state, !any);
                         telling.tellAll(conversation, state, facts.toldUntil());
                         stand(facts, facts.toldUntil(), conversation.next());
@@ -282,7 +286,7 @@ public final class FollowAppeals
         Telling telling =
                 telling(
                         threadId,
-                        pageOf(threadId),
+                        facts.page(threadId),
                         context.getBroadcastState(REGISTER),
                         policies(context),
                         emission(out, context::output, timers.currentProcessingTime()));
@@ -391,7 +395,7 @@ public final class FollowAppeals
     private boolean accept(RuleBookVersion version) {
         ReadRuleBook read = RuleBookYaml.read(version.yaml());
         if (read.accepted()) {
-            interpreter.take(read.book());
+            interpreter.take(read.book(), version.yaml());
             conversations.clear();
         }
         return read.accepted();
@@ -428,15 +432,6 @@ public final class FollowAppeals
                 return;
             }
         }
-    }
-
-    private static boolean belongsTo(String threadId, String communityId) {
-        return pageOf(threadId).equals(communityId);
-    }
-
-    /** {@code vk:-143} of {@code vk:-143_58908}. */
-    private static String pageOf(String threadId) {
-        return threadId.substring(0, Math.max(0, threadId.lastIndexOf('_')));
     }
 
     /** The side outputs of the two kinds of context. */

@@ -11,6 +11,7 @@ import java.util.List;
  * <p>It follows from the message, from all messages before it and from who is official: it goes
  * when one of them changes, or the model ({@link Conversation#of}).
  *
+ * @param by what it was heard by ({@link HeardBy})
  * @param modelVersion of the model and the rule book that decided
  * @param decisions on each version of the message, null for a deletion; none if it speaks for the
  *     page
@@ -19,4 +20,8 @@ import java.util.List;
  *     deletion; none if it answers nothing
  */
 record Heard(
-        String modelVersion, List<Decision> decisions, List<String> answers, List<Reply> replies) {}
+        String by,
+        String modelVersion,
+        List<Decision> decisions,
+        List<String> answers,
+        List<Reply> replies) {}

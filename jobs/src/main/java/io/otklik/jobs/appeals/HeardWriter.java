@@ -28,10 +28,11 @@ final class HeardWriter {
     private HeardWriter() {}
 
     static void write(Heard heard, DataOutputView out) throws IOException {
-        StateWriter.writeText(heard == null ? null : heard.modelVersion(), out);
+        StateWriter.writeText(heard == null ? null : heard.by(), out);
         if (heard == null) {
             return;
         }
+        StateWriter.writeText(heard.modelVersion(), out);
         StateWriter.writeVarint(heard.decisions().size(), out);
         for (Decision decision : heard.decisions()) {
             write(decision, out);
@@ -47,10 +48,11 @@ final class HeardWriter {
      * @param versions of the same message
      */
     static Heard read(List<MessageVersion> versions, DataInputView in) throws IOException {
-        String model = StateWriter.readText(in);
-        if (model == null) {
+        String by = StateWriter.readText(in);
+        if (by == null) {
             return null;
         }
+        String model = StateWriter.readText(in);
         int size = (int) StateWriter.readVarint(in);
         List<Decision> decisions = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
@@ -62,7 +64,7 @@ final class HeardWriter {
         for (int i = 0; i < size; i++) {
             replies.add(readReply(versions.get(i).text(), in));
         }
-        return new Heard(model, decisions, answers, replies);
+        return new Heard(by, model, decisions, answers, replies);
     }
 
     private static void write(Decision decision, DataOutputView out) throws IOException {

@@ -17,8 +17,15 @@ import java.time.LocalDate;
 /** What texts say: the seam between the lifecycle and the language. */
 interface Interpreter {
 
-    /** Another rule book is in force from now on; what is read again is read by it. */
-    void take(RuleBook rules);
+    /**
+     * Another rule book is in force from now on; what is read again is read by it.
+     *
+     * @param yaml the book as it is written
+     */
+    void take(RuleBook rules, String yaml);
+
+    /** See {@link HeardBy}. */
+    String heardBy();
 
     /** Of the model and the rule book; stands on each decision. */
     String modelVersion();

@@ -18,6 +18,7 @@ final class Story {
     private TrackedMessage message;
     private final List<Beat> beats = new ArrayList<>();
     private final String branch;
+    private final Story followed;
 
     /** When, and by which text, it first was an appeal; null if it never was. */
     private final MessageVersion first;
@@ -38,6 +39,7 @@ final class Story {
     Story(TrackedMessage message, List<Decision> decisions, String branch, Story followed) {
         this.message = message;
         this.branch = branch;
+        this.followed = followed;
         MessageVersion since = null;
         MessageVersion text = null;
         Decision decided = null;
@@ -84,8 +86,25 @@ final class Story {
         return branch;
     }
 
+    /** The appeal that an answer to this message answers; null if none waits for one here. */
+    Story asked() {
+        return isAppeal() ? this : followed;
+    }
+
     boolean isAppeal() {
         return first != null;
+    }
+
+    /** Whether it stands as an appeal at an instant: asked already, and not withdrawn. */
+    boolean asksAt(Instant at) {
+        boolean asks = false;
+        for (Beat beat : beats()) {
+            if (beat.at().isAfter(at)) {
+                break;
+            }
+            asks = beat.kind() == Beat.Kind.ASKED || asks && beat.kind() != Beat.Kind.WITHDRAWN;
+        }
+        return asks;
     }
 
     /** When the message first was an appeal; null if it never was. */

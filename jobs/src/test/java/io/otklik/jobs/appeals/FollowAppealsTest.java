@@ -95,6 +95,90 @@ class FollowAppealsTest {
     }
 
     @Test
+    void anAnswerToWhatGoesOnAboutAnAppealAnswersTheAppeal() throws Exception {
+        harness.process(
+                resident(2, 0, "p:anna", ASKS, 0),
+                resident(3, 0, "p:anna", "follow_up Когда ответите по отоплению?", 30),
+                official(4, 3, "p:anna", ANSWERS, 40));
+
+        Appeal appeal = harness.appeal(id(2));
+        assertThat(appeal.status()).isEqualTo(AppealStatus.ANSWERED);
+        assertThat(appeal.firstResponseMillis()).isEqualTo(Duration.ofMinutes(40).toMillis());
+        assertThat(harness.appeals()).containsOnlyKeys(id(2));
+    }
+
+    @Test
+    void whoWritesAgainWhatTheyDeletedAsksAnew() throws Exception {
+        harness.process(
+                resident(2, 0, "p:anna", "appeal Кода включат отопление?", 0),
+                deleted(resident(2, 0, "p:anna", ASKS, 0), 3),
+                resident(3, 0, "p:anna", "follow_up Когда включат отопление?", 4));
+
+        assertThat(harness.appeal(id(2)).status()).isEqualTo(AppealStatus.WITHDRAWN);
+        assertThat(harness.appeal(id(3)).status()).isEqualTo(AppealStatus.OPEN);
+    }
+
+    @Test
+    void aThreadIsToldByThePageOfItsFirstMessageWhateverItsOthersSay() throws Exception {
+        Message stray = onPage(official(3, 2, "p:anna", ANSWERS, 5), "vk:-77");
+        harness.process(
+                Terms.minutes("minutes", 1, null, null),
+                community(new OfficialAuthor("p:olga", null, null), at(0)),
+                resident(2, 0, "p:anna", ASKS, 0),
+                onPage(resident(4, 2, "p:olga", ANSWERS, 6), "vk:-77"),
+                stray);
+        harness.restart();
+        harness.watermark(at(500));
+
+        assertThat(harness.appeal(id(2)).status()).isEqualTo(AppealStatus.ANSWERED);
+        assertThat(harness.appeal(id(2)).communityId()).isEqualTo(PAGE);
+    }
+
+    @Test
+    void aThreadWhoseIdDoesNotNameItsPageIsToldByItAfterARestart() throws Exception {
+        harness.process(
+                Terms.minutes("minutes", 1, null, null),
+                community(new OfficialAuthor("p:olga", null, null), at(0)),
+                inThread("ok:77", resident(2, 0, "p:anna", ASKS, 0)),
+                inThread("ok:77", resident(3, 2, "p:olga", "ack Разберёмся.", 5)));
+        harness.restart();
+        harness.watermark(at(500));
+
+        Appeal appeal = harness.appeal(id(2));
+        assertThat(appeal.agencyId()).isEqualTo("city");
+        assertThat(appeal.status()).isEqualTo(AppealStatus.ACKNOWLEDGED);
+        assertThat(harness.alerts()).extracting(Alert::agencyId).containsOnly("city");
+    }
+
+    private static Message inThread(String threadId, Message message) {
+        return changed(message, message.communityId(), threadId);
+    }
+
+    private static Message onPage(Message message, String communityId) {
+        return changed(message, communityId, message.threadId());
+    }
+
+    private static Message changed(Message message, String communityId, String threadId) {
+        return new Message(
+                message.messageId(),
+                message.platform(),
+                message.type(),
+                communityId,
+                threadId,
+                message.parentId(),
+                message.replyToAuthorId(),
+                message.authorId(),
+                message.authorKind(),
+                message.text(),
+                message.attachments(),
+                message.url(),
+                message.publishedAt(),
+                message.editedAt(),
+                message.observedAt(),
+                message.change());
+    }
+
+    @Test
     void aPolicyThatIsTheFirstThingAfterARestartSetsTheTimersOfOpenAppeals() throws Exception {
         harness.process(
                 community(new OfficialAuthor("p:olga", null, null), at(0)),

@@ -44,7 +44,12 @@ final class Labels implements Interpreter {
     private int read;
 
     @Override
-    public void take(RuleBook rules) {}
+    public void take(RuleBook rules, String yaml) {}
+
+    @Override
+    public String heardBy() {
+        return VERSION;
+    }
 
     /** How many texts were decided on. */
     int textsRead() {

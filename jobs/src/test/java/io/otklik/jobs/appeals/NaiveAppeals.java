@@ -36,6 +36,7 @@ final class NaiveAppeals {
     private final AnswerTargets targets = new AnswerTargets(Messages.THREAD);
     private final Map<String, Message> comments = new HashMap<>();
     private final Map<String, Note> notes = new LinkedHashMap<>();
+    private final Map<String, Note> goesOnAbout = new HashMap<>();
     private final Map<String, List<Note>> answeredBy = new HashMap<>();
     private final Map<String, AnswerKind> says = new HashMap<>();
     private final TreeSet<String> lines = new TreeSet<>();
@@ -95,8 +96,11 @@ final class NaiveAppeals {
             boolean answers =
                     texts(message, facts).stream().anyMatch(t -> answer(t) != AnswerKind.OTHER);
             if (answers && !ids.isEmpty()) {
-                targets.give(line, ids);
-                answeredBy.put(message.messageId(), ids.stream().map(notes::get).toList());
+                List<Note> answered = notesOf(ids);
+                List<String> given = new ArrayList<>(ids);
+                answered.forEach(note -> given.add(note.message.messageId()));
+                targets.give(line, given.stream().distinct().toList());
+                answeredBy.put(message.messageId(), answered);
             }
             return;
         }
@@ -104,9 +108,12 @@ final class NaiveAppeals {
             return;
         }
         Kind kind = kind(newest(message, facts));
-        Note before = appealBefore(message);
+        Note before = appealBefore(message, facts);
         boolean follows = before != null && kind == Kind.FOLLOW_UP;
         Integer since = follows ? null : since(message, facts);
+        if (follows) {
+            goesOnAbout.put(message.messageId(), before);
+        }
         if (since != null) {
             String asking =
                     texts(message, facts).stream()
@@ -120,9 +127,7 @@ final class NaiveAppeals {
         boolean olga = since == null && message.authorId().equals("p:olga");
         if (olga) {
             List<Note> called =
-                    targets.match(line, id -> isAppealAt(id, message)).ids().stream()
-                            .map(notes::get)
-                            .toList();
+                    notesOf(targets.match(line, id -> isAppealAt(id, message)).ids());
             answeredBy.put(message.messageId(), called);
         } else {
             targets.resident(line, kind.needsAnswer() ? 0.9 : 0.1);
@@ -137,7 +142,17 @@ final class NaiveAppeals {
 
     /** Whether it asked for something when the other was written, and not only after an edit. */
     private boolean isAppealAt(String id, Message other) {
-        return notes.containsKey(id) && notes.get(id).since <= minute(other);
+        Note note = note(id);
+        return note != null && note.since <= minute(other);
+    }
+
+    private List<Note> notesOf(List<String> ids) {
+        return ids.stream().map(this::note).distinct().toList();
+    }
+
+    /** Of an appeal, or of the one that a message goes on about. */
+    private Note note(String id) {
+        return notes.getOrDefault(id, goesOnAbout.get(id));
     }
 
     private void happens(Message change, int minute) {
@@ -182,12 +197,12 @@ final class NaiveAppeals {
         }
     }
 
-    private Note appealBefore(Message message) {
+    private Note appealBefore(Message message, List<Object> facts) {
         Note found = null;
         for (Note note : notes.values()) {
             boolean own =
                     note.message.authorId().equals(message.authorId())
-                            && note.since <= minute(message);
+                            && asks(note.message, minute(message), facts);
             boolean nearer =
                     found == null
                             || branch(note.message).equals(branch(message))
@@ -195,6 +210,17 @@ final class NaiveAppeals {
             found = own && nearer ? note : found;
         }
         return found;
+    }
+
+    /** Whether it asked for something by its text of that minute. */
+    private boolean asks(Message message, int minute, List<Object> facts) {
+        boolean asks = false;
+        for (Message change : changes(message, facts)) {
+            if (minute(change) <= minute) {
+                asks = change.change() != Change.DELETED && kind(change.text()).needsAnswer();
+            }
+        }
+        return asks;
     }
 
     private Integer since(Message message, List<Object> facts) {

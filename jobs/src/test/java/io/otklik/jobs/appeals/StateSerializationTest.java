@@ -99,6 +99,7 @@ class StateSerializationTest {
                         "Когда включат воду?");
         Heard heard =
                 new Heard(
+                        "1-2-3",
                         "kinds-1 rules-2",
                         Arrays.asList(decision, null),
                         List.of("vk:-1_1_3"),
