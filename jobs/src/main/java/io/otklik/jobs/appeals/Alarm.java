@@ -12,15 +12,26 @@ final class Alarm {
     private final AlertKind kind;
     private final SlaMetric metric;
     private final int level;
+    private final Instant term;
     private final Instant dueAt;
     private final Instant raisedAt;
     private Instant clearedAt;
     private Long lateMillis;
 
-    Alarm(AlertKind kind, SlaMetric metric, int level, Instant dueAt, Instant raisedAt) {
+    /**
+     * @param term see {@link #term()}
+     */
+    Alarm(
+            AlertKind kind,
+            SlaMetric metric,
+            int level,
+            Instant term,
+            Instant dueAt,
+            Instant raisedAt) {
         this.kind = kind;
         this.metric = metric;
         this.level = level;
+        this.term = term;
         this.dueAt = dueAt;
         this.raisedAt = raisedAt;
     }
@@ -35,6 +46,16 @@ final class Alarm {
 
     int level() {
         return level;
+    }
+
+    /** When the term began that it is about; null for the first of its metric. */
+    Instant term() {
+        return term;
+    }
+
+    /** The same in epoch milliseconds, 0 for the first. */
+    long termMillis() {
+        return term == null ? 0 : term.toEpochMilli();
     }
 
     Instant dueAt() {

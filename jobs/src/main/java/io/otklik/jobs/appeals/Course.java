@@ -45,6 +45,10 @@ final class Course {
     private final List<Happening> happenings = new ArrayList<>();
     private final Map<SlaMetric, RunningTerm> running = new EnumMap<>(SlaMetric.class);
     private final Map<String, Alarm> alarms = new LinkedHashMap<>();
+
+    /** When the first term of each metric began: later ones have alerts of their own. */
+    private final Map<SlaMetric, Instant> firstTerms = new EnumMap<>(SlaMetric.class);
+
     private final List<Pause> pauses = new ArrayList<>();
     private final List<Given> given = new ArrayList<>();
     private final List<AgencyLeg> legs = new ArrayList<>();
@@ -162,15 +166,21 @@ final class Course {
             } else if (metric != SlaMetric.TRIAGE) {
                 finalBreachedAt = finalBreachedAt == null ? told.at() : finalBreachedAt;
             }
-            Alarm soon = alarms.get(key(AlertKind.DUE_SOON, metric, 0));
+            Alarm soon = alarms.get(key(AlertKind.DUE_SOON, term, 0));
             if (soon != null) {
                 soon.clear(told.at(), false);
             }
         }
         level = Math.max(level, told.level());
         alarms.put(
-                key(told.alert(), metric, told.level()),
-                new Alarm(told.alert(), metric, told.level(), term.deadline().dueAt(), told.at()));
+                key(told.alert(), term, told.level()),
+                new Alarm(
+                        told.alert(),
+                        metric,
+                        told.level(),
+                        later(term),
+                        term.deadline().dueAt(),
+                        told.at()));
     }
 
     private void take(Beat beat) {
@@ -401,6 +411,7 @@ final class Course {
             return;
         }
         running.put(metric, new RunningTerm(deadline, armedAt));
+        firstTerms.putIfAbsent(metric, deadline.startedAt());
         happenings.add(
                 new Happening(
                         AppealEventType.SLA_APPLIED,
@@ -504,8 +515,14 @@ final class Course {
         return one == null || other != null && other.isBefore(one) ? other : one;
     }
 
-    private static String key(AlertKind kind, SlaMetric metric, int level) {
-        return kind.name() + metric.name() + level;
+    /** When a term began that is not the first of its metric; null for the first. */
+    private Instant later(RunningTerm term) {
+        Instant start = term.deadline().startedAt();
+        return start.equals(firstTerms.get(term.metric())) ? null : start;
+    }
+
+    private String key(AlertKind kind, RunningTerm term, int level) {
+        return kind.name() + term.metric() + level + later(term);
     }
 
     // What came out of it.

@@ -67,7 +67,7 @@ final class Emission {
         List<Emitted.Alarm> raised =
                 alerts(
                         id,
-                        course == null ? List.of() : records.alerts(story, course),
+                        course == null ? Map.of() : records.alerts(story, course),
                         before.alerts(),
                         records,
                         version);
@@ -86,7 +86,7 @@ final class Emission {
             appeals.accept(records.noAppeal(message).emitted(true, version));
         }
         events(message.messageId(), List.of(), before.events(), records, version);
-        alerts(message.messageId(), List.of(), before.alerts(), records, version);
+        alerts(message.messageId(), Map.of(), before.alerts(), records, version);
         return new Emitted(0, List.of(), List.of(), version);
     }
 
@@ -120,7 +120,7 @@ final class Emission {
 
     private List<Emitted.Alarm> alerts(
             String appealId,
-            List<Alert> told,
+            Map<Alarm, Alert> told,
             List<Emitted.Alarm> standing,
             StoryRecords records,
             long version) {
@@ -130,13 +130,16 @@ final class Emission {
         }
         boolean changed = false;
         List<Emitted.Alarm> now = new ArrayList<>(told.size());
-        for (Alert alert : told) {
+        for (Map.Entry<Alarm, Alert> raised : told.entrySet()) {
+            Alarm alarm = raised.getKey();
+            Alert alert = raised.getValue();
             Emitted.Alarm next =
                     new Emitted.Alarm(
-                            alert.kind(),
-                            alert.metric(),
-                            alert.level(),
-                            alert.raisedAt().toEpochMilli(),
+                            alarm.kind(),
+                            alarm.metric(),
+                            alarm.level(),
+                            alarm.termMillis(),
+                            alarm.raisedAt().toEpochMilli(),
                             StoryRecords.digest(alert));
             Emitted.Alarm known = gone.remove(id(next));
             if (known == null || known.digest() != next.digest()) {
@@ -145,8 +148,8 @@ final class Emission {
             }
             now.add(next);
         }
-        for (Emitted.Alarm alarm : gone.values()) {
-            alerts.accept(records.told(appealId, alarm).emitted(true, version));
+        for (Emitted.Alarm left : gone.values()) {
+            alerts.accept(records.told(appealId, left).emitted(true, version));
             changed = true;
         }
         return changed ? now : standing;
@@ -168,6 +171,7 @@ final class Emission {
     }
 
     private static Emitted.Alarm id(Emitted.Alarm alarm) {
-        return new Emitted.Alarm(alarm.kind(), alarm.metric(), alarm.level(), 0, 0);
+        return new Emitted.Alarm(
+                alarm.kind(), alarm.metric(), alarm.level(), alarm.term(), 0, 0);
     }
 }

@@ -40,7 +40,9 @@ record Emitted(long appeal, List<Event> events, List<Alarm> alerts, long version
     /**
      * What makes an alert's id, and a digest of the rest.
      *
+     * @param term when the term began that it is about, epoch milliseconds; 0: the first
      * @param raisedAt epoch milliseconds
      */
-    record Alarm(AlertKind kind, SlaMetric metric, int level, long raisedAt, long digest) {}
+    record Alarm(
+            AlertKind kind, SlaMetric metric, int level, long term, long raisedAt, long digest) {}
 }

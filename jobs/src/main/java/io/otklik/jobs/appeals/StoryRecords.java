@@ -17,7 +17,9 @@ import io.otklik.schemas.WorkCalendar;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Turns stories and their courses into the records that the topics carry; versions come later. */
@@ -256,14 +258,15 @@ final class StoryRecords {
                         0));
     }
 
-    /** The alerts of an appeal. */
-    List<Alert> alerts(Story story, Course course) {
+    /** The alerts of an appeal, in the order in which they were raised first. */
+    Map<Alarm, Alert> alerts(Story story, Course course) {
         String appealId = story.message().messageId();
-        List<Alert> alerts = new ArrayList<>(course.alarms().size());
+        Map<Alarm, Alert> alerts = new LinkedHashMap<>();
         for (Alarm alarm : course.alarms()) {
-            alerts.add(
+            alerts.put(
+                    alarm,
                     new Alert(
-                            alertId(appealId, alarm.metric(), alarm.kind(), alarm.level()),
+                            alertId(appealId, alarm),
                             alarm.kind(),
                             alarm.metric(),
                             alarm.level(),
@@ -317,7 +320,7 @@ final class StoryRecords {
     /** What was raised and does not stand any more: as much of it as makes its id. */
     Alert told(String appealId, Emitted.Alarm alarm) {
         return new Alert(
-                alertId(appealId, alarm.metric(), alarm.kind(), alarm.level()),
+                alertId(appealId, alarm),
                 alarm.kind(),
                 alarm.metric(),
                 alarm.level(),
@@ -467,9 +470,21 @@ final class StoryRecords {
         return id.toString();
     }
 
-    private static String alertId(String appealId, SlaMetric metric, AlertKind kind, int level) {
+    private static String alertId(String appealId, Alarm alarm) {
+        return alertId(
+                appealId, alarm.metric(), alarm.kind(), alarm.level(), alarm.termMillis());
+    }
+
+    private static String alertId(String appealId, Emitted.Alarm alarm) {
+        return alertId(appealId, alarm.metric(), alarm.kind(), alarm.level(), alarm.term());
+    }
+
+    /** A miss of a later term is told like the first, and does not take its place. */
+    private static String alertId(
+            String appealId, SlaMetric metric, AlertKind kind, int level, long term) {
         String id = appealId + '|' + metric + '|' + kind;
-        return level == 0 ? id : id + '|' + level;
+        String levelled = level == 0 ? id : id + '|' + level;
+        return term == 0 ? levelled : levelled + '@' + term;
     }
 
     private String page(Function<Community, String> field) {

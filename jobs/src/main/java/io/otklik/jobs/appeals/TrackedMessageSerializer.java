@@ -29,7 +29,7 @@ final class TrackedMessageSerializer extends TypeSerializerSingleton<TrackedMess
 
     private static final int FORM = 2;
 
-    /** Without what the message was heard to be. */
+    /** Without what the message was heard to be, and alerts of first terms only. */
     private static final int UNHEARD_FORM = 1;
 
     private static final Platform[] PLATFORMS = Platform.values();
@@ -85,7 +85,7 @@ final class TrackedMessageSerializer extends TypeSerializerSingleton<TrackedMess
                 url,
                 versions,
                 form == UNHEARD_FORM ? null : HeardWriter.read(versions, in),
-                readEmitted(in),
+                readEmitted(form, in),
                 in.readLong());
     }
 
@@ -117,13 +117,14 @@ final class TrackedMessageSerializer extends TypeSerializerSingleton<TrackedMess
             StateWriter.writeEnum(alarm.kind(), out);
             StateWriter.writeEnum(alarm.metric(), out);
             StateWriter.writeVarint(alarm.level(), out);
+            out.writeLong(alarm.term());
             out.writeLong(alarm.raisedAt());
             out.writeLong(alarm.digest());
         }
         out.writeLong(emitted.version());
     }
 
-    private static Emitted readEmitted(DataInputView in) throws IOException {
+    private static Emitted readEmitted(int form, DataInputView in) throws IOException {
         long appeal = in.readLong();
         int events = (int) StateWriter.readVarint(in);
         List<Emitted.Event> told = new ArrayList<>(events);
@@ -145,6 +146,7 @@ final class TrackedMessageSerializer extends TypeSerializerSingleton<TrackedMess
                             StateWriter.readEnum(ALERT_KINDS, in),
                             StateWriter.readEnum(METRICS, in),
                             (int) StateWriter.readVarint(in),
+                            form == UNHEARD_FORM ? 0 : in.readLong(),
                             in.readLong(),
                             in.readLong()));
         }

@@ -301,6 +301,7 @@ final class NaiveAppeals {
         private final Map<Integer, Boolean> follows = new HashMap<>();
         private final List<Answer> answers = new ArrayList<>();
         private final Map<SlaMetric, Clock> clocks = new EnumMap<>(SlaMetric.class);
+        private final Map<SlaMetric, Integer> firstFrom = new EnumMap<>(SlaMetric.class);
         private final Map<String, String> alarms = new LinkedHashMap<>();
         private final Map<String, Integer> alarmDue = new HashMap<>();
         private final List<Integer> reopened = new ArrayList<>();
@@ -450,6 +451,7 @@ final class NaiveAppeals {
 
         private void start(SlaMetric metric, int from, int armed) {
             clocks.put(metric, new Clock(metric, from, armed));
+            firstFrom.putIfAbsent(metric, from);
             event(AppealEventType.SLA_APPLIED, message.messageId(), armed, metric, 0);
         }
 
@@ -510,7 +512,7 @@ final class NaiveAppeals {
             if (clock.due == null && ran(clock, minute) >= within) {
                 clock.due = dueMinute(clock, within);
                 missed.add(clock.metric.name());
-                String soon = key(AlertKind.DUE_SOON, clock.metric, 0);
+                String soon = key(AlertKind.DUE_SOON, clock, 0);
                 alarms.computeIfPresent(
                         soon,
                         (id, line) ->
@@ -537,16 +539,19 @@ final class NaiveAppeals {
         private void raise(
                 AlertKind kind, AppealEventType type, Clock clock, int level, int minute, int in) {
             event(type, message.messageId(), minute, clock.metric, level);
-            String key = key(kind, clock.metric, level);
+            String key = key(kind, clock, level);
             alarms.put(key, "raised " + minute);
             if (kind != AlertKind.DUE_SOON) {
                 alarmDue.put(key, dueMinute(clock, in));
             }
         }
 
-        private String key(AlertKind kind, SlaMetric metric, int level) {
-            String key = message.messageId() + '|' + metric + '|' + kind;
-            return level == 0 ? key : key + '|' + level;
+        private String key(AlertKind kind, Clock clock, int level) {
+            String key = message.messageId() + '|' + clock.metric + '|' + kind;
+            String levelled = level == 0 ? key : key + '|' + level;
+            return clock.from == firstFrom.get(clock.metric)
+                    ? levelled
+                    : levelled + '@' + Messages.at(clock.from).toEpochMilli();
         }
 
         private int ran(Clock clock, int until) {

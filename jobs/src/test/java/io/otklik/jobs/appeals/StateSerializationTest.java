@@ -61,6 +61,7 @@ class StateSerializationTest {
                                                         AlertKind.ESCALATION,
                                                         SlaMetric.TRIAGE,
                                                         3,
+                                                        5,
                                                         4,
                                                         Long.MAX_VALUE)),
                                         8),
