@@ -37,6 +37,9 @@ import java.util.Set;
  */
 final class Course {
 
+    private static final Set<SlaMetric> FINAL_TERMS =
+            EnumSet.of(SlaMetric.FINAL_ANSWER, SlaMetric.FINAL_AFTER_INTERIM);
+
     private final Story story;
     private final String appealId;
     private final Deadlines policy;
@@ -67,6 +70,8 @@ final class Course {
     private Instant closedAt;
     private Instant withdrawnAt;
     private Question question;
+    private Instant finalDueAt;
+    private Given lessened;
     private int followUps;
     private int unofficial;
     private int level;
@@ -259,7 +264,10 @@ final class Course {
         String id = beat.cause().messageId();
         Instant at = beat.at();
         boolean responded = !given.isEmpty();
-        given.add(new Given(id, at, reply));
+        // Edited into less of an answer, it is one since it was written all the same.
+        boolean same =
+                lessened != null && lessened.messageId.equals(id) && lessened.until.equals(at);
+        given.add(new Given(id, same ? lessened.since : at, at, null, reply));
         RunningTerm awaited = running.get(responded ? finalMetric() : SlaMetric.FIRST_RESPONSE);
         happenings.add(
                 new Happening(
@@ -316,9 +324,15 @@ final class Course {
 
     private void unanswer(Beat beat) {
         String id = beat.cause().messageId();
-        if (!given.removeIf(answer -> answer.messageId.equals(id))) {
+        Given first = null;
+        for (Given answer : given) {
+            first = first == null && answer.messageId.equals(id) ? answer : first;
+        }
+        if (first == null) {
             return;
         }
+        given.removeIf(answer -> answer.messageId.equals(id));
+        lessened = new Given(id, first.since, first.at, beat.at(), first.reply);
         happen(AppealEventType.ANSWER_RETRACTED, id, beat.at());
         if (question != null && question.cause.equals(id)) {
             endPause(beat.at());
@@ -405,8 +419,7 @@ final class Course {
     }
 
     private void start(SlaMetric metric, Instant from, Instant armedAt) {
-        List<Pause> stops = metric == SlaMetric.FINAL_ANSWER ? pausesNow() : List.of();
-        Deadline deadline = policy.deadline(metric, urgency, from, stops);
+        Deadline deadline = policy.deadline(metric, urgency, from, stops(metric));
         if (deadline == null) {
             return;
         }
@@ -426,6 +439,11 @@ final class Course {
                         null));
     }
 
+    /** Questions stop the clock of the answer on the merits, not that of the first response. */
+    private List<Pause> stops(SlaMetric metric) {
+        return FINAL_TERMS.contains(metric) ? pausesNow() : List.of();
+    }
+
     private void fulfil(SlaMetric metric, Instant at) {
         end(metric, at, true);
     }
@@ -441,9 +459,11 @@ final class Course {
     }
 
     private void end(SlaMetric metric, Instant at, boolean answered) {
-        if (running.remove(metric) == null) {
+        RunningTerm ended = running.remove(metric);
+        if (ended == null) {
             return;
         }
+        finalDueAt = FINAL_TERMS.contains(metric) ? ended.deadline().dueAt() : finalDueAt;
         for (Alarm alarm : alarms.values()) {
             if (alarm.metric() == metric) {
                 alarm.clear(at, answered);
@@ -466,7 +486,7 @@ final class Course {
     }
 
     private void moveTerms(Instant at) {
-        for (SlaMetric metric : List.of(SlaMetric.FINAL_ANSWER, SlaMetric.FINAL_AFTER_INTERIM)) {
+        for (SlaMetric metric : FINAL_TERMS) {
             RunningTerm term = running.get(metric);
             if (term != null) {
                 term.move(
@@ -627,11 +647,15 @@ final class Course {
 
     /** The earliest official answer that stands; null if there is none. */
     Given firstResponse() {
-        return given.isEmpty() ? null : given.get(0);
+        Given first = null;
+        for (Given answer : given) {
+            first = first == null || answer.since.isBefore(first.since) ? answer : first;
+        }
+        return first;
     }
 
     AppealEventType firstResponseKind() {
-        return given.isEmpty() ? null : type(given.get(0).reply.kind());
+        return given.isEmpty() ? null : type(firstResponse().reply.kind());
     }
 
     Instant acknowledgedAt() {
@@ -683,18 +707,7 @@ final class Course {
     /** By when the answer on the merits is, or was last, due. */
     Instant finalDueAt() {
         RunningTerm term = running.get(finalMetric());
-        if (term != null) {
-            return term.deadline().dueAt();
-        }
-        Instant due = null;
-        for (Happening happening : happenings) {
-            if (happening.type() == AppealEventType.SLA_APPLIED
-                    && happening.metric() != SlaMetric.FIRST_RESPONSE
-                    && happening.metric() != SlaMetric.TRIAGE) {
-                due = happening.dueAt();
-            }
-        }
-        return due;
+        return term == null ? finalDueAt : term.deadline().dueAt();
     }
 
     long businessMillis(Instant at) {
@@ -705,8 +718,14 @@ final class Course {
         return Duration.between(story.appealSince(), at).toMillis();
     }
 
-    /** An official answer that stands. */
-    record Given(String messageId, Instant at, Reply reply) {}
+    /**
+     * An official answer.
+     *
+     * @param since when the message first was an answer
+     * @param at since when it is one of this kind
+     * @param until when it was one no more; null while it stands
+     */
+    record Given(String messageId, Instant since, Instant at, Instant until, Reply reply) {}
 
     /** A clarifying question that waits. */
     private record Question(String cause, Instant askedAt, Instant timesOutAt) {}

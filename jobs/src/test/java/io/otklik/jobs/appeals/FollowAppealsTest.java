@@ -11,6 +11,7 @@ import io.otklik.schemas.Community;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.OfficialAuthor;
 import io.otklik.schemas.Platform;
+import io.otklik.schemas.SlaMetric;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,38 @@ class FollowAppealsTest {
                 message.editedAt(),
                 message.observedAt(),
                 message.change());
+    }
+
+    @Test
+    void anAnswerEditedIntoLessIsTheFirstResponseSinceItWasWritten() throws Exception {
+        Message answer = official(3, 2, "p:anna", ANSWERS, 40);
+        harness.process(
+                resident(2, 0, "p:anna", ASKS, 0), answer, edited(answer, "ack Разберёмся.", 900));
+
+        Appeal appeal = harness.appeal(id(2));
+        assertThat(appeal.status()).isEqualTo(AppealStatus.ACKNOWLEDGED);
+        assertThat(appeal.firstResponseMillis()).isEqualTo(Duration.ofMinutes(40).toMillis());
+    }
+
+    @Test
+    void aSecondMissedTermIsAnAlertOfItsOwnAndTheFirstStaysLate() throws Exception {
+        harness.process(
+                Terms.minutes("minutes", 1, null, null),
+                community(new OfficialAuthor("p:olga", null, null), at(0)),
+                resident(2, 0, "p:anna", ASKS, 0),
+                official(3, 2, "p:anna", ANSWERS, 360),
+                resident(4, 2, "p:anna", "follow_up Не включили!", 400));
+        harness.watermark(at(2000));
+
+        List<Alert> overdue =
+                harness.alerts().stream()
+                        .filter(alert -> alert.kind() == AlertKind.OVERDUE)
+                        .filter(alert -> alert.metric() == SlaMetric.FINAL_ANSWER)
+                        .toList();
+        assertThat(overdue).hasSize(2);
+        assertThat(overdue.get(0).lateMillis()).isEqualTo(Duration.ofHours(2).toMillis());
+        assertThat(overdue.get(1).raisedAt()).isEqualTo(at(640));
+        assertThat(overdue.get(1).clearedAt()).isNull();
     }
 
     @Test

@@ -64,6 +64,6 @@ public final class ToldAtOnce {
                 new Course(story, policy, policy.clockStart(facts), scope.agencyId(), null, "page")
                         .tell(Instant.MIN);
         Course.Given first = course.firstResponse();
-        return new Standing(course.status(), first == null ? null : course.millis(first.at()));
+        return new Standing(course.status(), first == null ? null : course.millis(first.since()));
     }
 }
