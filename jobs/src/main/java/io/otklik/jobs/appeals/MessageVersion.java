@@ -12,8 +12,11 @@ import java.util.Objects;
  *
  * @param observedAt when the gateway saw it: for a policy whose clock starts at the detection
  * @param text null for a deletion
+ * @param presumed whether nobody told of it: a message of which only edits are known said, as far
+ *     as anyone can tell, what the first of them says since it was written
  */
-public record MessageVersion(Instant at, Change change, Instant observedAt, String text) {
+public record MessageVersion(
+        Instant at, Change change, Instant observedAt, String text, boolean presumed) {
 
     /** The order of changes in time, whatever the order of their arrival. */
     static final Comparator<MessageVersion> IN_TIME =
@@ -27,7 +30,16 @@ public record MessageVersion(Instant at, Change change, Instant observedAt, Stri
 
     static MessageVersion of(Message message) {
         return new MessageVersion(
-                message.changedAt(), message.change(), message.observedAt(), message.text());
+                message.changedAt(),
+                message.change(),
+                message.observedAt(),
+                message.text(),
+                false);
+    }
+
+    /** The same text when the message was written, to be believed until that is told of. */
+    MessageVersion presumedAt(Instant published) {
+        return new MessageVersion(published, Change.CREATED, observedAt, text, true);
     }
 
     boolean deleted() {

@@ -1,6 +1,7 @@
 package io.otklik.jobs.appeals;
 
 import io.otklik.schemas.AuthorKind;
+import io.otklik.schemas.Change;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.Platform;
 
@@ -43,7 +44,7 @@ public record TrackedMessage(
                 message.authorId(),
                 message.authorKind(),
                 message.url(),
-                List.of(version),
+                withFirst(List.of(version), message.publishedAt()),
                 null,
                 Emitted.NOTHING,
                 nowMillis);
@@ -51,11 +52,14 @@ public record TrackedMessage(
 
     /** This message with one more version; the very same object if it tells nothing new. */
     TrackedMessage with(Message message, MessageVersion version, long nowMillis) {
-        List<MessageVersion> merged = merge(version);
+        List<MessageVersion> told = told();
+        List<MessageVersion> merged = merge(told, version);
         boolean completes = authorId == null && message.authorId() != null;
-        if (merged == versions && !completes) {
+        if (merged == told && !completes) {
             return this;
         }
+        Instant published =
+                told.size() < versions.size() ? versions.get(0).at() : message.publishedAt();
         return new TrackedMessage(
                 messageId,
                 platform,
@@ -64,7 +68,7 @@ public record TrackedMessage(
                 first(authorId, message.authorId()),
                 authorKind == null ? message.authorKind() : authorKind,
                 first(url, message.url()),
-                merged,
+                withFirst(merged, published),
                 null,
                 emitted,
                 nowMillis);
@@ -118,7 +122,37 @@ public record TrackedMessage(
         return versions.get(versions.size() - 1);
     }
 
-    private List<MessageVersion> merge(MessageVersion version) {
+    /** The versions that were told of. */
+    private List<MessageVersion> told() {
+        return versions.get(0).presumed() ? versions.subList(1, versions.size()) : versions;
+    }
+
+    /**
+     * The versions told of, and before them what the message is presumed to have said first.
+     *
+     * @param published null if it is not known
+     */
+    private static List<MessageVersion> withFirst(List<MessageVersion> told, Instant published) {
+        MessageVersion first = null;
+        for (MessageVersion version : told) {
+            first = first == null && !version.deleted() ? version : first;
+        }
+        boolean late =
+                first != null
+                        && first.change() != Change.CREATED
+                        && published != null
+                        && published.isBefore(told.get(0).at());
+        if (!late) {
+            return told;
+        }
+        List<MessageVersion> all = new ArrayList<>(told.size() + 1);
+        all.add(first.presumedAt(published));
+        all.addAll(told);
+        return all;
+    }
+
+    private static List<MessageVersion> merge(
+            List<MessageVersion> versions, MessageVersion version) {
         int at = 0;
         while (at < versions.size()
                 && MessageVersion.IN_TIME.compare(versions.get(at), version) < 0) {

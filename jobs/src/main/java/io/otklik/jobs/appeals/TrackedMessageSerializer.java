@@ -29,7 +29,7 @@ final class TrackedMessageSerializer extends TypeSerializerSingleton<TrackedMess
 
     private static final int FORM = 2;
 
-    /** Without what the message was heard to be, and alerts of first terms only. */
+    /** Without what the message was heard to be or is presumed, and alerts of first terms only. */
     private static final int UNHEARD_FORM = 1;
 
     private static final Platform[] PLATFORMS = Platform.values();
@@ -55,6 +55,7 @@ final class TrackedMessageSerializer extends TypeSerializerSingleton<TrackedMess
             StateWriter.writeEnum(version.change(), out);
             StateWriter.writeTime(version.observedAt(), out);
             StateWriter.writeText(version.text(), out);
+            out.writeBoolean(version.presumed());
         }
         HeardWriter.write(message.heard(), out);
         write(message.emitted(), out);
@@ -74,7 +75,7 @@ final class TrackedMessageSerializer extends TypeSerializerSingleton<TrackedMess
         String authorId = StateWriter.readText(in);
         AuthorKind authorKind = StateWriter.readEnum(AUTHOR_KINDS, in);
         String url = StateWriter.readText(in);
-        List<MessageVersion> versions = readVersions(in);
+        List<MessageVersion> versions = readVersions(form, in);
         return new TrackedMessage(
                 messageId,
                 platform,
@@ -89,14 +90,16 @@ final class TrackedMessageSerializer extends TypeSerializerSingleton<TrackedMess
                 in.readLong());
     }
 
-    private static List<MessageVersion> readVersions(DataInputView in) throws IOException {
+    private static List<MessageVersion> readVersions(int form, DataInputView in) throws IOException {
         int size = (int) StateWriter.readVarint(in);
         List<MessageVersion> versions = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             Instant at = StateWriter.readTime(in);
             Change change = StateWriter.readEnum(CHANGES, in);
             Instant observedAt = StateWriter.readTime(in);
-            versions.add(new MessageVersion(at, change, observedAt, StateWriter.readText(in)));
+            String text = StateWriter.readText(in);
+            boolean presumed = form != UNHEARD_FORM && in.readBoolean();
+            versions.add(new MessageVersion(at, change, observedAt, text, presumed));
         }
         return versions;
     }

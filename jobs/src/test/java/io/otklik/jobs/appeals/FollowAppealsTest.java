@@ -212,6 +212,18 @@ class FollowAppealsTest {
     }
 
     @Test
+    void anEditOfWhatWasNeverToldIsAnAppealSinceItWasWritten() throws Exception {
+        harness.process(
+                edited(resident(2, 0, "p:anna", "appeal Когда?", 5), ASKS, 90),
+                official(3, 2, "p:anna", ANSWERS, 65));
+        assertThat(harness.appeal(id(2)).firstResponseMillis())
+                .isEqualTo(Duration.ofHours(1).toMillis());
+
+        harness.process(resident(2, 0, "p:anna", "chat Тепло ли у вас?", 5));
+        assertThat(harness.appeal(id(2)).publishedAt()).as("the first text is told").isEqualTo(at(90));
+    }
+
+    @Test
     void aPolicyThatIsTheFirstThingAfterARestartSetsTheTimersOfOpenAppeals() throws Exception {
         harness.process(
                 community(new OfficialAuthor("p:olga", null, null), at(0)),

@@ -120,12 +120,13 @@ class StateSerializationTest {
         DataOutputSerializer out = new DataOutputSerializer(256);
         TrackedMessageSerializer.INSTANCE.serialize(tracked, out);
         byte[] now = out.getCopyOfBuffer();
-        // Digest, two empty lists, version and time of touch stand behind what was heard.
+        // Whether the version is presumed and what was heard: the two bytes before what was emitted
+        // (digest, two empty lists, version) and the time of touch.
         int emitted = 3 * Long.BYTES + 2;
-        byte[] then = new byte[now.length - 1];
+        byte[] then = new byte[now.length - 2];
         int unheard = then.length - emitted;
         System.arraycopy(now, 0, then, 0, unheard);
-        System.arraycopy(now, unheard + 1, then, unheard, emitted);
+        System.arraycopy(now, unheard + 2, then, unheard, emitted);
         then[0] = 1;
 
         assertThat(TrackedMessageSerializer.INSTANCE.deserialize(new DataInputDeserializer(then)))
