@@ -100,6 +100,11 @@ final class CachedInterpreter implements Interpreter {
         return answers.decide(reading, context);
     }
 
+    @Override
+    public Map<String, String> agencies() {
+        return Bundled.ROUTING.agencies();
+    }
+
     /** What no row of the table is for stays with the page's authority. */
     @Override
     public Route route(Decision appeal, Community page) {

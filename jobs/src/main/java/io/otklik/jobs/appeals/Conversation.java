@@ -373,7 +373,7 @@ final class Conversation {
                                 .atStartOfDay(zone)
                                 .toInstant()
                                 .minusMillis(1),
-                passesOn ? reading.redirect() : null,
+                passesOn ? reading.passedTo() : null,
                 isTemplate(message, reading.template(), idsOfAsked(match.ids())),
                 String.join(" ", decision.reasons()),
                 version.text());

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The course of one appeal up to an instant: its facts in time order, and between them what the
@@ -45,6 +46,7 @@ final class Course {
     private final Deadlines policy;
     private final Urgency urgency;
     private final Instant clockStart;
+    private final Function<String, Agencies.Agency> named;
     private final List<Happening> happenings = new ArrayList<>();
     private final Map<SlaMetric, RunningTerm> running = new EnumMap<>(SlaMetric.class);
     private final Map<String, Alarm> alarms = new LinkedHashMap<>();
@@ -81,6 +83,7 @@ final class Course {
     /**
      * @param agencyId the authority that owes the answer first; null if none is known
      * @param agencyReason what chose it
+     * @param named the authority that a text names; null: none that is known
      */
     Course(
             Story story,
@@ -88,7 +91,8 @@ final class Course {
             Instant clockStart,
             String agencyId,
             String agencyName,
-            String agencyReason) {
+            String agencyReason,
+            Function<String, Agencies.Agency> named) {
         this.story = story;
         this.appealId = story.message().messageId();
         this.policy = policy;
@@ -97,6 +101,7 @@ final class Course {
         this.agencyId = agencyId;
         this.agencyName = agencyName;
         this.agencyReason = agencyReason;
+        this.named = named;
         this.updatedAt = story.appealSince();
     }
 
@@ -298,12 +303,12 @@ final class Course {
             }
         }
         if (reply.transferredTo() != null && closedAt == null) {
-            transfer(reply.transferredTo(), beat);
+            transfer(named.apply(reply.transferredTo()), beat);
         }
     }
 
-    private void transfer(String to, Beat beat) {
-        if (to.equals(agencyId)) {
+    private void transfer(Agencies.Agency to, Beat beat) {
+        if (to == null || to.id().equals(agencyId)) {
             return;
         }
         if (legs.isEmpty()) {
@@ -314,9 +319,9 @@ final class Course {
             AgencyLeg last = legs.remove(legs.size() - 1);
             legs.add(new AgencyLeg(last.agencyId(), last.since(), beat.at()));
         }
-        legs.add(new AgencyLeg(to, beat.at(), null));
-        agencyId = to;
-        agencyName = to;
+        legs.add(new AgencyLeg(to.id(), beat.at(), null));
+        agencyId = to.id();
+        agencyName = to.name();
         agencyReason = beat.cause().messageId();
         fulfil(SlaMetric.TRIAGE, beat.at());
         happen(AppealEventType.TRANSFERRED, beat.cause().messageId(), beat.at());

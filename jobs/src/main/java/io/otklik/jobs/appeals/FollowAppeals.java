@@ -1,6 +1,7 @@
 package io.otklik.jobs.appeals;
 
 import io.otklik.jobs.runtime.BookInForce;
+import io.otklik.language.Later;
 import io.otklik.language.rules.ReadRuleBook;
 import io.otklik.language.rules.RuleBookYaml;
 import io.otklik.schemas.Alert;
@@ -35,6 +36,7 @@ import org.apache.flink.util.function.SerializableSupplier;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -115,6 +117,9 @@ public final class FollowAppeals
     private transient Interpreter interpreter;
     private transient Conversations conversations;
     private transient PolicyBook policyBook;
+
+    /** Of the register as it is now; null if it changed. */
+    private transient Later<Agencies> agencies;
 
     private transient BookInForce rules;
 
@@ -371,6 +376,7 @@ public final class FollowAppeals
                 return null;
             }
             register.put(community.communityId(), community);
+            agencies = null;
             return community.equals(known) ? null : community.communityId();
         }
         boolean changed;
@@ -421,8 +427,25 @@ public final class FollowAppeals
             Policies policies,
             Emission emission)
             throws Exception {
+        agencies = agencies == null ? Later.of(() -> agencies(register)) : agencies;
         return new Telling(
-                threadId, communityId, register.get(communityId), policies, interpreter, emission);
+                threadId,
+                communityId,
+                register.get(communityId),
+                policies,
+                interpreter,
+                agencies,
+                emission);
+    }
+
+    private Agencies agencies(ReadOnlyBroadcastState<String, Community> register) {
+        List<Community> pages = new ArrayList<>();
+        try {
+            register.immutableEntries().forEach(entry -> pages.add(entry.getValue()));
+        } catch (Exception e) {
+            throw new IllegalStateException("The register cannot be read from state.", e);
+        }
+        return new Agencies(pages, interpreter.agencies());
     }
 
     private void count(Collection<Story> stories, String messageId) {

@@ -13,6 +13,7 @@ import io.otklik.language.rules.RuleBook;
 import io.otklik.schemas.Community;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 /** What texts say: the seam between the lifecycle and the language. */
 interface Interpreter {
@@ -54,6 +55,9 @@ interface Interpreter {
 
     /** What an official text is to what it answers. */
     AnswerDecision decide(AnswerReading reading, AnswerContext context);
+
+    /** Names, by their ids, of the authorities that appeals may be routed to. */
+    Map<String, String> agencies();
 
     /** Who owes the answer to an appeal on a page of the register; null: the page's authority. */
     Route route(Decision appeal, Community page);

@@ -10,7 +10,7 @@ import java.time.Instant;
  *
  * @param outcome of an answer on the merits
  * @param promisedUntil end, where the page is, of the last day that it promises; null if none
- * @param transferredTo body to which the appeal was passed on; null if it was not
+ * @param transferredTo body to which it says that the appeal was passed on; null if it does not
  * @param template near-equal to what the page answered to somebody else before
  */
 record Reply(

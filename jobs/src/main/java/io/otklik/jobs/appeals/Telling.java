@@ -1,5 +1,6 @@
 package io.otklik.jobs.appeals;
 
+import io.otklik.language.Later;
 import io.otklik.language.routing.Route;
 import io.otklik.schemas.Community;
 import io.otklik.servicelevel.ClockFacts;
@@ -26,6 +27,7 @@ final class Telling {
     private final PageScope page;
     private final Policies policies;
     private final Interpreter interpreter;
+    private final Later<Agencies> agencies;
     private final Emission emission;
     private final StoryRecords records;
 
@@ -38,6 +40,7 @@ final class Telling {
             Community community,
             Policies policies,
             Interpreter interpreter,
+            Later<Agencies> agencies,
             Emission emission) {
         this.threadId = threadId;
         this.community = community;
@@ -45,6 +48,7 @@ final class Telling {
         this.page = PageScope.of(community);
         this.policies = policies;
         this.interpreter = interpreter;
+        this.agencies = agencies;
         this.emission = emission;
         this.records = new StoryRecords(threadId, communityId, community);
     }
@@ -124,7 +128,8 @@ final class Telling {
                         policy.clockStart(facts),
                         agencyId,
                         route == null ? page(Community::agencyName) : route.agencyName(),
-                        agencyId == null ? null : reason)
+                        agencyId == null ? null : reason,
+                        text -> agencies.get().named(text, page(Community::municipality)))
                 .tell(Instant.ofEpochMilli(until));
     }
 

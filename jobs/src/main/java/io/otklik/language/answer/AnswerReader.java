@@ -52,6 +52,7 @@ public final class AnswerReader {
                 promise == null ? null : promise.from(),
                 promise == null ? null : promise.until(),
                 redirect,
+                Redirects.passedTo(text),
                 OutcomeRules.of(clean, redirect),
                 AnswerCheck.bits(clean, cues, promise != null),
                 TemplateSignature.of(clean),

@@ -12,6 +12,7 @@ import java.util.List;
  * @param promisedFrom first day of the time that it names for what is to be done; null if none
  * @param promisedUntil last day of it, inclusive
  * @param redirect body that it sends the resident to; null if none
+ * @param passedTo body to which it says that the appeal was passed on; null if it does not
  * @param outcome what it ends the appeal with, should it be final
  * @param checks bits of {@link AnswerCheck}
  * @param reasons ids of the cues that speak, as {@code answer:passed-on}
@@ -21,6 +22,7 @@ public record AnswerReading(
         LocalDate promisedFrom,
         LocalDate promisedUntil,
         String redirect,
+        String passedTo,
         Outcome outcome,
         int checks,
         TemplateSignature template,

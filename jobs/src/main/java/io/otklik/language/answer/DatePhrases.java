@@ -149,6 +149,11 @@ final class DatePhrases {
     /** Farther than this no official promises; such a date is the name of something. */
     private static final int MOST_YEARS = 15;
 
+    /** Days after which nobody names a date without its year as a term that has ended. */
+    private static final int NOT_LONG_AGO = 45;
+
+    private static final Pattern NAMES_YEAR = Pattern.compile("\\d{4}");
+
     private DatePhrases() {}
 
     /** All times that a masked text names, in its order; those before the message left out. */
@@ -218,6 +223,11 @@ final class DatePhrases {
         boolean term =
                 !limited
                         && matcher.group().matches("(?:в течени|не |в срок|в ближай|через|займ).*");
+        boolean longAgo = period.last().isBefore(published.minusDays(NOT_LONG_AGO));
+        if (limited && longAgo && !NAMES_YEAR.matcher(matcher.group()).find()) {
+            // «До 1 ноября», said in April, is no term that ended half a year ago.
+            period = new Period(period.first().plusYears(1), period.last().plusYears(1));
+        }
         boolean oneDay = named.first().equals(named.last());
         LocalDate until = period.last();
         if (limited && !end && !oneDay && limit.group(1).matches("до|ко?")) {
@@ -436,6 +446,9 @@ final class DatePhrases {
                         || (unit + m.group(5)).matches("дни|дней|часы|часов|недели?|месяцы|годы")
                                 && !(unit + m.group(5)).equals("недели"))) {
             return null; // «в ближайшие дни» names no day
+        }
+        if (more == null && unit.startsWith("д")) {
+            return Period.day(published); // «в течение (рабочего) дня»
         }
         int count = more == null ? 1 : RussianNumbers.parse(more);
         boolean working = m.group(3) != null && m.group(3).startsWith("раб");

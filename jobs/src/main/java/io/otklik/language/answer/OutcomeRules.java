@@ -49,13 +49,17 @@ final class OutcomeRules {
         if (has(found, 1)) {
             return Outcome.NOT_RESOLVED;
         }
-        if (redirect != null || has(found, 2)) {
+        if (has(found, 2)) {
             return Outcome.REDIRECTED;
         }
-        if (has(found, 3)) {
-            return Outcome.DECLINED;
+        // Whom to call next time stands under many an answer that tells what was done.
+        if (has(found, 4)) {
+            return Outcome.RESOLVED;
         }
-        return has(found, 4) ? Outcome.RESOLVED : Outcome.EXPLAINED;
+        if (redirect != null) {
+            return Outcome.REDIRECTED;
+        }
+        return has(found, 3) ? Outcome.DECLINED : Outcome.EXPLAINED;
     }
 
     private static boolean has(long found, int rule) {

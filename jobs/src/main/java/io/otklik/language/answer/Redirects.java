@@ -6,10 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the body to which an official message sends the resident: «обратитесь в …», «вопрос в
- * ведении …», «этим занимается …». The body is named as the text names it.
+ * Finds the body to which an official message sends the resident («обратитесь в …», «вопрос в
+ * ведении …», «этим занимается …»), and the one to which it passed the appeal on («передали в …»).
+ * The body is named as the text names it.
  */
 public final class Redirects {
+
+    private static final String PASSED =
+            "(?:переда(?:ли|ла|л|ем|дим|дут|ют|н[аоы]?)|перенаправ\\p{L}+|переадрес\\p{L}+"
+                    + "|направ(?:или|ила|ил|лен[аоы]?|ляем|им|ят))";
 
     private static final Pattern LINK = Pattern.compile("\\[[^|\\]]+\\|([^\\]]*)\\]");
 
@@ -34,6 +39,12 @@ public final class Redirects {
                             + "|росгварди|надзор|собственник|застройщик|подрядчик|перевозчик|музе|библиотек|театр|касс[уеы]"
                             + "|минист|минздрав|минобр|минтранс|мин[сж]\\p{L}+|депар|жилищн|дорремстрой)\\p{L}*"
                             + "|(?:ук|тсж|жск|жкс|гибдд|гаи|умвд|мвд|овд|мфц|сфр|пфр|фнс|фас|мчс|ржд|жэу|жкх|дод[дх]|гку|гбу|гуп|муп|мку|мбу|мо|ао|оао|ооо|пао|едс|еддс|рэо|тэк|нэо|цур)");
+
+    /** Words that tell where the appeal was passed on; «звоните в …» tells nothing of the kind. */
+    private static final WordPatterns PASSERS =
+            new WordPatterns(
+                    PASSED + "(?:,?\\s+(?:\\p{L}+|«[^»]*»)){0,5}?,?\\s+(?:в|во|к|ко)\\s+",
+                    PASSED + "\\s+(?:(?:обращени|заявк|сообщени|вопрос|информаци|жалоб)\\p{L}*\\s+)?");
 
     private static final Set<String> ENDS =
             Set.of(
@@ -100,8 +111,17 @@ public final class Redirects {
 
     private Redirects() {}
 
-    /** The body that a message names; null if it sends nowhere. */
+    /** The body that a message sends to; null if it sends nowhere. */
     public static String find(String text) {
+        return find(text, SENDERS);
+    }
+
+    /** The body to which a message says that the appeal was passed on; null if it does not. */
+    public static String passedTo(String text) {
+        return find(text, PASSERS);
+    }
+
+    private static String find(String text, WordPatterns verbs) {
         String read = text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text;
         String linked = read.indexOf('[') < 0 ? read : LINK.matcher(read).replaceAll("⟦$1⟧");
         StringBuilder lower = new StringBuilder(linked.length());
@@ -109,8 +129,8 @@ public final class Redirects {
             char c = Character.toLowerCase(linked.charAt(i));
             lower.append(c == '\u00A0' ? ' ' : c);
         }
-        for (int sender = 0; sender < SENDERS.count(); sender++) {
-            String body = find(linked, lower, sender);
+        for (int verb = 0; verb < verbs.count(); verb++) {
+            String body = find(linked, lower, verbs, verb);
             if (body != null) {
                 return body;
             }
@@ -118,12 +138,13 @@ public final class Redirects {
         return null;
     }
 
-    private static String find(String linked, CharSequence lower, int sender) {
-        Matcher matcher = SENDERS.matcher(sender, lower);
+    private static String find(
+            String linked, CharSequence lower, WordPatterns verbs, int verb) {
+        Matcher matcher = verbs.matcher(verb, lower);
         int start = WordPatterns.nextStart(lower, -1);
         while (start >= 0) {
             boolean sends =
-                    (SENDERS.mayStart(lower, start) >>> sender & 1) != 0
+                    (verbs.mayStart(lower, start) >>> verb & 1) != 0
                             && matcher.region(start, lower.length()).lookingAt();
             String body = sends ? body(linked, matcher.end()) : null;
             if (body != null) {

@@ -121,6 +121,11 @@ public final class RoutingTable {
                 agency);
     }
 
+    /** Names of the agencies by their ids. */
+    public Map<String, String> agencies() {
+        return Map.copyOf(agencies);
+    }
+
     public String version() {
         return version;
     }

@@ -224,6 +224,19 @@ class FollowAppealsTest {
     }
 
     @Test
+    void anAppealIsHandedOverToAnAuthorityThatIsKnown() throws Exception {
+        harness.process(
+                community(new OfficialAuthor("p:olga", null, null), at(0)),
+                resident(2, 0, "p:anna", ASKS, 0),
+                official(3, 2, "p:anna", "ack Передали >ЕДДС", 5));
+        assertThat(harness.appeal(id(2)).agencyId()).isEqualTo("city");
+
+        harness.process(official(4, 2, "p:anna", "ack Передали >водоканалу", 10));
+        assertThat(harness.appeal(id(2)).agencyId()).isEqualTo("Водоканал");
+        assertThat(harness.eventTypes(id(2))).contains(AppealEventType.TRANSFERRED);
+    }
+
+    @Test
     void aPolicyThatIsTheFirstThingAfterARestartSetsTheTimersOfOpenAppeals() throws Exception {
         harness.process(
                 community(new OfficialAuthor("p:olga", null, null), at(0)),

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -115,6 +116,7 @@ final class Labels implements Interpreter {
                 scores,
                 null,
                 date(text),
+                null,
                 redirect(text),
                 kind == AnswerKind.FINAL ? Outcome.RESOLVED : null,
                 0,
@@ -137,6 +139,11 @@ final class Labels implements Interpreter {
                 reading.outcome(),
                 Set.of(),
                 reading.reasons());
+    }
+
+    @Override
+    public Map<String, String> agencies() {
+        return Map.of("Водоканал", "Водоканал", "roads", "Управление дорог");
     }
 
     @Override

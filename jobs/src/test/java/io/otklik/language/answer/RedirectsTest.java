@@ -29,6 +29,32 @@ class RedirectsTest {
 
     @ParameterizedTest
     @CsvSource(
+            delimiter = '§',
+            textBlock =
+                    """
+                    Передали в управление ЖКХ. § управление ЖКХ
+                    Ваше обращение направлено в Комитет по благоустройству. § Комитет по благоустройству
+                    Заявка передана подрядной организации. § подрядной организации
+                    """)
+    void namesTheBodyThatTheAppealWasPassedTo(String text, String body) {
+        assertThat(Redirects.passedTo(text)).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Взяли в работу. Если срочно, звоните в ЕДДС.",
+                "Уборкой занимается подрядная организация.",
+                "Передали в работу.",
+                "Обратитесь в ГИБДД."
+            })
+    void passesNothingOnWhereItOnlyAdvises(String text) {
+        assertThat(Redirects.passedTo(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
             delimiter = '|',
             value = {
                 "Напишите нам в личные сообщения.",
