@@ -187,7 +187,7 @@ class SpreadingStoryTest {
         assertThat(job.copies().get(before.messageId()).stance()).isEqualTo(CopyStance.QUESTION);
         assertThat(job.copies()).doesNotContainKey("vk:-2_1_5");
 
-        job.reach(Talk.START.plus(TTL).plus(Duration.ofDays(1)));
+        job.reach(Talk.START.plus(MisinformationHarness.mostKept(TTL)).plus(Duration.ofDays(1)));
         assertThat(job.stateEntries()).isZero();
         assertThat(job.timers()).isZero();
     }
@@ -244,7 +244,7 @@ class SpreadingStoryTest {
         assertThat(job.stateEntries()).isPositive();
         assertThat(job.timers()).isPositive();
 
-        job.reach(Talk.START.plus(TTL).plus(Duration.ofDays(1)));
+        job.reach(Talk.START.plus(MisinformationHarness.mostKept(TTL)).plus(Duration.ofDays(1)));
 
         assertThat(job.stateEntries()).isZero();
         assertThat(job.timers()).isZero();
