@@ -156,11 +156,12 @@ class SpreadingStoryTest {
     }
 
     @Test
-    void repeatsAClaimThatIsImportedWhenItIsTold() throws Exception {
+    void repeatsAClaimThatIsImportedLaterWithinAMinute() throws Exception {
         takeAll(story(Talk.START));
         assertThat(job.suspicions().get(FIRST).claimId()).isNull();
         Instant rated = Talk.START.minus(Duration.ofDays(30));
         job.know(Talk.claim("water", "Городу на две недели отключат воду", Rating.FAKE, rated));
+        job.pass(Duration.ofMinutes(1));
 
         Suspicion suspicion = job.suspicions().get(FIRST);
         assertThat(suspicion.claimId()).isEqualTo("water");
