@@ -192,21 +192,27 @@ final class FollowClaim
         if (stories.isEmpty()) {
             toldUpTo.clear();
         } else {
-            watchOn(book(context), timers);
+            watchOn(timestamp, book(context), timers);
         }
     }
 
     /** Sets timers anew: stories may have been told since, and the book may give more time. */
-    private void watchOn(SignalBook book, TimerService timers) throws Exception {
+    private void watchOn(long timestamp, SignalBook book, TimerService timers) throws Exception {
         long oldest = Long.MAX_VALUE;
+        boolean line = false;
         for (Told told : stories.values()) {
             oldest = Math.min(oldest, told.story().lastAt());
             long dueAt = dueAt(told.story(), book);
+            line |= dueAt == timestamp;
             if (dueAt > timers.currentWatermark()) {
                 timers.registerEventTimeTimer(dueAt);
             }
         }
-        timers.registerEventTimeTimer(oldest + age.ttlMillis());
+        long goesAt = oldest + age.ttlMillis();
+        // The line of an old story is over at once; it stays for the hour that its age grants it.
+        if (!line || goesAt > timers.currentWatermark()) {
+            timers.registerEventTimeTimer(goesAt);
+        }
     }
 
     private Map<String, Told> all() throws Exception {

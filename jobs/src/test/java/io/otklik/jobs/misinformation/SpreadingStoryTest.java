@@ -239,6 +239,25 @@ class SpreadingStoryTest {
     }
 
     @Test
+    void aReplayOfLastMonthBesideLiveMessagesFindsTheRefutationToo() throws Exception {
+        Instant live = Talk.START.plus(Duration.ofDays(40));
+        job.reach(live);
+        takeAll(story(Talk.START));
+        register();
+        job.reach(live.plusSeconds(60));
+        job.reach(live.plusSeconds(120));
+        Instant at = Talk.START.plus(Duration.ofMinutes(220));
+        takeAll(List.of(Talk.post(900, 1, at, Talk.DENIAL)));
+        job.reach(live.plusSeconds(180));
+
+        assertThat(job.suspicions().get(FIRST).refutedAt()).isEqualTo(at);
+        assertThat(job.suspicions().get(FIRST).inTime()).isTrue();
+
+        job.reach(live.plus(MisinformationHarness.mostKept(TTL)));
+        assertThat(job.timers()).isZero();
+    }
+
+    @Test
     void nothingStaysAfterTheTimeToLive() throws Exception {
         takeAll(story(Talk.START));
         job.reach(Talk.START.plus(Duration.ofDays(1)));
