@@ -69,6 +69,8 @@ public final class RocksDbCluster implements AutoCloseable {
         settings.set(
                 RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL,
                 List.of(CompressionType.LZ4_COMPRESSION));
+        // A watermark that lets millions of timers go at once holds a savepoint up.
+        settings.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofHours(1));
         settings.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
                 folder.resolve("checkpoints").toUri().toString());
