@@ -9,9 +9,12 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +37,8 @@ class ClaimIndexTest {
         for (String[] pair : reworded) {
             CLAIMS.put(pair[0], List.of(pair[0]));
         }
-        index = new ClaimIndex(CLAIMS);
+        index = new ClaimIndex();
+        CLAIMS.forEach(index::put);
     }
 
     @Test
@@ -80,6 +84,27 @@ class ClaimIndexTest {
                         match -> assertThat(match).isNull(),
                         match -> assertThat(match.sure()).isFalse());
         assertThat(index.match(tokenizer.read("Спасибо за уборку снега во дворе!"))).isNull();
-        assertThat(new ClaimIndex(Map.of()).match(tokenizer.read("Мост закроют"))).isNull();
+        assertThat(new ClaimIndex().match(tokenizer.read("Мост закроют"))).isNull();
+    }
+
+    @Test
+    void whatIsFoundDoesNotDependOnTheOrderOfClaimsNorOnWordingsOfBefore() {
+        List<String> ids = new ArrayList<>(CLAIMS.keySet());
+        Collections.shuffle(ids, new Random(3));
+        ClaimIndex other = new ClaimIndex();
+        other.put(ids.get(0), List.of("Летом у моста через реку установят новые скамейки"));
+        ids.forEach(id -> other.put(id, CLAIMS.get(id)));
+
+        assertThat(other.digest()).isEqualTo(index.digest());
+        for (String[] pair : reworded) {
+            assertThat(other.match(tokenizer.read(pair[1])))
+                    .isEqualTo(index.match(tokenizer.read(pair[1])));
+        }
+        other.put(ids.get(0), List.of());
+        assertThat(other.digest()).isNotEqualTo(index.digest());
+        assertThat(other.match(tokenizer.read(ids.get(0))))
+                .satisfiesAnyOf(
+                        match -> assertThat(match).isNull(),
+                        match -> assertThat(match.claimId()).isNotEqualTo(ids.get(0)));
     }
 }

@@ -6,7 +6,11 @@ import io.otklik.similarity.signal.SpreadRule;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +20,71 @@ class SpreadTest {
     private static final long MINUTE = 60_000;
     private static final SpreadRule RULE = SignalBook.bundled().spread();
 
+    /** All at once. */
+    private static Spread spread(List<Spread.Point> points) {
+        List<Spread.Point> ordered = ordered(points);
+        return grown(Spread.NONE, ordered, ordered);
+    }
+
+    private static Spread grown(
+            Spread before, List<Spread.Point> added, List<Spread.Point> ordered) {
+        Set<String> pages = new HashSet<>();
+        ordered.forEach(point -> pages.add(point.page()));
+        return before.with(added, pages.size(), new Copies(ordered), RULE);
+    }
+
+    private static List<Spread.Point> ordered(List<Spread.Point> points) {
+        return points.stream().sorted(Comparator.comparingLong(Spread.Point::at)).toList();
+    }
+
+    private record Copies(List<Spread.Point> ordered) implements Spread.Points {
+
+        @Override
+        public List<Spread.Point> within(long after, long upTo) {
+            return ordered.stream()
+                    .filter(point -> point.at() > after && point.at() <= upTo)
+                    .toList();
+        }
+
+        @Override
+        public int count(long after, long upTo) {
+            return within(after, upTo).size();
+        }
+    }
+
+    /** Waves of copies, some of them usual for the story, told in pieces of whatever order. */
+    @Test
+    void inWhateverPiecesCopiesComeTheSpreadIsThatOfAll() {
+        SplittableRandom random = new SplittableRandom(5);
+        int spread = 0;
+        for (int run = 0; run < 300; run++) {
+            List<Spread.Point> points = new ArrayList<>();
+            int waves = 1 + random.nextInt(8);
+            for (int wave = 0; wave < waves; wave++) {
+                long from = random.nextLong(2 * 24 * 60 * MINUTE);
+                int copies = 1 + random.nextInt(18);
+                for (int i = 0; i < copies; i++) {
+                    long at = from + random.nextLong(20) * MINUTE;
+                    points.add(new Spread.Point(at, "page" + random.nextInt(6)));
+                }
+            }
+            Spread grown = Spread.NONE;
+            for (int told = 0; told < points.size(); ) {
+                int next = Math.min(points.size(), told + 1 + random.nextInt(9));
+                grown =
+                        grown(
+                                grown,
+                                ordered(points.subList(told, next)),
+                                ordered(points.subList(0, next)));
+                told = next;
+                assertThat(grown)
+                        .isEqualTo(SpreadOracle.of(ordered(points.subList(0, next)), RULE));
+            }
+            spread += grown.spreadsAt() == null ? 0 : 1;
+        }
+        assertThat(spread).isBetween(50, 250);
+    }
+
     @Test
     void tenthCopyOnThirdPageWithinFifteenMinutesSpreads() {
         List<Spread.Point> points = new ArrayList<>();
@@ -23,8 +92,8 @@ class SpreadTest {
             points.add(new Spread.Point(i * MINUTE, "page" + i % 3));
         }
 
-        assertThat(Spread.of(points.subList(0, 9), RULE).spreadsAt()).isNull();
-        assertThat(Spread.of(points, RULE).spreadsAt()).isEqualTo(9 * MINUTE);
+        assertThat(spread(points.subList(0, 9)).spreadsAt()).isNull();
+        assertThat(spread(points).spreadsAt()).isEqualTo(9 * MINUTE);
     }
 
     @Test
@@ -36,10 +105,10 @@ class SpreadTest {
             slow.add(new Spread.Point(i * 6 * MINUTE, "page" + i));
         }
 
-        assertThat(Spread.of(fewPages, RULE).spreadsAt()).isNull();
-        assertThat(Spread.of(slow, RULE).spreadsAt()).isNull();
-        assertThat(Spread.of(slow, RULE).burst()).isEqualTo(3);
-        assertThat(Spread.of(slow, RULE).pages()).isEqualTo(40);
+        assertThat(spread(fewPages).spreadsAt()).isNull();
+        assertThat(spread(slow).spreadsAt()).isNull();
+        assertThat(spread(slow).burst()).isEqualTo(3);
+        assertThat(spread(slow).pages()).isEqualTo(40);
     }
 
     @Test
@@ -53,8 +122,8 @@ class SpreadTest {
         }
         points.add(new Spread.Point(96 * 15 * MINUTE - 2, "page9"));
 
-        assertThat(Spread.of(points, RULE).burst()).isEqualTo(10);
-        assertThat(Spread.of(points, RULE).spreadsAt()).isNull();
+        assertThat(spread(points).burst()).isEqualTo(10);
+        assertThat(spread(points).spreadsAt()).isNull();
     }
 
     @Test
@@ -67,6 +136,6 @@ class SpreadTest {
                         new Spread.Point(MINUTE + 5, "c"),
                         new Spread.Point(MINUTE + 15, "d"));
 
-        assertThat(Spread.of(points, RULE).coordinatedPages()).isEqualTo(3);
+        assertThat(spread(points).coordinatedPages()).isEqualTo(3);
     }
 }

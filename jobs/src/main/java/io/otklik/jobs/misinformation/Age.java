@@ -42,7 +42,8 @@ record Age(long ttlMillis) implements Serializable {
         return false;
     }
 
-    private long goesAt(long lastSeen, long watermark) {
+    /** When what was last seen then may go. */
+    long goesAt(long lastSeen, long watermark) {
         long due = lastSeen + ttlMillis;
         return watermark == Long.MIN_VALUE || due > watermark ? due : watermark + GRACE_MILLIS;
     }

@@ -3,9 +3,15 @@ package io.otklik.jobs.misinformation;
 import io.otklik.similarity.copy.Sketch;
 
 /**
- * A text on its way into the bucket of a lot.
+ * A text on its way into a bucket.
  *
- * @param bucket of the texts that drew the same
+ * @param bucket of the texts that drew the same pair of words
  * @param at when the text was last published, epoch milliseconds
  */
-public record Drawn(long bucket, long at, Sketch text) {}
+public record Drawn(long bucket, long at, Sketch text) {
+
+    /** Where the bucket stands, see {@link FindCopies}. */
+    int shelf() {
+        return (int) (bucket >>> (Long.SIZE - Shelf.BITS));
+    }
+}

@@ -1,12 +1,17 @@
 package io.otklik.jobs.misinformation;
 
+import io.otklik.similarity.copy.Sketch;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+
+import java.util.Iterator;
+import java.util.Map;
 
 /**
  * Emits to a text, and to the earliest of those of its bucket that it belongs together with, that
@@ -16,17 +21,23 @@ import org.apache.flink.util.Collector;
  * copies costs each of them one comparison. What is joined at the end does not depend on the order
  * in which texts came, as long as the bucket is not full.
  *
- * <p>Keyed by bucket. State: sketches of the bucket's texts, each with its group and the time at
- * which it was last emitted, some 150 bytes together. It keeps the earliest {@link
- * Bucket#MOST_TEXTS}; copies of others meet in the other nine buckets. A text goes after the time
- * to live, with its bucket when that is empty.
+ * <p>Keyed by the shelf that a bucket stands on. State: the buckets, in each the sketches of its
+ * texts with their groups and the time at which they were last emitted, some 120 bytes a text. A
+ * bucket keeps the earliest {@link Bucket#MOST_TEXTS}; copies of others meet in the other buckets.
+ * A text goes when its shelf is looked through, between the time to live and a quarter more, with
+ * its bucket when that is empty.
  */
-final class FindCopies extends KeyedProcessFunction<Long, Drawn, Hop> {
+final class FindCopies extends KeyedProcessFunction<Integer, Drawn, Hop> {
     private static final long serialVersionUID = 1L;
 
     private final Age age;
 
-    private transient ValueState<Bucket> bucket;
+    private transient Shelf shelf;
+
+    /** Of each shelf the timer that was set last: most buckets of a shelf want the same one. */
+    private transient long[] watched;
+
+    private transient MapState<Long, Bucket> buckets;
     private transient Counter full;
     private transient Counter copies;
 
@@ -36,28 +47,33 @@ final class FindCopies extends KeyedProcessFunction<Long, Drawn, Hop> {
 
     @Override
     public void open(OpenContext context) {
-        bucket =
+        shelf = new Shelf(age);
+        watched = new long[1 << Shelf.BITS];
+        buckets =
                 getRuntimeContext()
-                        .getState(
-                                new ValueStateDescriptor<>(
-                                        "bucket", TypeInformation.of(Bucket.class)));
+                        .getMapState(
+                                new MapStateDescriptor<>(
+                                        "buckets",
+                                        LongSerializer.INSTANCE,
+                                        BucketSerializer.INSTANCE));
         full = getRuntimeContext().getMetricGroup().counter("fullBuckets");
         copies = getRuntimeContext().getMetricGroup().counter("nearCopies");
     }
 
     @Override
     public void processElement(Drawn drawn, Context context, Collector<Hop> out) throws Exception {
-        Bucket known = bucket.value();
+        Bucket known = buckets.get(drawn.bucket());
         if (known == null) {
-            age.watch(drawn.at(), context.timerService());
+            watch(drawn.shelf(), drawn.at(), context.timerService());
             known = Bucket.EMPTY;
         }
         if (known.full()) {
             full.inc();
         }
-        long[] joined = known.groupsOf(drawn.text(), drawn.at(), age);
-        Bucket next = known.with(drawn.text(), drawn.at(), joined);
-        bucket.update(next);
+        Sketch text = drawn.text();
+        long[] joined = known.groupsOf(text, drawn.at(), age);
+        Bucket next = known.with(text, drawn.at(), joined);
+        buckets.put(drawn.bucket(), next);
         if (joined.length > 0) {
             copies.inc();
             link(next, drawn, joined, out);
@@ -89,19 +105,40 @@ final class FindCopies extends KeyedProcessFunction<Long, Drawn, Hop> {
         out.collect(Hop.link(other, text, last));
     }
 
+    private void watch(int key, long seen, TimerService timers) {
+        long at = shelf.lookedThroughAt(key, seen, timers.currentWatermark());
+        if (watched[key] != at) {
+            watched[key] = at;
+            timers.registerEventTimeTimer(at);
+        }
+    }
+
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<Hop> out)
             throws Exception {
-        Bucket known = bucket.value();
-        if (known == null) {
+        TimerService timers = context.timerService();
+        if (timers.currentWatermark() == Long.MAX_VALUE) {
+            buckets.clear();
             return;
         }
-        Bucket left = known.since(timestamp - age.ttlMillis() + 1);
-        if (left.size() == 0
-                || age.gone(left.times()[left.size() - 1], timestamp, context.timerService())) {
-            bucket.clear();
+        long earliest = Long.MAX_VALUE;
+        Iterator<Map.Entry<Long, Bucket>> all = buckets.iterator();
+        while (all.hasNext()) {
+            Map.Entry<Long, Bucket> bucket = all.next();
+            Bucket left = bucket.getValue().since(timestamp - age.ttlMillis() + 1);
+            if (left.size() == 0) {
+                all.remove();
+                continue;
+            }
+            if (left != bucket.getValue()) {
+                bucket.setValue(left);
+            }
+            earliest = Math.min(earliest, left.times()[0]);
+        }
+        if (earliest == Long.MAX_VALUE) {
+            buckets.clear();
         } else {
-            bucket.update(left);
+            watch(context.getCurrentKey(), earliest, timers);
         }
     }
 }

@@ -9,9 +9,9 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Emits a text into the buckets of its lots when it is seen for the first time, and again after
- * half of the time to live, so that a mass of exact copies costs the search nothing; and to {@link
- * #LABELS} the text's first message, then and when an earlier one comes.
+ * Emits a text into its buckets when it is seen for the first time, and again after half of the
+ * time to live, so that a mass of exact copies costs the search nothing; and to {@link #LABELS} the
+ * text's first message, then and when an earlier one comes.
  *
  * <p>Keyed by text. State: its first message, when it was last seen and when last emitted. It goes
  * when the text was not seen for the time to live.

@@ -35,7 +35,10 @@ import java.util.function.Consumer;
  * <p>Keyed by claim; by story where it repeats none. All suspicions of the claim are told anew
  * after each fact ({@link Judgement}) and only differences are emitted, so that the order of facts
  * does not matter. Another book of signals is such a fact for all of them. That time ends by event
- * time; the last watermark of bounded input ends none.
+ * time; the last watermark of bounded input ends none. If another book gives more time, its end is
+ * told then; if it gives less, what is over is told at once, and what is over later with the next
+ * fact about the claim, or when the time by the former book ends: Flink sets no timers where a book
+ * comes.
  *
  * <p>Versions follow the processing time, so that a replay supersedes the rows of a run before.
  *
@@ -159,12 +162,16 @@ final class FollowClaim
                 known == null
                         ? new Told(story, null, List.of())
                         : new Told(story, known.suspicion(), known.alerts()));
-        long dueAt = story.firstAt() + book.spread().refuteWithin().toMillis();
+        long dueAt = dueAt(story, book);
         if (known == null
                 || known.story().firstAt() != story.firstAt()
                 || dueAt > timers.currentWatermark()) {
             timers.registerEventTimeTimer(dueAt);
         }
+    }
+
+    private static long dueAt(StoryTold story, SignalBook book) {
+        return story.firstAt() + book.spread().refuteWithin().toMillis();
     }
 
     @Override
@@ -185,17 +192,27 @@ final class FollowClaim
         if (stories.isEmpty()) {
             toldUpTo.clear();
         } else {
-            // They may have been told again since their timer was set.
-            timers.registerEventTimeTimer(oldest() + age.ttlMillis());
+            watchOn(timestamp, book(context), timers);
         }
     }
 
-    private long oldest() throws Exception {
+    /** Sets timers anew: stories may have been told since, and the book may give more time. */
+    private void watchOn(long timestamp, SignalBook book, TimerService timers) throws Exception {
         long oldest = Long.MAX_VALUE;
+        boolean line = false;
         for (Told told : stories.values()) {
             oldest = Math.min(oldest, told.story().lastAt());
+            long dueAt = dueAt(told.story(), book);
+            line |= dueAt == timestamp;
+            if (dueAt > timers.currentWatermark()) {
+                timers.registerEventTimeTimer(dueAt);
+            }
         }
-        return oldest;
+        long goesAt = oldest + age.ttlMillis();
+        // The line of an old story is over at once; it stays for the hour that its age grants it.
+        if (!line || goesAt > timers.currentWatermark()) {
+            timers.registerEventTimeTimer(goesAt);
+        }
     }
 
     private Map<String, Told> all() throws Exception {

@@ -1,7 +1,6 @@
 package io.otklik.jobs.misinformation;
 
 import io.otklik.language.text.Tokenizer;
-import io.otklik.schemas.Claim;
 import io.otklik.schemas.Copy;
 import io.otklik.schemas.RuleBookVersion;
 import io.otklik.schemas.Verdict;
@@ -30,8 +29,8 @@ import java.util.function.Consumer;
 
 /**
  * Emits what a story is made of when that has changed, at most once a second of processing time and
- * at the end of bounded input, and at once when a claim is added that it repeats; and to {@link
- * #COPIES} each of its messages.
+ * at the end of bounded input, and within a minute when a claim is added that its text repeats; and
+ * to {@link #COPIES} each of its messages.
  *
  * <p>Keyed by story. Messages may come in any order: they are added to a {@link Tally}, which is
  * made anew from all of them only when one left the story after it was told, or the book of signals
@@ -41,8 +40,12 @@ import java.util.function.Consumer;
  *
  * <p>State: the messages, those that are not counted yet apart; what is counted, and when and where
  * it was told ({@link StoryPoints}); what was told last, the claim that its text was found to
- * repeat, the linked claim, and when the next telling is due. It goes after the time to live;
- * nothing is emitted then.
+ * repeat, the linked claim, and when the next telling and the next look at the claims are due. It
+ * goes after the time to live; nothing is emitted then.
+ *
+ * <p>Claims that come later are not compared with each story when they come: a story asks once a
+ * minute whether there are other claims than when it looked, and if so looks through all of them by
+ * their index. Thousands of imported claims cost a story one look.
  */
 final class FollowStory
         extends KeyedBroadcastProcessFunction<String, StoryFact, Reference, StoryTold> {
@@ -52,9 +55,7 @@ final class FollowStory
     static final OutputTag<Copy> COPIES = new OutputTag<>("copies", TypeInformation.of(Copy.class));
 
     private static final long TELL_EVERY = Duration.ofSeconds(1).toMillis();
-
-    private static final ValueStateDescriptor<Tally> TALLY =
-            new ValueStateDescriptor<>("tally", TypeInformation.of(Tally.class));
+    private static final long SEEK_EVERY = Duration.ofMinutes(1).toMillis();
 
     private final Age age;
 
@@ -88,7 +89,11 @@ final class FollowStory
         signals = new SignalsInForce(getRuntimeContext().getMetricGroup());
         messages = carried("messages");
         fresh = carried("fresh");
-        tally = getRuntimeContext().getState(TALLY);
+        tally =
+                getRuntimeContext()
+                        .getState(
+                                new ValueStateDescriptor<>(
+                                        "tally", TypeInformation.of(Tally.class)));
         found =
                 getRuntimeContext()
                         .getState(
@@ -142,31 +147,7 @@ final class FollowStory
         if (reference.rules() != null) {
             signals.take(reference.rules(), books);
         } else if (reference.claim() != null) {
-            BroadcastState<String, Claim> known = context.getBroadcastState(KnownClaims.CLAIMS);
-            if (claims.take(reference.claim(), known)) {
-                Telling telling =
-                        new Telling(
-                                signals.book(books).spread(),
-                                claims.index(known),
-                                out,
-                                copy -> context.output(COPIES, copy));
-                ClaimIndex added = KnownClaims.only(reference.claim());
-                context.applyToKeyedState(
-                        TALLY, (story, counted) -> seek(added, story, counted.value(), telling));
-            }
-        }
-    }
-
-    /** Tells a story anew if it repeats a claim that was added. */
-    private void seek(ClaimIndex added, String story, Tally counted, Telling telling)
-            throws Exception {
-        FoundClaim before = found.value();
-        FoundClaim now = before.or(added.match(tokenizer.read(counted.source().text())));
-        if (!now.equals(before)) {
-            found.update(now);
-            StoryCourse known = course.value();
-            tell(story, known, telling);
-            course.update(known.told(known.tellAt()));
+            claims.take(reference.claim(), context.getBroadcastState(KnownClaims.CLAIMS));
         }
     }
 
@@ -220,33 +201,66 @@ final class FollowStory
         boolean inputEnds =
                 context.timeDomain() == TimeDomain.EVENT_TIME
                         && timers.currentWatermark() == Long.MAX_VALUE;
-        if (known.tellAt() != 0
-                && (inputEnds || context.timeDomain() == TimeDomain.PROCESSING_TIME)) {
+        ClaimIndex index = claims.index(context.getBroadcastState(KnownClaims.CLAIMS));
+        boolean byClock = context.timeDomain() == TimeDomain.PROCESSING_TIME;
+        boolean changed =
+                known.tellAt() != 0 && (inputEnds || byClock && timestamp >= known.tellAt());
+        boolean seeks =
+                known.seekAt() != 0 && (inputEnds || byClock && timestamp >= known.seekAt());
+        if (changed || seeks && soughtAmong() != index.digest()) {
             Telling telling =
                     new Telling(
                             signals.book(context.getBroadcastState(SignalsInForce.BOOKS)).spread(),
-                            claims.index(context.getBroadcastState(KnownClaims.CLAIMS)),
+                            index,
                             out,
                             copy -> context.output(COPIES, copy));
             tell(context.getCurrentKey(), known, telling);
-            if (inputEnds) {
+            if (inputEnds && known.tellAt() != 0) {
                 timers.deleteProcessingTimeTimer(known.tellAt());
             }
-            known = known.told(0);
+            known = known.told();
+        }
+        if (!inputEnds && (seeks || changed && known.seekAt() == 0)) {
+            known = seek(known, timers);
+        }
+        if (changed || seeks) {
             course.update(known);
         }
         if (context.timeDomain() == TimeDomain.EVENT_TIME
                 && age.gone(known.lastAt(), timestamp, timers)) {
-            messages.clear();
-            fresh.clear();
-            tally.clear();
-            found.clear();
-            points().clear();
-            told.clear();
-            course.clear();
-            if (known.tellAt() != 0) {
-                timers.deleteProcessingTimeTimer(known.tellAt());
-            }
+            clear(known, timers);
+        }
+    }
+
+    /** By what claims its own text was looked through; that of no story is by none. */
+    private long soughtAmong() throws Exception {
+        FoundClaim sought = found.value();
+        return sought == null ? 0 : sought.among();
+    }
+
+    /** Sets the timer by which claims that come from now on are found, if there is a text. */
+    private StoryCourse seek(StoryCourse known, TimerService timers) throws Exception {
+        if (found.value() == null) {
+            return known.seekAt(0);
+        }
+        long at = timers.currentProcessingTime() + SEEK_EVERY;
+        timers.registerProcessingTimeTimer(at);
+        return known.seekAt(at);
+    }
+
+    private void clear(StoryCourse known, TimerService timers) throws Exception {
+        messages.clear();
+        fresh.clear();
+        tally.clear();
+        found.clear();
+        points().clear();
+        told.clear();
+        course.clear();
+        if (known.tellAt() != 0) {
+            timers.deleteProcessingTimeTimer(known.tellAt());
+        }
+        if (known.seekAt() != 0) {
+            timers.deleteProcessingTimeTimer(known.seekAt());
         }
     }
 
@@ -308,10 +322,14 @@ final class FollowStory
     private ClaimMatch claimOf(Tally counted, ClaimIndex known) throws Exception {
         Sighting source = counted.source();
         FoundClaim before = found.value();
-        if (before != null && before.source().equals(source.label())) {
+        if (before != null
+                && before.source().equals(source.label())
+                && before.among() == known.digest()) {
             return before.match();
         }
-        FoundClaim now = new FoundClaim(source.label(), known.match(tokenizer.read(source.text())));
+        FoundClaim now =
+                new FoundClaim(
+                        source.label(), known.match(tokenizer.read(source.text())), known.digest());
         found.update(now);
         return now.match();
     }

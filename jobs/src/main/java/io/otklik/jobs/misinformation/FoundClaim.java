@@ -7,16 +7,6 @@ import io.otklik.similarity.claim.ClaimMatch;
  *
  * @param source the message that the text is of
  * @param match null if it repeats none
+ * @param among of all claims, see {@link io.otklik.similarity.claim.ClaimIndex#digest}
  */
-public record FoundClaim(Label source, ClaimMatch match) {
-
-    /** With a claim more, if the text repeats that more surely. */
-    FoundClaim or(ClaimMatch other) {
-        boolean surer =
-                other != null
-                        && (match == null
-                                || other.score() > match.score()
-                                || other.claimId().equals(match.claimId()));
-        return surer ? new FoundClaim(source, other) : this;
-    }
-}
+public record FoundClaim(Label source, ClaimMatch match, long among) {}

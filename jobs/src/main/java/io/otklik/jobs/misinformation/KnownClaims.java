@@ -8,9 +8,7 @@ import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The claims that a task looks for, in broadcast state, and their index. */
 final class KnownClaims {
@@ -18,35 +16,28 @@ final class KnownClaims {
     static final MapStateDescriptor<String, Claim> CLAIMS =
             new MapStateDescriptor<>("claims", Types.STRING, TypeInformation.of(Claim.class));
 
-    /** Null when claims have changed since it was made. */
+    /** Null until it is made of what the state holds, after a restart. */
     private ClaimIndex index;
 
-    /** Whether its wordings are new; a claim that is older than the known one changes nothing. */
-    boolean take(Claim claim, BroadcastState<String, Claim> claims) throws Exception {
+    /** Takes a claim; one that is older than the known one changes nothing. */
+    void take(Claim claim, BroadcastState<String, Claim> claims) throws Exception {
         Claim known = claims.get(claim.claimId());
         if (known != null && known.updatedAt().isAfter(claim.updatedAt())) {
-            return false;
+            return;
         }
+        ClaimIndex all = index(claims);
         claims.put(claim.claimId(), claim);
-        if (known != null && known.wordings().equals(claim.wordings())) {
-            return false;
+        if (!all.wordings(claim.claimId()).equals(claim.wordings())) {
+            all.put(claim.claimId(), claim.wordings());
         }
-        index = null;
-        return true;
-    }
-
-    /** An index of one claim. */
-    static ClaimIndex only(Claim claim) {
-        return new ClaimIndex(Map.of(claim.claimId(), claim.wordings()));
     }
 
     ClaimIndex index(ReadOnlyBroadcastState<String, Claim> claims) throws Exception {
         if (index == null) {
-            Map<String, List<String>> wordings = new TreeMap<>();
+            index = new ClaimIndex();
             for (Map.Entry<String, Claim> entry : claims.immutableEntries()) {
-                wordings.put(entry.getKey(), entry.getValue().wordings());
+                index.put(entry.getKey(), entry.getValue().wordings());
             }
-            index = new ClaimIndex(wordings);
         }
         return index;
     }

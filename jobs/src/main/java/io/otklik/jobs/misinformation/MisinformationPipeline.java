@@ -109,7 +109,7 @@ public final class MisinformationPipeline {
                         .name("first sight")
                         .uid("first-sight");
         DataStream<Hop> labels =
-                lots.keyBy(Drawn::bucket, Types.LONG)
+                lots.keyBy(Drawn::shelf, Types.INT)
                         .process(new FindCopies(age), TypeInformation.of(Hop.class))
                         .name("find copies")
                         .uid("find-copies")

@@ -5,7 +5,7 @@ import io.otklik.similarity.copy.Sketch;
 /**
  * That a message carries a text that may have near copies.
  *
- * @param buckets where it meets them, one of each lot
+ * @param buckets where it meets them, a bucket for each pair of words that it drew
  */
 public record SeenText(Label label, Sketch sketch, long[] buckets) {
 

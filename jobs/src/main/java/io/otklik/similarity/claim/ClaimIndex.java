@@ -53,22 +53,56 @@ public final class ClaimIndex {
 
     private static final int MOST_SENTENCES = 3;
 
+    private static final Comparator<Wording> BY_NAME =
+            Comparator.comparing(Wording::claimId).thenComparingInt(Wording::place);
+
     private final Tokenizer tokenizer = new Tokenizer();
     private final WordWeights weights = WordWeights.bundled();
     private final PairModel model = PairModel.bundled();
+
+    /** By number; null where a claim has other wordings since. */
     private final List<Wording> wordings = new ArrayList<>();
+
+    private final Map<String, List<Integer>> byClaim = new HashMap<>();
+    private final Map<String, List<String>> written = new HashMap<>();
     private final Map<String, List<Integer>> byStem = new HashMap<>();
+    private long digest;
+
+    /** An index without a claim. */
+    public ClaimIndex() {}
 
     /**
-     * An index of claims.
-     *
-     * @param claims the wordings of each claim by its id
+     * Adds a claim, or gives a known one other wordings. What is found afterwards does not depend
+     * on the order in which claims came.
      */
-    public ClaimIndex(Map<String, List<String>> claims) {
-        claims.forEach((claimId, texts) -> texts.forEach(text -> add(claimId, text)));
+    public void put(String claimId, List<String> texts) {
+        for (int old : byClaim.getOrDefault(claimId, List.of())) {
+            Wording wording = wordings.set(old, null);
+            wording.stems.forEach(stem -> byStem.get(stem).remove((Integer) old));
+        }
+        List<String> before = written.put(claimId, List.copyOf(texts));
+        digest += digest(claimId, texts) - (before == null ? 0 : digest(claimId, before));
+        byClaim.put(claimId, new ArrayList<>());
+        for (int place = 0; place < texts.size(); place++) {
+            add(claimId, place, texts.get(place));
+        }
     }
 
-    private void add(String claimId, String text) {
+    /** Wordings of a claim; none if it is not known. */
+    public List<String> wordings(String claimId) {
+        return written.getOrDefault(claimId, List.of());
+    }
+
+    /** What all claims say, as one number: the same in every task. */
+    public long digest() {
+        return digest;
+    }
+
+    private static long digest(String claimId, List<String> texts) {
+        return (long) claimId.hashCode() << Integer.SIZE ^ texts.hashCode();
+    }
+
+    private void add(String claimId, int place, String text) {
         Statement statement = Statement.of(tokenizer.read(text), weights);
         double weight = 0;
         Set<String> stems = new HashSet<>();
@@ -80,12 +114,13 @@ public final class ClaimIndex {
         for (String stem : stems) {
             byStem.computeIfAbsent(stem, key -> new ArrayList<>()).add(wordings.size());
         }
-        wordings.add(new Wording(claimId, statement, stems, weight));
+        byClaim.get(claimId).add(wordings.size());
+        wordings.add(new Wording(claimId, place, statement, stems, weight));
     }
 
     /** The claim that a text repeats most surely; null if none even to suggest. */
     public ClaimMatch match(Tokens text) {
-        if (wordings.isEmpty()) {
+        if (byStem.isEmpty()) {
             return null;
         }
         Words words = Words.of(text, weights);
@@ -130,7 +165,7 @@ public final class ClaimIndex {
                 .sorted(
                         Comparator.<Map.Entry<Integer, Double>>comparingDouble(this::share)
                                 .reversed()
-                                .thenComparing(Map.Entry::getKey))
+                                .thenComparing(entry -> wordings.get(entry.getKey()), BY_NAME))
                 .limit(MOST_CANDIDATES)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -217,5 +252,6 @@ public final class ClaimIndex {
         }
     }
 
-    private record Wording(String claimId, Statement statement, Set<String> stems, double weight) {}
+    private record Wording(
+            String claimId, int place, Statement statement, Set<String> stems, double weight) {}
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The clusters of a set of texts, all at once: texts that draw alike in a lot and are copies by the
- * rule belong together, and so do those they lead to. What the job computes piece by piece.
+ * The clusters of a set of texts, all at once: texts that draw a pair in common and are copies by
+ * the rule belong together, and so do those they lead to. What the job computes piece by piece.
  */
 public final class CopyClusters {
 

@@ -59,18 +59,16 @@ public final class CopyRule {
     /** How many hashes two ascending lists have, and have in common. */
     private record Overlap(int first, int second, int both) {
 
-        static Overlap of(Sketch.Part a, Sketch.Part b, int mask) {
-            char[] as = a.of();
-            char[] bs = b.of();
+        static Overlap of(char[] a, char[] b, int mask) {
             int first = 0;
             int second = 0;
             int both = 0;
-            int i = a.from();
-            int j = b.from();
-            while (i < a.end() || j < b.end()) {
-                boolean fromA = j == b.end() || i < a.end() && as[i] <= bs[j];
-                boolean fromB = i == a.end() || j < b.end() && bs[j] <= as[i];
-                int hash = fromA ? as[i] : bs[j];
+            int i = 0;
+            int j = 0;
+            while (i < a.length || j < b.length) {
+                boolean fromA = j == b.length || i < a.length && a[i] <= b[j];
+                boolean fromB = i == a.length || j < b.length && b[j] <= a[i];
+                int hash = fromA ? a[i] : b[j];
                 if ((hash & mask) == 0) {
                     first += fromA ? 1 : 0;
                     second += fromB ? 1 : 0;

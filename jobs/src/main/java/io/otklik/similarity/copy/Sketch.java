@@ -1,15 +1,18 @@
 package io.otklik.similarity.copy;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
- * What is kept of a text to tell its copies: hashes only, no word of it. Ten buckets hold it, hence
- * it is packed: hashes have 16 bits, and two texts have one too many in common once in hundreds of
- * times, which is less than {@link CopyRule} notices.
+ * What is kept of a text to tell its copies: hashes only, no word of it. Several buckets hold it,
+ * hence it is small: a word has 16 bits, and the pairs of neighbouring words are made of these when
+ * two texts are compared. Two texts have a hash too many in common once in hundreds of times, which
+ * is less than {@link CopyRule} notices.
  *
  * @param textId of the text's telling words whatever their order: texts with the same are the same
- * @param packed thinning and the lengths of the parts, then the parts: words, pairs, numbers; must
- *     not be changed
+ * @param packed thinning, then how many words there are; if it is not thinned they follow in their
+ *     order, and a bit for each that says whether it is a number; else the lengths of the other
+ *     parts, then the parts: words, pairs, numbers. Must not be changed
  */
 public record Sketch(long textId, char[] packed) {
 
@@ -17,6 +20,9 @@ public record Sketch(long textId, char[] packed) {
     private static final int PAIRS = 2;
     private static final int NUMBERS = 3;
     private static final int HEAD = 4;
+
+    /** The same of a text that is not thinned. */
+    private static final int WHOLE_HEAD = 2;
 
     /** Bits of a {@link #glimpse} that say which pairs there are; the others say how many. */
     private static final int GLIMPSE_BITS = 56;
@@ -26,39 +32,56 @@ public record Sketch(long textId, char[] packed) {
     /** Said of a thinned text, of which a glimpse tells nothing. */
     private static final int UNTOLD = 255;
 
-    /** Hashes of a part, ascending and without repetition: those of an array from one place on. */
-    record Part(char[] of, int from, int end) {}
-
     /**
      * Packs a sketch.
      *
-     * @param words hashes of its telling words, ascending
-     * @param pairs hashes of neighbouring telling words, in order within a pair; ascending
-     * @param numbers hashes of its numbers, ascending
-     * @param thinning of a long text only hashes with so many zero bits at the end are kept
+     * @param words telling words in their order
+     * @param isNumber of each whether it is a number
+     * @param thinning of a long text only hashes with so many zero bits at the end are kept, beside
+     *     its numbers
      */
-    static Sketch of(long textId, char[] words, char[] pairs, char[] numbers, int thinning) {
-        char[] packed = new char[HEAD + words.length + pairs.length + numbers.length];
+    static Sketch of(long textId, char[] words, boolean[] isNumber, int thinning) {
+        if (thinning == 0) {
+            return new Sketch(textId, whole(words, isNumber));
+        }
+        char[] kept = thinned(ascending(words.clone()), thinning);
+        char[] pairs = thinned(pairs(words), thinning);
+        char[] numbers = numbers(words, at -> isNumber[at]);
+        char[] packed = new char[HEAD + kept.length + pairs.length + numbers.length];
         packed[0] = (char) thinning;
-        packed[WORDS] = (char) words.length;
+        packed[WORDS] = (char) kept.length;
         packed[PAIRS] = (char) pairs.length;
         packed[NUMBERS] = (char) numbers.length;
-        System.arraycopy(words, 0, packed, HEAD, words.length);
-        System.arraycopy(pairs, 0, packed, HEAD + words.length, pairs.length);
-        System.arraycopy(numbers, 0, packed, HEAD + words.length + pairs.length, numbers.length);
+        System.arraycopy(kept, 0, packed, HEAD, kept.length);
+        System.arraycopy(pairs, 0, packed, HEAD + kept.length, pairs.length);
+        System.arraycopy(numbers, 0, packed, HEAD + kept.length + pairs.length, numbers.length);
         return new Sketch(textId, packed);
+    }
+
+    private static char[] whole(char[] words, boolean[] isNumber) {
+        int flags = (words.length + Character.SIZE - 1) / Character.SIZE;
+        char[] packed = new char[WHOLE_HEAD + words.length + flags];
+        packed[WORDS] = (char) words.length;
+        System.arraycopy(words, 0, packed, WHOLE_HEAD, words.length);
+        for (int i = 0; i < words.length; i++) {
+            if (isNumber[i]) {
+                packed[WHOLE_HEAD + words.length + i / Character.SIZE] |=
+                        (char) (1 << i % Character.SIZE);
+            }
+        }
+        return packed;
     }
 
     /**
      * What {@link #mayHaveInCommon} needs of it: how many pairs it has, and a bit for each of them.
      */
     public long glimpse() {
-        Part pairs = pairs();
+        char[] pairs = pairs();
         long bits = 0;
-        for (int i = pairs.from(); i < pairs.end(); i++) {
-            bits |= 1L << pairs.of()[i] % GLIMPSE_BITS;
+        for (char pair : pairs) {
+            bits |= 1L << pair % GLIMPSE_BITS;
         }
-        long size = thinning() == 0 ? pairs.end() - pairs.from() : UNTOLD;
+        long size = thinning() == 0 ? pairs.length : UNTOLD;
         return size << GLIMPSE_BITS | bits;
     }
 
@@ -84,24 +107,79 @@ public record Sketch(long textId, char[] packed) {
         return packed[0];
     }
 
-    Part words() {
-        return part(WORDS);
+    /** Its words, ascending and without repetition. */
+    char[] words() {
+        return thinning() == 0 ? ascending(inOrder()) : part(WORDS);
     }
 
-    Part pairs() {
-        return part(PAIRS);
+    /** Its pairs of neighbouring words, in order within a pair; ascending, without repetition. */
+    char[] pairs() {
+        return thinning() == 0 ? pairs(inOrder()) : part(PAIRS);
     }
 
-    Part numbers() {
-        return part(NUMBERS);
+    /** Those of its words that are numbers, ascending and without repetition; not thinned. */
+    char[] numbers() {
+        int flags = WHOLE_HEAD + packed[WORDS];
+        return thinning() == 0
+                ? numbers(
+                        inOrder(),
+                        at -> (packed[flags + at / Character.SIZE] >> at % Character.SIZE & 1) == 1)
+                : part(NUMBERS);
     }
 
-    private Part part(int which) {
+    /** The words of a text that is not thinned. */
+    private char[] inOrder() {
+        return Arrays.copyOfRange(packed, WHOLE_HEAD, WHOLE_HEAD + packed[WORDS]);
+    }
+
+    private char[] part(int which) {
         int from = HEAD;
         for (int before = WORDS; before < which; before++) {
             from += packed[before];
         }
-        return new Part(packed, from, from + packed[which]);
+        return Arrays.copyOfRange(packed, from, from + packed[which]);
+    }
+
+    private static char[] pairs(char[] words) {
+        char[] pairs = new char[words.length - 1];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = (char) Hashing.mix(words[i] << Character.SIZE | words[i + 1]);
+        }
+        return ascending(pairs);
+    }
+
+    private static char[] numbers(char[] words, IntPredicate isNumber) {
+        char[] numbers = new char[words.length];
+        int count = 0;
+        for (int i = 0; i < words.length; i++) {
+            if (isNumber.test(i)) {
+                numbers[count++] = words[i];
+            }
+        }
+        return ascending(Arrays.copyOf(numbers, count));
+    }
+
+    private static char[] thinned(char[] hashes, int thinning) {
+        int mask = (1 << thinning) - 1;
+        int kept = 0;
+        for (char hash : hashes) {
+            if ((hash & mask) == 0) {
+                hashes[kept++] = hash;
+            }
+        }
+        return Arrays.copyOf(hashes, kept);
+    }
+
+    /** Hashes, which are changed, ascending and each once. */
+    private static char[] ascending(char[] hashes) {
+        Arrays.sort(hashes);
+        int kept = 0;
+        for (int i = 0; i < hashes.length; i++) {
+            if (i == 0 || hashes[i] != hashes[i - 1]) {
+                hashes[kept++] = hashes[i];
+            }
+        }
+        return kept == hashes.length ? hashes : Arrays.copyOf(hashes, kept);
     }
 
     @Override

@@ -12,7 +12,8 @@ import java.util.Arrays;
  * texts draw alike in a lot with the probability of their weighted Jaccard similarity (exponential
  * sampling, which is MinHash for weighted sets): a pair of telling words is drawn rather than
  * «детский сад», which stands in thousands of texts. With half of the weight in common ten lots
- * miss a copy once in 1,024 times, with a quarter once in 18.
+ * miss a copy once in 1,024 times at most, with a quarter once in 18. A bucket is a pair, whichever
+ * lot drew it: several lots of a text mostly draw the same, so that it stands in six or seven.
  *
  * <p>Immutable and safe for many threads.
  */
@@ -50,16 +51,15 @@ public final class Sketcher {
         while (size >> thinning > MOST_HASHES) {
             thinning++;
         }
-        return Sketch.of(
-                textId,
-                kept(hashes, thinning),
-                kept(pairs(hashes), thinning),
-                numbers(words, hashes),
-                thinning);
+        char[] inOrder = new char[size];
+        for (int i = 0; i < size; i++) {
+            inOrder[i] = (char) hashes[i];
+        }
+        return Sketch.of(textId, inOrder, words.numbers(), thinning);
     }
 
     /**
-     * Of each lot the bucket of the texts that drew the same; none for a text that is too short for
+     * The buckets of the pairs that a text draws, each once; none for a text that is too short for
      * near copies.
      */
     public long[] buckets(Words words) {
@@ -67,7 +67,7 @@ public final class Sketcher {
             return NO_BUCKETS;
         }
         long[] pairs = pairs(hashes(words));
-        long[] buckets = new long[LOTS];
+        long[] drawn = new long[LOTS];
         double[] least = new double[LOTS];
         Arrays.fill(least, Double.MAX_VALUE);
         for (int i = 0; i < pairs.length; i++) {
@@ -78,14 +78,22 @@ public final class Sketcher {
                 double waits = Math.log(Hashing.unit(Hashing.mix(pairs[i] ^ SEEDS[lot]))) * rate;
                 if (waits < least[lot]) {
                     least[lot] = waits;
-                    buckets[lot] = pairs[i];
+                    drawn[lot] = pairs[i];
                 }
             }
         }
-        for (int lot = 0; lot < LOTS; lot++) {
-            buckets[lot] = Hashing.of(buckets[lot], lot);
+        return distinct(drawn);
+    }
+
+    private static long[] distinct(long[] drawn) {
+        Arrays.sort(drawn);
+        int kept = 0;
+        for (int i = 0; i < drawn.length; i++) {
+            if (i == 0 || drawn[i] != drawn[i - 1]) {
+                drawn[kept++] = drawn[i];
+            }
         }
-        return buckets;
+        return Arrays.copyOf(drawn, kept);
     }
 
     private static long[] hashes(Words words) {
@@ -102,41 +110,6 @@ public final class Sketcher {
             pairs[i] = Hashing.of(hashes[i], hashes[i + 1]);
         }
         return pairs;
-    }
-
-    private static char[] kept(long[] hashes, int thinning) {
-        int mask = (1 << thinning) - 1;
-        char[] kept = new char[hashes.length];
-        int count = 0;
-        for (long hash : hashes) {
-            if ((hash & mask) == 0) {
-                kept[count++] = (char) hash;
-            }
-        }
-        return ascending(kept, count);
-    }
-
-    private static char[] numbers(Words words, long[] hashes) {
-        char[] numbers = new char[hashes.length];
-        int count = 0;
-        for (int i = 0; i < hashes.length; i++) {
-            if (words.numbers()[i]) {
-                numbers[count++] = (char) hashes[i];
-            }
-        }
-        return ascending(numbers, count);
-    }
-
-    /** The first of some hashes, ascending and each once. */
-    private static char[] ascending(char[] hashes, int count) {
-        Arrays.sort(hashes, 0, count);
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            if (i == 0 || hashes[i] != hashes[i - 1]) {
-                hashes[kept++] = hashes[i];
-            }
-        }
-        return Arrays.copyOf(hashes, kept);
     }
 
     private static long[] seeds() {

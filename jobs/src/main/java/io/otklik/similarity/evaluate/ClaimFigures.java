@@ -44,7 +44,8 @@ public record ClaimFigures(
         Map<String, List<String>> claims = new LinkedHashMap<>();
         more.forEach(claim -> claims.put(claim, List.of(claim)));
         reworded.forEach(pair -> claims.put(pair[0], List.of(pair[0])));
-        ClaimIndex index = new ClaimIndex(claims);
+        ClaimIndex index = new ClaimIndex();
+        claims.forEach(index::put);
         Tokenizer tokenizer = new Tokenizer();
         int right = 0;
         int wrong = 0;

@@ -1,10 +1,6 @@
 package io.otklik.similarity.signal;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * How a story spreads: a pure function of its copies, whatever their order of arrival.
@@ -48,53 +44,8 @@ public record Spread(
     }
 
     /**
-     * The spread of copies.
-     *
-     * @param points ascending by time
-     */
-    public static Spread of(List<Point> points, SpreadRule rule) {
-        long window = rule.window().toMillis();
-        Set<String> all = new HashSet<>();
-        int burst = 0;
-        long burstAt = 0;
-        double usual = LEAST_USUAL;
-        Long spreadsAt = null;
-        int from = 0;
-        Map<String, Integer> pages = new HashMap<>();
-        for (int i = 0; i < points.size(); i++) {
-            Point point = points.get(i);
-            all.add(point.page());
-            pages.merge(point.page(), 1, Integer::sum);
-            while (points.get(from).at() <= point.at() - window) {
-                pages.merge(points.get(from).page(), -1, Spread::lessOne);
-                from++;
-            }
-            int count = i - from + 1;
-            if (count > burst) {
-                burst = count;
-                burstAt = point.at();
-            }
-            if (spreadsAt == null && count >= rule.copies() && pages.size() >= rule.pages()) {
-                double before = usualBefore(points, from, window);
-                if (count >= rule.timesUsual() * before) {
-                    spreadsAt = point.at();
-                    usual = before;
-                }
-            }
-        }
-        return new Spread(
-                points.size(),
-                all.size(),
-                burst,
-                burstAt,
-                usual,
-                spreadsAt,
-                mostPagesInAMinute(points));
-    }
-
-    /**
-     * The spread with more copies: what {@link #of} says of all of them, but read of them is only
-     * what is published near the added ones.
+     * The spread with more copies. Read of them is only what is published near the added ones, but
+     * for one from before it spread: then all.
      *
      * @param added at least one, ascending by time
      * @param pages on how many pages there are copies now
@@ -103,7 +54,7 @@ public record Spread(
     public Spread with(List<Point> added, int pages, Points all, SpreadRule rule) {
         if (spreadsAt != null && added.get(0).at() <= spreadsAt) {
             // What is usual before it is another now: it may spread later, or not at all.
-            return of(all.within(Long.MIN_VALUE, Long.MAX_VALUE), rule);
+            return NONE.with(all.within(Long.MIN_VALUE, Long.MAX_VALUE), pages, all, rule);
         }
         SpreadGrowth growth = new SpreadGrowth(this, all, rule);
         int from = 0;
@@ -120,30 +71,5 @@ public record Spread(
     static Integer lessOne(Integer count, Integer difference) {
         int left = count + difference;
         return left == 0 ? null : left;
-    }
-
-    /** The mean of copies in a window over the day before a point. */
-    private static double usualBefore(List<Point> points, int from, long window) {
-        long end = points.get(from).at();
-        int count = 0;
-        for (int i = from - 1; i >= 0 && points.get(i).at() > end - DAY; i--) {
-            count++;
-        }
-        return Math.max(LEAST_USUAL, (double) count * window / DAY);
-    }
-
-    private static int mostPagesInAMinute(List<Point> points) {
-        int most = 0;
-        int from = 0;
-        Map<String, Integer> pages = new HashMap<>();
-        for (Point point : points) {
-            pages.merge(point.page(), 1, Integer::sum);
-            while (points.get(from).at() <= point.at() - MINUTE) {
-                pages.merge(points.get(from).page(), -1, Spread::lessOne);
-                from++;
-            }
-            most = Math.max(most, pages.size());
-        }
-        return most;
     }
 }

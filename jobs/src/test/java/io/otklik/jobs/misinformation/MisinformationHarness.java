@@ -36,7 +36,7 @@ final class MisinformationHarness implements AutoCloseable {
 
     private final TwoInputStreamOperatorTestHarness<Message, Reference, Sighting> read;
     private final KeyedOneInputStreamOperatorTestHarness<Long, SeenText, Drawn> first;
-    private final KeyedOneInputStreamOperatorTestHarness<Long, Drawn, Hop> copyFinder;
+    private final KeyedOneInputStreamOperatorTestHarness<Integer, Drawn, Hop> copyFinder;
     private final List<KeyedOneInputStreamOperatorTestHarness<Long, Hop, Hop>> passes =
             new ArrayList<>();
     private final KeyedOneInputStreamOperatorTestHarness<String, ThreadFact, Sighting> ask;
@@ -75,7 +75,7 @@ final class MisinformationHarness implements AutoCloseable {
                         Types.LONG);
         copyFinder =
                 new KeyedOneInputStreamOperatorTestHarness<>(
-                        new KeyedProcessOperator<>(new FindCopies(age)), Drawn::bucket, Types.LONG);
+                        new KeyedProcessOperator<>(new FindCopies(age)), Drawn::shelf, Types.INT);
         for (int step = 0; step < MisinformationPipeline.STEPS; step++) {
             passes.add(
                     new KeyedOneInputStreamOperatorTestHarness<>(
@@ -315,6 +315,11 @@ final class MisinformationHarness implements AutoCloseable {
 
     Instant alertSeenAt(String alertId) {
         return alertSeenAt.get(alertId);
+    }
+
+    /** How long after the time to live the last of its buckets may be looked through. */
+    static Duration mostKept(Duration ttl) {
+        return ttl.plus(ttl.dividedBy(4));
     }
 
     int stateEntries() {

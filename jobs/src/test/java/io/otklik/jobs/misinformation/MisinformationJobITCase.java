@@ -9,6 +9,8 @@ import io.otklik.schemas.Claim;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.Copy;
 import io.otklik.schemas.CopyStance;
+import io.otklik.schemas.Counter;
+import io.otklik.schemas.CounterKind;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.Rating;
@@ -71,6 +73,7 @@ class MisinformationJobITCase {
     private static final int PAGES = 12;
     private static final String WATER = "vk:-7700_1_0";
     private static final String HOSPITAL = "vk:-7720_1_0";
+    private static final String DENIAL = "vk:-7790_1";
     private static final String WATER_AGAIN = "vk:-7740_1_0";
 
     /** Posts of four pages that have only their link in common, and a question under the first. */
@@ -141,7 +144,26 @@ class MisinformationJobITCase {
                                     AGAIN)));
             await(jobs, () -> weightOfRepostCall(HOSPITAL) == 1.8);
         }
+        send(
+                Topic.COUNTER,
+                Counter.class,
+                Counter::messageId,
+                List.of(views(WATER, "vk:-7700", 400), views(DENIAL, "vk:-7790", 300)));
         tables.store();
+    }
+
+    private static Counter views(String messageId, String communityId, long views) {
+        return new Counter(
+                messageId,
+                communityId,
+                AGAIN,
+                CounterKind.SNAPSHOT,
+                null,
+                null,
+                views,
+                null,
+                null,
+                null);
     }
 
     private static void tellWhatPeopleKnow() {
@@ -338,6 +360,17 @@ class MisinformationJobITCase {
                                         + WATER
                                         + "'"))
                 .isEqualTo("200\t200\t0");
+    }
+
+    @Test
+    void theReachOfARefutationIsThatOfTheDenialOfTheClaim() {
+        assertThat(
+                        select(
+                                "story_views, refutation_views, refutation_share FROM v_story_reach"
+                                        + " WHERE suspicion_id = '"
+                                        + WATER
+                                        + "'"))
+                .isEqualTo("400\t300\t0.75");
     }
 
     private static boolean isRefuted(String suspicionId, int copies) {

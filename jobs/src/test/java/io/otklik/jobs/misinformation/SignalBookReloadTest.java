@@ -19,6 +19,7 @@ class SignalBookReloadTest {
 
     private static final Duration TTL = Duration.ofDays(14);
     private static final String FIRST = "vk:-1_1_0";
+    private static final String FOUR_HOURS = FIRST + "|SPREAD|1";
     private static final Instant LATER = Talk.START.plus(Duration.ofHours(1));
 
     private MisinformationHarness job;
@@ -60,6 +61,26 @@ class SignalBookReloadTest {
         tell(13);
 
         assertThat(job.alerts()).doesNotContainKey(FIRST + "|SPREAD|0");
+    }
+
+    @Test
+    void givesMoreTimeForARefutation() throws Exception {
+        job.know(book("refute-within-hours: 4", "refute-within-hours: 6", LATER));
+        job.reach(Talk.START.plus(Duration.ofHours(5)));
+        assertThat(job.alerts()).doesNotContainKey(FOUR_HOURS);
+
+        job.reach(Talk.START.plus(Duration.ofHours(6)));
+        assertThat(job.alerts().get(FOUR_HOURS).raisedAt())
+                .isEqualTo(Talk.START.plus(Duration.ofHours(6)));
+    }
+
+    @Test
+    void givesLessTimeAndTellsAtOnceWhatIsOver() throws Exception {
+        job.reach(Talk.START.plus(Duration.ofHours(3)));
+        job.know(book("refute-within-hours: 4", "refute-within-hours: 2", LATER));
+
+        assertThat(job.alerts().get(FOUR_HOURS).raisedAt())
+                .isEqualTo(Talk.START.plus(Duration.ofHours(2)));
     }
 
     @Test

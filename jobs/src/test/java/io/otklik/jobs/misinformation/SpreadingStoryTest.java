@@ -156,11 +156,12 @@ class SpreadingStoryTest {
     }
 
     @Test
-    void repeatsAClaimThatIsImportedWhenItIsTold() throws Exception {
+    void repeatsAClaimThatIsImportedLaterWithinAMinute() throws Exception {
         takeAll(story(Talk.START));
         assertThat(job.suspicions().get(FIRST).claimId()).isNull();
         Instant rated = Talk.START.minus(Duration.ofDays(30));
         job.know(Talk.claim("water", "Городу на две недели отключат воду", Rating.FAKE, rated));
+        job.pass(Duration.ofMinutes(1));
 
         Suspicion suspicion = job.suspicions().get(FIRST);
         assertThat(suspicion.claimId()).isEqualTo("water");
@@ -187,7 +188,7 @@ class SpreadingStoryTest {
         assertThat(job.copies().get(before.messageId()).stance()).isEqualTo(CopyStance.QUESTION);
         assertThat(job.copies()).doesNotContainKey("vk:-2_1_5");
 
-        job.reach(Talk.START.plus(TTL).plus(Duration.ofDays(1)));
+        job.reach(Talk.START.plus(MisinformationHarness.mostKept(TTL)).plus(Duration.ofDays(1)));
         assertThat(job.stateEntries()).isZero();
         assertThat(job.timers()).isZero();
     }
@@ -238,13 +239,32 @@ class SpreadingStoryTest {
     }
 
     @Test
+    void aReplayOfLastMonthBesideLiveMessagesFindsTheRefutationToo() throws Exception {
+        Instant live = Talk.START.plus(Duration.ofDays(40));
+        job.reach(live);
+        takeAll(story(Talk.START));
+        register();
+        job.reach(live.plusSeconds(60));
+        job.reach(live.plusSeconds(120));
+        Instant at = Talk.START.plus(Duration.ofMinutes(220));
+        takeAll(List.of(Talk.post(900, 1, at, Talk.DENIAL)));
+        job.reach(live.plusSeconds(180));
+
+        assertThat(job.suspicions().get(FIRST).refutedAt()).isEqualTo(at);
+        assertThat(job.suspicions().get(FIRST).inTime()).isTrue();
+
+        job.reach(live.plus(MisinformationHarness.mostKept(TTL)));
+        assertThat(job.timers()).isZero();
+    }
+
+    @Test
     void nothingStaysAfterTheTimeToLive() throws Exception {
         takeAll(story(Talk.START));
         job.reach(Talk.START.plus(Duration.ofDays(1)));
         assertThat(job.stateEntries()).isPositive();
         assertThat(job.timers()).isPositive();
 
-        job.reach(Talk.START.plus(TTL).plus(Duration.ofDays(1)));
+        job.reach(Talk.START.plus(MisinformationHarness.mostKept(TTL)).plus(Duration.ofDays(1)));
 
         assertThat(job.stateEntries()).isZero();
         assertThat(job.timers()).isZero();

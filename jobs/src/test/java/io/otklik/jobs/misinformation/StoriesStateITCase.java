@@ -47,6 +47,9 @@ class StoriesStateITCase {
     /** More than a job without any message has: the register, the claims, heads of key groups. */
     private static final long NEARLY_NOTHING = 256 << 10;
 
+    private static final long MILLION = 1_000_000;
+    private static final long NANOS = 1_000_000_000;
+
     private static final int COPIES_OF_A_STORY = 50;
     private static final int LEXICON = 40_000;
 
@@ -63,6 +66,12 @@ class StoriesStateITCase {
         try (RocksDbCluster cluster = new RocksDbCluster(folder)) {
             long started = System.nanoTime();
             JobClient job = start(cluster);
+            for (long million = MILLION; million < MESSAGES; million += MILLION) {
+                await(COPIES, million / 10);
+                System.out.printf(
+                        "stories' state, %,d messages: %,d messages a second since the start%n",
+                        million, million * NANOS / (System.nanoTime() - started));
+            }
             await(COPIES, MESSAGES / 10);
             double seconds = (System.nanoTime() - started) / 1e9;
             CompletedCheckpointStats full = cluster.nextCheckpoint(job);

@@ -1,6 +1,7 @@
 package io.otklik.jobs.misinformation;
 
 import io.otklik.schemas.CopyStance;
+import io.otklik.similarity.SpreadOracle;
 import io.otklik.similarity.signal.Spread;
 import io.otklik.similarity.signal.SpreadRule;
 
@@ -58,7 +59,7 @@ final class StoryOracle {
         }
         Sighting first = teller == null ? ordered.get(0) : teller;
         Sighting last = ordered.get(ordered.size() - 1);
-        Spread spread = Spread.of(points, rule);
+        Spread spread = SpreadOracle.of(points, rule);
         boolean linked = linkedClaim != null;
         return new StoryTold(
                 storyId,

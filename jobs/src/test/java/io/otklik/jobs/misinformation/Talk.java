@@ -158,6 +158,17 @@ final class Talk {
             CopyStance stance,
             String claimId,
             double claimScore) {
+        return sighting(messageId, textId, at, stance, claimId, claimScore, "text " + messageId);
+    }
+
+    static Sighting sighting(
+            String messageId,
+            long textId,
+            long at,
+            CopyStance stance,
+            String claimId,
+            double claimScore,
+            String text) {
         return new Sighting(
                 messageId,
                 textId,
@@ -168,7 +179,7 @@ final class Talk {
                 stance,
                 "https://vk.com/" + messageId,
                 at,
-                "text " + messageId,
+                text,
                 1L << Math.floorMod(at, 9),
                 claimId,
                 claimScore,

@@ -1,0 +1,128 @@
+package io.otklik.jobs.misinformation;
+
+import io.otklik.similarity.copy.Sketch;
+import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
+import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputView;
+
+import java.io.IOException;
+
+/**
+ * Writes a {@link Bucket} into state in two thirds of the bytes of Flink's serializer for records.
+ * Nearly all buckets hold one text: its group and its glimpse are not written, for they follow from
+ * the text; of several texts they are, for nearly all of these are passed over by their glimpse.
+ */
+final class BucketSerializer extends TypeSerializerSingleton<Bucket> {
+    private static final long serialVersionUID = 1L;
+
+    static final BucketSerializer INSTANCE = new BucketSerializer();
+
+    @Override
+    public void serialize(Bucket bucket, DataOutputView out) throws IOException {
+        int size = bucket.size();
+        out.writeShort(size);
+        for (int i = 0; i < size; i++) {
+            out.writeLong(bucket.texts()[i]);
+            out.writeLong(bucket.times()[i]);
+            if (size > 1) {
+                out.writeLong(bucket.groups()[i]);
+                out.writeLong(bucket.glimpses()[i]);
+            }
+            write(bucket.sketches()[i], out);
+        }
+    }
+
+    private static void write(char[] sketch, DataOutputView out) throws IOException {
+        byte[] bytes = new byte[Character.BYTES * sketch.length];
+        for (int i = 0; i < sketch.length; i++) {
+            bytes[2 * i] = (byte) sketch[i];
+            bytes[2 * i + 1] = (byte) (sketch[i] >> Byte.SIZE);
+        }
+        out.writeShort(sketch.length);
+        out.write(bytes);
+    }
+
+    @Override
+    public Bucket deserialize(DataInputView in) throws IOException {
+        int size = in.readUnsignedShort();
+        long[] texts = new long[size];
+        long[] times = new long[size];
+        long[] groups = new long[size];
+        long[] glimpses = new long[size];
+        char[][] sketches = new char[size][];
+        for (int i = 0; i < size; i++) {
+            texts[i] = in.readLong();
+            times[i] = in.readLong();
+            if (size > 1) {
+                groups[i] = in.readLong();
+                glimpses[i] = in.readLong();
+            }
+            sketches[i] = read(in);
+        }
+        if (size == 1) {
+            groups[0] = texts[0];
+            glimpses[0] = new Sketch(texts[0], sketches[0]).glimpse();
+        }
+        return new Bucket(texts, times, groups, glimpses, sketches);
+    }
+
+    private static char[] read(DataInputView in) throws IOException {
+        char[] sketch = new char[in.readUnsignedShort()];
+        byte[] bytes = new byte[Character.BYTES * sketch.length];
+        in.readFully(bytes);
+        for (int i = 0; i < sketch.length; i++) {
+            sketch[i] = (char) (bytes[2 * i] & 0xFF | bytes[2 * i + 1] << Byte.SIZE);
+        }
+        return sketch;
+    }
+
+    @Override
+    public boolean isImmutableType() {
+        return true;
+    }
+
+    @Override
+    public Bucket createInstance() {
+        return Bucket.EMPTY;
+    }
+
+    @Override
+    public Bucket copy(Bucket from) {
+        return from;
+    }
+
+    @Override
+    public Bucket copy(Bucket from, Bucket reuse) {
+        return from;
+    }
+
+    @Override
+    public int getLength() {
+        return -1;
+    }
+
+    @Override
+    public Bucket deserialize(Bucket reuse, DataInputView in) throws IOException {
+        return deserialize(in);
+    }
+
+    @Override
+    public void copy(DataInputView in, DataOutputView out) throws IOException {
+        serialize(deserialize(in), out);
+    }
+
+    @Override
+    public TypeSerializerSnapshot<Bucket> snapshotConfiguration() {
+        return new Snapshot();
+    }
+
+    /** What a savepoint says of this serializer; Flink makes it by its constructor. */
+    public static final class Snapshot extends SimpleTypeSerializerSnapshot<Bucket> {
+
+        public Snapshot() {
+            super(() -> INSTANCE);
+        }
+    }
+}
