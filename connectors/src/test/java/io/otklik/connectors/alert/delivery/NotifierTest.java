@@ -334,7 +334,7 @@ class NotifierTest {
 
     @Test
     void whatIsRefusedIsADeadLetterWithItsReasonAndNotTriedAgain() {
-        channel.answer(new SendResult.Refused("HTTP 403: no such chat"));
+        channel.answer(new SendResult.Refused("HTTP 400: no such chat"));
         accept(Alerts.alert("a"));
         settle();
         accept(Alerts.alert("a").cleared(Duration.ofHours(1)).version(2));
@@ -342,7 +342,7 @@ class NotifierTest {
 
         assertThat(channel.attempts).hasSize(1);
         assertThat(state("a", "crm").state()).isEqualTo(DeliveryState.FAILED);
-        assertThat(state("a", "crm").reason()).isEqualTo("HTTP 403: no such chat");
+        assertThat(state("a", "crm").reason()).isEqualTo("HTTP 400: no such chat");
         assertThat(changes)
                 .filteredOn(change -> change.deadLetter() != null)
                 .singleElement()
@@ -350,7 +350,7 @@ class NotifierTest {
                 .satisfies(
                         letter -> {
                             assertThat(letter.reason()).isEqualTo(DeadLetterReason.DELIVERY_FAILED);
-                            assertThat(letter.detail()).isEqualTo("crm: HTTP 403: no such chat");
+                            assertThat(letter.detail()).isEqualTo("crm: HTTP 400: no such chat");
                             assertThat(letter.topic()).isEqualTo("alert");
                             assertThat(letter.payload()).contains("\"alertId\":\"a\"");
                         });
