@@ -175,8 +175,10 @@ class PoliciesTest {
                                 new PageScope(
                                         "Сахалинская область", null, null, "Asia/Srednekolymsk")))
                 .isEqualTo("Asia/Srednekolymsk");
-        assertThat(zone(policies, new PageScope(null, null, null, "Mars/Olympus")))
-                .isEqualTo("Europe/Moscow");
+        for (String unknown : List.of("Mars/Olympus", "UTC+10")) {
+            assertThat(zone(policies, new PageScope(null, null, null, unknown)))
+                    .isEqualTo("Europe/Moscow");
+        }
     }
 
     @Test

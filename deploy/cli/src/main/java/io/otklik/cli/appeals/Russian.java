@@ -4,6 +4,7 @@ import io.otklik.schemas.AppealEventType;
 import io.otklik.schemas.AppealStatus;
 import io.otklik.schemas.Outcome;
 import io.otklik.schemas.SlaMetric;
+import io.otklik.schemas.TimeZones;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -94,8 +95,8 @@ public final class Russian {
                         length.toSecondsPart());
     }
 
-    /** The zone of a name; UTC where a row names none. */
+    /** The zone of a name; UTC where a row names none that is known. */
     public static ZoneId zone(String name) {
-        return name == null || name.isEmpty() ? ZoneId.of("UTC") : ZoneId.of(name);
+        return TimeZones.named(name).orElse(ZoneId.of("UTC"));
     }
 }
