@@ -28,6 +28,8 @@ export interface Rule {
 const HERE = '{{ reReplaceAll "/+\\\\z" "" externalURL }}';
 const at = (dashboard: keyof typeof UID, query = '') => `${HERE}/d/${UID[dashboard]}${query === '' ? '' : `?${query}`}`;
 const VALUE = '{{ (index .Values "A").Value }}';
+/** What nobody is known to owe has an empty id: then the list is that of all. */
+const OF_AGENCY = '{{ with .Labels.agency_id }}&var-agency={{ urlquery . }}{{ end }}';
 
 export const RULES: Rule[] = [
   {
@@ -44,7 +46,7 @@ export const RULES: Rule[] = [
     group: 'Обращения',
     summary: `{{ .Labels.agency }}: просрочено обращений – ${VALUE}`,
     action: 'Откройте список по ссылке, свяжитесь с ведомством; срочные – первыми.',
-    link: at('appeals', 'var-state=overdue&var-agency={{ urlquery .Labels.agency_id }}'),
+    link: at('appeals', `var-state=overdue${OF_AGENCY}`),
   },
   {
     uid: 'otklik-urgent',
@@ -57,7 +59,7 @@ export const RULES: Rule[] = [
     group: 'Обращения',
     summary: `{{ .Labels.agency }}: срочных обращений без ответа, срок вышел или выходит – ${VALUE}`,
     action: 'Речь о жизни, здоровье или безопасности: звоните ответственному сейчас.',
-    link: at('appeals', 'var-state=open&var-urgency=HIGH&var-agency={{ urlquery .Labels.agency_id }}'),
+    link: at('appeals', `var-state=open&var-urgency=HIGH${OF_AGENCY}`),
   },
   {
     uid: 'otklik-spread',
