@@ -101,6 +101,24 @@ export const RULES: Rule[] = [
     link: at('pipeline'),
   },
   {
+    uid: 'otklik-calendar',
+    title: 'Календарь скоро кончится',
+    // From 60 days before the end of the last known year. No calendar at all is a fault, too: nothing is known of any day.
+    sql: `
+      SELECT calendar_id, toString(known_to) AS known_to, 60 - days_left AS days
+      FROM v_calendar
+      UNION ALL
+      SELECT 'не загружен', '–', 1 FROM (SELECT count() AS calendars FROM v_calendar) WHERE calendars = 0`,
+    above: -1,
+    for: '5m',
+    keep: '0s',
+    severity: 'warning',
+    group: 'Конвейер',
+    summary: 'Календарь {{ .Labels.calendar_id }}: переносы и короткие дни известны до {{ .Labels.known_to }}, дальше сроки считаются наугад',
+    action: 'Загрузите следующий год: otklik calendar import 2027.xml. Если календарь не загружен – otklik submit.',
+    link: at('pipeline'),
+  },
+  {
     uid: 'otklik-pipeline',
     title: 'Сбой конвейера',
     // The rules themselves stand in prometheus/otklik.rules.yml and are tested there; the second half keeps a row when all is well.

@@ -230,9 +230,6 @@ class PoliciesTest {
                         Instant.EPOCH);
         Policies policies = Shipped.policies();
 
-        assertThat(policies.calendarDaysLeft(moscow("2026-12-01T12:00"))).hasValue(31);
-        assertThat(policies.with(newer).calendarDaysLeft(moscow("2026-12-01T12:00")))
-                .hasValue(31 + 365);
         assertThat(policies.with(newer).applying(PAGE, facts(MIDNIGHT)).calendar().version())
                 .isEqualTo(2);
     }

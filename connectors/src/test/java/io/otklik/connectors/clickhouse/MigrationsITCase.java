@@ -107,6 +107,7 @@ class MigrationsITCase {
                         "v_appeal_event",
                         "v_audience",
                         "v_audience_month",
+                        "v_calendar",
                         "v_calendar_day",
                         "v_campaign",
                         "v_claim",
