@@ -26,7 +26,7 @@ public final class Russian {
             case CLARIFYING -> "ждёт уточнения";
             case INTERIM -> "промежуточный ответ";
             case ANSWERED -> "отвечено";
-            case WITHDRAWN -> "отозвано";
+            case WITHDRAWN -> "снято";
             case MERGED -> "объединено";
         };
     }
@@ -51,7 +51,7 @@ public final class Russian {
             case REOPENED -> "Открыто повторно";
             case ANSWER_RETRACTED -> "Ответ удалён";
             case MERGED -> "Объединено с другим обращением";
-            case WITHDRAWN -> "Отозвано";
+            case WITHDRAWN -> "Снято: удалено или изменено";
         };
     }
 
