@@ -28,6 +28,8 @@ export interface Rule {
 const HERE = '{{ reReplaceAll "/+\\\\z" "" externalURL }}';
 const at = (dashboard: keyof typeof UID, query = '') => `${HERE}/d/${UID[dashboard]}${query === '' ? '' : `?${query}`}`;
 const VALUE = '{{ (index .Values "A").Value }}';
+/** What nobody is known to owe has an empty id: then the list is that of all. */
+const OF_AGENCY = '{{ with .Labels.agency_id }}&var-agency={{ urlquery . }}{{ end }}';
 
 export const RULES: Rule[] = [
   {
@@ -44,7 +46,7 @@ export const RULES: Rule[] = [
     group: 'Обращения',
     summary: `{{ .Labels.agency }}: просрочено обращений – ${VALUE}`,
     action: 'Откройте список по ссылке, свяжитесь с ведомством; срочные – первыми.',
-    link: at('appeals', 'var-state=overdue&var-agency={{ urlquery .Labels.agency_id }}'),
+    link: at('appeals', `var-state=overdue${OF_AGENCY}`),
   },
   {
     uid: 'otklik-urgent',
@@ -57,7 +59,7 @@ export const RULES: Rule[] = [
     group: 'Обращения',
     summary: `{{ .Labels.agency }}: срочных обращений без ответа, срок вышел или выходит – ${VALUE}`,
     action: 'Речь о жизни, здоровье или безопасности: звоните ответственному сейчас.',
-    link: at('appeals', 'var-state=open&var-urgency=HIGH&var-agency={{ urlquery .Labels.agency_id }}'),
+    link: at('appeals', `var-state=open&var-urgency=HIGH${OF_AGENCY}`),
   },
   {
     uid: 'otklik-spread',
@@ -96,6 +98,24 @@ export const RULES: Rule[] = [
     group: 'Конвейер',
     summary: `За 15 минут не разобрано записей – ${VALUE}`,
     action: 'Вероятно, площадка поменяла формат. Причины – внизу «Конвейера»; записи целы, их повторят после исправления.',
+    link: at('pipeline'),
+  },
+  {
+    uid: 'otklik-calendar',
+    title: 'Календарь скоро кончится',
+    // From 60 days before the end of the last known year. No calendar at all is a fault, too: nothing is known of any day.
+    sql: `
+      SELECT calendar_id, toString(known_to) AS known_to, 60 - days_left AS days
+      FROM v_calendar
+      UNION ALL
+      SELECT 'не загружен', '–', 1 FROM (SELECT count() AS calendars FROM v_calendar) WHERE calendars = 0`,
+    above: -1,
+    for: '5m',
+    keep: '0s',
+    severity: 'warning',
+    group: 'Конвейер',
+    summary: 'Календарь {{ .Labels.calendar_id }}: переносы и короткие дни известны до {{ .Labels.known_to }}, дальше сроки считаются наугад',
+    action: 'Загрузите следующий год: otklik calendar import 2027.xml. Если календарь не загружен – otklik submit.',
     link: at('pipeline'),
   },
   {

@@ -34,6 +34,7 @@ class AlertRulesITCase {
         quiet.run(
                 "INSERT INTO community (community_id, platform, name, agency_id, agency_name, updated_at)"
                         + " VALUES ('c1', 'VK', 'Страница', 'a1', 'Ведомство', now())");
+        quiet.run(calendar("russia", "today() + INTERVAL 1 YEAR"));
         busy = Engine.migrated(CLICKHOUSE);
         new Centre(busy, Scale.SMALL).fill();
     }
@@ -104,6 +105,25 @@ class AlertRulesITCase {
 
         quiet.run(columns + "('s', 'SPREAD', 0, '', '', 'claim', '', now(), now(), 2)");
         assertThat(firing(quiet, rule("otklik-spread"))).isZero();
+    }
+
+    @Test
+    void aCalendarFiresWhoseKnownYearsEndAndSoDoesNone() {
+        Engine engine = Engine.migrated(CLICKHOUSE);
+        Rule rule = rule("otklik-calendar");
+        assertThat(firing(engine, rule)).isEqualTo(1);
+
+        engine.run(calendar("far", "today() + INTERVAL 1 YEAR"));
+        assertThat(firing(engine, rule)).isZero();
+
+        engine.run(calendar("over", "today() - INTERVAL 1 YEAR"));
+        assertThat(firing(engine, rule)).isEqualTo(1);
+    }
+
+    /** A calendar that knows the year of a day. */
+    private static String calendar(String id, String day) {
+        return "INSERT INTO work_calendar (calendar_id, version, time_zone, last_year, updated_at)"
+                + " SELECT '%s', 1, 'Europe/Moscow', toYear(%s), now64(3)".formatted(id, day);
     }
 
     @Test

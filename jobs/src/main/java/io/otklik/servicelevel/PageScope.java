@@ -1,6 +1,7 @@
 package io.otklik.servicelevel;
 
 import io.otklik.schemas.Community;
+import io.otklik.schemas.TimeZones;
 
 import java.time.ZoneId;
 
@@ -26,8 +27,6 @@ public record PageScope(String region, String municipality, String agencyId, Str
 
     /** The page's own zone; null if it has none that is known. */
     ZoneId zone() {
-        return timeZone == null || !ZoneId.getAvailableZoneIds().contains(timeZone)
-                ? null
-                : ZoneId.of(timeZone);
+        return TimeZones.named(timeZone).orElse(null);
     }
 }

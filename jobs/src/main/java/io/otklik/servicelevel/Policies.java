@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -130,20 +129,7 @@ public final class Policies {
         return editions(fallback, page).of(facts);
     }
 
-    /**
-     * How many days of its last known year, and after it, the calendar with the fewest has left; at
-     * most 60 are a reason to warn ({@link CalendarWarnings}). Only calendars that a usable policy
-     * names count.
-     */
-    public OptionalLong calendarDaysLeft(Instant now) {
-        return policies.values().stream()
-                .filter(policy -> !unusable.containsKey(policy.versionId()))
-                .map(policy -> newest(sound.get(policy.calendarId())))
-                .distinct()
-                .mapToLong(calendar -> daysLeft(calendar, now))
-                .min();
-    }
-
+    /** How many days of its last known year a calendar has left, today included. */
     static long daysLeft(WorkCalendar calendar, Instant now) {
         return ChronoUnit.DAYS.between(
                 now.atZone(ZoneId.of(calendar.timeZone())).toLocalDate(),

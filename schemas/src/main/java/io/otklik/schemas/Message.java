@@ -23,6 +23,8 @@ import java.util.List;
  *     for a deletion
  * @param attachments kinds only, as the platform names them: {@code photo}, {@code video}, …
  * @param observedAt when the platform's event reached the gateway
+ * @param deleterId who deleted it, in the form of {@code authorId}: equal to the author's if the
+ *     author did; null if it is no deletion or the platform does not tell
  */
 public record Message(
         @JsonProperty(required = true) String messageId,
@@ -40,7 +42,8 @@ public record Message(
         Instant publishedAt,
         Instant editedAt,
         @JsonProperty(required = true) Instant observedAt,
-        @JsonProperty(required = true) Change change) {
+        @JsonProperty(required = true) Change change,
+        String deleterId) {
 
     public Message {
         Contract.require("messageId", messageId);
@@ -57,6 +60,44 @@ public record Message(
             Contract.require("publishedAt", publishedAt);
         }
         attachments = attachments == null ? List.of() : List.copyOf(attachments);
+    }
+
+    /** A change that is no deletion, or a deletion of which it is not known whose it was. */
+    public Message(
+            String messageId,
+            Platform platform,
+            MessageType type,
+            String communityId,
+            String threadId,
+            String parentId,
+            String replyToAuthorId,
+            String authorId,
+            AuthorKind authorKind,
+            String text,
+            List<String> attachments,
+            String url,
+            Instant publishedAt,
+            Instant editedAt,
+            Instant observedAt,
+            Change change) {
+        this(
+                messageId,
+                platform,
+                type,
+                communityId,
+                threadId,
+                parentId,
+                replyToAuthorId,
+                authorId,
+                authorKind,
+                text,
+                attachments,
+                url,
+                publishedAt,
+                editedAt,
+                observedAt,
+                change,
+                null);
     }
 
     /**

@@ -66,7 +66,7 @@ public final class MessagePayloadParser extends JsonPayloadParser {
                 communityId,
                 threadId,
                 in.has("parentId") ? id(in, "parentId", platform) : null,
-                deleted ? null : addressee(in, platform, communityId),
+                deleted ? null : other(in, "replyToAuthorId", platform, communityId),
                 deleted ? null : author(in, platform, kind),
                 kind,
                 deleted ? null : TextMasker.mask(in.requiredString("text")),
@@ -75,7 +75,8 @@ public final class MessagePayloadParser extends JsonPayloadParser {
                 deleted ? null : requiredTime(in, "publishedAt", items),
                 deleted ? null : time(in, "editedAt", items),
                 observedAt == null ? items.receivedAt() : observedAt,
-                change);
+                change,
+                deleted ? other(in, "deleterId", platform, communityId) : null);
     }
 
     /**
@@ -96,14 +97,17 @@ public final class MessagePayloadParser extends JsonPayloadParser {
         return plain;
     }
 
-    /** An addressee's kind is not told: all but a page's own form of id counts as a person. */
-    private String addressee(JsonObject in, Platform platform, String communityId)
+    /**
+     * One who is not the author. The kind is not told: all but a page's own form of id counts as a
+     * person.
+     */
+    private String other(JsonObject in, String name, Platform platform, String communityId)
             throws MalformedPayloadException {
-        String id = in.optionalString("replyToAuthorId");
+        String id = in.optionalString(name);
         if (id == null || Pseudonymizer.isPseudonym(id)) {
             return id;
         }
-        String plain = id(in, "replyToAuthorId", platform);
+        String plain = id(in, name, platform);
         return plain.equals(communityId) || plain.startsWith(platform.id("-"))
                 ? plain
                 : pseudonymizer.pseudonym(plain);

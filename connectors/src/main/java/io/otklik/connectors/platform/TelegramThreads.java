@@ -47,7 +47,8 @@ public final class TelegramThreads {
                 provisional.publishedAt(),
                 provisional.editedAt(),
                 provisional.observedAt(),
-                provisional.change());
+                provisional.change(),
+                provisional.deleterId());
     }
 
     private static String moved(String id, ThreadLink link) {

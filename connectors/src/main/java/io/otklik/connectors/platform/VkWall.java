@@ -149,7 +149,8 @@ final class VkWall {
                     null,
                     null,
                     items.receivedAt(),
-                    change);
+                    change,
+                    deleter(item));
         }
         long author = VkIds.owner(item, "from_id");
         Instant publishedAt = items.time(item, "date");
@@ -173,6 +174,12 @@ final class VkWall {
                 editedAt,
                 items.receivedAt(),
                 change);
+    }
+
+    /** An event does not name whose comment it was: who reads it on compares. */
+    private String deleter(JsonObject item) throws MalformedPayloadException {
+        long deleter = VkIds.optionalOwner(item, "deleter_id");
+        return deleter == 0 ? null : VkIds.author(deleter, pseudonymizer);
     }
 
     /** The wall must be a page's. */

@@ -40,6 +40,28 @@ class ViewsITCase {
     }
 
     @Test
+    void deletionTellsWhetherTheAuthorDidIt() {
+        insert(
+                "message (message_id, thread_id, community_id, author_id, observed_at, change,"
+                        + " deleter_id)",
+                "('own', 'w', 'c', 'anna', '2026-01-01 10:00:00', 'CREATED', '')",
+                "('own', 'w', 'c', '', '2026-01-01 11:00:00', 'DELETED', 'anna')",
+                "('other', 'w', 'c', 'anna', '2026-01-01 10:00:00', 'CREATED', '')",
+                "('other', 'w', 'c', '', '2026-01-01 11:00:00', 'DELETED', 'moderator')",
+                "('silent', 'w', 'c', 'anna', '2026-01-01 10:00:00', 'CREATED', '')",
+                "('silent', 'w', 'c', '', '2026-01-01 11:00:00', 'DELETED', '')",
+                "('unseen', 'w', 'c', '', '2026-01-01 11:00:00', 'DELETED', 'anna')",
+                "('back', 'w', 'c', '', '2026-01-01 11:00:00', 'DELETED', 'anna')",
+                "('back', 'w', 'c', 'anna', '2026-01-01 12:00:00', 'RESTORED', '')");
+
+        assertThat(
+                        database.query(
+                                "SELECT message_id, deleted_by_author FROM {db}.v_message"
+                                        + " WHERE thread_id = 'w' ORDER BY message_id"))
+                .isEqualTo("back\t\\N\nother\tfalse\nown\ttrue\nsilent\t\\N\nunseen\t\\N");
+    }
+
+    @Test
     void changesOfTheSameMomentCountInTheOrderOfTheEnum() {
         insert(
                 "message (message_id, thread_id, community_id, author_id, text, published_at,"

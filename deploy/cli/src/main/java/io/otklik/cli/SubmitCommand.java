@@ -1,5 +1,6 @@
 package io.otklik.cli;
 
+import io.otklik.cli.policy.KnownPolicies;
 import io.otklik.connectors.clickhouse.ClickHouseOptions;
 import io.otklik.local.flink.JobSpec;
 import io.otklik.local.flink.StartFrom;
@@ -88,6 +89,9 @@ final class SubmitCommand implements Callable<Integer> {
         }
         String servers = kafka.serversWithTopics(stack);
         ClickHouseOptions target = wanted.contains(JobName.STORE) ? tables() : null;
+        if (wanted.contains(JobName.APPEALS)) {
+            new KnownPolicies(servers).sendShippedCalendars();
+        }
         List<Submission> done = new ArrayList<>();
         try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr());
                 JobStarter starter =

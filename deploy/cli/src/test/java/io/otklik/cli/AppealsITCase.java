@@ -161,16 +161,8 @@ class AppealsITCase {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("Обращений: 1 — ");
-        String text = Files.readString(file);
-        assertThat(text).startsWith("\uFEFFКабинет,ID,Номер инцидента,");
-        List<CSVRecord> rows =
-                CSVFormat.RFC4180
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get()
-                        .parse(new java.io.StringReader(text.substring(1)))
-                        .getRecords();
+        assertThat(Files.readString(file)).startsWith("\uFEFFКабинет,ID,Номер инцидента,");
+        List<CSVRecord> rows = rows(file);
         assertThat(rows).hasSize(1);
         CSVRecord row = rows.get(0);
         assertThat(row.size()).isEqualTo(46);
@@ -197,6 +189,44 @@ class AppealsITCase {
         // A text that a spreadsheet would compute is no formula any more.
         assertThat(row.get("Текст инцидента")).isEqualTo("'=Фонарь не горит; «давно»");
         assertThat(folder.toFile().list()).containsExactly("march.csv");
+    }
+
+    @Test
+    void exportSaysThatTheAuthorWithdrewOnlyWhereThatIsKnown() throws IOException {
+        TestTables own = TestTables.migrated(CLICKHOUSE, "withdrawn_cli");
+        own.insert(
+                "appeal (appeal_id, thread_id, community_id, status, published_at, closed_at, version)",
+                "('w_1', 'w', 'vk:-1', 'WITHDRAWN', '2026-03-02 04:00:00', '2026-03-02 05:00:00', 1)",
+                "('w_2', 'w', 'vk:-1', 'WITHDRAWN', '2026-03-02 04:01:00', '2026-03-02 05:00:00', 1)",
+                "('w_3', 'w', 'vk:-1', 'WITHDRAWN', '2026-03-02 04:02:00', '2026-03-02 05:00:00', 1)");
+        own.insert(
+                "message (message_id, thread_id, community_id, author_id, published_at, observed_at,"
+                        + " change, deleter_id)",
+                "('w_1', 'w', 'vk:-1', 'anna', '2026-03-02 04:00:00', '2026-03-02 04:00:00', 'CREATED', '')",
+                "('w_1', 'w', 'vk:-1', '', NULL, '2026-03-02 05:00:00', 'DELETED', 'anna')",
+                "('w_2', 'w', 'vk:-1', 'anna', '2026-03-02 04:01:00', '2026-03-02 04:01:00', 'CREATED', '')",
+                "('w_2', 'w', 'vk:-1', '', NULL, '2026-03-02 05:00:00', 'DELETED', 'moderator')",
+                "('w_3', 'w', 'vk:-1', 'anna', '2026-03-02 04:02:00', '2026-03-02 04:02:00', 'CREATED', '')",
+                "('w_3', 'w', 'vk:-1', '', NULL, '2026-03-02 05:00:00', 'DELETED', '')");
+        Path file = folder.resolve("withdrawn.csv");
+
+        Run run = own.run("export", "incidents", "--bom", "--out", file.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(rows(file))
+                .extracting(row -> row.get("Причина закрытия"))
+                .containsExactly("Отозвано автором", "Удалено не автором", "Удалено или изменено");
+    }
+
+    /** The rows of a file that begins with the mark of UTF-8. */
+    private static List<CSVRecord> rows(Path file) throws IOException {
+        return CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new java.io.StringReader(Files.readString(file).substring(1)))
+                .getRecords();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.otklik.cli;
 
+import io.otklik.cli.policy.KnownPolicies;
 import io.otklik.local.testkit.KafkaExtension;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.Topic;
@@ -133,6 +134,20 @@ class PolicyITCase {
             keys.add(JsonCodec.of(WorkCalendar.class).decode(record.value()).versionId());
         }
         assertThat(keys).contains("ru@1", "ru-9-18@1");
+    }
+
+    @Test
+    void shippedCalendarsAreSentOnce() throws Exception {
+        String servers = KAFKA.bootstrapServers();
+
+        new KnownPolicies(servers).sendShippedCalendars();
+        new KnownPolicies(servers).sendShippedCalendars();
+
+        List<String> versions = new ArrayList<>();
+        for (var record : KAFKA.readCommitted(Topic.WORK_CALENDAR.topicName(), 2)) {
+            versions.add(new String(record.key(), StandardCharsets.UTF_8));
+        }
+        assertThat(versions).contains("ru@1", "ru-9-18@1").doesNotHaveDuplicates();
     }
 
     @Test

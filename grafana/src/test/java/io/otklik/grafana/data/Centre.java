@@ -49,6 +49,7 @@ public final class Centre {
     public void fill() {
         whole(REGISTER);
         whole(POLICY);
+        whole(CALENDAR);
         chunked(MESSAGES, scale.messages());
         chunked(APPEALS, scale.appeals());
         again(MESSAGES, scale.messages());
@@ -141,6 +142,12 @@ public final class Centre {
                 now64(3, 'UTC') - INTERVAL 20 * (2 - number) - 5 DAY,
                 'Asia/Yekaterinburg', 'PUBLISHED', 'russia', now64(3, 'UTC')
             FROM numbers(2)
+            """;
+
+    private static final String CALENDAR =
+            """
+            INSERT INTO work_calendar (calendar_id, version, title, time_zone, first_year, last_year, updated_at)
+            SELECT 'russia', 1, 'Производственный календарь', 'Asia/Yekaterinburg', 2023, toYear(now()) + 1, now64(3, 'UTC')
             """;
 
     /** Forty messages a thread: the page's post, residents' comments, each fifth the page's own. */

@@ -3,6 +3,7 @@ package io.otklik.jobs.engagement;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.EngagementDimension;
 import io.otklik.schemas.Platform;
+import io.otklik.schemas.TimeZones;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public record Page(
         String timeZone,
         long updatedAt) {
 
-    /** Days of a page that names no time zone are Moscow's. */
+    /** Days of a page that names no known time zone are Moscow's. */
     private static final String UNKNOWN_ZONE = "Europe/Moscow";
 
     /** A page that the register does not name. */
@@ -55,7 +56,7 @@ public record Page(
                 entry.agencyName(),
                 entry.municipality(),
                 entry.region(),
-                entry.timeZone() == null ? UNKNOWN_ZONE : entry.timeZone(),
+                TimeZones.named(entry.timeZone()).map(ZoneId::getId).orElse(UNKNOWN_ZONE),
                 entry.updatedAt().toEpochMilli());
     }
 

@@ -23,8 +23,9 @@ import java.util.UUID;
  *
  * <p>Appeals are taken in the order of their publication. One joins the earliest incident that is
  * open then, whose latest appeal is near enough and whose topic does not contradict; else it begins
- * an incident. A new incident that begins soon after another was closed repeats it: by one of the
- * same authors, or only at the same place.
+ * an incident. A new incident that begins soon after another was answered repeats it: by somebody
+ * who was answered then, or only at the same place. Where nobody was answered because all withdrew
+ * what they wrote, nothing is repeated.
  */
 final class Incidents {
 
@@ -55,9 +56,9 @@ final class Incidents {
     private Group begin(PlacedAppeal appeal, List<Group> groups) {
         Optional<Group> repeated =
                 groups.stream()
-                        .filter(group -> group.isRepeatedBy(appeal, times.repeatWithin()))
-                        .max(Comparator.comparing(Group::closedAt).thenComparing(Group::id));
-        Group group = new Group(repeated.orElse(null));
+                        .filter(group -> group.isRepeatedBy(appeal))
+                        .max(Comparator.comparing(Group::answeredAt).thenComparing(Group::id));
+        Group group = new Group(repeated.orElse(null), times.repeatWithin());
         groups.add(group);
         return group;
     }
@@ -65,10 +66,12 @@ final class Incidents {
     /** Appeals about one problem. */
     static final class Group {
         private final Group repeats;
+        private final Duration repeatWithin;
         private final List<PlacedAppeal> members = new ArrayList<>();
 
-        private Group(Group repeats) {
+        private Group(Group repeats, Duration repeatWithin) {
             this.repeats = repeats;
+            this.repeatWithin = repeatWithin;
         }
 
         /**
@@ -170,12 +173,34 @@ final class Incidents {
                     && agrees(appeal);
         }
 
-        private boolean isRepeatedBy(PlacedAppeal appeal, Duration within) {
+        /** When the last answer on the merits came; null if all members were withdrawn. */
+        private Instant answeredAt() {
+            return members.stream()
+                    .filter(PlacedAppeal::answered)
+                    .map(PlacedAppeal::closedAt)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+        }
+
+        private boolean isRepeatedBy(PlacedAppeal appeal) {
             Instant closed = closedAt();
             return closed != null
                     && !closed.isAfter(appeal.publishedAt())
-                    && !appeal.publishedAt().isAfter(closed.plus(within))
+                    && answeredAt() != null
+                    && isSoonAfterAnswer(appeal)
                     && agrees(appeal);
+        }
+
+        private boolean isSoonAfterAnswer(PlacedAppeal appeal) {
+            return !appeal.publishedAt().isAfter(answeredAt().plus(repeatWithin));
+        }
+
+        /** Whether somebody who was answered writes again. */
+        private boolean isRepeatedByItsAuthor(PlacedAppeal appeal) {
+            return isSoonAfterAnswer(appeal)
+                    && members.stream()
+                            .filter(PlacedAppeal::answered)
+                            .anyMatch(member -> member.authorId().equals(appeal.authorId()));
         }
 
         private boolean agrees(PlacedAppeal appeal) {
@@ -184,16 +209,7 @@ final class Incidents {
         }
 
         private RepeatKind repeatKind() {
-            return members.stream()
-                            .anyMatch(
-                                    member ->
-                                            repeats.members.stream()
-                                                    .anyMatch(
-                                                            other ->
-                                                                    other.authorId()
-                                                                            .equals(
-                                                                                    member
-                                                                                            .authorId())))
+            return members.stream().anyMatch(repeats::isRepeatedByItsAuthor)
                     ? RepeatKind.AUTHOR
                     : RepeatKind.PLACE;
         }

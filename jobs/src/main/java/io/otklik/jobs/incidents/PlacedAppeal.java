@@ -1,6 +1,7 @@
 package io.otklik.jobs.incidents;
 
 import io.otklik.schemas.Appeal;
+import io.otklik.schemas.AppealStatus;
 import io.otklik.schemas.Urgency;
 
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * @param problem the municipality (the page, if its municipality is not known), topic group and
  *     place: what appeals of one incident have in common
  * @param gone it no longer stands under this problem: it was moved to another, or retracted
+ * @param answered on the merits; what was withdrawn before is closed and not answered
  * @param closedAt since when nothing is owed; null while it is open
  * @param appealVersion of the record that said so
  */
@@ -33,6 +35,7 @@ public record PlacedAppeal(
         String place,
         Urgency urgency,
         Instant publishedAt,
+        boolean answered,
         Instant closedAt,
         Instant updatedAt,
         long appealVersion) {
@@ -67,6 +70,7 @@ public record PlacedAppeal(
                 appeal.place(),
                 appeal.urgency(),
                 appeal.publishedAt(),
+                appeal.status() == AppealStatus.ANSWERED,
                 appeal.closedAt(),
                 appeal.updatedAt(),
                 appeal.version());
@@ -89,6 +93,7 @@ public record PlacedAppeal(
                 place,
                 urgency,
                 publishedAt,
+                answered,
                 closedAt,
                 updatedAt,
                 version);

@@ -2,8 +2,10 @@ package io.otklik.jobs.response;
 
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealStatus;
+import io.otklik.schemas.TimeZones;
 import io.otklik.schemas.WindowDimension;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +43,7 @@ final class AppealReading {
         boolean open = appeal.closedAt() == null;
         boolean answered = appeal.status() == AppealStatus.ANSWERED;
         return new AppealFacts(
-                appeal.timeZone() == null ? UNKNOWN_ZONE : appeal.timeZone(),
+                TimeZones.named(appeal.timeZone()).map(ZoneId::getId).orElse(UNKNOWN_ZONE),
                 appeal.publishedAt(),
                 open,
                 !open && !answered,

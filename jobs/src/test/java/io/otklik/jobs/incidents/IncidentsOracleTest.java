@@ -1,6 +1,7 @@
 package io.otklik.jobs.incidents;
 
 import io.otklik.schemas.Appeal;
+import io.otklik.schemas.AppealStatus;
 import io.otklik.schemas.Incident;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The operators against a naive model over the same seeded records: edits that move an appeal,
- * retractions, answers, duplicates, and records in any order.
+ * retractions, withdrawals, answers, duplicates, and records in any order.
  */
 class IncidentsOracleTest {
 
@@ -65,6 +66,11 @@ class IncidentsOracleTest {
                                 PLACES[random.nextInt(PLACES.length)],
                                 hour,
                                 closed,
+                                closed == null
+                                        ? AppealStatus.OPEN
+                                        : random.nextInt(4) == 0
+                                                ? AppealStatus.WITHDRAWN
+                                                : AppealStatus.ANSWERED,
                                 random.nextInt(8) == 0,
                                 version);
                 records.add(record);
@@ -103,20 +109,17 @@ class IncidentsOracleTest {
                 }
                 Instant now = one.publishedAt();
                 boolean open = false;
-                Instant closed = Instant.MIN;
                 for (Appeal member : incident) {
                     open |= member.closedAt() == null || member.closedAt().isAfter(now);
-                    closed =
-                            member.closedAt() == null || member.closedAt().isAfter(closed)
-                                    ? member.closedAt() == null ? Instant.MAX : member.closedAt()
-                                    : closed;
                 }
                 Instant last = incident.get(incident.size() - 1).publishedAt();
                 if (mine == null && open && !now.isAfter(last.plus(TIMES.joinWithin()))) {
                     mine = incident;
                 }
+                Instant answered = answered(incident);
                 if (!open
-                        && !now.isAfter(closed.plus(TIMES.repeatWithin()))
+                        && answered != null
+                        && !now.isAfter(answered.plus(TIMES.repeatWithin()))
                         && (repeated == null || later(incident, repeated))) {
                     repeated = incident;
                 }
@@ -140,12 +143,20 @@ class IncidentsOracleTest {
     }
 
     private static boolean later(List<Appeal> a, List<Appeal> b) {
-        int order = closed(a).compareTo(closed(b));
+        int order = answered(a).compareTo(answered(b));
         return order > 0 || order == 0 && a.get(0).appealId().compareTo(b.get(0).appealId()) > 0;
     }
 
-    private static Instant closed(List<Appeal> incident) {
-        return incident.stream().map(Appeal::closedAt).max(Instant::compareTo).orElseThrow();
+    /** When the last of those that were not withdrawn was answered. */
+    private static Instant answered(List<Appeal> incident) {
+        Instant latest = null;
+        for (Appeal member : incident) {
+            if (member.status() == AppealStatus.ANSWERED
+                    && (latest == null || member.closedAt().isAfter(latest))) {
+                latest = member.closedAt();
+            }
+        }
+        return latest;
     }
 
     private static boolean sameTopic(List<Appeal> incident, Appeal one) {

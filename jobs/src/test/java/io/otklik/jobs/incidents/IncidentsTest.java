@@ -11,6 +11,7 @@ import java.util.List;
 
 import static io.otklik.jobs.incidents.TestAppeals.appeal;
 import static io.otklik.jobs.incidents.TestAppeals.at;
+import static io.otklik.jobs.incidents.TestAppeals.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which appeals are one incident, and what becomes of it. */
@@ -55,6 +56,39 @@ class IncidentsTest {
                     .containsExactly(
                             null, RepeatKind.PLACE, RepeatKind.AUTHOR, RepeatKind.PLACE, null);
             assertThat(street.merges()).isEmpty();
+        }
+    }
+
+    @Test
+    void complaintThatIsWrittenAnewInsteadOfOneThatWasWithdrawnRepeatsNothing() throws Exception {
+        try (IncidentsHarness street = new IncidentsHarness(TIMES)) {
+            street.take(withdrawn("a", "anna", "вода", "Мира 5", 0, 1));
+            street.take(appeal("b", "anna", "вода", "Мира 5", 2, null));
+
+            assertThat(street.incidents())
+                    .extracting(Incident::members)
+                    .containsExactly(List.of("a"), List.of("b"));
+            assertThat(street.incidents()).extracting(Incident::repeatOf).containsOnlyNulls();
+        }
+    }
+
+    @Test
+    void repeatIsCountedFromTheAnswerAndByWhoWasAnswered() throws Exception {
+        int answered = 24;
+        try (IncidentsHarness street = new IncidentsHarness(TIMES)) {
+            street.take(appeal("a", "anna", "вода", "Мира 5", 0, answered));
+            street.take(withdrawn("b", "boris", "вода", "Мира 5", 1, 48));
+            // Boris was not answered.
+            street.take(appeal("c", "boris", "вода", "Мира 5", 72, null));
+            assertThat(street.incidents().get(1).repeatKind()).isEqualTo(RepeatKind.PLACE);
+
+            // Anna was, but longer ago than a repeat may come.
+            street.take(appeal("d", "anna", "вода", "Мира 5", answered + 30 * 24 + 1, null));
+            assertThat(street.incidents().get(1).members()).containsExactly("c", "d");
+            assertThat(street.incidents().get(1).repeatKind()).isEqualTo(RepeatKind.PLACE);
+
+            street.take(appeal("e", "anna", "вода", "Мира 5", answered + 30 * 24, null));
+            assertThat(street.incidents().get(1).repeatKind()).isEqualTo(RepeatKind.AUTHOR);
         }
     }
 

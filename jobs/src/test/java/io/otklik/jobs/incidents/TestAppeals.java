@@ -34,6 +34,25 @@ final class TestAppeals {
             Integer closedHour,
             boolean retracted,
             long version) {
+        AppealStatus status = closedHour == null ? AppealStatus.OPEN : AppealStatus.ANSWERED;
+        return appeal(id, author, topic, place, hour, closedHour, status, retracted, version);
+    }
+
+    static Appeal withdrawn(
+            String id, String author, String topic, String place, int hour, int closedHour) {
+        return appeal(id, author, topic, place, hour, closedHour, AppealStatus.WITHDRAWN, false, 1);
+    }
+
+    static Appeal appeal(
+            String id,
+            String author,
+            String topic,
+            String place,
+            int hour,
+            Integer closedHour,
+            AppealStatus status,
+            boolean retracted,
+            long version) {
         Map<String, Object> fields = new HashMap<>();
         fields.put("appealId", id);
         fields.put("threadId", "thread-" + id);
@@ -45,7 +64,7 @@ final class TestAppeals {
         fields.put("authorId", author);
         fields.put("text", "");
         fields.put("publishedAt", at(hour));
-        fields.put("status", closedHour == null ? AppealStatus.OPEN : AppealStatus.ANSWERED);
+        fields.put("status", status);
         fields.put("topicGroup", "ЖКХ");
         fields.put("topic", topic);
         fields.put("urgency", Urgency.NORMAL);

@@ -13,8 +13,9 @@ final class HttpResults {
     private HttpResults() {}
 
     /**
-     * 2xx is delivered. 408, 425, 429 and 5xx may pass. Everything else, a redirect too, will be
-     * the same next time.
+     * 2xx is delivered. 408, 425, 429 and 5xx may pass; 401, 403, 404 and 407 pass when somebody
+     * puts token, rights or address right, so they cost no message either. Everything else, a
+     * redirect too, will be the same next time.
      *
      * @param detail of the answer for a person; null if there is none
      */
@@ -23,9 +24,16 @@ final class HttpResults {
             return new SendResult.Delivered();
         }
         String reason = "HTTP %d%s".formatted(code, detail == null ? "." : ": " + detail);
-        return code == 408 || code == 425 || code == 429 || code >= 500
+        return mayPass(code)
                 ? new SendResult.Failed(reason, retryAfter)
                 : new SendResult.Refused(reason);
+    }
+
+    private static boolean mayPass(int code) {
+        return switch (code) {
+            case 401, 403, 404, 407, 408, 425, 429 -> true;
+            default -> code >= 500;
+        };
     }
 
     /** The header Retry-After, seconds or a date; null if it is absent or neither. */

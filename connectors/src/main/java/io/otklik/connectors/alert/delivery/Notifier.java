@@ -214,8 +214,9 @@ public final class Notifier {
             queueOf(tooOld.get(0)).done(tooOld, new SendResult.Delivered(), now);
             return;
         }
-        due.forEach(entry -> entry.inFlight = true);
-        attempts.start(parcels.pack(recipient, due, now), due);
+        Parcels.Packed packed = parcels.pack(recipient, due, now);
+        packed.entries().forEach(entry -> entry.inFlight = true);
+        attempts.start(packed.parcel(), packed.entries());
     }
 
     private void finish(Attempts.Finished finished, Instant now) {

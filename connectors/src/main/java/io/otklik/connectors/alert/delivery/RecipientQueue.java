@@ -87,8 +87,8 @@ final class RecipientQueue {
     }
 
     /**
-     * What may be sent now: one message, or all of a digest. Nothing more is given out until {@link
-     * #done}.
+     * What may be sent now: one message, or all of a digest, of which the caller may send a part.
+     * Nothing more is given out until {@link #done}.
      */
     Optional<List<Entry>> take(Instant now) {
         if (busy || now.isBefore(pausedUntil)) {

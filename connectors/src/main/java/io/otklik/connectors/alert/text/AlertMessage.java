@@ -5,7 +5,7 @@ package io.otklik.connectors.alert.text;
  *
  * @param subject one line, for a letter
  * @param plain text without marks
- * @param html the same for Telegram, at most {@value #LIMIT} UTF-16 units
+ * @param html the same for Telegram, which takes at most {@value #LIMIT} UTF-16 units
  */
 public record AlertMessage(String subject, String plain, String html) {
 

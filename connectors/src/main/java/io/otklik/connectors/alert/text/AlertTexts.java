@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +56,22 @@ public final class AlertTexts {
     /**
      * One message about many: what stands first, by its term, then what is over.
      *
-     * <p>Lines that do not fit are counted instead of told.
-     *
-     * @param items alerts and what is to be told of them; at least one
+     * @param items in {@link #digestOrder}; at least one, and for Telegram no more than {@link
+     *     #fitting} says
+     * @param following how many alerts the next messages tell
      */
-    public AlertMessage digest(List<Item> items, ZoneId zone, Instant now) {
-        return new Digest(items, zone, now, this::dashboard).message();
+    public AlertMessage digest(List<Item> items, int following, ZoneId zone, Instant now) {
+        return new Digest(items, following, zone, now, this::dashboard).message();
+    }
+
+    /** How many of the items, from the first on, one digest by Telegram can tell; at least one. */
+    public static int fitting(List<Item> items, ZoneId zone, Instant now) {
+        return Digest.fitting(items, zone, now);
+    }
+
+    /** The order in which digests tell alerts. */
+    public static Comparator<Item> digestOrder() {
+        return Digest.ORDER;
     }
 
     /** One alert of a digest. */

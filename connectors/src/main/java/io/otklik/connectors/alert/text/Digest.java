@@ -12,34 +12,55 @@ import java.util.function.UnaryOperator;
 /** One message that lists alerts. */
 final class Digest {
 
-    /** Room for the line that counts what is left out, and for the link. */
-    private static final int RESERVE = 700;
+    /** What stands first, by its term, then what is over. */
+    static final Comparator<AlertTexts.Item> ORDER =
+            Comparator.comparing(Digest::isOver)
+                    .thenComparing(Digest::due)
+                    .thenComparing(item -> item.alert().alertId());
+
+    /** Room for the head, the line that says how many follow, and the link. */
+    private static final int RESERVE = 800;
 
     private static final int NAME = 80;
 
     private final List<AlertTexts.Item> items;
+    private final int following;
     private final ZoneId zone;
     private final Instant now;
     private final String dashboard;
 
+    /**
+     * @param items in {@link #ORDER}
+     * @param following how many the next messages tell
+     */
     Digest(
             List<AlertTexts.Item> items,
+            int following,
             ZoneId zone,
             Instant now,
             Function<Alert, String> dashboardOf) {
-        this.items =
-                items.stream()
-                        .sorted(
-                                Comparator.comparing(Digest::isOver)
-                                        .thenComparing(Digest::due)
-                                        .thenComparing(item -> item.alert().alertId()))
-                        .toList();
+        this.items = items;
+        this.following = following;
         this.zone = zone;
         this.now = now;
         // A link that is right for all: only if all are one agency's.
         List<String> links =
                 items.stream().map(item -> dashboardOf.apply(item.alert())).distinct().toList();
         this.dashboard = links.size() == 1 ? AlertTexts.link(links.get(0)) : null;
+    }
+
+    /** How many of the items, from the first on, go into one message of Telegram; at least one. */
+    static int fitting(List<AlertTexts.Item> items, ZoneId zone, Instant now) {
+        int fitting = 0;
+        int length = RESERVE;
+        for (AlertTexts.Item item : items) {
+            length += line(item, zone, now, Html::escape, true).length();
+            if (fitting > 0 && length > AlertMessage.LIMIT) {
+                break;
+            }
+            fitting++;
+        }
+        return fitting;
     }
 
     AlertMessage message() {
@@ -53,17 +74,11 @@ final class Digest {
 
     private String text(String head, UnaryOperator<String> escape, boolean isHtml) {
         StringBuilder text = new StringBuilder(head);
-        int told = 0;
         for (AlertTexts.Item item : items) {
-            String line = "\n• " + line(item, escape, isHtml);
-            if (text.length() + line.length() > AlertMessage.LIMIT - RESERVE) {
-                break;
-            }
-            text.append(line);
-            told++;
+            text.append(line(item, zone, now, escape, isHtml));
         }
-        if (told < items.size()) {
-            text.append("\n… и ещё ").append(items.size() - told);
+        if (following > 0) {
+            text.append("\n… ещё %d – следующим сообщением".formatted(following));
         }
         if (dashboard != null) {
             text.append('\n')
@@ -75,9 +90,14 @@ final class Digest {
         return text.toString();
     }
 
-    private String line(AlertTexts.Item item, UnaryOperator<String> escape, boolean isHtml) {
+    private static String line(
+            AlertTexts.Item item,
+            ZoneId zone,
+            Instant now,
+            UnaryOperator<String> escape,
+            boolean isHtml) {
         Alert alert = item.alert();
-        StringBuilder line = new StringBuilder(Words.title(alert, item.news()));
+        StringBuilder line = new StringBuilder("\n• ").append(Words.title(alert, item.news()));
         String agency = Cut.at(Cut.oneLine(alert.agencyName()), NAME);
         if (agency != null) {
             line.append(" — ").append(agency);

@@ -67,6 +67,14 @@ class TelegramChannelTest {
     }
 
     @Test
+    void aTokenThatIsNoLongerValidLosesNoMessage() throws Exception {
+        server.answer(401, "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}");
+
+        assertThat(channel.send(parcel))
+                .isEqualTo(new SendResult.Failed("HTTP 401: Unauthorized", null));
+    }
+
+    @Test
     void aProxysPageIsNoDelivery() throws Exception {
         server.answer(200, "<html>Sign in</html>");
 

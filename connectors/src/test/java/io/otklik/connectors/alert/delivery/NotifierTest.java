@@ -6,6 +6,8 @@ import io.otklik.connectors.alert.channel.SendResult;
 import io.otklik.connectors.alert.config.AlertRouting;
 import io.otklik.connectors.alert.config.AlertRoutingReader;
 import io.otklik.connectors.alert.config.ConfigException;
+import io.otklik.connectors.alert.text.AlertMessage;
+import io.otklik.connectors.alert.text.AlertTexts;
 import io.otklik.schemas.Alert;
 import io.otklik.schemas.AlertDelivery;
 import io.otklik.schemas.AlertKind;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -334,7 +337,7 @@ class NotifierTest {
 
     @Test
     void whatIsRefusedIsADeadLetterWithItsReasonAndNotTriedAgain() {
-        channel.answer(new SendResult.Refused("HTTP 403: no such chat"));
+        channel.answer(new SendResult.Refused("HTTP 400: no such chat"));
         accept(Alerts.alert("a"));
         settle();
         accept(Alerts.alert("a").cleared(Duration.ofHours(1)).version(2));
@@ -342,7 +345,7 @@ class NotifierTest {
 
         assertThat(channel.attempts).hasSize(1);
         assertThat(state("a", "crm").state()).isEqualTo(DeliveryState.FAILED);
-        assertThat(state("a", "crm").reason()).isEqualTo("HTTP 403: no such chat");
+        assertThat(state("a", "crm").reason()).isEqualTo("HTTP 400: no such chat");
         assertThat(changes)
                 .filteredOn(change -> change.deadLetter() != null)
                 .singleElement()
@@ -350,7 +353,7 @@ class NotifierTest {
                 .satisfies(
                         letter -> {
                             assertThat(letter.reason()).isEqualTo(DeadLetterReason.DELIVERY_FAILED);
-                            assertThat(letter.detail()).isEqualTo("crm: HTTP 403: no such chat");
+                            assertThat(letter.detail()).isEqualTo("crm: HTTP 400: no such chat");
                             assertThat(letter.topic()).isEqualTo("alert");
                             assertThat(letter.payload()).contains("\"alertId\":\"a\"");
                         });
@@ -428,6 +431,54 @@ class NotifierTest {
 
         assertThat(channel.attempts).hasSize(2);
         assertThat(channel.told()).containsExactly("night: RAISED a, RAISED b");
+    }
+
+    @Test
+    void aDigestThatIsTooLongForTelegramGoesInPartsAndOnlyWhatWasToldIsSent()
+            throws ConfigException {
+        start(ROUTING.replace("webhook: http://127.0.0.1/night", "telegram: \"-100123\""));
+        clock.set(Instant.parse("2026-11-25T20:00:00Z"));
+        List<String> ids = IntStream.range(0, 60).mapToObj("a%02d"::formatted).toList();
+        ids.forEach(id -> accept(night(id)));
+        settle();
+        channel.answer(new SendResult.Delivered(), new SendResult.Refused("HTTP 400: too long"));
+        clock.set(Instant.parse("2026-11-26T05:00:00Z"));
+        settle();
+
+        assertThat(channel.attempts)
+                .hasSizeGreaterThan(2)
+                .allMatch(parcel -> parcel.message().html().length() <= AlertMessage.LIMIT)
+                .allMatch(parcel -> lines(parcel) == parcel.items().size());
+        assertThat(channel.attempts)
+                .flatExtracting(Parcel::items)
+                .extracting(item -> item.alert().alertId())
+                .containsExactlyElementsOf(ids);
+        assertThat(channel.attempts.get(1).items())
+                .allMatch(item -> stateOf(item) == DeliveryState.FAILED);
+        assertThat(channel.delivered)
+                .flatExtracting(Parcel::items)
+                .allMatch(item -> stateOf(item) == DeliveryState.SENT);
+        assertThat(notifier.firstHeldOffset(0)).isEmpty();
+    }
+
+    @Test
+    void aWebhookGetsTheWholeDigestAtOnce() {
+        clock.set(Instant.parse("2026-11-25T20:00:00Z"));
+        for (int i = 0; i < 60; i++) {
+            accept(night("a" + i));
+        }
+        clock.set(Instant.parse("2026-11-26T05:00:00Z"));
+        settle();
+
+        assertThat(channel.delivered).singleElement().matches(parcel -> lines(parcel) == 60);
+    }
+
+    private static long lines(Parcel parcel) {
+        return parcel.message().plain().lines().filter(line -> line.startsWith("• ")).count();
+    }
+
+    private DeliveryState stateOf(AlertTexts.Item item) {
+        return state(item.alert().alertId(), "night").state();
     }
 
     private static Alerts night(String id) {

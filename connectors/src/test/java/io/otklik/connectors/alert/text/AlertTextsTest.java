@@ -150,12 +150,18 @@ class AlertTextsTest {
         AlertMessage message =
                 TEXTS.digest(
                         List.of(
-                                item(Alerts.alert("c").cleared(Duration.ofHours(1)), News.CLEARED),
-                                item(
-                                        Alerts.alert("b")
-                                                .raisedAt(Alerts.RAISED.plusSeconds(3_600)),
-                                        News.RAISED),
-                                item(Alerts.alert("a").agencyName("Лесной"), News.RAISED)),
+                                        item(
+                                                Alerts.alert("c").cleared(Duration.ofHours(1)),
+                                                News.CLEARED),
+                                        item(
+                                                Alerts.alert("b")
+                                                        .raisedAt(Alerts.RAISED.plusSeconds(3_600)),
+                                                News.RAISED),
+                                        item(Alerts.alert("a").agencyName("Лесной"), News.RAISED))
+                                .stream()
+                                .sorted(AlertTexts.digestOrder())
+                                .toList(),
+                        0,
                         MOSCOW,
                         Alerts.RAISED.plus(Duration.ofHours(10)));
 
@@ -174,17 +180,34 @@ class AlertTextsTest {
     }
 
     @Test
-    void aLongDigestCountsWhatDoesNotFit() {
+    void oneMessageOfTelegramHoldsAsManyAsFitAndSaysHowManyFollow() {
         List<AlertTexts.Item> items =
                 IntStream.range(0, 500)
                         .mapToObj(i -> item(Alerts.alert("a" + i), News.RAISED))
                         .toList();
 
-        AlertMessage message = TEXTS.digest(items, MOSCOW, Alerts.RAISED);
+        int fitting = AlertTexts.fitting(items, MOSCOW, Alerts.RAISED);
+        AlertMessage message =
+                TEXTS.digest(items.subList(0, fitting), 500 - fitting, MOSCOW, Alerts.RAISED);
 
-        long told = message.html().lines().filter(line -> line.startsWith("• ")).count();
         assertThat(message.html().length()).isBetween(2_500, AlertMessage.LIMIT);
-        assertThat(message.html()).contains("… и ещё " + (500 - told) + "\n");
+        assertThat(message.html().lines().filter(line -> line.startsWith("• "))).hasSize(fitting);
+        assertThat(message.html())
+                .contains("\n… ещё %d – следующим сообщением\n".formatted(500 - fitting));
+    }
+
+    @Test
+    void theLongestLineFits() {
+        AlertTexts.Item longest =
+                item(
+                        Alerts.alert("a")
+                                .agencyName("\"&".repeat(500))
+                                .url("https://vk.com/" + "&".repeat(480)),
+                        News.RAISED);
+
+        assertThat(AlertTexts.fitting(List.of(longest, longest), MOSCOW, Alerts.RAISED)).isOne();
+        assertThat(TEXTS.digest(List.of(longest), 1, MOSCOW, Alerts.RAISED).html().length())
+                .isLessThanOrEqualTo(AlertMessage.LIMIT);
     }
 
     @ParameterizedTest

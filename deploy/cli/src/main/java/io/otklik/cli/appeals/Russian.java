@@ -4,6 +4,7 @@ import io.otklik.schemas.AppealEventType;
 import io.otklik.schemas.AppealStatus;
 import io.otklik.schemas.Outcome;
 import io.otklik.schemas.SlaMetric;
+import io.otklik.schemas.TimeZones;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,7 @@ public final class Russian {
             case CLARIFYING -> "ждёт уточнения";
             case INTERIM -> "промежуточный ответ";
             case ANSWERED -> "отвечено";
-            case WITHDRAWN -> "отозвано";
+            case WITHDRAWN -> "снято";
             case MERGED -> "объединено";
         };
     }
@@ -50,7 +51,7 @@ public final class Russian {
             case REOPENED -> "Открыто повторно";
             case ANSWER_RETRACTED -> "Ответ удалён";
             case MERGED -> "Объединено с другим обращением";
-            case WITHDRAWN -> "Отозвано";
+            case WITHDRAWN -> "Снято: удалено или изменено";
         };
     }
 
@@ -94,8 +95,8 @@ public final class Russian {
                         length.toSecondsPart());
     }
 
-    /** The zone of a name; UTC where a row names none. */
+    /** The zone of a name; UTC where a row names none that is known. */
     public static ZoneId zone(String name) {
-        return name == null || name.isEmpty() ? ZoneId.of("UTC") : ZoneId.of(name);
+        return TimeZones.named(name).orElse(ZoneId.of("UTC"));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param assignedAt since when the authority that owes the answer has it
  * @param assigneeResponseAt its first answer since then
+ * @param deletedByAuthor null if its message stands, or it is not known who deleted it
  * @param answers texts of the official answers that stand, in time order
  */
 record Incident(
@@ -23,6 +24,7 @@ record Incident(
         String department,
         String agencyName,
         @JsonProperty(required = true) AppealStatus status,
+        Boolean deletedByAuthor,
         String topicGroup,
         String topic,
         String urgency,
@@ -68,7 +70,7 @@ record Incident(
         SELECT a.appeal_id AS appealId, i.incident_id AS incidentId, a.region AS region,
                a.municipality AS municipality, a.time_zone AS timeZone,
                ifNull(p.agency_name, '') AS department, a.agency_name AS agencyName,
-               a.status AS status, a.topic_group AS topicGroup, a.topic AS topic,
+               a.status AS status, m.deleted_by_author AS deletedByAuthor, a.topic_group AS topicGroup, a.topic AS topic,
                a.urgency AS urgency, a.place AS place, %1$s AS publishedAt, %2$s AS closedAt,
                %3$s AS firstResponseAt, a.first_response_text AS firstResponseText,
                a.first_response_millis AS firstResponseMillis,
@@ -97,7 +99,8 @@ record Incident(
         ) AS i ON i.appeal_id = a.appeal_id
         LEFT JOIN
         (
-            SELECT message_id, notEmpty(attachments) AS media FROM v_message WHERE %7$s
+            SELECT message_id, notEmpty(attachments) AS media, deleted_by_author
+            FROM v_message WHERE %7$s
         ) AS m ON m.message_id = a.appeal_id
         LEFT JOIN
         (

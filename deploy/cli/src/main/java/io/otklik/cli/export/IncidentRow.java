@@ -102,11 +102,19 @@ final class IncidentRow {
         set(
                 "Причина закрытия",
                 switch (incident.status()) {
-                    case WITHDRAWN -> "Отозвано автором";
+                    case WITHDRAWN -> withdrawal(incident.deletedByAuthor());
                     case MERGED -> "Объединено с инцидентом " + incident.incidentId();
                     case ANSWERED -> outcome.isEmpty() ? "Дан ответ" : outcome;
                     case OPEN, ACKNOWLEDGED, CLARIFYING, INTERIM -> "";
                 });
+    }
+
+    /** Who edits a complaint into something else leaves no deletion: nobody is named then. */
+    private static String withdrawal(Boolean byAuthor) {
+        if (byAuthor == null) {
+            return "Удалено или изменено";
+        }
+        return byAuthor ? "Отозвано автором" : "Удалено не автором";
     }
 
     /** Empty while it is neither answered nor overdue. */

@@ -5,12 +5,12 @@ import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.WorkCalendar;
 import io.otklik.servicelevel.files.Shipped;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The policies and calendars that the jobs know: imported ones and the shipped ones. */
 public final class KnownPolicies {
@@ -55,17 +55,29 @@ public final class KnownPolicies {
 
     /** Sends policies, and before them the shipped calendars they name that no import brought. */
     public void send(Collection<SlaPolicy> changed) throws InterruptedException {
-        List<WorkCalendar> missing = new ArrayList<>();
-        for (WorkCalendar shipped : Shipped.calendars()) {
-            boolean named =
-                    changed.stream()
-                            .anyMatch(policy -> policy.calendarId().equals(shipped.calendarId()));
-            if (named && !calendars.containsKey(shipped.versionId())) {
-                missing.add(shipped);
-            }
-        }
-        calendarTopic.send(missing);
+        sendShipped(
+                calendar ->
+                        changed.stream()
+                                .anyMatch(
+                                        policy ->
+                                                policy.calendarId().equals(calendar.calendarId())));
         policyTopic.send(changed);
+    }
+
+    /**
+     * Sends the shipped calendars that no import brought: what jobs count by is then known to
+     * ClickHouse, too.
+     */
+    public void sendShippedCalendars() throws InterruptedException {
+        sendShipped(calendar -> true);
+    }
+
+    private void sendShipped(Predicate<WorkCalendar> wanted) throws InterruptedException {
+        calendarTopic.send(
+                Shipped.calendars().stream()
+                        .filter(shipped -> !calendars.containsKey(shipped.versionId()))
+                        .filter(wanted)
+                        .toList());
     }
 
     public void sendCalendars(Collection<WorkCalendar> changed) throws InterruptedException {

@@ -4,9 +4,9 @@ import io.otklik.schemas.Audience;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.OfficialAuthor;
 import io.otklik.schemas.Platform;
+import io.otklik.schemas.TimeZones;
 
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -125,12 +125,15 @@ final class RegistryLine {
     }
 
     private static ZoneId zone(String text) throws BadLineException {
-        try {
-            return text == null ? ZoneOffset.UTC : ZoneId.of(text);
-        } catch (DateTimeException e) {
-            throw new BadLineException(
-                    "timeZone is %s; it is a name like Europe/Moscow or empty.".formatted(text));
+        if (text == null) {
+            return ZoneOffset.UTC;
         }
+        return TimeZones.named(text)
+                .orElseThrow(
+                        () ->
+                                new BadLineException(
+                                        "timeZone is %s; it is a name like Europe/Moscow, no offset, or empty."
+                                                .formatted(text)));
     }
 
     private List<OfficialAuthor> authors(Platform platform, ZoneId zone, String text)

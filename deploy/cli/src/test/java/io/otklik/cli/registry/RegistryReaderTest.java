@@ -74,7 +74,8 @@ class RegistryReaderTest {
                     vk:-1,ICQ,,N,a,A,,,,,,,            | platform is ICQ; it is one of [VK, OK, TELEGRAM, MAX].
                     vk:-1,VK,,,a,A,,,,,,,              | name is empty.
                     vk:-1,VK,vk.com/x,N,a,A,,,,,,,     | url is vk.com/x; it begins with https:// or is empty.
-                    vk:-1,VK,,N,a,A,,,,,Moscow,,       | timeZone is Moscow; it is a name like Europe/Moscow or empty.
+                    vk:-1,VK,,N,a,A,,,,,Moscow,,       | timeZone is Moscow; it is a name like Europe/Moscow, no offset, or empty.
+                    vk:-1,VK,,N,a,A,,,,,UTC+10,,       | timeZone is UTC+10; it is a name like Europe/Moscow, no offset, or empty.
                     vk:-1,VK,,N,a,A,,,,,,id5,          | officialAuthors has an entry that is not like vk:12345
                     vk:-1,VK,,N,a,A,,,,,,ok:5,         | officialAuthors has an account of ok on a page of VK.
                     vk:-1,VK,,N,a,A,,,,,,vk:5@2026-13-01/, | officialAuthors has a day 2026-13-01; write it like 2026-01-31.
