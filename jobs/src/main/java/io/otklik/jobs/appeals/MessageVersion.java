@@ -12,11 +12,17 @@ import java.util.Objects;
  *
  * @param observedAt when the gateway saw it: for a policy whose clock starts at the detection
  * @param text null for a deletion
+ * @param deleterId who deleted it, where the platform tells; else null
  * @param presumed whether nobody told of it: a message of which only edits are known said, as far
  *     as anyone can tell, what the first of them says since it was written
  */
 public record MessageVersion(
-        Instant at, Change change, Instant observedAt, String text, boolean presumed) {
+        Instant at,
+        Change change,
+        Instant observedAt,
+        String text,
+        String deleterId,
+        boolean presumed) {
 
     /** The order of changes in time, whatever the order of their arrival. */
     static final Comparator<MessageVersion> IN_TIME =
@@ -34,16 +40,22 @@ public record MessageVersion(
                 message.change(),
                 message.observedAt(),
                 message.text(),
+                message.change() == Change.DELETED ? message.deleterId() : null,
                 false);
     }
 
     /** The same text when the message was written, to be believed until that is told of. */
     MessageVersion presumedAt(Instant published) {
-        return new MessageVersion(published, Change.CREATED, observedAt, text, true);
+        return new MessageVersion(published, Change.CREATED, observedAt, text, null, true);
     }
 
     boolean deleted() {
         return change == Change.DELETED;
+    }
+
+    /** Whether somebody took the message away who did not write it. */
+    boolean deletedByAnother(String authorId) {
+        return deleterId != null && !deleterId.equals(authorId);
     }
 
     boolean sameChange(MessageVersion other) {

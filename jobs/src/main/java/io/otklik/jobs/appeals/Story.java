@@ -47,6 +47,10 @@ final class Story {
         for (int i = 0; i < decisions.size(); i++) {
             MessageVersion version = message.versions().get(i);
             Decision own = decisions.get(i);
+            if (version.deletedByAnother(message.authorId())) {
+                // A complaint that is taken away is owed an answer all the same.
+                continue;
+            }
             boolean asks = own != null && own.kind().needsAnswer() && followed == null;
             if (asks && !asking) {
                 beats.add(new Beat(version.at(), Beat.Kind.ASKED, message, null));

@@ -3,6 +3,7 @@ package io.otklik.jobs.appeals;
 import io.otklik.language.Later;
 import io.otklik.language.routing.Route;
 import io.otklik.schemas.Community;
+import io.otklik.schemas.TimeZones;
 import io.otklik.servicelevel.ClockFacts;
 import io.otklik.servicelevel.Deadlines;
 import io.otklik.servicelevel.PageScope;
@@ -138,6 +139,6 @@ final class Telling {
     }
 
     private ZoneId zone() {
-        return page.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(page.timeZone());
+        return TimeZones.named(page.timeZone()).orElse(ZoneOffset.UTC);
     }
 }

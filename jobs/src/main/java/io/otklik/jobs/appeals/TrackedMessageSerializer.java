@@ -56,6 +56,9 @@ final class TrackedMessageSerializer extends TypeSerializerSingleton<TrackedMess
             StateWriter.writeTime(version.observedAt(), out);
             StateWriter.writeText(version.text(), out);
             out.writeBoolean(version.presumed());
+            if (version.deleted()) {
+                StateWriter.writeText(version.deleterId(), out);
+            }
         }
         HeardWriter.write(message.heard(), out);
         write(message.emitted(), out);
@@ -99,7 +102,9 @@ final class TrackedMessageSerializer extends TypeSerializerSingleton<TrackedMess
             Instant observedAt = StateWriter.readTime(in);
             String text = StateWriter.readText(in);
             boolean presumed = form != UNHEARD_FORM && in.readBoolean();
-            versions.add(new MessageVersion(at, change, observedAt, text, presumed));
+            boolean deleter = form != UNHEARD_FORM && change == Change.DELETED;
+            String deleterId = deleter ? StateWriter.readText(in) : null;
+            versions.add(new MessageVersion(at, change, observedAt, text, deleterId, presumed));
         }
         return versions;
     }

@@ -237,6 +237,39 @@ class FollowAppealsTest {
     }
 
     @Test
+    void aComplaintThatAModeratorDeletesIsStillOwedAnAnswer() throws Exception {
+        Message complaint = resident(2, 0, "p:anna", ASKS, 0);
+        harness.process(complaint, deletedBy(PAGE, complaint, 5));
+        assertThat(harness.appeal(id(2)).status()).isEqualTo(AppealStatus.OPEN);
+
+        Message other = resident(3, 0, "p:boris", ASKS, 1);
+        harness.process(other, deletedBy("p:boris", other, 6));
+        assertThat(harness.appeal(id(3)).status()).isEqualTo(AppealStatus.WITHDRAWN);
+    }
+
+    private static Message deletedBy(String deleterId, Message message, int minute) {
+        Message gone = deleted(message, minute);
+        return new Message(
+                gone.messageId(),
+                gone.platform(),
+                gone.type(),
+                gone.communityId(),
+                gone.threadId(),
+                gone.parentId(),
+                gone.replyToAuthorId(),
+                gone.authorId(),
+                gone.authorKind(),
+                gone.text(),
+                gone.attachments(),
+                gone.url(),
+                gone.publishedAt(),
+                gone.editedAt(),
+                gone.observedAt(),
+                gone.change(),
+                deleterId);
+    }
+
+    @Test
     void aPolicyThatIsTheFirstThingAfterARestartSetsTheTimersOfOpenAppeals() throws Exception {
         harness.process(
                 community(new OfficialAuthor("p:olga", null, null), at(0)),
