@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A copy of a thread in which some messages are written carelessly (with a typo, without
- * punctuation), so that the model does not rely on what people often leave out.
+ * A copy of a thread in which messages are written carelessly (most without punctuation, the others
+ * with a typo), so that the model does not rely on what people often leave out.
  */
 final class CarelessCopies {
 
-    private static final double SHARE_WITHOUT_PUNCTUATION = 0.3;
-    private static final double SHARE_WITH_TYPO = 0.3;
+    private static final double SHARE_WITHOUT_PUNCTUATION = 0.7;
 
     private CarelessCopies() {}
 
@@ -26,12 +25,8 @@ final class CarelessCopies {
     }
 
     private static TextVariant variant(Random random) {
-        double chance = random.nextDouble();
-        if (chance < SHARE_WITHOUT_PUNCTUATION) {
-            return TextVariant.NO_PUNCTUATION;
-        }
-        return chance < SHARE_WITHOUT_PUNCTUATION + SHARE_WITH_TYPO
-                ? TextVariant.TYPO
-                : TextVariant.AS_WRITTEN;
+        return random.nextDouble() < SHARE_WITHOUT_PUNCTUATION
+                ? TextVariant.NO_PUNCTUATION
+                : TextVariant.TYPO;
     }
 }
