@@ -40,7 +40,7 @@ SELECT
     p.claim_id                                                AS claim_id,
     countIf(p.part IN ('BEFORE', 'AFTER'))                    AS copies,
     countIf(p.part = 'BEFORE')                                AS copies_before,
-    countIf(p.part = 'AFTER')                                 AS copies_after,
+    copies - copies_before                                    AS copies_after,
     sumIf(v.views, p.part IN ('BEFORE', 'AFTER'))             AS story_views,
     sumIf(v.views, p.part = 'BEFORE')                         AS story_views_before,
     sumIf(v.views, p.part = 'REFUTATION')                     AS refutation_views,
