@@ -10,6 +10,7 @@ import io.otklik.language.answer.AnswerReader;
 import io.otklik.language.routing.RoutingTable;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -21,6 +22,11 @@ import java.util.Map;
  * does not look at.
  */
 public final class LineClassifier {
+
+    /** The field that a line gets. */
+    public static final String DECISION = "decision";
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
 
     /** Threads that are remembered; the one not met for longest is forgotten. */
     private static final int MOST_THREADS = 50_000;
@@ -51,10 +57,10 @@ public final class LineClassifier {
      */
     public void decide(ObjectNode line) {
         if ("DELETED".equals(line.path("change").asText())) {
-            line.putNull("decision");
+            line.putNull(DECISION);
             return;
         }
-        LabelledMessage message = WallFile.message(withoutLabel(line));
+        LabelledMessage message = WallFile.message(withoutLabel(line), ZONE);
         ThreadDecider thread =
                 threads.computeIfAbsent(WallFile.threadId(line), id -> decider(id, line));
         LocalDateTime at = message.at();
@@ -64,7 +70,7 @@ public final class LineClassifier {
                         message.text(),
                         at == null ? null : at.toInstant(ZoneOffset.UTC),
                         at == null ? null : at.toLocalDate());
-        line.set("decision", json(decision, line));
+        line.set(DECISION, json(decision, line));
     }
 
     private ThreadDecider decider(String threadId, ObjectNode line) {

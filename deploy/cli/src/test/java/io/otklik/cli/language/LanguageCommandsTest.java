@@ -131,10 +131,33 @@ class LanguageCommandsTest {
     }
 
     @Test
-    void namesTheLineThatIsNoMessage() {
-        Run run = classify("[1]\n");
+    void writesBackTheLinesThatAreNoMessageAndDecidesOnTheRest() throws IOException {
+        Run run =
+                classify(
+                        """
+                        \uFEFF{"id":"1","type":"post","date":"2024-05-17","text":"О дорогах","rate":1.50}
+                        {"id":"2","post_id":"1","text":"Когда
+                        [1]
+                        {"text":"без номера","extra":{"a":[1]}}
+                        {"id":"3","post_id":"1","type":"comment","date":"когда-то","text":"Когда починят дорогу на Заречной?"}
+                        """);
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("Line 1 of the input is no message");
+        assertThat(run.err())
+                .contains("Line 2 of the input is no message: it is no JSON (")
+                .contains("Line 3 of the input is no message: it is no JSON object.")
+                .contains("Line 4 of the input is no message: no id.")
+                .contains("3 of 5 lines are no message");
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines).hasSize(5);
+        assertThat(lines.get(0)).contains("\"rate\":1.50");
+        assertThat(JSON.readTree(lines.get(0)).at("/decision/kind").asText()).isEqualTo("official");
+        JsonNode broken = JSON.readTree(lines.get(1));
+        assertThat(broken.get("unreadable").asText())
+                .isEqualTo("{\"id\":\"2\",\"post_id\":\"1\",\"text\":\"Когда");
+        assertThat(broken.get("decision").isNull()).isTrue();
+        assertThat(lines.get(3))
+                .isEqualTo("{\"text\":\"без номера\",\"extra\":{\"a\":[1]},\"decision\":null}");
+        assertThat(JSON.readTree(lines.get(4)).at("/decision/kind").asText()).isEqualTo("appeal");
     }
 
     private static Run train(Path out) {
