@@ -14,6 +14,7 @@ import io.otklik.language.topic.TopicDecision;
 import io.otklik.language.topic.TopicReader;
 import io.otklik.language.topic.TopicReading;
 import io.otklik.language.urgency.UrgencyReader;
+import io.otklik.schemas.Urgency;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -145,7 +146,7 @@ public final class MessageReader {
                         .map(group -> new GroupScore(group.name(), group.score()))
                         .toList(),
                 topic.topic(),
-                own.own().get().urgency(),
+                kind.needsAnswer() ? own.own().get().urgency() : Urgency.NORMAL,
                 mayAsk ? own.place().get() : null,
                 null,
                 null,

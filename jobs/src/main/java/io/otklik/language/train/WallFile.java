@@ -104,7 +104,15 @@ final class WallFile {
         return MessageTime.read(text(node, isRecord(node) ? "publishedAt" : "date"), zone(node, zone));
     }
 
-    private static ZoneId zone(JsonNode node, ZoneId otherwise) {
+    /** When a record came to say this, on the page's clocks; null if that is not told. */
+    static LocalDateTime changedAt(JsonNode node, ZoneId zone) {
+        LocalDateTime edited = MessageTime.read(text(node, "editedAt"), zone);
+        boolean seenOnly = edited == null && "EDITED".equals(text(node, "change"));
+        return seenOnly ? MessageTime.read(text(node, "observedAt"), zone) : edited;
+    }
+
+    /** The zone of the page: as the line names it, else the other. */
+    static ZoneId zone(JsonNode node, ZoneId otherwise) {
         String named = text(node, "timeZone");
         try {
             return named == null ? otherwise : ZoneId.of(named);
