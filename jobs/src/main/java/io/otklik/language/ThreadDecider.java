@@ -40,7 +40,7 @@ public final class ThreadDecider {
         this.routing = routing;
         this.reader = reader;
         this.answers = answers;
-        this.thread = new ThreadReader(reader);
+        this.thread = new ThreadReader(threadId, reader);
         this.targets = new AnswerTargets(threadId);
     }
 

@@ -70,8 +70,8 @@ final class CachedInterpreter implements Interpreter {
     }
 
     @Override
-    public ThreadReader newThread() {
-        return new ThreadReader(reader);
+    public ThreadReader newThread(String threadId) {
+        return new ThreadReader(threadId, reader);
     }
 
     @Override

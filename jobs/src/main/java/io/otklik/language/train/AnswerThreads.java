@@ -21,14 +21,13 @@ public final class AnswerThreads {
     public static List<AnswerThread> of(List<LabelledThread> threads) {
         List<AnswerThread> answers = new ArrayList<>();
         for (LabelledThread thread : threads) {
-            String id = thread.id().substring(thread.source().length() + 1);
             List<AnswerThread.Message> messages = new ArrayList<>();
             for (LabelledMessage message : thread.messages()) {
                 if (!message.post()) {
                     messages.add(message(message));
                 }
             }
-            answers.add(new AnswerThread(id, messages));
+            answers.add(new AnswerThread(thread.postId(), messages));
         }
         return answers;
     }
