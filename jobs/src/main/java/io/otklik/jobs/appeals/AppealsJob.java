@@ -50,6 +50,7 @@ public final class AppealsJob {
         AppealsPipeline.define(
                 messages,
                 references(),
+                new Language(options.get(AppealsOptions.MODEL)),
                 options.get(AppealsOptions.RETENTION),
                 AppealsOptions.end(options),
                 appeals -> Sinks.to(appeals, RecordTopic.APPEAL, kafka),

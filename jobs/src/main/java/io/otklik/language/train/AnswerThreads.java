@@ -1,7 +1,5 @@
 package io.otklik.language.train;
 
-import io.otklik.language.AuthorRole;
-import io.otklik.language.Kind;
 import io.otklik.language.answer.AnswerThread;
 import io.otklik.language.answer.TalkLine;
 import io.otklik.language.answer.TalkReading;
@@ -35,10 +33,6 @@ public final class AnswerThreads {
     private static AnswerThread.Message message(LabelledMessage message) {
         Label label = message.label();
         LocalDateTime at = message.at();
-        boolean official =
-                label == null
-                        ? message.author() == AuthorRole.OFFICIAL
-                        : label.kind() == Kind.OFFICIAL;
         return new AnswerThread.Message(
                 new TalkLine(
                         message.id(),
@@ -50,7 +44,7 @@ public final class AnswerThreads {
                 message.text(),
                 at == null ? null : at.toLocalDate(),
                 label != null && label.kind().needsAnswer() ? 1 : 0,
-                official,
+                message.isOfficial(),
                 label == null ? null : label.answerKind(),
                 label == null ? null : label.answersTo());
     }

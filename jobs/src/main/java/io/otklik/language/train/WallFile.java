@@ -39,6 +39,9 @@ final class WallFile {
 
     private WallFile() {}
 
+    /** A message in its thread. */
+    record Line(String threadId, LabelledMessage message) {}
+
     /**
      * Reads the threads that have a labelled message.
      *
@@ -46,6 +49,33 @@ final class WallFile {
      */
     static List<LabelledThread> read(Path file) throws IOException {
         Map<String, List<LabelledMessage>> threads = new LinkedHashMap<>();
+        for (Line line : lines(file)) {
+            threads.computeIfAbsent(line.threadId, id -> new ArrayList<>()).add(line.message);
+        }
+        String source = file.getFileName().toString().replaceAll("\\..*$", "");
+        List<LabelledThread> labelled = new ArrayList<>();
+        threads.forEach(
+                (id, messages) -> {
+                    LabelledThread thread =
+                            new LabelledThread(
+                                    source,
+                                    source + "/" + id,
+                                    TimeOrder.of(messages, message -> message));
+                    if (thread.labelled() > 0) {
+                        labelled.add(thread);
+                    }
+                });
+        return labelled;
+    }
+
+    /**
+     * Reads the messages in the order of the file, deletions left out; of a message that several
+     * lines tell of, the first line's place and the last line's words.
+     *
+     * @throws IOException if a line cannot be read; the message names file and line
+     */
+    static List<Line> lines(Path file) throws IOException {
+        Map<String, Line> messages = new LinkedHashMap<>();
         int number = 0;
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -55,25 +85,18 @@ final class WallFile {
                 }
                 try {
                     JsonNode node = JSON.readTree(withoutMark(line));
-                    LabelledMessage message = message(node, ZONE);
-                    threads.computeIfAbsent(threadId(node), id -> new ArrayList<>()).add(message);
+                    if (!"DELETED".equals(node.path("change").asText())) {
+                        LabelledMessage message = message(node, ZONE);
+                        String thread = threadId(node);
+                        messages.put(thread + "\n" + message.id(), new Line(thread, message));
+                    }
                 } catch (IOException | RuntimeException e) {
                     throw new IOException(
                             "%s, line %d: %s".formatted(file, number, firstLine(e)), e);
                 }
             }
         }
-        String source = file.getFileName().toString().replaceAll("\\..*$", "");
-        List<LabelledThread> labelled = new ArrayList<>();
-        threads.forEach(
-                (id, messages) -> {
-                    LabelledThread thread =
-                            new LabelledThread(source, source + "/" + id, TimeOrder.of(messages, message -> message));
-                    if (thread.labelled() > 0) {
-                        labelled.add(thread);
-                    }
-                });
-        return labelled;
+        return List.copyOf(messages.values());
     }
 
     /**

@@ -48,7 +48,7 @@ class LanguageCommandsTest {
         Run again = train(folder.resolve("again"));
         assertThat(trained.code()).isZero();
         assertThat(trained.out()).contains("36 labelled messages of 9 threads, 0 written ones.");
-        assertThat(checksums(trained)).hasSize(2).isEqualTo(checksums(again));
+        assertThat(checksums(trained)).hasSize(3).isEqualTo(checksums(again));
         assertThat(checksums(trained)).allMatch(sum -> sum.matches("[0-9a-f]{64}"));
     }
 
@@ -131,6 +131,51 @@ class LanguageCommandsTest {
     }
 
     @Test
+    void aCentreTrainsOnItsOwnExport() throws IOException {
+        StringBuilder export = new StringBuilder("ID;Дата создания;Группа тем;Тема;Текст инцидента\n");
+        for (int i = 0; i < 60; i++) {
+            export.append("%d;2024-05-17;Туризм;;Грумбулятор на %s не грумбулит, дом %d\n"
+                    .formatted(i, STREETS[i % STREETS.length], i));
+        }
+        Path file = Files.writeString(folder.resolve("export.csv"), export);
+        Path own = folder.resolve("own");
+        Run alone = Run.of("train", "--written", written.toString(), "--out", own.toString(), file.toString());
+        assertThat(alone.code()).isEqualTo(2);
+        assertThat(alone.err()).contains("All labelled messages need an answer");
+
+        Run both =
+                Run.of(
+                        "train",
+                        "--written",
+                        written.toString(),
+                        "--out",
+                        own.toString(),
+                        wall.toString(),
+                        file.toString());
+        assertThat(both.code()).as(both.err()).isZero();
+        Run run =
+                classify(
+                        own,
+                        """
+                        {"id":"1","post_id":"0","type":"comment","text":"Когда грумбулятор будет грумбулить?"}
+                        {"id":"2","post_id":"0","type":"comment","text":"Спасибо!"}
+                        """);
+        List<String> lines = run.out().lines().toList();
+        assertThat(JSON.readTree(lines.get(0)).at("/decision/group").asText()).isEqualTo("Туризм");
+        assertThat(JSON.readTree(lines.get(0)).at("/decision/modelVersion").asText())
+                .contains("topics-");
+        assertThat(JSON.readTree(lines.get(1)).at("/decision/needsAnswer").asDouble())
+                .isLessThan(0.5);
+    }
+
+    @Test
+    void namesTheModelFileThatIsMissing() {
+        Run run = classify(folder.resolve("nowhere"), "{}\n");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("kinds.model cannot be read: there is no such file");
+    }
+
+    @Test
     void writesBackTheLinesThatAreNoMessageAndDecidesOnTheRest() throws IOException {
         Run run =
                 classify(
@@ -173,10 +218,14 @@ class LanguageCommandsTest {
     }
 
     private static Run classify(String lines) {
+        return classify(model, lines);
+    }
+
+    private static Run classify(Path by, String lines) {
         InputStream before = System.in;
         System.setIn(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
         try {
-            return Run.of("classify", "--model", model.toString());
+            return Run.of("classify", "--model", by.toString());
         } finally {
             System.setIn(before);
         }
