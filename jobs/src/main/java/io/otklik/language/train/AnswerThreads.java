@@ -1,5 +1,9 @@
 package io.otklik.language.train;
 
+import io.otklik.language.Decision;
+import io.otklik.language.Kind;
+import io.otklik.language.MessageReader;
+import io.otklik.language.ThreadReader;
 import io.otklik.language.answer.AnswerThread;
 import io.otklik.language.answer.TalkLine;
 import io.otklik.language.answer.TalkReading;
@@ -22,7 +26,12 @@ public final class AnswerThreads {
             List<AnswerThread.Message> messages = new ArrayList<>();
             for (LabelledMessage message : thread.messages()) {
                 if (!message.post()) {
-                    messages.add(message(message));
+                    Label label = message.label();
+                    messages.add(
+                            message(
+                                    message,
+                                    label != null && label.kind().needsAnswer() ? 1 : 0,
+                                    message.isOfficial()));
                 }
             }
             answers.add(new AnswerThread(thread.postId(), messages));
@@ -30,7 +39,30 @@ public final class AnswerThreads {
         return answers;
     }
 
-    private static AnswerThread.Message message(LabelledMessage message) {
+    /** The same, but who is official and who waits for an answer is what a model finds. */
+    static List<AnswerThread> decided(List<LabelledThread> threads, MessageReader reader) {
+        List<AnswerThread> answers = new ArrayList<>();
+        for (LabelledThread thread : threads) {
+            ThreadReader walk = new ThreadReader(thread.postId(), reader);
+            List<AnswerThread.Message> messages = new ArrayList<>();
+            for (LabelledMessage message : thread.messages()) {
+                Decision decision =
+                        walk.next(KindExamples.threadMessage(message, reader.read(message.text())));
+                if (!message.post()) {
+                    messages.add(
+                            message(
+                                    message,
+                                    decision.needsAnswer(),
+                                    decision.kind() == Kind.OFFICIAL));
+                }
+            }
+            answers.add(new AnswerThread(thread.postId(), messages));
+        }
+        return answers;
+    }
+
+    private static AnswerThread.Message message(
+            LabelledMessage message, double needsAnswer, boolean official) {
         Label label = message.label();
         LocalDateTime at = message.at();
         return new AnswerThread.Message(
@@ -43,8 +75,8 @@ public final class AnswerThreads {
                         TalkReading.of(message.text())),
                 message.text(),
                 at == null ? null : at.toLocalDate(),
-                label != null && label.kind().needsAnswer() ? 1 : 0,
-                message.isOfficial(),
+                needsAnswer,
+                official,
                 label == null ? null : label.answerKind(),
                 label == null ? null : label.answersTo());
     }

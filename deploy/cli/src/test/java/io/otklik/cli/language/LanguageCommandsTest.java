@@ -71,6 +71,29 @@ class LanguageCommandsTest {
     }
 
     @Test
+    void doesNotLearnFromWhatItAsksAbout() throws IOException {
+        Path copy = Files.copy(wall, folder.resolve("copy.jsonl"));
+        Run same = evaluate("--train", copy.toString());
+        assertThat(same.code()).isEqualTo(2);
+        assertThat(same.err())
+                .contains("9 threads are asked about and were not learned from.")
+                .contains("no labelled message to train on");
+        Run topics = evaluate("--part", "topics", "--train", wall.toString());
+        assertThat(topics.code()).isEqualTo(2);
+    }
+
+    @Test
+    void evaluatesAnswersAsLabelledAndAsDecided() throws IOException {
+        Run run = evaluate("--part", "answers", "--folds", "3", "--json");
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonNode figures = JSON.readTree(run.out());
+        assertThat(figures.at("/kinds as labelled/labelled").asInt()).isEqualTo(9);
+        assertThat(figures.at("/kinds as labelled/matched").asInt()).isEqualTo(9);
+        assertThat(figures.at("/kinds as decided/labelled").asInt()).isEqualTo(9);
+        assertThat(figures.at("/kinds as decided/matched").asInt()).isPositive();
+    }
+
+    @Test
     void evaluatesTopicsBySource() throws IOException {
         Run run = evaluate("--part", "topics", "--folds", "2", "--json");
         assertThat(run.code()).isZero();
