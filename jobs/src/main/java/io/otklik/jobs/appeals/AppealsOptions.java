@@ -48,7 +48,15 @@ final class AppealsOptions {
                             "Folder with the models that otklik train wrote, at this path on every"
                                     + " TaskManager. By default those that come with the job.");
 
-    static final ConfigOption<?>[] ALL = {RETENTION, CLOCK, CLOCK_LATENESS, END, MODEL};
+    static final ConfigOption<String> ROUTING =
+            ConfigOptions.key("routing")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "Routing table (YAML) on the machine that submits. By default the one that"
+                                    + " comes with the job.");
+
+    static final ConfigOption<?>[] ALL = {RETENTION, CLOCK, CLOCK_LATENESS, END, MODEL, ROUTING};
 
     private AppealsOptions() {}
 

@@ -36,7 +36,7 @@ public final class LineClassifier {
 
     private final MessageReader reader;
     private final AnswerReader answers;
-    private final RoutingTable routing = RoutingTable.bundled();
+    private final RoutingTable routing;
     private final ZoneId zone;
     private final Map<String, ClassifiedThread> threads = new LinkedHashMap<>(1024, 0.75f, true);
     private int remembered;
@@ -44,7 +44,9 @@ public final class LineClassifier {
     /**
      * @param zone of pages whose lines name none
      */
-    public LineClassifier(MessageReader reader, AnswerReader answers, ZoneId zone) {
+    public LineClassifier(
+            MessageReader reader, AnswerReader answers, RoutingTable routing, ZoneId zone) {
+        this.routing = routing;
         this.reader = reader;
         this.answers = answers;
         this.zone = zone;

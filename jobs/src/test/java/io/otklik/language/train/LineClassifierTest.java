@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.otklik.language.MessageReader;
 import io.otklik.language.answer.AnswerReader;
+import io.otklik.language.routing.RoutingTable;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -21,7 +22,7 @@ class LineClassifierTest {
     private static final ZoneId OMSK = ZoneId.of("Asia/Omsk");
 
     private final LineClassifier classifier =
-            new LineClassifier(MessageReader.bundled(), AnswerReader.bundled(), OMSK);
+            classifier();
 
     @Test
     void aThreadOfMessagesIsDecided() throws IOException {
@@ -95,7 +96,7 @@ class LineClassifierTest {
         List<ObjectNode> reversed = thread();
         Collections.reverse(reversed);
         decide(inOrder);
-        new LineClassifier(MessageReader.bundled(), AnswerReader.bundled(), OMSK)
+        classifier()
                 .decide(reversed, LineClassifierTest::fail);
         Collections.reverse(reversed);
 
@@ -108,7 +109,7 @@ class LineClassifierTest {
         List<ObjectNode> atOnce = thread();
         decide(atOnce);
         LineClassifier other =
-                new LineClassifier(MessageReader.bundled(), AnswerReader.bundled(), OMSK);
+                classifier();
         List<ObjectNode> lineByLine = thread();
         for (ObjectNode line : lineByLine) {
             other.decide(List.of(line), LineClassifierTest::fail);
@@ -138,7 +139,7 @@ class LineClassifierTest {
         ObjectNode here = answer(text, "2024-05-17T20:30:00Z");
         ObjectNode there = answer(text, "2024-05-17T20:30:00Z").put("timeZone", "Europe/London");
         decide(List.of(question(), here));
-        new LineClassifier(MessageReader.bundled(), AnswerReader.bundled(), OMSK)
+        classifier()
                 .decide(List.of(question(), there), LineClassifierTest::fail);
 
         assertThat(here.at("/decision/promisedUntil").asText()).isEqualTo("2024-05-18");
@@ -188,6 +189,11 @@ class LineClassifierTest {
 
     private static void fail(ObjectNode line, String why) {
         throw new AssertionError(line + ": " + why);
+    }
+
+    private static LineClassifier classifier() {
+        return new LineClassifier(
+                MessageReader.bundled(), AnswerReader.bundled(), RoutingTable.bundled(), OMSK);
     }
 
     private static ObjectNode message(String id, String parent, String author, String text) {

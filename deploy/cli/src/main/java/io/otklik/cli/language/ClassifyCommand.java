@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.otklik.cli.CommandException;
+import io.otklik.language.routing.RoutingTable;
 import io.otklik.language.train.LineClassifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -77,6 +79,12 @@ public final class ClassifyCommand implements Callable<Integer> {
     private ZoneId zone;
 
     @Option(
+            names = "--routing",
+            paramLabel = "FILE",
+            description = "Routing table (YAML; otklik routing prints the one that comes along).")
+    private Path routing;
+
+    @Option(
             names = "--stream",
             description =
                     "Decide on each line as it comes, with the lines before it as context: for input"
@@ -97,7 +105,11 @@ public final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        classifier = new LineClassifier(model.reader(), model.answers(), zone);
+        classifier = new LineClassifier(
+                        model.reader(),
+                        model.answers(),
+                        routing == null ? RoutingTable.bundled() : RoutingFile.read(routing),
+                        zone);
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         int characters = 0;

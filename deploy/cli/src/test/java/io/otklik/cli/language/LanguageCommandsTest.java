@@ -228,6 +228,37 @@ class LanguageCommandsTest {
         assertThat(JSON.readTree(lines.get(4)).at("/decision/kind").asText()).isEqualTo("appeal");
     }
 
+    @Test
+    void takesARoutingTableOfTheRegions() throws IOException {
+        String shipped = Run.of("routing").out();
+        Path own =
+                Files.writeString(
+                        folder.resolve("routing.yaml"),
+                        """
+                        version: "7"
+                        fallback: adm
+                        agencies: {adm: Администрация, roads: Дорожная служба}
+                        rows:
+                          - {id: streets, groups: Дороги, agency: roads}
+                        """);
+        Path wrong =
+                Files.writeString(
+                        folder.resolve("wrong.yaml"),
+                        Files.readString(own).replace("agency: roads", "agency: road"));
+        String line =
+                "{\"id\":\"2\",\"post_id\":\"1\",\"type\":\"comment\",\"text\":\"Когда починят дорогу на Заречной?\"}\n";
+
+        assertThat(Run.of("routing", own.toString()).out())
+                .contains("Routing table 7 is in order: 1 rows, 2 agencies.");
+        Run refused = Run.of("routing", wrong.toString());
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("wrong.yaml:5: “road” is none of the agencies");
+        assertThat(shipped).contains("fallback: other");
+        JsonNode decided =
+                JSON.readTree(classify(model, line, "--routing", own.toString()).out());
+        assertThat(decided.at("/decision/agencyId").asText()).isEqualTo("roads");
+    }
+
     private static Run train(Path out) {
         return Run.of(
                 "train", "--written", written.toString(), "--out", out.toString(), wall.toString());
@@ -244,11 +275,13 @@ class LanguageCommandsTest {
         return classify(model, lines);
     }
 
-    private static Run classify(Path by, String lines) {
+    private static Run classify(Path by, String lines, String... more) {
         InputStream before = System.in;
         System.setIn(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
         try {
-            return Run.of("classify", "--model", by.toString());
+            List<String> words = new ArrayList<>(List.of("classify", "--model", by.toString()));
+            words.addAll(List.of(more));
+            return Run.of(words.toArray(String[]::new));
         } finally {
             System.setIn(before);
         }
