@@ -18,10 +18,11 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The models that decide, as {@code otklik train} writes them into one folder. They never change and
- * may be shared.
+ * The models that decide, as {@code otklik train} writes them into one folder. They never change
+ * and may be shared.
  *
- * @param ownVersion of models that do not come with the jobs: of kinds, topics and answers; else null
+ * @param ownVersion of models that do not come with the jobs: of kinds, topics and answers; else
+ *     null
  */
 public record Models(
         KindModelFile.Named kinds,
@@ -110,7 +111,8 @@ public record Models(
     }
 
     private static IOException named(Path file, IOException e) {
-        return new IOException("The model %s cannot be read: %s".formatted(file, e.getMessage()), e);
+        return new IOException(
+                "The model %s cannot be read: %s".formatted(file, e.getMessage()), e);
     }
 
     /** Read once. */

@@ -132,7 +132,9 @@ public final class ThreadReader {
 
     /** A parent that is not known is a comment unless it is the post. */
     private boolean isReply(ThreadMessage message) {
-        return !message.post() && message.parentId() != null && !message.parentId().equals(threadId);
+        return !message.post()
+                && message.parentId() != null
+                && !message.parentId().equals(threadId);
     }
 
     private static boolean same(String one, String other) {

@@ -48,8 +48,7 @@ public final class AppealsJob {
 
     private void define(JobOptions options) throws IOException {
         Language language =
-                Language.of(
-                        options.get(AppealsOptions.MODEL), options.get(AppealsOptions.ROUTING));
+                Language.of(options.get(AppealsOptions.MODEL), options.get(AppealsOptions.ROUTING));
         DataStream<Message> messages = messages(options);
         AppealsPipeline.define(
                 messages,

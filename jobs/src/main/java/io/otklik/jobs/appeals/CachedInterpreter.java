@@ -40,11 +40,6 @@ final class CachedInterpreter implements Interpreter {
     private final Map<String, Reading> readings = latest(MOST_READINGS);
     private final Map<AnswerText, AnswerReading> answerReadings = latest(MOST_READINGS / 4);
 
-    /** With the models, the rule book and the routing table that come with the jobs. */
-    static CachedInterpreter bundled() {
-        return new CachedInterpreter(Models.bundled(), Bundled.ROUTING);
-    }
-
     /** With the rule book that comes with the jobs. */
     CachedInterpreter(Models models, RoutingTable routing) {
         this.models = models;
@@ -138,11 +133,6 @@ final class CachedInterpreter implements Interpreter {
                 return size() > most;
             }
         };
-    }
-
-    /** It never changes: tasks of one JVM share it. */
-    private static final class Bundled {
-        private static final RoutingTable ROUTING = RoutingTable.bundled();
     }
 
     private record AnswerText(String text, LocalDate published) {}

@@ -129,8 +129,7 @@ public record AnswerEvaluation(int[][] confusion, int missed, int matched, int l
                         matched,
                         labelled));
         if (missed > 0) {
-            table.append(
-                    String.format(Locale.ROOT, "taken for residents' messages: %d%n", missed));
+            table.append(String.format(Locale.ROOT, "taken for residents' messages: %d%n", missed));
         }
         return table.toString();
     }
@@ -150,9 +149,6 @@ public record AnswerEvaluation(int[][] confusion, int missed, int matched, int l
             }
         }
         return new AnswerEvaluation(
-                sum,
-                missed + other.missed,
-                matched + other.matched,
-                labelled + other.labelled);
+                sum, missed + other.missed, matched + other.matched, labelled + other.labelled);
     }
 }

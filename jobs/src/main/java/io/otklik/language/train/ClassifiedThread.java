@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 
 /**
  * The lines of one thread, heard in the order in which they were written. A message that several
- * lines tell of (edits, repeats) is one message in several versions. Lines that come later but stand
- * earlier, or change what was said, make the thread be heard anew, as in job {@code appeals}.
+ * lines tell of (edits, repeats) is one message in several versions. Lines that come later but
+ * stand earlier, or change what was said, make the thread be heard anew, as in job {@code appeals}.
  */
 final class ClassifiedThread {
 

@@ -20,7 +20,6 @@ import java.util.List;
  */
 final class CsvFile {
 
-    
     private CsvFile() {}
 
     static List<LabelledThread> read(Path file) throws IOException {

@@ -47,8 +47,8 @@ public final class DecidedAnswers {
     }
 
     /**
-     * Thread i is asked of models of kinds and answers that were trained on the threads outside part
-     * i mod {@code folds}, the parts of {@link AnswerEvaluation#crossValidate}.
+     * Thread i is asked of models of kinds and answers that were trained on the threads outside
+     * part i mod {@code folds}, the parts of {@link AnswerEvaluation#crossValidate}.
      */
     public AnswerEvaluation crossValidate(List<LabelledThread> threads, int folds) {
         AnswerEvaluation sum = AnswerEvaluation.none();

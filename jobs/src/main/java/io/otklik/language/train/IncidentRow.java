@@ -16,8 +16,8 @@ import java.util.Set;
 
 /**
  * A row of the export of the centres' own incident system: an appeal that was taken on, and the
- * answers to it. The outcome labels the last answer as final, unless that answer only acknowledges or
- * asks back: then the end of the incident was told elsewhere.
+ * answers to it. The outcome labels the last answer as final, unless that answer reads as one that
+ * acknowledges, asks back or promises: then the end of the incident was told elsewhere.
  */
 final class IncidentRow {
 
@@ -30,7 +30,9 @@ final class IncidentRow {
     private static final Set<String> ANSWERED =
             Set.of("решено", "разъяснено", "перенаправлено", "отклонено");
 
-    private static final Set<AnswerKind> OPENING = Set.of(AnswerKind.ACK, AnswerKind.CLARIFY);
+    /** What is said before an end. */
+    private static final Set<AnswerKind> BEFORE =
+            Set.of(AnswerKind.ACK, AnswerKind.CLARIFY, AnswerKind.INTERIM);
 
     /** Times in the export are the region's own; only their days count. */
     private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
@@ -101,7 +103,7 @@ final class IncidentRow {
         }
         AnswerReader reader = Bundled.READER;
         AnswerKind read = reader.decide(reader.read(answer, null), AnswerContext.AWAITED).kind();
-        return OPENING.contains(read)
+        return BEFORE.contains(read)
                 ? null
                 : new Label(Kind.OFFICIAL, null, null, null, null, AnswerKind.FINAL, appealId);
     }

@@ -24,9 +24,7 @@ public record LabelledMessage(
 
     /** Whether it speaks for the page, as the file or its label says. */
     boolean isOfficial() {
-        return label == null
-                ? author == AuthorRole.OFFICIAL
-                : label.kind() == Kind.OFFICIAL;
+        return label == null ? author == AuthorRole.OFFICIAL : label.kind() == Kind.OFFICIAL;
     }
 
     LabelledMessage withText(String other) {

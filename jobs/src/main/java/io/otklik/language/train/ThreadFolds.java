@@ -42,7 +42,9 @@ final class ThreadFolds {
         return split;
     }
 
-    /** Those of some threads that share neither a labelled message nor a longer text with others. */
+    /**
+     * Those of some threads that share neither a labelled message nor a longer text with others.
+     */
     static List<LabelledThread> apart(List<LabelledThread> threads, List<LabelledThread> others) {
         Set<String> taken = new HashSet<>();
         others.forEach(thread -> taken.addAll(tellingKeys(thread)));

@@ -124,7 +124,8 @@ final class WallFile {
 
     /** When it was written, on the page's clocks; null if that is not told or cannot be read. */
     private static LocalDateTime time(JsonNode node, ZoneId zone) {
-        return MessageTime.read(text(node, isRecord(node) ? "publishedAt" : "date"), zone(node, zone));
+        return MessageTime.read(
+                text(node, isRecord(node) ? "publishedAt" : "date"), zone(node, zone));
     }
 
     /** When a record came to say this, on the page's clocks; null if that is not told. */

@@ -33,8 +33,7 @@ class KindFiguresTest {
         assertThat(figures.f1Low()).isLessThanOrEqualTo(figures.f1High());
         assertThat(figures.f1OfKind().get("chat").high()).isEqualTo(1);
         assertThat(figures.f1OfKind().get("chat").low()).isZero();
-        assertThat(figures.f1OfKind().get("spam"))
-                .isEqualTo(new KindFigures.Interval(0, 0));
+        assertThat(figures.f1OfKind().get("spam")).isEqualTo(new KindFigures.Interval(0, 0));
     }
 
     private static Judged judged(String id, Kind truth, Kind found, double needsAnswer) {

@@ -21,8 +21,7 @@ class LineClassifierTest {
 
     private static final ZoneId OMSK = ZoneId.of("Asia/Omsk");
 
-    private final LineClassifier classifier =
-            classifier();
+    private final LineClassifier classifier = classifier();
 
     @Test
     void aThreadOfMessagesIsDecided() throws IOException {
@@ -96,8 +95,7 @@ class LineClassifierTest {
         List<ObjectNode> reversed = thread();
         Collections.reverse(reversed);
         decide(inOrder);
-        classifier()
-                .decide(reversed, LineClassifierTest::fail);
+        classifier().decide(reversed, LineClassifierTest::fail);
         Collections.reverse(reversed);
 
         assertThat(reversed).isEqualTo(inOrder);
@@ -108,8 +106,7 @@ class LineClassifierTest {
     void aThreadToldLineByLineIsDecidedAsAtOnce() {
         List<ObjectNode> atOnce = thread();
         decide(atOnce);
-        LineClassifier other =
-                classifier();
+        LineClassifier other = classifier();
         List<ObjectNode> lineByLine = thread();
         for (ObjectNode line : lineByLine) {
             other.decide(List.of(line), LineClassifierTest::fail);
@@ -139,8 +136,7 @@ class LineClassifierTest {
         ObjectNode here = answer(text, "2024-05-17T20:30:00Z");
         ObjectNode there = answer(text, "2024-05-17T20:30:00Z").put("timeZone", "Europe/London");
         decide(List.of(question(), here));
-        classifier()
-                .decide(List.of(question(), there), LineClassifierTest::fail);
+        classifier().decide(List.of(question(), there), LineClassifierTest::fail);
 
         assertThat(here.at("/decision/promisedUntil").asText()).isEqualTo("2024-05-18");
         assertThat(there.at("/decision/promisedUntil").asText()).isEqualTo("2024-05-17");
@@ -161,8 +157,7 @@ class LineClassifierTest {
         List<ObjectNode> thread = new ArrayList<>();
         thread.add(message("1", null, "COMMUNITY", "Двор готов."));
         thread.add(question());
-        thread.add(
-                answer("Здравствуйте! Починим до 20.01.2024.", "2024-01-01T00:02:00.000Z"));
+        thread.add(answer("Здравствуйте! Починим до 20.01.2024.", "2024-01-01T00:02:00.000Z"));
         thread.add(
                 message("1_4", "1_2", "PERSON", "Ждём")
                         .put("publishedAt", "2024-01-01T00:03:00.000Z"));

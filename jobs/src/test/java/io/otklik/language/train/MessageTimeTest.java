@@ -38,7 +38,8 @@ class MessageTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "вчера", "2024-02-31", "0", "2024-05-17T25:00", "17.05.2024 10:00 утра"})
+    @ValueSource(
+            strings = {"", "вчера", "2024-02-31", "0", "2024-05-17T25:00", "17.05.2024 10:00 утра"})
     void whatIsNoTimeIsNull(String written) {
         assertThat(MessageTime.read(written, OMSK)).isNull();
     }

@@ -49,8 +49,7 @@ class TopicFilesTest {
         assertThat(examples).extracting(TopicExample::parent).containsExactly(null, "Когда?");
         assertThat(examples).extracting(TopicExample::post).containsOnly("Пост о дорогах");
         assertThat(examples.get(0).topic())
-                .isEqualTo(
-                        TopicCatalog.bundled().topicNumber("Дороги", "Велосипедные дорожки"));
+                .isEqualTo(TopicCatalog.bundled().topicNumber("Дороги", "Велосипедные дорожки"));
     }
 
     @Test

@@ -105,7 +105,8 @@ public final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        classifier = new LineClassifier(
+        classifier =
+                new LineClassifier(
                         model.reader(),
                         model.answers(),
                         routing == null ? RoutingTable.bundled() : RoutingFile.read(routing),

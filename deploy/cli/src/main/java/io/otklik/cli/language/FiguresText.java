@@ -62,12 +62,7 @@ final class FiguresText {
     private void kind(String kind, Ratio ratio, KindFigures.Interval f1) {
         line(
                 "%-12s %9.3f %7.3f %6.3f   [%.3f, %.3f]",
-                kind,
-                ratio.precision(),
-                ratio.recall(),
-                ratio.f1(),
-                f1.low(),
-                f1.high());
+                kind, ratio.precision(), ratio.recall(), ratio.f1(), f1.low(), f1.high());
     }
 
     private void confusion(int[][] confusion) {

@@ -18,8 +18,7 @@ final class RoutingFile {
         try {
             return RoutingTable.read(ImportFile.read(file));
         } catch (YamlProblem e) {
-            throw CommandException.wrongInput(
-                    "%s:%d: %s".formatted(file, e.line(), e.sentence()));
+            throw CommandException.wrongInput("%s:%d: %s".formatted(file, e.line(), e.sentence()));
         }
     }
 }

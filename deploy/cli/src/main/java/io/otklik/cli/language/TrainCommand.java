@@ -2,10 +2,10 @@ package io.otklik.cli.language;
 
 import io.otklik.cli.CommandException;
 import io.otklik.cli.TerminalProgress;
+import io.otklik.language.Models;
 import io.otklik.language.answer.AnswerExample;
 import io.otklik.language.answer.AnswerExamples;
 import io.otklik.language.answer.AnswerTrainer;
-import io.otklik.language.Models;
 import io.otklik.language.model.KindModel;
 import io.otklik.language.model.KindModelFile;
 import io.otklik.language.rules.RuleBook;

@@ -155,14 +155,23 @@ class LanguageCommandsTest {
 
     @Test
     void aCentreTrainsOnItsOwnExport() throws IOException {
-        StringBuilder export = new StringBuilder("ID;Дата создания;Группа тем;Тема;Текст инцидента\n");
+        StringBuilder export =
+                new StringBuilder("ID;Дата создания;Группа тем;Тема;Текст инцидента\n");
         for (int i = 0; i < 60; i++) {
-            export.append("%d;2024-05-17;Туризм;;Грумбулятор на %s не грумбулит, дом %d\n"
-                    .formatted(i, STREETS[i % STREETS.length], i));
+            export.append(
+                    "%d;2024-05-17;Туризм;;Грумбулятор на %s не грумбулит, дом %d\n"
+                            .formatted(i, STREETS[i % STREETS.length], i));
         }
         Path file = Files.writeString(folder.resolve("export.csv"), export);
         Path own = folder.resolve("own");
-        Run alone = Run.of("train", "--written", written.toString(), "--out", own.toString(), file.toString());
+        Run alone =
+                Run.of(
+                        "train",
+                        "--written",
+                        written.toString(),
+                        "--out",
+                        own.toString(),
+                        file.toString());
         assertThat(alone.code()).isEqualTo(2);
         assertThat(alone.err()).contains("All labelled messages need an answer");
 
@@ -254,8 +263,7 @@ class LanguageCommandsTest {
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).contains("wrong.yaml:5: “road” is none of the agencies");
         assertThat(shipped).contains("fallback: other");
-        JsonNode decided =
-                JSON.readTree(classify(model, line, "--routing", own.toString()).out());
+        JsonNode decided = JSON.readTree(classify(model, line, "--routing", own.toString()).out());
         assertThat(decided.at("/decision/agencyId").asText()).isEqualTo("roads");
     }
 
