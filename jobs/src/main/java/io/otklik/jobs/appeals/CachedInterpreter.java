@@ -104,7 +104,7 @@ final class CachedInterpreter implements Interpreter {
 
     @Override
     public Map<String, String> agencies() {
-        return Bundled.ROUTING.agencies();
+        return routing.agencies();
     }
 
     /** What no row of the table is for stays with the page's authority. */

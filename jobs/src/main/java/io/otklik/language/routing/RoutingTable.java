@@ -144,11 +144,6 @@ public final class RoutingTable {
         return rows.size();
     }
 
-    /** Number of agencies that rows may name. */
-    public int agencies() {
-        return agencies.size();
-    }
-
     /** The agency that owes the answer; every message has one. */
     public Route route(RouteQuery query) {
         for (RouteRow row : rows) {

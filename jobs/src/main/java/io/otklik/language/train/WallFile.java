@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.otklik.language.AnswerKind;
 import io.otklik.language.AuthorRole;
 import io.otklik.language.Kind;
+import io.otklik.schemas.TimeZones;
 import io.otklik.schemas.Urgency;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -137,12 +137,7 @@ final class WallFile {
 
     /** The zone of the page: as the line names it, else the other. */
     static ZoneId zone(JsonNode node, ZoneId otherwise) {
-        String named = text(node, "timeZone");
-        try {
-            return named == null ? otherwise : ZoneId.of(named);
-        } catch (DateTimeException e) {
-            return otherwise;
-        }
+        return TimeZones.named(text(node, "timeZone")).orElse(otherwise);
     }
 
     /**

@@ -46,7 +46,7 @@ public final class RoutingCommand implements Callable<Integer> {
         RoutingTable table = RoutingFile.read(file);
         out.printf(
                 "Routing table %s is in order: %d rows, %d agencies.%n",
-                table.version(), table.rows(), table.agencies());
+                table.version(), table.rows(), table.agencies().size());
         return 0;
     }
 }
