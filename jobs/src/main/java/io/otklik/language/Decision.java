@@ -13,8 +13,8 @@ import java.util.List;
  *     follow-up
  * @param groups the likeliest topic groups, best first, at most three; empty where nothing is asked
  * @param topic topic of the official list; null if none is likely enough
- * @param urgency {@link Urgency#HIGH} for a danger to life or health, an accident, no heat, water
- *     or power
+ * @param urgency {@link Urgency#HIGH} where a message that needs an answer tells of a danger to
+ *     life or health, an accident, no heat, water or power
  * @param place the place that the text names, normalised; null if none
  * @param agencyId who owes the answer by topic, place and page; null if routing is not asked for
  * @param agencyReason the row of the routing table that chose the agency

@@ -2,7 +2,6 @@ package io.otklik.language;
 
 import io.otklik.language.model.Calibration;
 import io.otklik.language.model.KindModel;
-import io.otklik.language.model.KindModelFile;
 import io.otklik.language.model.ReadingBuffers;
 import io.otklik.language.model.ScoreShares;
 import io.otklik.language.place.Place;
@@ -14,9 +13,8 @@ import io.otklik.language.topic.TopicDecision;
 import io.otklik.language.topic.TopicReader;
 import io.otklik.language.topic.TopicReading;
 import io.otklik.language.urgency.UrgencyReader;
+import io.otklik.schemas.Urgency;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +24,6 @@ import java.util.List;
  */
 public final class MessageReader {
 
-    private static final String KINDS_FILE = "/models/kinds.model";
     private static final int MOST_RULES = 4;
     private static final int MOST_WORDS = 3;
     private static final float LEAST_TELLING = 0.15f;
@@ -37,38 +34,32 @@ public final class MessageReader {
     private static final TopicDecision NO_TOPIC =
             new TopicDecision(List.of(), List.of(), List.of());
 
-    private final TopicReader topics = BundledModel.TOPICS;
-    private final UrgencyReader urgency = BundledModel.URGENCY;
+    private final TopicReader topics;
+    private final UrgencyReader urgency = Bundled.URGENCY;
     private final TextReader texts;
     private final KindModel kinds;
     private final String version;
     private final ReadingBuffers buffers = new ReadingBuffers();
 
+    /** With the topics that come with the jobs. */
     public MessageReader(RuleBook rules, KindModel kinds, String version) {
+        this(rules, kinds, Models.bundled().topics(), version);
+    }
+
+    MessageReader(RuleBook rules, KindModel kinds, TopicReader topics, String version) {
         this.texts = new TextReader(rules);
         this.kinds = kinds;
+        this.topics = topics;
         this.version = version;
     }
 
     /**
-     * The model and the rule book that come with the jobs.
+     * The models and the rule book that come with the jobs.
      *
-     * @throws IllegalStateException if the model does not fit this version of the code
+     * @throws IllegalStateException if a model does not fit this version of the code
      */
     public static MessageReader bundled() {
-        return bundled(RuleBook.bundled());
-    }
-
-    /** The model that comes with the jobs, with another rule book. */
-    public static MessageReader bundled(RuleBook rules) {
-        KindModelFile.Named kinds = BundledModel.KINDS;
-        return of(rules, kinds);
-    }
-
-    /** A model with a rule book. */
-    public static MessageReader of(RuleBook rules, KindModelFile.Named kinds) {
-        String version = "kinds-%s rules-%s".formatted(kinds.version(), rules.version());
-        return new MessageReader(rules, kinds.model(), version);
+        return Models.bundled().reader(RuleBook.bundled());
     }
 
     /** Of model and rule book; stands on each decision. */
@@ -145,7 +136,7 @@ public final class MessageReader {
                         .map(group -> new GroupScore(group.name(), group.score()))
                         .toList(),
                 topic.topic(),
-                own.own().get().urgency(),
+                kind.needsAnswer() ? own.own().get().urgency() : Urgency.NORMAL,
                 mayAsk ? own.place().get() : null,
                 null,
                 null,
@@ -194,19 +185,9 @@ public final class MessageReader {
         return best;
     }
 
-    /** The bundled models, read once and shared: they cannot be changed. */
-    private static final class BundledModel {
-        static final KindModelFile.Named KINDS = read();
-        static final TopicReader TOPICS = TopicReader.bundled();
+    /** Read once and shared: it cannot be changed. */
+    private static final class Bundled {
         static final UrgencyReader URGENCY = UrgencyReader.bundled();
-
-        private static KindModelFile.Named read() {
-            try (InputStream in = MessageReader.class.getResourceAsStream(KINDS_FILE)) {
-                return KindModelFile.read(in);
-            } catch (IOException e) {
-                throw new IllegalStateException(KINDS_FILE + ": " + e.getMessage(), e);
-            }
-        }
     }
 
     private List<String> reasons(ReadText read, long urgent) {

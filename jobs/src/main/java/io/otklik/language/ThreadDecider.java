@@ -11,7 +11,7 @@ import io.otklik.language.routing.RouteQuery;
 import io.otklik.language.routing.RoutingTable;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,38 +40,63 @@ public final class ThreadDecider {
         this.routing = routing;
         this.reader = reader;
         this.answers = answers;
-        this.thread = new ThreadReader(reader);
+        this.thread = new ThreadReader(threadId, reader);
         this.targets = new AnswerTargets(threadId);
     }
 
     /**
-     * Decides on the next message.
+     * Decides on the next message in each of its versions, all of them where it stands; messages
+     * below see the last one.
      *
      * @param message without a reading; it is made here
-     * @param at when it was written; null if unknown
-     * @param day the same where the page is; null if unknown: then no promise is found
+     * @param versions as they followed each other; at least one
      */
-    public Decision next(ThreadMessage message, String text, Instant at, LocalDate day) {
-        Decision decision = thread.next(message.with(reader.read(text)));
+    public List<Decision> next(ThreadMessage message, List<Said> versions) {
+        ThreadContext context = thread.context(message);
+        List<Decision> decisions = new ArrayList<>(versions.size());
+        Reading reading = null;
+        for (Said version : versions) {
+            reading = reader.read(version.text());
+            decisions.add(reader.decide(reading, context));
+        }
+        Said newest = versions.get(versions.size() - 1);
+        Decision last = decisions.get(decisions.size() - 1);
+        Reading kept = reader.context(reading, newest.text());
+        thread.note(message, Later.made(kept), last.kind());
         if (message.post()) {
-            return decision;
+            return decisions;
         }
-        TalkLine line =
-                new TalkLine(
-                        message.id(),
-                        message.parentId(),
-                        message.replyToAuthorId(),
-                        message.authorId(),
-                        at == null ? Instant.EPOCH : at,
-                        TalkReading.of(text));
-        if (decision.kind() != Kind.OFFICIAL) {
-            targets.resident(line, decision.needsAnswer());
-            return decision.kind().needsAnswer() ? routed(decision) : decision;
+        TalkLine line = line(message, versions.get(0).at(), newest.text());
+        if (last.kind() != Kind.OFFICIAL) {
+            targets.resident(line, last.needsAnswer());
+            decisions.replaceAll(this::routed);
+            return decisions;
         }
-        return answer(decision, line, text, day);
+        AnswerMatch match = targets.match(line);
+        for (int i = 0; i < decisions.size(); i++) {
+            Decision one = decisions.get(i);
+            boolean official = one.kind() == Kind.OFFICIAL;
+            decisions.set(i, official ? answer(one, versions.get(i), match) : routed(one));
+        }
+        boolean answers = decisions.get(decisions.size() - 1).answersTo() != null;
+        targets.give(line, answers ? match.ids() : List.of());
+        return decisions;
+    }
+
+    private static TalkLine line(ThreadMessage message, Instant at, String text) {
+        return new TalkLine(
+                message.id(),
+                message.parentId(),
+                message.replyToAuthorId(),
+                message.authorId(),
+                at == null ? Instant.EPOCH : at,
+                TalkReading.of(text));
     }
 
     private Decision routed(Decision decision) {
+        if (!decision.kind().needsAnswer()) {
+            return decision;
+        }
         Route route =
                 routing.route(
                         new RouteQuery(
@@ -86,14 +111,13 @@ public final class ThreadDecider {
         return decision.withAgency(route.agencyId(), route.reason());
     }
 
-    private Decision answer(Decision decision, TalkLine line, String text, LocalDate day) {
-        AnswerMatch match = targets.match(line);
-        AnswerDecision answer = answers.decide(answers.read(text, day), match.context());
-        List<String> ids = answer.kind() == AnswerKind.OTHER ? List.of() : match.ids();
-        targets.give(line, ids);
+    private Decision answer(Decision decision, Said version, AnswerMatch match) {
+        AnswerDecision answer =
+                answers.decide(answers.read(version.text(), version.day()), match.context());
+        boolean toNobody = answer.kind() == AnswerKind.OTHER || match.ids().isEmpty();
         return decision.withAnswer(
                 answer.kind(),
-                ids.isEmpty() ? null : ids.get(0),
+                toNobody ? null : match.ids().get(0),
                 answer.promisedUntil(),
                 answer.redirect(),
                 answer.reasons());

@@ -14,6 +14,7 @@ import java.util.Set;
  */
 public final class ThreadReader {
 
+    private final String threadId;
     private final MessageReader reader;
     private final Map<String, Seen> byId = new HashMap<>();
 
@@ -27,16 +28,20 @@ public final class ThreadReader {
     private final Set<String> answeredBranches = new HashSet<>();
 
     private Later<Reading> post;
-    private String postId;
     private String postAuthor;
 
-    public ThreadReader(MessageReader reader) {
+    /**
+     * @param threadId id of the post, whether or not the post will be seen
+     */
+    public ThreadReader(String threadId, MessageReader reader) {
+        this.threadId = threadId;
         this.reader = reader;
     }
 
     /** Decides on a whole thread given in time order. */
-    public static List<Decision> decide(MessageReader reader, List<ThreadMessage> inOrder) {
-        ThreadReader thread = new ThreadReader(reader);
+    public static List<Decision> decide(
+            String threadId, MessageReader reader, List<ThreadMessage> inOrder) {
+        ThreadReader thread = new ThreadReader(threadId, reader);
         List<Decision> decisions = new ArrayList<>(inOrder.size());
         for (ThreadMessage message : inOrder) {
             decisions.add(thread.next(message));
@@ -102,7 +107,6 @@ public final class ThreadReader {
     public void note(ThreadMessage message, Later<Reading> reading, Kind kind) {
         if (message.post()) {
             post = reading;
-            postId = message.id();
             postAuthor = message.authorId();
         }
         Seen parent = message.parentId() == null ? null : byId.get(message.parentId());
@@ -128,7 +132,9 @@ public final class ThreadReader {
 
     /** A parent that is not known is a comment unless it is the post. */
     private boolean isReply(ThreadMessage message) {
-        return !message.post() && message.parentId() != null && !message.parentId().equals(postId);
+        return !message.post()
+                && message.parentId() != null
+                && !message.parentId().equals(threadId);
     }
 
     private static boolean same(String one, String other) {

@@ -14,6 +14,7 @@ class ThreadReaderTest {
     void aRequestUnderAPostNeedsAnAnswerAndThePagesReplyIsOfficial() {
         List<Decision> decisions =
                 ThreadReader.decide(
+                        "1",
                         reader,
                         List.of(
                                 message("1", null, "page", AuthorRole.OFFICIAL, "Двор готов."),
@@ -34,7 +35,7 @@ class ThreadReaderTest {
 
     @Test
     void theContextTellsWhoStandsAbove() {
-        ThreadReader thread = new ThreadReader(reader);
+        ThreadReader thread = new ThreadReader("1", reader);
         thread.note(message("1", null, "page", AuthorRole.OFFICIAL, "Пост"), Kind.OFFICIAL);
         thread.note(message("2", "1", "a", AuthorRole.RESIDENT, "Где урна?"), Kind.APPEAL);
         thread.note(message("3", "2", "page", AuthorRole.OFFICIAL, "Скоро"), Kind.OFFICIAL);
@@ -50,6 +51,21 @@ class ThreadReaderTest {
         assertThat(reply.appealAbove()).isTrue();
         assertThat(reply.officialAbove()).isTrue();
         assertThat(reply.parentAuthor()).isEqualTo(AuthorRole.OFFICIAL);
+    }
+
+    @Test
+    void withoutThePostItsCommentsAreStillFirstLevel() {
+        ThreadReader thread = new ThreadReader("1", reader);
+        thread.note(message("2", "1", "a", AuthorRole.RESIDENT, "Где урна?"), Kind.APPEAL);
+
+        ThreadContext first = thread.context(message("4", "1", "b", AuthorRole.RESIDENT, "и мы"));
+        ThreadContext reply = thread.context(message("5", "2", "b", AuthorRole.RESIDENT, "и мы"));
+
+        assertThat(first.reply()).isFalse();
+        assertThat(first.appealAbove()).isFalse();
+        assertThat(first.addressee(reader.read("и мы"))).isEqualTo(Addressee.POST);
+        assertThat(reply.reply()).isTrue();
+        assertThat(reply.appealAbove()).isTrue();
     }
 
     private ThreadMessage message(

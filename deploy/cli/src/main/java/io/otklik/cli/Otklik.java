@@ -4,6 +4,7 @@ import io.otklik.cli.bench.BenchCommand;
 import io.otklik.cli.demo.DemoCommand;
 import io.otklik.cli.language.ClassifyCommand;
 import io.otklik.cli.language.EvaluateCommand;
+import io.otklik.cli.language.RoutingCommand;
 import io.otklik.cli.language.TrainCommand;
 import io.otklik.connectors.kafka.Topics;
 import io.otklik.local.LocalStackException;
@@ -45,6 +46,7 @@ import java.util.logging.LogManager;
             QueryCommand.class,
             ClassifyCommand.class,
             TrainCommand.class,
+            RoutingCommand.class,
             EvaluateCommand.class,
             DemoCommand.class,
             BenchCommand.class

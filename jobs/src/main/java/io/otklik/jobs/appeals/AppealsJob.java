@@ -17,6 +17,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
@@ -45,11 +46,14 @@ public final class AppealsJob {
         job.env.execute("appeals");
     }
 
-    private void define(JobOptions options) {
+    private void define(JobOptions options) throws IOException {
+        Language language =
+                Language.of(options.get(AppealsOptions.MODEL), options.get(AppealsOptions.ROUTING));
         DataStream<Message> messages = messages(options);
         AppealsPipeline.define(
                 messages,
                 references(),
+                language,
                 options.get(AppealsOptions.RETENTION),
                 AppealsOptions.end(options),
                 appeals -> Sinks.to(appeals, RecordTopic.APPEAL, kafka),

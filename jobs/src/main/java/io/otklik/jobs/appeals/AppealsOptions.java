@@ -40,7 +40,23 @@ final class AppealsOptions {
                             "With --bounded true: tell deadlines up to this instant"
                                     + " (2026-10-05T21:00:00Z) though no message comes so late.");
 
-    static final ConfigOption<?>[] ALL = {RETENTION, CLOCK, CLOCK_LATENESS, END};
+    static final ConfigOption<String> MODEL =
+            ConfigOptions.key("model")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "Folder with the models that otklik train wrote, at this path on every"
+                                    + " TaskManager. By default those that come with the job.");
+
+    static final ConfigOption<String> ROUTING =
+            ConfigOptions.key("routing")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "Routing table (YAML) on the machine that submits. By default the one that"
+                                    + " comes with the job.");
+
+    static final ConfigOption<?>[] ALL = {RETENTION, CLOCK, CLOCK_LATENESS, END, MODEL, ROUTING};
 
     private AppealsOptions() {}
 

@@ -21,12 +21,14 @@ public final class AppealsPipeline {
      * Follows the appeals among messages to their answers and gives each output to its consumer.
      *
      * @param references register, policies, calendars and rule books
+     * @param language what reads the texts
      * @param retention how long a message that nothing happens to stays in state
      * @param end up to when terms end though the input ends before, for a bounded run; null: none
      */
     public static void define(
             DataStream<Message> messages,
             DataStream<Reference> references,
+            Language language,
             Duration retention,
             Instant end,
             Consumer<DataStream<Appeal>> appeals,
@@ -35,7 +37,7 @@ public final class AppealsPipeline {
         define(
                 messages,
                 references,
-                FollowAppealsOperator.of(retention, end),
+                FollowAppealsOperator.of(language, retention, end),
                 appeals,
                 events,
                 alerts);

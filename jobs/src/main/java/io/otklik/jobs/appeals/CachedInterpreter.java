@@ -2,6 +2,7 @@ package io.otklik.jobs.appeals;
 
 import io.otklik.language.Decision;
 import io.otklik.language.MessageReader;
+import io.otklik.language.Models;
 import io.otklik.language.Reading;
 import io.otklik.language.ThreadContext;
 import io.otklik.language.ThreadReader;
@@ -31,26 +32,27 @@ final class CachedInterpreter implements Interpreter {
     private static final int MOST_READINGS = 1 << 12;
     private static final String FALLBACK = "route:fallback";
 
-    private MessageReader reader;
-    private String heardBy = HeardBy.of(RuleBook.bundledYaml());
+    private final Models models;
     private final AnswerReader answers;
+    private final RoutingTable routing;
+    private MessageReader reader;
+    private String heardBy;
     private final Map<String, Reading> readings = latest(MOST_READINGS);
     private final Map<AnswerText, AnswerReading> answerReadings = latest(MOST_READINGS / 4);
 
-    /** With the models and the rule book that come with the jobs. */
-    static CachedInterpreter bundled() {
-        return new CachedInterpreter(MessageReader.bundled(), Bundled.ANSWERS);
-    }
-
-    CachedInterpreter(MessageReader reader, AnswerReader answers) {
-        this.reader = reader;
-        this.answers = answers;
+    /** With the rule book that comes with the jobs. */
+    CachedInterpreter(Models models, RoutingTable routing) {
+        this.models = models;
+        this.answers = models.answers();
+        this.routing = routing;
+        this.reader = models.reader(RuleBook.bundled());
+        this.heardBy = HeardBy.of(models, RuleBook.bundledYaml());
     }
 
     @Override
     public void take(RuleBook rules, String yaml) {
-        reader = MessageReader.bundled(rules);
-        heardBy = HeardBy.of(yaml);
+        reader = models.reader(rules);
+        heardBy = HeardBy.of(models, yaml);
         readings.clear();
     }
 
@@ -70,8 +72,8 @@ final class CachedInterpreter implements Interpreter {
     }
 
     @Override
-    public ThreadReader newThread() {
-        return new ThreadReader(reader);
+    public ThreadReader newThread(String threadId) {
+        return new ThreadReader(threadId, reader);
     }
 
     @Override
@@ -102,14 +104,14 @@ final class CachedInterpreter implements Interpreter {
 
     @Override
     public Map<String, String> agencies() {
-        return Bundled.ROUTING.agencies();
+        return routing.agencies();
     }
 
     /** What no row of the table is for stays with the page's authority. */
     @Override
     public Route route(Decision appeal, Community page) {
         Route route =
-                Bundled.ROUTING.route(
+                routing.route(
                         new RouteQuery(
                                 appeal.group(),
                                 appeal.topic(),
@@ -131,12 +133,6 @@ final class CachedInterpreter implements Interpreter {
                 return size() > most;
             }
         };
-    }
-
-    /** A model never changes: tasks of one JVM share it. */
-    private static final class Bundled {
-        private static final AnswerReader ANSWERS = AnswerReader.bundled();
-        private static final RoutingTable ROUTING = RoutingTable.bundled();
     }
 
     private record AnswerText(String text, LocalDate published) {}

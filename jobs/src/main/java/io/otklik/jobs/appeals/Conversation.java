@@ -67,7 +67,7 @@ final class Conversation {
         this.officials = officials;
         this.zone = zone;
         this.interpreter = interpreter;
-        this.thread = interpreter.newThread();
+        this.thread = interpreter.newThread(threadId);
         this.targets = new Targets(threadId);
     }
 

@@ -135,11 +135,12 @@ public final class FollowAppeals
     private transient DecisionMetrics decisions;
 
     /**
+     * @param language what reads the texts
      * @param retention how long a message that nothing happens to stays in state
      * @param end up to when terms end though the input ends before, for a bounded run; null: none
      */
-    public FollowAppeals(Duration retention, Instant end) {
-        this(retention, end, CachedInterpreter::bundled);
+    public FollowAppeals(Language language, Duration retention, Instant end) {
+        this(retention, end, language::interpreter);
     }
 
     FollowAppeals(Duration retention, Instant end, SerializableSupplier<Interpreter> language) {

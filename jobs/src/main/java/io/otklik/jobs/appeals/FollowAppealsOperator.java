@@ -36,9 +36,9 @@ final class FollowAppealsOperator
                         FollowAppeals.RULES));
     }
 
-    /** See {@link FollowAppeals#FollowAppeals(Duration, Instant)}. */
-    static FollowAppealsOperator of(Duration retention, Instant end) {
-        return new FollowAppealsOperator(new FollowAppeals(retention, end));
+    /** See {@link FollowAppeals#FollowAppeals(Language, Duration, Instant)}. */
+    static FollowAppealsOperator of(Language language, Duration retention, Instant end) {
+        return new FollowAppealsOperator(new FollowAppeals(language, retention, end));
     }
 
     @Override

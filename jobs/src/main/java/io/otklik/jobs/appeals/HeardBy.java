@@ -1,5 +1,7 @@
 package io.otklik.jobs.appeals;
 
+import io.otklik.language.Models;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +17,7 @@ import java.util.zip.CRC32;
 final class HeardBy {
 
     /** To be raised by whoever changes the code so that it hears otherwise by the same files. */
-    private static final int CODE = 1;
+    private static final int CODE = 2;
 
     private static final List<String> FILES =
             List.of(
@@ -28,11 +30,12 @@ final class HeardBy {
 
     private HeardBy() {}
 
-    /** By the files that come with the jobs and a rule book. */
-    static String of(String ruleBookYaml) {
+    /** By models, the other files that come with the jobs and a rule book. */
+    static String of(Models models, String ruleBookYaml) {
         CRC32 sum = new CRC32();
         sum.update(ruleBookYaml.getBytes(StandardCharsets.UTF_8));
-        return "%d-%08x-%08x".formatted(CODE, Bundled.SUM, sum.getValue());
+        String byJob = "%d-%08x-%08x".formatted(CODE, Bundled.SUM, sum.getValue());
+        return models.ownVersion() == null ? byJob : byJob + "-" + models.ownVersion();
     }
 
     private static final class Bundled {

@@ -35,7 +35,7 @@ interface Interpreter {
     ScoreShares expectedScores();
 
     /** To find out where the messages of a new thread stand. */
-    ThreadReader newThread();
+    ThreadReader newThread(String threadId);
 
     /** What a text says by itself. */
     Reading reading(String text);

@@ -11,10 +11,11 @@ import java.util.Locale;
  * did not see.
  *
  * @param confusion official messages by labelled and by found kind
+ * @param missed official messages that were taken for residents'
  * @param matched official messages of which the answered one is labelled and was found
  * @param labelled official messages of which the answered one is labelled
  */
-public record AnswerEvaluation(int[][] confusion, int matched, int labelled) {
+public record AnswerEvaluation(int[][] confusion, int missed, int matched, int labelled) {
 
     /** Cross-validates: thread i is tested by a model of the threads outside fold i mod folds. */
     public static AnswerEvaluation crossValidate(
@@ -44,11 +45,15 @@ public record AnswerEvaluation(int[][] confusion, int matched, int labelled) {
 
     private static AnswerEvaluation test(AnswerReader reader, AnswerThread thread) {
         int[][] confusion = new int[AnswerModel.KINDS.length][AnswerModel.KINDS.length];
+        int missed = 0;
         int matched = 0;
         int labelled = 0;
         AnswerTargets targets = new AnswerTargets(thread.id());
         for (AnswerThread.Message message : thread.messages()) {
+            boolean names = message.kind() != AnswerKind.OTHER && message.answersTo() != null;
             if (!message.official()) {
+                missed += message.kind() == null ? 0 : 1;
+                labelled += message.kind() != null && names ? 1 : 0;
                 targets.resident(message.line(), message.needsAnswer());
                 continue;
             }
@@ -62,18 +67,18 @@ public record AnswerEvaluation(int[][] confusion, int matched, int labelled) {
                 continue;
             }
             confusion[message.kind().ordinal()][found.ordinal()]++;
-            if (message.kind() != AnswerKind.OTHER && message.answersTo() != null) {
+            if (names) {
                 labelled++;
                 matched += !ids.isEmpty() && ids.get(0).equals(message.answersTo()) ? 1 : 0;
             }
         }
-        return new AnswerEvaluation(confusion, matched, labelled);
+        return new AnswerEvaluation(confusion, missed, matched, labelled);
     }
 
     /** Share of messages whose kind is right. */
     public double kindAccuracy() {
         int right = 0;
-        int all = 0;
+        int all = missed;
         for (int i = 0; i < confusion.length; i++) {
             right += confusion[i][i];
             for (int count : confusion[i]) {
@@ -123,21 +128,27 @@ public record AnswerEvaluation(int[][] confusion, int matched, int labelled) {
                         matchAccuracy(),
                         matched,
                         labelled));
+        if (missed > 0) {
+            table.append(String.format(Locale.ROOT, "taken for residents' messages: %d%n", missed));
+        }
         return table.toString();
     }
 
-    private static AnswerEvaluation none() {
+    /** Of nothing that was asked. */
+    public static AnswerEvaluation none() {
         int kinds = AnswerModel.KINDS.length;
-        return new AnswerEvaluation(new int[kinds][kinds], 0, 0);
+        return new AnswerEvaluation(new int[kinds][kinds], 0, 0, 0);
     }
 
-    private AnswerEvaluation plus(AnswerEvaluation other) {
+    /** The figures of both. */
+    public AnswerEvaluation plus(AnswerEvaluation other) {
         int[][] sum = new int[confusion.length][confusion.length];
         for (int i = 0; i < sum.length; i++) {
             for (int j = 0; j < sum.length; j++) {
                 sum[i][j] = confusion[i][j] + other.confusion[i][j];
             }
         }
-        return new AnswerEvaluation(sum, matched + other.matched, labelled + other.labelled);
+        return new AnswerEvaluation(
+                sum, missed + other.missed, matched + other.matched, labelled + other.labelled);
     }
 }

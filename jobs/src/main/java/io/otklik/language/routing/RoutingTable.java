@@ -6,8 +6,9 @@ import io.otklik.yaml.YamlProblem;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,8 +50,13 @@ public final class RoutingTable {
 
     /** The table that comes with the project. */
     public static RoutingTable bundled() {
+        return read(bundledYaml());
+    }
+
+    /** The text of that table. */
+    public static String bundledYaml() {
         try (InputStream in = RoutingTable.class.getResourceAsStream(BUNDLED)) {
-            return of(StrictYaml.read(in));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,10 +67,13 @@ public final class RoutingTable {
      *
      * @throws YamlProblem if it names an unknown group, topic or agency, has an id twice or cannot
      *     be understood; names the line
-     * @throws IOException if it cannot be read
      */
-    public static RoutingTable read(Reader yaml) throws IOException {
-        return of(StrictYaml.read(yaml));
+    public static RoutingTable read(String yaml) {
+        try {
+            return of(StrictYaml.read(new StringReader(yaml)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static RoutingTable of(StrictYaml root) {
@@ -128,6 +137,11 @@ public final class RoutingTable {
 
     public String version() {
         return version;
+    }
+
+    /** Number of rows. */
+    public int rows() {
+        return rows.size();
     }
 
     /** The agency that owes the answer; every message has one. */

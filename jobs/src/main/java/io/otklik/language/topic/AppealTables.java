@@ -1,22 +1,17 @@
 package io.otklik.language.topic;
 
 import io.otklik.language.topic.CategoryMapping.Label;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Reads tables of registered appeals (CSV, packed by gzip or not) as examples. Which table it is
@@ -32,7 +27,7 @@ public final class AppealTables {
 
     private static final String NONE_OF_THE_KNOWN =
             ": none of the known tables of appeals. Known are: object, category, reason, text; topic,"
-                    + " responsible, text; Группа тем, Тема, Текст инцидента.";
+                    + " responsible, text; Группа тем, Текст инцидента and, if at hand, Тема.";
 
     private static final Pattern TAG = Pattern.compile("<[^>]{0,400}>");
     private static final Pattern ENTITY = Pattern.compile("&[a-z]{2,8};|&#\\d{1,6};");
@@ -46,7 +41,7 @@ public final class AppealTables {
      * @throws IllegalArgumentException if its columns are none of the known kinds
      */
     public static List<TopicExample> read(Path file) throws IOException {
-        try (CSVParser csv = open(file)) {
+        try (CSVParser csv = CsvTable.open(file)) {
             Function<CSVRecord, Optional<TopicExample>> reader =
                     reader(csv.getHeaderNames())
                             .orElseThrow(
@@ -56,6 +51,8 @@ public final class AppealTables {
                 reader.apply(row).filter(e -> !e.text().isBlank()).ifPresent(examples::add);
             }
             return examples;
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw new IOException("%s: %s".formatted(file, e.getMessage()), e);
         }
     }
 
@@ -64,18 +61,10 @@ public final class AppealTables {
      *
      * @throws IOException if it cannot be read
      */
-    static boolean isKnown(Path file) throws IOException {
-        try (CSVParser csv = open(file)) {
+    public static boolean isKnown(Path file) throws IOException {
+        try (CSVParser csv = CsvTable.open(file)) {
             return reader(csv.getHeaderNames()).isPresent();
         }
-    }
-
-    private static CSVParser open(Path file) throws IOException {
-        InputStream raw = Files.newInputStream(file);
-        InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-        return CSVParser.parse(
-                new InputStreamReader(in, StandardCharsets.UTF_8),
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get());
     }
 
     private static Optional<Function<CSVRecord, Optional<TopicExample>>> reader(
@@ -94,7 +83,7 @@ public final class AppealTables {
                             mapping.label(row.get("topic"))
                                     .map(label -> example(KURSK, plain(row.get("text")), label)));
         }
-        return columns.containsAll(List.of("Группа тем", "Тема", "Текст инцидента"))
+        return columns.containsAll(List.of("Группа тем", "Текст инцидента"))
                 ? Optional.of(AppealTables::incident)
                 : Optional.empty();
     }
@@ -102,7 +91,7 @@ public final class AppealTables {
     private static Optional<TopicExample> incident(CSVRecord row) {
         TopicCatalog catalog = TopicCatalog.bundled();
         String group = row.get("Группа тем").trim();
-        String topic = row.get("Тема").trim();
+        String topic = row.isSet("Тема") ? row.get("Тема").trim() : "";
         String text = row.get("Текст инцидента");
         if (!catalog.hasGroup(group)) {
             return Optional.empty();

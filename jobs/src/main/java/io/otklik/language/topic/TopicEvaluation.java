@@ -3,9 +3,11 @@ package io.otklik.language.topic;
 import io.otklik.language.text.Tokenizer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Measures the topic model on texts that it has not seen: by folds, or from one set to another. */
 public final class TopicEvaluation {
@@ -36,6 +38,13 @@ public final class TopicEvaluation {
             measure(train, test, figures);
         }
         return List.copyOf(figures.values());
+    }
+
+    /** Those of some examples whose unit (thread or text) is not among others'. */
+    public static List<TopicExample> apart(List<TopicExample> examples, List<TopicExample> others) {
+        Set<String> taken = new HashSet<>();
+        others.forEach(other -> taken.add(other.unit()));
+        return examples.stream().filter(example -> !taken.contains(example.unit())).toList();
     }
 
     /** Trains on one set and tests on another: a wall that nobody has seen. */

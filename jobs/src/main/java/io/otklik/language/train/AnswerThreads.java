@@ -1,7 +1,9 @@
 package io.otklik.language.train;
 
-import io.otklik.language.AuthorRole;
+import io.otklik.language.Decision;
 import io.otklik.language.Kind;
+import io.otklik.language.MessageReader;
+import io.otklik.language.ThreadReader;
 import io.otklik.language.answer.AnswerThread;
 import io.otklik.language.answer.TalkLine;
 import io.otklik.language.answer.TalkReading;
@@ -21,25 +23,48 @@ public final class AnswerThreads {
     public static List<AnswerThread> of(List<LabelledThread> threads) {
         List<AnswerThread> answers = new ArrayList<>();
         for (LabelledThread thread : threads) {
-            String id = thread.id().substring(thread.source().length() + 1);
             List<AnswerThread.Message> messages = new ArrayList<>();
             for (LabelledMessage message : thread.messages()) {
                 if (!message.post()) {
-                    messages.add(message(message));
+                    Label label = message.label();
+                    messages.add(
+                            message(
+                                    message,
+                                    label != null && label.kind().needsAnswer() ? 1 : 0,
+                                    message.isOfficial()));
                 }
             }
-            answers.add(new AnswerThread(id, messages));
+            answers.add(new AnswerThread(thread.postId(), messages));
         }
         return answers;
     }
 
-    private static AnswerThread.Message message(LabelledMessage message) {
+    /** The same, but who is official and who waits for an answer is what a model finds. */
+    static List<AnswerThread> decided(List<LabelledThread> threads, MessageReader reader) {
+        List<AnswerThread> answers = new ArrayList<>();
+        for (LabelledThread thread : threads) {
+            ThreadReader walk = new ThreadReader(thread.postId(), reader);
+            List<AnswerThread.Message> messages = new ArrayList<>();
+            for (LabelledMessage message : thread.messages()) {
+                Decision decision =
+                        walk.next(KindExamples.threadMessage(message, reader.read(message.text())));
+                if (!message.post()) {
+                    messages.add(
+                            message(
+                                    message,
+                                    decision.needsAnswer(),
+                                    decision.kind() == Kind.OFFICIAL));
+                }
+            }
+            answers.add(new AnswerThread(thread.postId(), messages));
+        }
+        return answers;
+    }
+
+    private static AnswerThread.Message message(
+            LabelledMessage message, double needsAnswer, boolean official) {
         Label label = message.label();
         LocalDateTime at = message.at();
-        boolean official =
-                label == null
-                        ? message.author() == AuthorRole.OFFICIAL
-                        : label.kind() == Kind.OFFICIAL;
         return new AnswerThread.Message(
                 new TalkLine(
                         message.id(),
@@ -50,7 +75,7 @@ public final class AnswerThreads {
                         TalkReading.of(message.text())),
                 message.text(),
                 at == null ? null : at.toLocalDate(),
-                label != null && label.kind().needsAnswer() ? 1 : 0,
+                needsAnswer,
                 official,
                 label == null ? null : label.answerKind(),
                 label == null ? null : label.answersTo());

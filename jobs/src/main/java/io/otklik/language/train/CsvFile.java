@@ -2,51 +2,50 @@ package io.otklik.language.train;
 
 import io.otklik.language.AuthorRole;
 import io.otklik.language.Kind;
+import io.otklik.language.topic.CsvTable;
 import io.otklik.schemas.Urgency;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Labelled messages as a table with a header: either {@code text} and {@code kind} with, if at
  * hand, {@code id}, {@code post}, {@code group}, {@code topic}, {@code urgency}; or the export of
- * the centres' own incident system, in which every row is an appeal that was taken on. Comma or
- * semicolon; each row is a thread of its own.
+ * the centres' own incident system ({@link IncidentRow}). Each row is a thread of its own.
  */
 final class CsvFile {
-
-    private static final String INCIDENT_TEXT = "Текст инцидента";
-    private static final DateTimeFormatter RUSSIAN_TIME =
-            DateTimeFormatter.ofPattern("d.MM.yyyy H:mm[:ss]");
 
     private CsvFile() {}
 
     static List<LabelledThread> read(Path file) throws IOException {
         String source = file.getFileName().toString().replaceAll("\\..*$", "");
-        try (CSVParser table = parser(file)) {
+        try (CSVParser table = CsvTable.open(file)) {
             List<String> columns = table.getHeaderNames();
-            boolean incidents = columns.contains(INCIDENT_TEXT);
-            if (!incidents && !(columns.contains("text") && columns.contains("kind"))) {
+            boolean incidents = columns.contains(IncidentRow.TEXT);
+            if (!incidents && !isLabelled(columns)) {
                 throw new IOException(
                         "%s has neither the columns text and kind nor the column «%s»."
-                                .formatted(file, INCIDENT_TEXT));
+                                .formatted(file, IncidentRow.TEXT));
             }
             List<LabelledThread> threads = new ArrayList<>();
             for (CSVRecord row : table) {
+                if (incidents && value(row, IncidentRow.TEXT) == null) {
+                    continue;
+                }
                 try {
                     String id = source + "/" + row.getRecordNumber();
-                    LabelledMessage message = incidents ? incident(row, id) : labelled(row, id);
-                    threads.add(new LabelledThread(source, id, thread(row, message)));
+                    threads.add(
+                            new LabelledThread(
+                                    source,
+                                    id,
+                                    incidents
+                                            ? IncidentRow.messages(row, id)
+                                            : thread(row, labelled(row, id))));
                 } catch (IllegalArgumentException e) {
                     throw new IOException(
                             "%s, row %d: %s".formatted(file, row.getRecordNumber(), e.getMessage()),
@@ -54,30 +53,20 @@ final class CsvFile {
                 }
             }
             return threads;
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw new IOException("%s: %s".formatted(file, e.getMessage()), e);
         }
     }
 
-    private static CSVParser parser(Path file) throws IOException {
-        String header;
-        try (var lines = Files.newBufferedReader(file)) {
-            header = lines.readLine();
+    /** Whether a table has the columns {@code text} and {@code kind}. */
+    static boolean isLabelled(Path file) throws IOException {
+        try (CSVParser table = CsvTable.open(file)) {
+            return isLabelled(table.getHeaderNames());
         }
-        if (header == null) {
-            throw new IOException(file + " is empty.");
-        }
-        char delimiter = header.indexOf(';') >= 0 ? ';' : ',';
-        Reader in = Files.newBufferedReader(file);
-        if (header.startsWith("\uFEFF")) {
-            in.read();
-        }
-        return CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter)
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
-                .get()
-                .parse(in);
+    }
+
+    private static boolean isLabelled(List<String> columns) {
+        return columns.contains("text") && columns.contains("kind");
     }
 
     private static List<LabelledMessage> thread(CSVRecord row, LabelledMessage message) {
@@ -105,7 +94,6 @@ final class CsvFile {
         return message(
                 ownId == null ? id : ownId,
                 value(row, "text"),
-                null,
                 new Label(
                         Kind.ofLabel(String.valueOf(value(row, "kind"))),
                         value(row, "group"),
@@ -118,23 +106,7 @@ final class CsvFile {
                         null));
     }
 
-    private static LabelledMessage incident(CSVRecord row, String id) {
-        String ownId = value(row, "ID");
-        return message(
-                ownId == null ? id : ownId,
-                value(row, INCIDENT_TEXT),
-                time(value(row, "Дата создания")),
-                new Label(
-                        Kind.APPEAL,
-                        value(row, "Группа тем"),
-                        value(row, "Тема"),
-                        value(row, "Улица") != null || value(row, "Объект") != null,
-                        null,
-                        null,
-                        null));
-    }
-
-    private static LabelledMessage message(String id, String text, LocalDateTime at, Label label) {
+    private static LabelledMessage message(String id, String text, Label label) {
         return new LabelledMessage(
                 id,
                 null,
@@ -143,26 +115,11 @@ final class CsvFile {
                 AuthorRole.RESIDENT,
                 false,
                 text == null ? "" : text,
-                at,
+                null,
                 label);
     }
 
-    private static LocalDateTime time(String written) {
-        if (written == null) {
-            return null;
-        }
-        try {
-            return LocalDateTime.parse(written, RUSSIAN_TIME);
-        } catch (DateTimeException e) {
-            try {
-                return LocalDateTime.parse(written.replace(' ', 'T'));
-            } catch (DateTimeException unknown) {
-                throw new IllegalArgumentException("«" + written + "» is no time.", unknown);
-            }
-        }
-    }
-
-    private static String value(CSVRecord row, String column) {
+    static String value(CSVRecord row, String column) {
         if (!row.isMapped(column) || !row.isSet(column)) {
             return null;
         }

@@ -52,6 +52,12 @@ public final class KindEvaluation {
         return verdicts.figures(showText);
     }
 
+    /** The threads to learn from that share no labelled message with those that are asked about. */
+    public static List<LabelledThread> apart(
+            List<LabelledThread> learned, List<LabelledThread> asked) {
+        return ThreadFolds.apart(learned, asked);
+    }
+
     /** Trained on some threads, asked about others. */
     public Map<String, KindFigures> across(List<LabelledThread> train, List<LabelledThread> test) {
         progress.accept("training");

@@ -82,7 +82,7 @@ final class KindExamples {
 
     /** Walks through a thread; what a message stands among is what the visitor said. */
     void walk(LabelledThread thread, Visitor visitor) {
-        ThreadReader context = new ThreadReader(null);
+        ThreadReader context = new ThreadReader(thread.postId(), null);
         Map<String, ReadText> texts = new HashMap<>();
         ReadText post = null;
         for (int i = 0; i < thread.messages().size(); i++) {

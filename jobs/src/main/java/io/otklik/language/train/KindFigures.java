@@ -19,6 +19,7 @@ import java.util.Random;
  * @param accuracy share of messages whose kind was found
  * @param calibrationError expected calibration error of {@code needsAnswer}, ten equal bins
  * @param byKind of each kind
+ * @param f1OfKind of each kind the 2.5 % and 97.5 % quantiles of its F1 over the same samples
  * @param confusion rows: what it is; columns: what it was found to be; in the order of {@link Kind}
  * @param worst mistakes about the need of an answer that the model was surest of
  */
@@ -30,6 +31,7 @@ public record KindFigures(
         double accuracy,
         double calibrationError,
         Map<String, Ratio> byKind,
+        Map<String, Interval> f1OfKind,
         int[][] confusion,
         List<Mistake> worst) {
 
@@ -37,6 +39,21 @@ public record KindFigures(
     private static final int BINS = 10;
     private static final int MOST_MISTAKES = 20;
     private static final Kind[] KINDS = Kind.values();
+
+    /** Each kind, and «needs an answer». */
+    private static final int QUESTIONS = KINDS.length + 1;
+
+    /** Hits, false alarms and misses. */
+    private static final int ANSWERS = 3;
+
+    /** Of samples: 95 % lie in it. */
+    public record Interval(double low, double high) {
+
+        static Interval of(double[] sorted) {
+            return new Interval(
+                    sorted[(int) (sorted.length * 0.025)], sorted[(int) (sorted.length * 0.975)]);
+        }
+    }
 
     /**
      * A message that was found to be something else.
@@ -52,15 +69,16 @@ public record KindFigures(
             confusion[one.truth().ordinal()][one.found().ordinal()]++;
             right += one.truth() == one.found() ? 1 : 0;
         }
-        double[] f1 = bootstrap(judged, seed);
+        Interval[] f1 = bootstrap(judged, seed);
         return new KindFigures(
                 judged.size(),
                 needsAnswer(judged),
-                f1[(int) (SAMPLES * 0.025)],
-                f1[(int) (SAMPLES * 0.975)],
+                f1[KINDS.length].low,
+                f1[KINDS.length].high,
                 judged.isEmpty() ? 0 : (double) right / judged.size(),
                 calibrationError(judged),
                 byKind(confusion),
+                byKind(f1),
                 confusion,
                 worst(judged, showText));
     }
@@ -79,31 +97,53 @@ public record KindFigures(
         return new Ratio(hits, falseAlarms, misses);
     }
 
-    private static double[] bootstrap(List<Judged> judged, long seed) {
+    /** Of each kind the interval of its F1; behind them that of «needs an answer». */
+    private static Interval[] bootstrap(List<Judged> judged, long seed) {
         Map<String, int[]> byThread = new LinkedHashMap<>();
         for (Judged one : judged) {
-            int[] counts = byThread.computeIfAbsent(one.threadId(), id -> new int[3]);
-            boolean is = one.truth().needsAnswer();
-            boolean found = one.found().needsAnswer();
-            if (is || found) {
-                counts[is && found ? 0 : found ? 1 : 2]++;
+            int[] counts =
+                    byThread.computeIfAbsent(one.threadId(), id -> new int[QUESTIONS * ANSWERS]);
+            for (int question = 0; question < KINDS.length; question++) {
+                count(counts, question, one.truth(), one.found());
             }
+            boolean is = one.truth().needsAnswer();
+            count(counts, KINDS.length, is, one.found().needsAnswer());
         }
         List<int[]> threads = new ArrayList<>(byThread.values());
         Random random = new Random(seed);
-        double[] f1 = new double[SAMPLES];
+        double[][] f1 = new double[QUESTIONS][SAMPLES];
         for (int sample = 0; sample < SAMPLES; sample++) {
-            int[] sum = new int[3];
+            int[] sum = new int[QUESTIONS * ANSWERS];
             for (int i = 0; i < threads.size(); i++) {
                 int[] counts = threads.get(random.nextInt(threads.size()));
                 for (int j = 0; j < sum.length; j++) {
                     sum[j] += counts[j];
                 }
             }
-            f1[sample] = new Ratio(sum[0], sum[1], sum[2]).f1();
+            for (int q = 0; q < QUESTIONS; q++) {
+                int at = q * ANSWERS;
+                f1[q][sample] = new Ratio(sum[at], sum[at + 1], sum[at + 2]).f1();
+            }
         }
-        Arrays.sort(f1);
-        return f1;
+        return Arrays.stream(f1).peek(Arrays::sort).map(Interval::of).toArray(Interval[]::new);
+    }
+
+    private static void count(int[] counts, int question, Kind truth, Kind found) {
+        count(counts, question, truth == KINDS[question], found == KINDS[question]);
+    }
+
+    private static void count(int[] counts, int question, boolean is, boolean found) {
+        if (is || found) {
+            counts[question * ANSWERS + (is && found ? 0 : found ? 1 : 2)]++;
+        }
+    }
+
+    private static Map<String, Interval> byKind(Interval[] f1) {
+        Map<String, Interval> byKind = new LinkedHashMap<>();
+        for (Kind kind : KINDS) {
+            byKind.put(kind.label(), f1[kind.ordinal()]);
+        }
+        return byKind;
     }
 
     private static double calibrationError(List<Judged> judged) {

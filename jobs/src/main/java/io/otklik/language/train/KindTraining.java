@@ -39,13 +39,19 @@ public final class KindTraining {
      * Trains on {@code threads}; {@code extra} threads (a written corpus) are learned from too, and
      * the threshold suits them as well, for they stand for walls that nobody has seen. The
      * probabilities are fitted on {@code threads} alone: only they are what people really write.
+     * Files that show one side only ({@link OneSided}) are learned from and fitted to nothing.
+     *
+     * @throws IllegalArgumentException if no message needs an answer, or all do
      */
     public KindModel train(List<LabelledThread> threads, List<LabelledThread> extra) {
-        List<List<LabelledThread>> real = ThreadFolds.split(threads, PARTS, SEED);
+        OneSided sides = OneSided.of(threads, extra);
+        List<List<LabelledThread>> real = ThreadFolds.split(sides.bothSides(), PARTS, SEED);
         List<List<LabelledThread>> written = ThreadFolds.split(extra, PARTS, SEED);
-        HeldOutWalk first = walk(real, written, Map.of());
-        HeldOutWalk second = walk(real, written, first.found());
-        List<KindExample> all = new ArrayList<>();
+        KindExamples learnedOnly = new KindExamples(reader, Map.of());
+        sides.oneSide().forEach(learnedOnly::add);
+        HeldOutWalk first = walk(real, written, Map.of(), learnedOnly.examples());
+        HeldOutWalk second = walk(real, written, first.found(), learnedOnly.examples());
+        List<KindExample> all = new ArrayList<>(learnedOnly.examples());
         for (Part part : parts(real, written, first.found())) {
             all.addAll(part.examples);
         }
@@ -56,11 +62,12 @@ public final class KindTraining {
     private HeldOutWalk walk(
             List<List<LabelledThread>> real,
             List<List<LabelledThread>> written,
-            Map<String, Kind> found) {
+            Map<String, Kind> found,
+            List<KindExample> learnedOnly) {
         List<Part> parts = parts(real, written, found);
         HeldOutWalk walk = new HeldOutWalk(reader);
         for (int out = 0; out < PARTS; out++) {
-            List<KindExample> rest = new ArrayList<>();
+            List<KindExample> rest = new ArrayList<>(learnedOnly);
             for (int i = 0; i < PARTS; i++) {
                 if (i != out) {
                     rest.addAll(parts.get(i).examples);

@@ -34,7 +34,9 @@ public final class LabelledFiles {
 
     private static List<LabelledThread> readFile(Path file) throws IOException {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".csv") ? CsvFile.read(file) : WallFile.read(file);
+        return name.endsWith(".csv") || name.endsWith(".csv.gz")
+                ? CsvFile.read(file)
+                : WallFile.read(file);
     }
 
     /** The labelled walls of a folder, by name. */

@@ -1,6 +1,7 @@
 package io.otklik.language.train;
 
 import io.otklik.language.AuthorRole;
+import io.otklik.language.Kind;
 
 import java.time.LocalDateTime;
 
@@ -20,6 +21,11 @@ public record LabelledMessage(
         String text,
         LocalDateTime at,
         Label label) {
+
+    /** Whether it speaks for the page, as the file or its label says. */
+    boolean isOfficial() {
+        return label == null ? author == AuthorRole.OFFICIAL : label.kind() == Kind.OFFICIAL;
+    }
 
     LabelledMessage withText(String other) {
         return new LabelledMessage(

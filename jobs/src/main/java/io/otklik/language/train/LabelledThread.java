@@ -7,6 +7,7 @@ import java.util.List;
  * A post and what was written under it, in time order.
  *
  * @param source the file that it comes from
+ * @param id {@code source/post}
  */
 public record LabelledThread(String source, String id, List<LabelledMessage> messages) {
 
@@ -22,6 +23,11 @@ public record LabelledThread(String source, String id, List<LabelledMessage> mes
             }
         }
         return null;
+    }
+
+    /** Id of the post that it stands under, whether or not the file holds the post. */
+    public String postId() {
+        return id.substring(source.length() + 1);
     }
 
     public long labelled() {

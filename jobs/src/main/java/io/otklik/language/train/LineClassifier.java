@@ -1,6 +1,5 @@
 package io.otklik.language.train;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.otklik.language.Decision;
 import io.otklik.language.GroupScore;
@@ -9,71 +8,95 @@ import io.otklik.language.ThreadDecider;
 import io.otklik.language.answer.AnswerReader;
 import io.otklik.language.routing.RoutingTable;
 
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
- * Decides on messages that come one a line, threads mixed; earlier lines of a thread are context
- * for later ones. Reads {@code Message} records and the lines of a labelled wall, whose label it
- * does not look at.
+ * Decides on messages that come one a line, threads mixed, as job {@code appeals} does: within what
+ * is decided at once, each thread is heard in the order in which it was written, whatever the order
+ * of the lines. Reads {@code Message} records and the lines of a labelled wall, whose label it does
+ * not look at.
+ *
+ * <p>Threads are remembered, so that lines that come later are decided with them as their context;
+ * what was decided before stays. When many messages are remembered, the threads that were not met
+ * for longest are forgotten.
  */
 public final class LineClassifier {
 
-    /** Threads that are remembered; the one not met for longest is forgotten. */
-    private static final int MOST_THREADS = 50_000;
+    /** The field that a line gets. */
+    public static final String DECISION = "decision";
+
+    private static final int MOST_REMEMBERED = 30_000;
 
     private final MessageReader reader;
     private final AnswerReader answers;
-    private final RoutingTable routing = RoutingTable.bundled();
-    private final Map<String, ThreadDecider> threads =
-            new LinkedHashMap<>(1024, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    private final RoutingTable routing;
+    private final ZoneId zone;
+    private final Map<String, ClassifiedThread> threads = new LinkedHashMap<>(1024, 0.75f, true);
+    private int remembered;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, ThreadDecider> eldest) {
-                    return size() > MOST_THREADS;
-                }
-            };
-
-    public LineClassifier(MessageReader reader, AnswerReader answers) {
+    /**
+     * @param zone of pages whose lines name none
+     */
+    public LineClassifier(
+            MessageReader reader, AnswerReader answers, RoutingTable routing, ZoneId zone) {
+        this.routing = routing;
         this.reader = reader;
         this.answers = answers;
+        this.zone = zone;
     }
 
     /**
-     * Adds the object {@code decision} to a message; {@code null} to a deletion, which says
-     * nothing.
+     * Adds the object {@code decision} to each line that is a message; {@code null} to a deletion,
+     * which says nothing, and to what is no message.
      *
-     * @throws IllegalArgumentException if it is no message; the message says what it lacks
+     * @param refused is told what is no message, and what it lacks
      */
-    public void decide(ObjectNode line) {
-        if ("DELETED".equals(line.path("change").asText())) {
-            line.putNull("decision");
-            return;
+    public void decide(List<ObjectNode> lines, BiConsumer<ObjectNode, String> refused) {
+        Set<ClassifiedThread> met = new LinkedHashSet<>();
+        for (ObjectNode line : lines) {
+            line.putNull(DECISION);
+            if ("DELETED".equals(line.path("change").asText())) {
+                continue;
+            }
+            try {
+                ClassifiedLine message = new ClassifiedLine(line, zone);
+                ClassifiedThread thread = thread(line);
+                remembered -= thread.size();
+                thread.add(message);
+                remembered += thread.size();
+                met.add(thread);
+            } catch (IllegalArgumentException e) {
+                refused.accept(line, e.getMessage());
+            }
         }
-        LabelledMessage message = WallFile.message(withoutLabel(line));
-        ThreadDecider thread =
-                threads.computeIfAbsent(WallFile.threadId(line), id -> decider(id, line));
-        LocalDateTime at = message.at();
-        Decision decision =
-                thread.next(
-                        KindExamples.threadMessage(message, null),
-                        message.text(),
-                        at == null ? null : at.toInstant(ZoneOffset.UTC),
-                        at == null ? null : at.toLocalDate());
-        line.set("decision", json(decision, line));
+        for (ClassifiedThread thread : met) {
+            thread.decide((line, decision) -> line.set(DECISION, json(decision, line)));
+        }
+        forget();
     }
 
-    private ThreadDecider decider(String threadId, ObjectNode line) {
+    private ClassifiedThread thread(ObjectNode line) {
         String page = line.path("communityId").asText(null);
-        return new ThreadDecider(threadId, page, reader, answers, routing);
+        return threads.computeIfAbsent(
+                WallFile.threadId(line),
+                id ->
+                        new ClassifiedThread(
+                                () -> new ThreadDecider(id, page, reader, answers, routing)));
     }
 
-    private static JsonNode withoutLabel(ObjectNode line) {
-        return line.has("label") ? line.deepCopy().without("label") : line;
+    private void forget() {
+        var eldest = threads.values().iterator();
+        while (remembered > MOST_REMEMBERED && eldest.hasNext()) {
+            remembered -= eldest.next().size();
+            eldest.remove();
+        }
     }
 
     private static ObjectNode json(Decision decision, ObjectNode line) {

@@ -17,7 +17,7 @@ final class ModelClassifier implements Classifier {
 
     @Override
     public void judge(LabelledThread thread, Consumer<Judged> verdicts) {
-        ThreadReader walk = new ThreadReader(reader);
+        ThreadReader walk = new ThreadReader(thread.postId(), reader);
         for (LabelledMessage message : thread.messages()) {
             Decision decision =
                     walk.next(KindExamples.threadMessage(message, reader.read(message.text())));

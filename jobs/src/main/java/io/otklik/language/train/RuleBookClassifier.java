@@ -25,7 +25,7 @@ final class RuleBookClassifier implements Classifier {
                 continue;
             }
             boolean reply =
-                    message.parentId() != null && !thread.id().endsWith("/" + message.parentId());
+                    message.parentId() != null && !message.parentId().equals(thread.postId());
             RuleDecision decision = rules.decide(tokenizer.read(message.text()), reply);
             boolean official = message.author() == AuthorRole.OFFICIAL;
             Kind kind = official ? Kind.OFFICIAL : decision.appeal() ? Kind.APPEAL : Kind.CHAT;

@@ -3,11 +3,13 @@ package io.otklik.language.train;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Splits threads into parts of about the same number of labelled messages. Threads in which the
@@ -40,13 +42,42 @@ final class ThreadFolds {
         return split;
     }
 
+    /**
+     * Those of some threads that share neither a labelled message nor a longer text with others.
+     */
+    static List<LabelledThread> apart(List<LabelledThread> threads, List<LabelledThread> others) {
+        Set<String> taken = new HashSet<>();
+        others.forEach(thread -> taken.addAll(tellingKeys(thread)));
+        return threads.stream()
+                .filter(thread -> Collections.disjoint(tellingKeys(thread), taken))
+                .toList();
+    }
+
+    private static Set<String> tellingKeys(LabelledThread thread) {
+        Set<String> keys = new HashSet<>();
+        for (LabelledMessage message : thread.messages()) {
+            String text = text(message);
+            if (message.label() != null) {
+                keys.add(message.id() + "\n" + text);
+                if (text.length() >= SHORTEST_TELLING_TEXT) {
+                    keys.add(text);
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static String text(LabelledMessage message) {
+        return message.text().strip().toLowerCase(Locale.ROOT);
+    }
+
     private static List<List<LabelledThread>> groups(List<LabelledThread> threads) {
         int[] parent = new int[threads.size()];
         Map<String, Integer> firstWith = new HashMap<>();
         for (int i = 0; i < parent.length; i++) {
             parent[i] = i;
             for (LabelledMessage message : threads.get(i).messages()) {
-                String text = message.text().strip().toLowerCase(Locale.ROOT);
+                String text = text(message);
                 if (message.label() != null && text.length() >= SHORTEST_TELLING_TEXT) {
                     Integer other = firstWith.putIfAbsent(text, i);
                     if (other != null) {

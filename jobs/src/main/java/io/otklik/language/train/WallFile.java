@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.otklik.language.AnswerKind;
 import io.otklik.language.AuthorRole;
 import io.otklik.language.Kind;
+import io.otklik.schemas.TimeZones;
 import io.otklik.schemas.Urgency;
 
 import java.io.BufferedReader;
@@ -12,21 +13,34 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Labelled JSON lines, one message each: a wall as it was labelled ({@code id}, {@code type}
  * post|comment|reply, {@code date}, {@code post_id}, {@code reply_to}, {@code text}, {@code
- * author}, {@code label}) or {@code Message} records with a {@code label}.
+ * author}, {@code label}) or {@code Message} records with a {@code label}. Either may name the
+ * page's {@code timeZone}; times that name no instant are taken as written.
  */
 final class WallFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Where pages are that do not name their zone. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
+
+    /** Comments are named by their post: {@code vk:-1_20_300} stands under {@code vk:-1_20}. */
+    private static final Pattern COMMENT_ID = Pattern.compile("([a-z]+:[^_]+_[^_]+)_[^_]+");
+
     private WallFile() {}
+
+    /** A message in its thread. */
+    record Line(String threadId, LabelledMessage message) {}
 
     /**
      * Reads the threads that have a labelled message.
@@ -35,6 +49,33 @@ final class WallFile {
      */
     static List<LabelledThread> read(Path file) throws IOException {
         Map<String, List<LabelledMessage>> threads = new LinkedHashMap<>();
+        for (Line line : lines(file)) {
+            threads.computeIfAbsent(line.threadId, id -> new ArrayList<>()).add(line.message);
+        }
+        String source = file.getFileName().toString().replaceAll("\\..*$", "");
+        List<LabelledThread> labelled = new ArrayList<>();
+        threads.forEach(
+                (id, messages) -> {
+                    LabelledThread thread =
+                            new LabelledThread(
+                                    source,
+                                    source + "/" + id,
+                                    TimeOrder.of(messages, message -> message));
+                    if (thread.labelled() > 0) {
+                        labelled.add(thread);
+                    }
+                });
+        return labelled;
+    }
+
+    /**
+     * Reads the messages in the order of the file, deletions left out; of a message that several
+     * lines tell of, the first line's place and the last line's words.
+     *
+     * @throws IOException if a line cannot be read; the message names file and line
+     */
+    static List<Line> lines(Path file) throws IOException {
+        Map<String, Line> messages = new LinkedHashMap<>();
         int number = 0;
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -43,71 +84,85 @@ final class WallFile {
                     continue;
                 }
                 try {
-                    JsonNode node = JSON.readTree(line);
-                    LabelledMessage message = message(node);
-                    threads.computeIfAbsent(threadId(node), id -> new ArrayList<>()).add(message);
+                    JsonNode node = JSON.readTree(withoutMark(line));
+                    if (!"DELETED".equals(node.path("change").asText())) {
+                        LabelledMessage message = message(node, ZONE);
+                        String thread = threadId(node);
+                        messages.put(thread + "\n" + message.id(), new Line(thread, message));
+                    }
                 } catch (IOException | RuntimeException e) {
                     throw new IOException(
                             "%s, line %d: %s".formatted(file, number, firstLine(e)), e);
                 }
             }
         }
-        String source = file.getFileName().toString().replaceAll("\\..*$", "");
-        List<LabelledThread> labelled = new ArrayList<>();
-        threads.forEach(
-                (id, messages) -> {
-                    LabelledThread thread =
-                            new LabelledThread(source, source + "/" + id, inOrder(messages));
-                    if (thread.labelled() > 0) {
-                        labelled.add(thread);
-                    }
-                });
-        return labelled;
+        return List.copyOf(messages.values());
     }
 
-    private static List<LabelledMessage> inOrder(List<LabelledMessage> messages) {
-        List<LabelledMessage> sorted = new ArrayList<>(messages);
-        sorted.sort(
-                (one, other) -> {
-                    if (one.post() != other.post()) {
-                        return one.post() ? -1 : 1;
-                    }
-                    if (one.at() == null || other.at() == null) {
-                        return 0;
-                    }
-                    return one.at().compareTo(other.at());
-                });
-        return sorted;
-    }
-
-    /** A message of either form. */
-    static LabelledMessage message(JsonNode node) {
-        boolean record = node.has("messageId");
+    /**
+     * A message of either form.
+     *
+     * @param zone of the page if the line names none
+     * @throws IllegalArgumentException if it has no id or its label is none
+     */
+    static LabelledMessage message(JsonNode node, ZoneId zone) {
+        boolean record = isRecord(node);
+        String id = required(node, record ? "messageId" : "id");
         String type = text(node, "type");
         String author = text(node, record ? "authorKind" : "author");
-        String date = text(node, record ? "publishedAt" : "date");
         return new LabelledMessage(
-                required(node, record ? "messageId" : "id"),
+                id,
                 text(node, record ? "parentId" : "reply_to"),
                 record ? text(node, "replyToAuthorId") : null,
                 record ? text(node, "authorId") : "COMMUNITY".equals(author) ? "page" : author,
-                role(author, record),
-                "post".equalsIgnoreCase(type),
+                role(author),
+                "post".equalsIgnoreCase(type) || id.equals(namedThread(node)),
                 node.path("text").asText(""),
-                date == null ? null : time(date),
+                time(node, zone),
                 label(node.get("label")));
     }
 
-    /** The thread that a message of either form belongs to. */
-    static String threadId(JsonNode node) {
-        if (node.has("messageId")) {
-            return required(node, "threadId");
-        }
-        String post = text(node, "post_id");
-        return post == null ? required(node, "id") : post;
+    /** When it was written, on the page's clocks; null if that is not told or cannot be read. */
+    private static LocalDateTime time(JsonNode node, ZoneId zone) {
+        return MessageTime.read(
+                text(node, isRecord(node) ? "publishedAt" : "date"), zone(node, zone));
     }
 
-    private static AuthorRole role(String author, boolean record) {
+    /** When a record came to say this, on the page's clocks; null if that is not told. */
+    static LocalDateTime changedAt(JsonNode node, ZoneId zone) {
+        LocalDateTime edited = MessageTime.read(text(node, "editedAt"), zone);
+        boolean seenOnly = edited == null && "EDITED".equals(text(node, "change"));
+        return seenOnly ? MessageTime.read(text(node, "observedAt"), zone) : edited;
+    }
+
+    /** The zone of the page: as the line names it, else the other. */
+    static ZoneId zone(JsonNode node, ZoneId otherwise) {
+        return TimeZones.named(text(node, "timeZone")).orElse(otherwise);
+    }
+
+    /**
+     * The thread that a message of either form belongs to. If the line does not name it, the id
+     * tells it; if neither does, the message stands alone.
+     */
+    static String threadId(JsonNode node) {
+        String named = namedThread(node);
+        String id = text(node, isRecord(node) ? "messageId" : "id");
+        if (named != null || "post".equalsIgnoreCase(text(node, "type"))) {
+            return named == null ? id : named;
+        }
+        Matcher comment = COMMENT_ID.matcher(id);
+        return comment.matches() ? comment.group(1) : id;
+    }
+
+    private static String namedThread(JsonNode node) {
+        return text(node, isRecord(node) ? "threadId" : "post_id");
+    }
+
+    private static boolean isRecord(JsonNode node) {
+        return node.has("messageId");
+    }
+
+    private static AuthorRole role(String author) {
         if (author == null) {
             return AuthorRole.UNKNOWN;
         }
@@ -134,13 +189,6 @@ final class WallFile {
                 text(node, "answers_to"));
     }
 
-    /** {@code 2024-05-17 17:00:02} or an instant, whose zone is left out: only order counts. */
-    private static LocalDateTime time(String date) {
-        String plain = date.replace(' ', 'T');
-        int end = Math.min(plain.length(), 19);
-        return LocalDateTime.parse(plain.substring(0, end));
-    }
-
     private static String required(JsonNode node, String field) {
         String value = text(node, field);
         if (value == null) {
@@ -151,7 +199,12 @@ final class WallFile {
 
     private static String text(JsonNode node, String field) {
         JsonNode value = node.get(field);
-        return value == null || value.isNull() ? null : value.asText();
+        return value == null || value.asText().isBlank() || value.isNull() ? null : value.asText();
+    }
+
+    /** A line without the byte order mark that some editors put before the first one. */
+    static String withoutMark(String line) {
+        return line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 
     private static String firstLine(Exception e) {

@@ -46,7 +46,7 @@ final class AppealsHarness implements AutoCloseable {
 
     /** With the language that comes with the jobs. */
     AppealsHarness(Duration retention) throws Exception {
-        this(retention, null, CachedInterpreter::bundled);
+        this(retention, null, Language.BUNDLED::interpreter);
     }
 
     /** With texts that are labels. */

@@ -68,8 +68,8 @@ final class Labels implements Interpreter {
     }
 
     @Override
-    public ThreadReader newThread() {
-        return new ThreadReader(reader);
+    public ThreadReader newThread(String threadId) {
+        return new ThreadReader(threadId, reader);
     }
 
     @Override

@@ -95,6 +95,7 @@ class OpenAppealsStateITCase {
         AppealsPipeline.define(
                 messages,
                 references,
+                Language.BUNDLED,
                 RETENTION,
                 null,
                 appeals ->

@@ -45,7 +45,7 @@ public final class ToldAtOnce {
                         known.values(),
                         page == null ? Officials.UNREGISTERED : new Officials(page),
                         scope.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(scope.timeZone()),
-                        CachedInterpreter.bundled(),
+                        Language.BUNDLED.interpreter(),
                         true);
         Map<String, Standing> appeals = new TreeMap<>();
         for (Story story : conversation.stories()) {

@@ -6,9 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.IOException;
-import java.io.StringReader;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -114,7 +111,7 @@ class RoutingTableTest {
     }
 
     @Test
-    void theFirstRowThatHoldsDecides() throws IOException {
+    void theFirstRowThatHoldsDecides() {
         RoutingTable own = read("  - {id: a, pages: 'vk:-1', agency: y}\n  - {id: b, agency: x}\n");
         assertThat(own.route(query("ЖКХ", null, null, null)).reason()).isEqualTo("route:a");
         RouteQuery other = new RouteQuery("ЖКХ", null, "vk:-2", null, null, null, null, null);
@@ -122,7 +119,7 @@ class RoutingTableTest {
     }
 
     @Test
-    void aRowWhoseAgencyCannotBeToldIsPassedOver() throws IOException {
+    void aRowWhoseAgencyCannotBeToldIsPassedOver() {
         RoutingTable own = read("  - {id: a, agency: municipality}\n  - {id: b, agency: y}\n");
         assertThat(own.route(query("ЖКХ", null, null, null)).reason()).isEqualTo("route:b");
     }
@@ -151,8 +148,8 @@ class RoutingTableTest {
                 .hasMessageStartingWith("line 6");
     }
 
-    private static RoutingTable read(String rows) throws IOException {
-        return RoutingTable.read(new StringReader(AGENCIES + rows));
+    private static RoutingTable read(String rows) {
+        return RoutingTable.read(AGENCIES + rows);
     }
 
     private static RouteQuery query(String group, String topic, String level, String municipality) {

@@ -97,24 +97,6 @@ class TopicTrainingTest {
     }
 
     @Test
-    void readsAWallAndItsContext() throws IOException {
-        Path file = Files.createTempFile("wall", ".jsonl");
-        Files.writeString(
-                file,
-                """
-                {"id":"1","type":"post","text":"Пост о дорогах"}
-                {"id":"2","post_id":"1","reply_to":null,"text":"Когда?","label":{"kind":"appeal","group":"Дороги"}}
-                {"id":"3","post_id":"1","reply_to":"2","text":"И у нас?","label":{"kind":"follow_up","group":"Дороги"}}
-                {"id":"4","post_id":"1","reply_to":"2","text":"Ура","label":{"kind":"chat"}}
-                """);
-        List<TopicExample> examples = WallExamples.read(file);
-        Files.delete(file);
-        assertThat(examples).extracting(TopicExample::text).containsExactly("Когда?", "И у нас?");
-        assertThat(examples.get(1).parent()).isEqualTo("Когда?");
-        assertThat(examples.get(1).post()).isEqualTo("Пост о дорогах");
-    }
-
-    @Test
     void readsAnExportOfIncidents() throws IOException {
         Path file = Files.createTempFile("incidents", ".csv");
         Files.writeString(

@@ -31,6 +31,9 @@ class KindFiguresTest {
         assertThat(figures.byKind().get("appeal")).isEqualTo(new Ratio(1, 2, 1));
         assertThat(figures.worst()).extracting(KindFigures.Mistake::id).containsExactly("3", "5");
         assertThat(figures.f1Low()).isLessThanOrEqualTo(figures.f1High());
+        assertThat(figures.f1OfKind().get("chat").high()).isEqualTo(1);
+        assertThat(figures.f1OfKind().get("chat").low()).isZero();
+        assertThat(figures.f1OfKind().get("spam")).isEqualTo(new KindFigures.Interval(0, 0));
     }
 
     private static Judged judged(String id, Kind truth, Kind found, double needsAnswer) {

@@ -1,8 +1,10 @@
 package io.otklik.language.train;
 
 import io.otklik.language.AuthorRole;
+import io.otklik.language.Decision;
 import io.otklik.language.Kind;
 import io.otklik.language.MessageReader;
+import io.otklik.language.ThreadContext;
 import io.otklik.language.model.KindModel;
 import io.otklik.language.model.KindModelFile;
 import io.otklik.language.rules.RuleBook;
@@ -37,7 +39,7 @@ class KindTrainingTest {
         KindModelFile.Named named = KindModelFile.read(new ByteArrayInputStream(file(train())));
         KindFigures figures =
                 new KindEvaluation(RULES, List.of(), false, text -> {})
-                        .of(MessageReader.of(RULES, named), threads())
+                        .of(new MessageReader(RULES, named.model(), "test"), threads())
                         .get("model");
 
         assertThat(figures.messages()).isEqualTo(60);
@@ -65,6 +67,29 @@ class KindTrainingTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         KindModelFile.write(model, out);
         return out.toByteArray();
+    }
+
+    @Test
+    void anExportOfAppealsAloneDoesNotMakeEverythingAnAppeal() {
+        List<LabelledThread> export = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            export.add(
+                    new LabelledThread(
+                            "export",
+                            "export/" + i,
+                            List.of(message("e" + i, APPEALS[i % 3] + " " + i, Kind.APPEAL))));
+        }
+        KindTraining training = new KindTraining(RULES);
+        MessageReader reader = new MessageReader(RULES, training.train(export, threads()), "t");
+
+        assertThat(decide(reader, THANKS[0]).needsAnswer()).isLessThan(0.3);
+        assertThat(decide(reader, APPEALS[0]).needsAnswer()).isGreaterThan(0.7);
+        assertThatThrownBy(() -> training.train(export, List.of()))
+                .hasMessageContaining("All labelled messages need an answer");
+    }
+
+    private static Decision decide(MessageReader reader, String text) {
+        return reader.decide(reader.read(text), ThreadContext.FIRST_LEVEL);
     }
 
     private static List<LabelledThread> threads() {

@@ -84,6 +84,33 @@ class LabelledFilesTest {
     }
 
     @Test
+    void theExportsOutcomeLabelsTheLastAnswer() throws IOException {
+        Path file =
+                write(
+                        "export.csv",
+                        """
+                        ID;Дата создания;Итог;1ый ответ ПИ;2ой ответ ПИ;Текст инцидента
+                        1;05.03.2024;Решено;Передали в работу, ожидайте.;Фонарь починили, свет есть.;Не горит фонарь
+                        2;вчера;Решено;Добрый день! Передали обращение в управляющую компанию.;;Нет тепла
+                        3;;Отложено;Фонарь починили, свет есть.;;Нет света
+                        4;;Решено;Фонарь починили, свет есть.;;
+                        """);
+
+        List<LabelledThread> threads = LabelledFiles.read(List.of(file));
+
+        assertThat(threads).hasSize(3);
+        List<LabelledMessage> first = threads.get(0).messages();
+        assertThat(first.get(0).at()).isEqualTo(LocalDateTime.of(2024, 3, 5, 0, 0));
+        assertThat(first.get(1).label()).isNull();
+        assertThat(first.get(2).author()).isEqualTo(AuthorRole.OFFICIAL);
+        assertThat(first.get(2).label().answerKind()).isEqualTo(AnswerKind.FINAL);
+        assertThat(first.get(2).label().answersTo()).isEqualTo("1");
+        assertThat(threads.get(1).messages().get(0).at()).isNull();
+        assertThat(threads.get(1).messages().get(1).label()).isNull();
+        assertThat(threads.get(2).messages().get(1).label()).isNull();
+    }
+
+    @Test
     void aTableOfTextsAndKindsMayNameThePost() throws IOException {
         Path file = write("own.csv", "text,kind,post\nСпасибо!,thanks,Двор готов\n");
 

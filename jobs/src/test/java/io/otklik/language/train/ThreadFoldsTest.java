@@ -37,7 +37,9 @@ class ThreadFoldsTest {
         Stream.iterate(0, i -> i + 1)
                 .limit(20)
                 .forEach(
-                        i -> threads.add(new LabelledThread("t", "t" + i, List.of(message(text)))));
+                        i ->
+                                threads.add(
+                                        new LabelledThread("t", "t/" + i, List.of(message(text)))));
         return threads;
     }
 

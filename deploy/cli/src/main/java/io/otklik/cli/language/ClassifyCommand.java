@@ -1,15 +1,18 @@
 package io.otklik.cli.language;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.otklik.cli.CommandException;
-import io.otklik.language.MessageReader;
+import io.otklik.language.routing.RoutingTable;
 import io.otklik.language.train.LineClassifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.BufferedReader;
@@ -17,15 +20,33 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** Decides on messages from standard input. */
 @Command(
         name = "classify",
         mixinStandardHelpOptions = true,
-        description =
-                "Read messages as JSON lines (whole threads, posts included, in time order) and write"
-                        + " each line back with an object \"decision\".",
+        description = {
+            "Read messages as JSON lines (whole threads, posts included) and write each line back, in"
+                    + " the same order, with an object \"decision\".",
+            "",
+            "Each thread is decided in the order in which it was written, so the order of the lines"
+                    + " does not matter, within blocks of 20,000 lines; of longer input the earlier"
+                    + " blocks are context for the later ones, and the last 30,000 messages are"
+                    + " remembered. With --stream a line is decided as it comes.",
+            "",
+            "A line is a Message record (messageId, threadId, parentId, type, authorId, authorKind,"
+                    + " text, publishedAt) or a line of a wall (id, post_id, reply_to, type, author,"
+                    + " text, date). A line that is no message is written back with \"decision\": null,"
+                    + " or as {\"unreadable\": LINE, \"decision\": null}, the reason goes to standard"
+                    + " error, and the command ends with 2."
+        },
         footer = {
             "",
             "Examples:",
@@ -34,48 +55,124 @@ import java.util.concurrent.Callable;
         })
 public final class ClassifyCommand implements Callable<Integer> {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Writes back what it read: a number keeps its digits. */
+    private static final ObjectMapper JSON =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+                    .build();
+
+    private static final int MOST_LINES = 20_000;
+    private static final int MOST_CHARACTERS = 8_000_000;
 
     @Spec private CommandSpec spec;
     @Mixin private ModelOption model;
 
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            defaultValue = "Europe/Moscow",
+            description =
+                    "Time zone of the pages, for the days that answers name, unless a line has its own"
+                            + " timeZone (default: ${DEFAULT-VALUE}).")
+    private ZoneId zone;
+
+    @Option(
+            names = "--routing",
+            paramLabel = "FILE",
+            description = "Routing table (YAML; otklik routing prints the one that comes along).")
+    private Path routing;
+
+    @Option(
+            names = "--stream",
+            description =
+                    "Decide on each line as it comes, with the lines before it as context: for input"
+                            + " that does not end.")
+    private boolean stream;
+
+    private final List<Line> block = new ArrayList<>();
+    private LineClassifier classifier;
+    private int number;
+    private int refused;
+
+    /**
+     * A line that was read.
+     *
+     * @param problem why it is no message, as far as that shows by itself; else null
+     */
+    private record Line(int number, ObjectNode json, String problem) {}
+
     @Override
     public Integer call() throws IOException {
-        MessageReader reader = model.reader();
-        LineClassifier classifier = new LineClassifier(reader, model.answers());
-        PrintWriter out = spec.commandLine().getOut();
+        classifier =
+                new LineClassifier(
+                        model.reader(),
+                        model.answers(),
+                        routing == null ? RoutingTable.bundled() : RoutingFile.read(routing),
+                        zone);
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        int number = 0;
+        int characters = 0;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             number++;
-            if (!line.isBlank()) {
-                out.write(decided(classifier, line, number));
-                out.write('\n');
+            String text = line.startsWith("\uFEFF") ? line.substring(1) : line;
+            if (text.isBlank()) {
+                continue;
+            }
+            block.add(read(text));
+            characters += text.length();
+            if (stream || block.size() == MOST_LINES || characters > MOST_CHARACTERS) {
+                decide();
+                characters = 0;
             }
         }
-        out.flush();
+        decide();
+        if (refused > 0) {
+            throw CommandException.wrongInput(
+                    "%,d of %,d lines are no message and have no decision."
+                            .formatted(refused, number));
+        }
         return 0;
     }
 
-    private static String decided(LineClassifier classifier, String line, int number)
-            throws JsonProcessingException {
+    /** The object of a line; of a line that holds none, one that keeps the line as it is. */
+    private Line read(String line) {
+        String problem = "it is no JSON object";
         try {
-            JsonNode node = JSON.readTree(line);
-            if (!(node instanceof ObjectNode message)) {
-                throw new IllegalArgumentException("it is no JSON object");
+            if (JSON.readTree(line) instanceof ObjectNode message) {
+                return new Line(number, message, null);
             }
-            classifier.decide(message);
-            return JSON.writeValueAsString(message);
         } catch (JsonProcessingException e) {
-            throw refused(number, "it is no JSON (" + e.getOriginalMessage() + ")");
-        } catch (IllegalArgumentException e) {
-            throw refused(number, e.getMessage());
+            problem = "it is no JSON (" + e.getOriginalMessage() + ")";
         }
+        ObjectNode kept = JSON.createObjectNode().put("unreadable", line);
+        return new Line(number, kept.putNull(LineClassifier.DECISION), problem);
     }
 
-    private static CommandException refused(int number, String why) {
-        return CommandException.wrongInput(
-                "Line %d of the input is no message: %s.".formatted(number, why));
+    /** Decides on what has been read and writes it. */
+    private void decide() throws IOException {
+        Map<ObjectNode, String> noMessages = new IdentityHashMap<>();
+        classifier.decide(
+                block.stream().filter(line -> line.problem == null).map(Line::json).toList(),
+                noMessages::put);
+        PrintWriter out = spec.commandLine().getOut();
+        for (Line line : block) {
+            String why = line.problem == null ? noMessages.get(line.json) : line.problem;
+            if (why != null) {
+                refuse(line.number, why);
+            }
+            out.write(JSON.writeValueAsString(line.json));
+            out.write('\n');
+        }
+        out.flush();
+        block.clear();
+    }
+
+    private void refuse(int line, String why) {
+        refused++;
+        spec.commandLine()
+                .getErr()
+                .println("Line %d of the input is no message: %s.".formatted(line, why));
     }
 }

@@ -11,6 +11,7 @@ import io.otklik.language.topic.TopicExample;
 import io.otklik.language.topic.TopicFigures;
 import io.otklik.language.topic.TopicLexicon;
 import io.otklik.language.train.AnswerThreads;
+import io.otklik.language.train.DecidedAnswers;
 import io.otklik.language.train.KindEvaluation;
 import io.otklik.language.train.KindFigures;
 import io.otklik.language.train.LabelledThread;
@@ -26,6 +27,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -61,6 +63,12 @@ public final class EvaluateCommand implements Callable<Integer> {
         TOPICS
     }
 
+    private static final String NOTHING_TO_LEARN =
+            "There is no labelled message to train on that is not asked about too.";
+
+    private static final String AS_LABELLED = "kinds as labelled";
+    private static final String AS_DECIDED = "kinds as decided";
+
     @Spec private CommandSpec spec;
     @Mixin private WrittenOption written;
     @Mixin private ModelOption model;
@@ -69,7 +77,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--train",
             paramLabel = "FILE",
-            description = "Train on this file, may be repeated; ask about the others.")
+            description =
+                    "Train on this file, may be repeated; ask about the others. Threads that are asked"
+                            + " about are not learned from.")
     private List<Path> train = List.of();
 
     @Option(
@@ -102,7 +112,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             defaultValue = "kinds",
             description =
                     "What is measured: kinds (default); answers: kind of official answers and which"
-                            + " message they answer; topics: groups and topics of appeals, by source.")
+                            + " message they answer, with kinds as labelled and as decided; topics: groups and topics of appeals, by source.")
     private Part part;
 
     @Option(
@@ -146,17 +156,40 @@ public final class EvaluateCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Official answers: across folds, or by a trained model as it is. */
+    /**
+     * Official answers: across folds, or by a trained model as it is; with kinds as they are
+     * labelled, and as they are decided in use.
+     */
     private int measureAnswers(List<LabelledThread> asked) throws IOException {
+        if (!train.isEmpty()) {
+            throw CommandException.wrongInput("--part answers knows no --train.");
+        }
         List<AnswerThread> threads = AnswerThreads.of(asked);
-        AnswerEvaluation evaluation =
-                trained || model.isGiven()
-                        ? AnswerEvaluation.test(model.answers(), threads)
-                        : AnswerEvaluation.crossValidate(threads, written.answers(), folds);
+        Map<String, AnswerEvaluation> figures = new LinkedHashMap<>();
+        try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
+            if (trained || model.isGiven()) {
+                figures.put(AS_LABELLED, AnswerEvaluation.test(model.answers(), threads));
+                figures.put(
+                        AS_DECIDED, DecidedAnswers.test(model.reader(), model.answers(), asked));
+            } else {
+                figures.put(
+                        AS_LABELLED,
+                        AnswerEvaluation.crossValidate(threads, written.answers(), folds));
+                figures.put(
+                        AS_DECIDED,
+                        new DecidedAnswers(
+                                        RuleBook.bundled(),
+                                        written.threads(),
+                                        written.answers(),
+                                        progress::working)
+                                .crossValidate(asked, folds));
+            }
+        }
+        PrintWriter out = spec.commandLine().getOut();
         if (json.isGiven()) {
-            JsonOption.print(spec.commandLine().getOut(), evaluation);
+            JsonOption.print(out, figures);
         } else {
-            spec.commandLine().getOut().print(evaluation.table());
+            figures.forEach((name, one) -> out.printf("%s:%n%s%n", name, one.table()));
         }
         return 0;
     }
@@ -193,7 +226,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (train.isEmpty()) {
             return evaluation.folds(asked, always, folds);
         }
-        always.addAll(WrittenOption.readTopics(train));
+        always.addAll(apart(WrittenOption.readTopics(train), asked));
         return evaluation.unseen(always, asked);
     }
 
@@ -212,12 +245,32 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (train.isEmpty()) {
             return evaluation.acrossFolds(asked, folds);
         }
-        List<LabelledThread> learned =
+        List<LabelledThread> given =
                 WrittenOption.read(train).stream().filter(this::isLearned).toList();
+        List<LabelledThread> learned = KindEvaluation.apart(given, asked);
+        tellLeftOut(given.size() - learned.size(), "threads");
         if (learned.isEmpty()) {
-            throw CommandException.wrongInput("There is no labelled message to train on.");
+            throw CommandException.wrongInput(NOTHING_TO_LEARN);
         }
         return evaluation.across(learned, asked);
+    }
+
+    /** What is asked about is not learned from. */
+    private List<TopicExample> apart(List<TopicExample> given, List<TopicExample> asked) {
+        List<TopicExample> learned = TopicEvaluation.apart(given, asked);
+        tellLeftOut(given.size() - learned.size(), "texts");
+        if (learned.isEmpty()) {
+            throw CommandException.wrongInput(NOTHING_TO_LEARN);
+        }
+        return learned;
+    }
+
+    private void tellLeftOut(int count, String what) {
+        if (count > 0) {
+            spec.commandLine()
+                    .getErr()
+                    .printf("%,d %s are asked about and were not learned from.%n", count, what);
+        }
     }
 
     private boolean isAsked(LabelledThread thread) {

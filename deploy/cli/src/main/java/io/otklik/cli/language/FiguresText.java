@@ -33,8 +33,8 @@ final class FiguresText {
         figures.forEach(this::row);
         KindFigures model = figures.get("model");
         out.println();
-        line("%-12s %9s %7s %6s", "kind", "precision", "recall", "F1");
-        model.byKind().forEach(this::kind);
+        line("%-12s %9s %7s %6s %16s", "kind", "precision", "recall", "F1", "95 % of threads");
+        model.byKind().forEach((kind, ratio) -> kind(kind, ratio, model.f1OfKind().get(kind)));
         out.println();
         confusion(model.confusion());
         if (!model.worst().isEmpty()) {
@@ -59,8 +59,10 @@ final class FiguresText {
                 figures.calibrationError());
     }
 
-    private void kind(String kind, Ratio ratio) {
-        line("%-12s %9.3f %7.3f %6.3f", kind, ratio.precision(), ratio.recall(), ratio.f1());
+    private void kind(String kind, Ratio ratio, KindFigures.Interval f1) {
+        line(
+                "%-12s %9.3f %7.3f %6.3f   [%.3f, %.3f]",
+                kind, ratio.precision(), ratio.recall(), ratio.f1(), f1.low(), f1.high());
     }
 
     private void confusion(int[][] confusion) {

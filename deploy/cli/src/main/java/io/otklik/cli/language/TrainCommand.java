@@ -2,6 +2,7 @@ package io.otklik.cli.language;
 
 import io.otklik.cli.CommandException;
 import io.otklik.cli.TerminalProgress;
+import io.otklik.language.Models;
 import io.otklik.language.answer.AnswerExample;
 import io.otklik.language.answer.AnswerExamples;
 import io.otklik.language.answer.AnswerTrainer;
@@ -43,25 +44,20 @@ import java.util.zip.GZIPOutputStream;
                     + " checksum.",
             "",
             "FILE: JSON lines of a labelled wall or of Message records with an object \"label\"; CSV"
-                    + " with the columns text and kind; or the incident system's export."
+                    + " with the columns text and kind; or the incident system's export (comma,"
+                    + " semicolon or tab; UTF-8 or Windows-1251). Of an export, kinds learn that each"
+                    + " row is an appeal, topics its group and topic, answers which last answers were"
+                    + " final; what is no appeal they learn from the corpus and other files."
         },
         footer = {
             "",
             "Examples:",
             "  otklik train --data ../shared/data --out jobs/src/main/resources/models",
+            "  otklik train --out model our-incidents.csv",
             "  otklik train --data ../shared/data --out model our-incidents.csv",
             "  otklik classify --model model < messages.jsonl"
         })
 public final class TrainCommand implements Callable<Integer> {
-
-    /** File of the model of kinds. */
-    static final String KINDS = "kinds.model";
-
-    /** File of the model of official answers. */
-    static final String ANSWERS = "answer.bin.gz";
-
-    /** File of the model of topics. */
-    static final String TOPICS = "topic.bin.gz";
 
     @Spec private CommandSpec spec;
     @Mixin private WrittenOption written;
@@ -101,19 +97,24 @@ public final class TrainCommand implements Callable<Integer> {
         Files.createDirectories(out);
         try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
             progress.working("Training the kinds");
-            answer.println(trainKinds(new KindTraining(RuleBook.bundled()).train(threads, corpus)));
+            answer.println(trainKinds(threads, corpus));
             progress.working("Training the answers");
             answer.println(trainAnswers(threads));
-            if (data != null) {
-                progress.working("Training the topics");
-                answer.println(trainTopics());
-            }
+            progress.working("Training the topics");
+            answer.println(trainTopics());
         }
         return 0;
     }
 
-    private String trainKinds(KindModel model) throws IOException {
-        Path file = out.resolve(KINDS);
+    private String trainKinds(List<LabelledThread> threads, List<LabelledThread> corpus)
+            throws IOException {
+        KindModel model;
+        try {
+            model = new KindTraining(RuleBook.bundled()).train(threads, corpus);
+        } catch (IllegalArgumentException e) {
+            throw CommandException.wrongInput(e.getMessage());
+        }
+        Path file = out.resolve(Models.KINDS);
         try (OutputStream to = Files.newOutputStream(file)) {
             return KindModelFile.write(model, to) + "  " + file;
         }
@@ -125,22 +126,26 @@ public final class TrainCommand implements Callable<Integer> {
         examples.addAll(written.answers());
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         AnswerTrainer.train(examples).write(new DataOutputStream(content));
-        return pack(content, out.resolve(ANSWERS));
+        return pack(content, out.resolve(Models.ANSWERS));
     }
 
-    /** Topics are learned from appeals to portals, from the walls and from the written corpus. */
+    /** Topics are learned from all that is given, appeals to portals first, and from the corpus. */
     private String trainTopics() throws IOException {
-        List<Path> folders =
-                Stream.of(data.resolve("appeals"), data.resolve("walls"))
-                        .filter(Files::isDirectory)
-                        .toList();
-        List<TopicExample> examples = new ArrayList<>(WrittenOption.readTopics(folders));
+        List<Path> inputs = new ArrayList<>(files);
+        if (data != null) {
+            inputs.addAll(
+                    0,
+                    Stream.of(data.resolve("appeals"), data.resolve("walls"))
+                            .filter(Files::isDirectory)
+                            .toList());
+        }
+        List<TopicExample> examples = new ArrayList<>(WrittenOption.readTopics(inputs));
         examples.addAll(written.topics());
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         new TopicTraining(TopicLexicon.bundled())
                 .train(examples)
                 .write(new DataOutputStream(content));
-        return pack(content, out.resolve(TOPICS));
+        return pack(content, out.resolve(Models.TOPICS));
     }
 
     private static String pack(ByteArrayOutputStream content, Path file) throws IOException {

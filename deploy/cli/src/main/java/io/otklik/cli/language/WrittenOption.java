@@ -4,9 +4,9 @@ import io.otklik.cli.CommandException;
 import io.otklik.language.answer.AnswerExample;
 import io.otklik.language.answer.AnswerExamples;
 import io.otklik.language.topic.TopicExample;
-import io.otklik.language.topic.TopicFiles;
 import io.otklik.language.train.LabelledFiles;
 import io.otklik.language.train.LabelledThread;
+import io.otklik.language.train.TopicFiles;
 import io.otklik.local.Home;
 import picocli.CommandLine.Option;
 

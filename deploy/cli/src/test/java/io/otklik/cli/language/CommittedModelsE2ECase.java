@@ -1,6 +1,7 @@
 package io.otklik.cli.language;
 
 import io.otklik.cli.Run;
+import io.otklik.language.Models;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,9 +32,9 @@ class CommittedModelsE2ECase {
         Run run = Run.of("train", "--data", DATA.toString(), "--out", folder.toString());
 
         assertThat(run.code()).isZero();
-        assertThat(folder.resolve(TrainCommand.KINDS))
-                .hasSameBinaryContentAs(COMMITTED.resolve(TrainCommand.KINDS));
-        for (String packed : new String[] {TrainCommand.ANSWERS, TrainCommand.TOPICS}) {
+        assertThat(folder.resolve(Models.KINDS))
+                .hasSameBinaryContentAs(COMMITTED.resolve(Models.KINDS));
+        for (String packed : new String[] {Models.ANSWERS, Models.TOPICS}) {
             assertThat(unpacked(folder.resolve(packed)))
                     .as(packed)
                     .isEqualTo(unpacked(COMMITTED.resolve(packed)));

@@ -48,7 +48,7 @@ class LanguageCommandsTest {
         Run again = train(folder.resolve("again"));
         assertThat(trained.code()).isZero();
         assertThat(trained.out()).contains("36 labelled messages of 9 threads, 0 written ones.");
-        assertThat(checksums(trained)).hasSize(2).isEqualTo(checksums(again));
+        assertThat(checksums(trained)).hasSize(3).isEqualTo(checksums(again));
         assertThat(checksums(trained)).allMatch(sum -> sum.matches("[0-9a-f]{64}"));
     }
 
@@ -68,6 +68,29 @@ class LanguageCommandsTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("needs an answer", "key words", "is \\ found");
         assertThat(run.out()).doesNotContain("plain regression");
+    }
+
+    @Test
+    void doesNotLearnFromWhatItAsksAbout() throws IOException {
+        Path copy = Files.copy(wall, folder.resolve("copy.jsonl"));
+        Run same = evaluate("--train", copy.toString());
+        assertThat(same.code()).isEqualTo(2);
+        assertThat(same.err())
+                .contains("9 threads are asked about and were not learned from.")
+                .contains("no labelled message to train on");
+        Run topics = evaluate("--part", "topics", "--train", wall.toString());
+        assertThat(topics.code()).isEqualTo(2);
+    }
+
+    @Test
+    void evaluatesAnswersAsLabelledAndAsDecided() throws IOException {
+        Run run = evaluate("--part", "answers", "--folds", "3", "--json");
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonNode figures = JSON.readTree(run.out());
+        assertThat(figures.at("/kinds as labelled/labelled").asInt()).isEqualTo(9);
+        assertThat(figures.at("/kinds as labelled/matched").asInt()).isEqualTo(9);
+        assertThat(figures.at("/kinds as decided/labelled").asInt()).isEqualTo(9);
+        assertThat(figures.at("/kinds as decided/matched").asInt()).isPositive();
     }
 
     @Test
@@ -131,10 +154,117 @@ class LanguageCommandsTest {
     }
 
     @Test
-    void namesTheLineThatIsNoMessage() {
-        Run run = classify("[1]\n");
+    void aCentreTrainsOnItsOwnExport() throws IOException {
+        StringBuilder export =
+                new StringBuilder("ID;Дата создания;Группа тем;Тема;Текст инцидента\n");
+        for (int i = 0; i < 60; i++) {
+            export.append(
+                    "%d;2024-05-17;Туризм;;Грумбулятор на %s не грумбулит, дом %d\n"
+                            .formatted(i, STREETS[i % STREETS.length], i));
+        }
+        Path file = Files.writeString(folder.resolve("export.csv"), export);
+        Path own = folder.resolve("own");
+        Run alone =
+                Run.of(
+                        "train",
+                        "--written",
+                        written.toString(),
+                        "--out",
+                        own.toString(),
+                        file.toString());
+        assertThat(alone.code()).isEqualTo(2);
+        assertThat(alone.err()).contains("All labelled messages need an answer");
+
+        Run both =
+                Run.of(
+                        "train",
+                        "--written",
+                        written.toString(),
+                        "--out",
+                        own.toString(),
+                        wall.toString(),
+                        file.toString());
+        assertThat(both.code()).as(both.err()).isZero();
+        Run run =
+                classify(
+                        own,
+                        """
+                        {"id":"1","post_id":"0","type":"comment","text":"Когда грумбулятор будет грумбулить?"}
+                        {"id":"2","post_id":"0","type":"comment","text":"Спасибо!"}
+                        """);
+        List<String> lines = run.out().lines().toList();
+        assertThat(JSON.readTree(lines.get(0)).at("/decision/group").asText()).isEqualTo("Туризм");
+        assertThat(JSON.readTree(lines.get(0)).at("/decision/modelVersion").asText())
+                .contains("topics-");
+        assertThat(JSON.readTree(lines.get(1)).at("/decision/needsAnswer").asDouble())
+                .isLessThan(0.5);
+    }
+
+    @Test
+    void namesTheModelFileThatIsMissing() {
+        Run run = classify(folder.resolve("nowhere"), "{}\n");
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("Line 1 of the input is no message");
+        assertThat(run.err()).contains("kinds.model cannot be read: there is no such file");
+    }
+
+    @Test
+    void writesBackTheLinesThatAreNoMessageAndDecidesOnTheRest() throws IOException {
+        Run run =
+                classify(
+                        """
+                        \uFEFF{"id":"1","type":"post","date":"2024-05-17","text":"О дорогах","rate":1.50}
+                        {"id":"2","post_id":"1","text":"Когда
+                        [1]
+                        {"text":"без номера","extra":{"a":[1]}}
+                        {"id":"3","post_id":"1","type":"comment","date":"когда-то","text":"Когда починят дорогу на Заречной?"}
+                        """);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("Line 2 of the input is no message: it is no JSON (")
+                .contains("Line 3 of the input is no message: it is no JSON object.")
+                .contains("Line 4 of the input is no message: no id.")
+                .contains("3 of 5 lines are no message");
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines).hasSize(5);
+        assertThat(lines.get(0)).contains("\"rate\":1.50");
+        assertThat(JSON.readTree(lines.get(0)).at("/decision/kind").asText()).isEqualTo("official");
+        JsonNode broken = JSON.readTree(lines.get(1));
+        assertThat(broken.get("unreadable").asText())
+                .isEqualTo("{\"id\":\"2\",\"post_id\":\"1\",\"text\":\"Когда");
+        assertThat(broken.get("decision").isNull()).isTrue();
+        assertThat(lines.get(3))
+                .isEqualTo("{\"text\":\"без номера\",\"extra\":{\"a\":[1]},\"decision\":null}");
+        assertThat(JSON.readTree(lines.get(4)).at("/decision/kind").asText()).isEqualTo("appeal");
+    }
+
+    @Test
+    void takesARoutingTableOfTheRegions() throws IOException {
+        String shipped = Run.of("routing").out();
+        Path own =
+                Files.writeString(
+                        folder.resolve("routing.yaml"),
+                        """
+                        version: "7"
+                        fallback: adm
+                        agencies: {adm: Администрация, roads: Дорожная служба}
+                        rows:
+                          - {id: streets, groups: Дороги, agency: roads}
+                        """);
+        Path wrong =
+                Files.writeString(
+                        folder.resolve("wrong.yaml"),
+                        Files.readString(own).replace("agency: roads", "agency: road"));
+        String line =
+                "{\"id\":\"2\",\"post_id\":\"1\",\"type\":\"comment\",\"text\":\"Когда починят дорогу на Заречной?\"}\n";
+
+        assertThat(Run.of("routing", own.toString()).out())
+                .contains("Routing table 7 is in order: 1 rows, 2 agencies.");
+        Run refused = Run.of("routing", wrong.toString());
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("wrong.yaml:5: “road” is none of the agencies");
+        assertThat(shipped).contains("fallback: other");
+        JsonNode decided = JSON.readTree(classify(model, line, "--routing", own.toString()).out());
+        assertThat(decided.at("/decision/agencyId").asText()).isEqualTo("roads");
     }
 
     private static Run train(Path out) {
@@ -150,10 +280,16 @@ class LanguageCommandsTest {
     }
 
     private static Run classify(String lines) {
+        return classify(model, lines);
+    }
+
+    private static Run classify(Path by, String lines, String... more) {
         InputStream before = System.in;
         System.setIn(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
         try {
-            return Run.of("classify", "--model", model.toString());
+            List<String> words = new ArrayList<>(List.of("classify", "--model", by.toString()));
+            words.addAll(List.of(more));
+            return Run.of(words.toArray(String[]::new));
         } finally {
             System.setIn(before);
         }
