@@ -72,6 +72,29 @@ class RegistryITCase {
                                                 "{\"communityId\":\"vk:-9\",\"observedAt\":\"2026-11-01T06:00:00.000Z\",\"subscribers\":1520}"));
     }
 
+    @Test
+    void theWholeRegisterTakesOutWhatItDoesNotName() throws IOException {
+        String header = "communityId,platform,name,agencyId,agencyName,region\n";
+        Path register = folder.resolve("registry.csv");
+        Files.writeString(
+                register,
+                header
+                        + "vk:-501,VK,One,a,A,Край\nvk:-502,VK,Two,a,A,Край\nvk:-503,VK,Three,a,A,Область\n");
+        imported(register);
+
+        Files.writeString(register, header + "vk:-501,VK,One,a,A,Край\nvk:1,VK,Bad,a,A,Край\n");
+        assertThat(imported(register, "--whole", "--skip-bad").err())
+                .endsWith(
+                        "Nothing was imported: 1 lines are bad, and --whole would take their pages out; mend them.\n");
+        Files.writeString(register, header + "vk:-501,VK,One,a,A,Край\n");
+        assertThat(imported(register, "--whole").out())
+                .isEqualTo("1 pages: 0 sent, 1 unchanged; 1 taken out.\n");
+        assertThat(imported(register, "--whole").out())
+                .isEqualTo("1 pages: 0 sent, 1 unchanged.\n");
+        assertThat(Run.of("registry", "list", "--kafka", KAFKA.bootstrapServers()).out())
+                .containsPattern("vk:-502 .* \\(until \\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z\\)");
+    }
+
     private Run imported(Path register, String... more) throws IOException {
         Path key = folder.resolve("author.key");
         Files.writeString(key, "0123456789abcdef0123456789abcdef");

@@ -85,9 +85,10 @@ public record RegistryMapping(
     /**
      * A line by Otklik's fields, its address resolved.
      *
+     * @param names of pages whose number is known elsewhere
      * @return null if the line has neither address nor id: its organisation has no page
      */
-    RegistryRow row(Map<String, String> cells) throws BadLineException {
+    RegistryRow row(Map<String, String> cells, PageNames names) throws BadLineException {
         String id = value(cells, "communityId");
         String url = value(cells, "url");
         if (id == null && url == null) {
@@ -96,14 +97,18 @@ public record RegistryMapping(
         String told = value(cells, "platform");
         Platform platform = told == null ? null : RegistryLine.platform(told);
         PageAddress address = PageAddress.read(platform, id, url);
-        if (address.number() == null) {
+        String page =
+                address.number() == null
+                        ? names.number(address.platform(), address.name())
+                        : address.number();
+        if (page == null) {
             throw new BadLineException(
-                    "%s names a page whose number is not known; write it into %s."
+                    "%s names a page whose number is not known; write it into %s, or into a file of --names."
                             .formatted(url, columns.getOrDefault("communityId", "communityId")));
         }
         return field ->
                 switch (field) {
-                    case "communityId" -> address.number();
+                    case "communityId" -> page;
                     case "platform" -> address.platform().name();
                     case "url" -> address.url();
                     default -> value(cells, field);

@@ -31,26 +31,32 @@ public final class RegistryReader {
                     "timeZone",
                     "officialAuthors",
                     "status",
+                    "validFrom",
+                    "validTo",
                     "subscribers",
                     "reachWeek");
 
     private final RegistryLine lines;
     private final RegistryMapping mapping;
+    private final PageNames names;
     private final Instant observedAt;
 
     /**
      * @param pseudonym gives the pseudonym of a person's plain id
      * @param importedAt becomes {@link Community#updatedAt}
      * @param mapping of another register's columns; null for Otklik's own
+     * @param names of pages whose number the register does not tell
      * @param observedAt when the followers were counted; null: they are not read
      */
     public RegistryReader(
             UnaryOperator<String> pseudonym,
             Instant importedAt,
             RegistryMapping mapping,
+            PageNames names,
             Instant observedAt) {
         this.lines = new RegistryLine(pseudonym, importedAt);
         this.mapping = mapping;
+        this.names = names;
         this.observedAt = observedAt;
     }
 
@@ -111,7 +117,7 @@ public final class RegistryReader {
                             .formatted(line.size(), columns));
         }
         if (mapping != null) {
-            return mapping.row(line.cells());
+            return mapping.row(line.cells(), names);
         }
         return field -> {
             String value = line.cells().getOrDefault(field, "");
