@@ -2,7 +2,10 @@ package io.otklik.cli;
 
 import io.otklik.local.testkit.KafkaExtension;
 import io.otklik.schemas.Topic;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +17,8 @@ import java.util.Arrays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/** In an order: the topic remembers. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RegistryITCase {
 
     @RegisterExtension static final KafkaExtension KAFKA = new KafkaExtension();
@@ -24,6 +29,7 @@ class RegistryITCase {
     @TempDir private Path folder;
 
     @Test
+    @Order(1)
     void onlyWhatChangedIsSentAndNoPlainIdOfAPersonLeaves() throws IOException {
         Path register = folder.resolve("registry.csv");
         Files.writeString(
@@ -73,6 +79,7 @@ class RegistryITCase {
     }
 
     @Test
+    @Order(2)
     void theWholeRegisterTakesOutWhatItDoesNotName() throws IOException {
         String header = "communityId,platform,name,agencyId,agencyName,region\n";
         Path register = folder.resolve("registry.csv");

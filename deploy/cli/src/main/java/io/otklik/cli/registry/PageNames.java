@@ -13,22 +13,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Numbers of pages by the names that their addresses have: what the register said before, and a CSV
- * with columns {@code url} and {@code communityId}. A name may pass to another page: the file goes
- * before the register.
+ * Numbers of pages by the names that their addresses have. A name may pass to another page: a CSV
+ * with columns {@code url} and {@code communityId} goes before other lines of the register that is
+ * read, and these before the register in force.
  */
 public final class PageNames {
 
     private static final List<String> COLUMNS = List.of("url", "communityId");
 
-    private final Map<String, String> numbers = new HashMap<>();
+    private final Map<String, String> told = new HashMap<>();
+    private final Map<String, String> seen = new HashMap<>();
 
     /** The names in the addresses of known pages. */
     public static PageNames of(Collection<Community> known) {
         PageNames names = new PageNames();
         for (Community page : known) {
             try {
-                names.put(page.url(), page.communityId());
+                names.see(PageAddress.read(null, page.communityId(), page.url()));
             } catch (BadLineException e) {
                 // An address that tells no name, such as that of a page's own site.
             }
@@ -53,7 +54,8 @@ public final class PageNames {
                 if (line.cells() == null) {
                     throw new BadLineException("it has not as many columns as the header.");
                 }
-                put(line.cells().get("url"), line.cells().get("communityId"));
+                String id = line.cells().get("communityId");
+                put(told, PageAddress.read(null, id, line.cells().get("url")));
             } catch (BadLineException e) {
                 throw CommandException.wrongInput(
                         "%s:%d: %s".formatted(file, line.number(), e.getMessage()));
@@ -64,11 +66,16 @@ public final class PageNames {
 
     /** The number, like {@code vk:-143}; null if nobody told it. */
     String number(Platform platform, String name) {
-        return numbers.get(key(platform, name));
+        String key = key(platform, name);
+        return told.getOrDefault(key, seen.get(key));
     }
 
-    private void put(String url, String id) throws BadLineException {
-        PageAddress address = PageAddress.read(null, id, url);
+    /** Remembers an address that tells both. */
+    void see(PageAddress address) {
+        put(seen, address);
+    }
+
+    private static void put(Map<String, String> numbers, PageAddress address) {
         if (address.name() != null && address.number() != null) {
             numbers.put(key(address.platform(), address.name()), address.number());
         }

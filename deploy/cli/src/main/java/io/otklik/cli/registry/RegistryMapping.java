@@ -2,7 +2,6 @@ package io.otklik.cli.registry;
 
 import io.otklik.cli.CommandException;
 import io.otklik.cli.registry.RegistryLine.BadLineException;
-import io.otklik.schemas.Platform;
 import io.otklik.yaml.StrictYaml;
 import io.otklik.yaml.YamlProblem;
 
@@ -89,14 +88,10 @@ public record RegistryMapping(
      * @return null if the line has neither address nor id: its organisation has no page
      */
     RegistryRow row(Map<String, String> cells, PageNames names) throws BadLineException {
-        String id = value(cells, "communityId");
-        String url = value(cells, "url");
-        if (id == null && url == null) {
+        PageAddress address = address(cells);
+        if (address == null) {
             return null;
         }
-        String told = value(cells, "platform");
-        Platform platform = told == null ? null : RegistryLine.platform(told);
-        PageAddress address = PageAddress.read(platform, id, url);
         String page =
                 address.number() == null
                         ? names.number(address.platform(), address.name())
@@ -104,7 +99,9 @@ public record RegistryMapping(
         if (page == null) {
             throw new BadLineException(
                     "%s names a page whose number is not known; write it into %s, or into a file of --names."
-                            .formatted(url, columns.getOrDefault("communityId", "communityId")));
+                            .formatted(
+                                    address.url(),
+                                    columns.getOrDefault("communityId", "communityId")));
         }
         return field ->
                 switch (field) {
@@ -113,6 +110,17 @@ public record RegistryMapping(
                     case "url" -> address.url();
                     default -> value(cells, field);
                 };
+    }
+
+    /** What a line says of where its page is; null if it says nothing. */
+    PageAddress address(Map<String, String> cells) throws BadLineException {
+        String id = value(cells, "communityId");
+        String url = value(cells, "url");
+        if (id == null && url == null) {
+            return null;
+        }
+        String told = value(cells, "platform");
+        return PageAddress.read(told == null ? null : RegistryLine.platform(told), id, url);
     }
 
     private String value(Map<String, String> cells, String field) {

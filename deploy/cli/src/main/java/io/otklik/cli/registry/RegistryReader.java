@@ -84,6 +84,9 @@ public final class RegistryReader {
         List<RegistryProblem> problems = new ArrayList<>();
         List<Long> withoutPage = new ArrayList<>();
         Map<String, Long> seen = new HashMap<>();
+        if (mapping != null) {
+            table.lines().forEach(this::seeName);
+        }
         for (RegistryTable.Line line : table.lines()) {
             try {
                 RegistryRow row = row(line, table.columns().size());
@@ -108,6 +111,18 @@ public final class RegistryReader {
             }
         }
         return new RegistryFile(communities, audience, problems, withoutPage);
+    }
+
+    /** A page that one line names and numbers may be only named in another, also before it. */
+    private void seeName(RegistryTable.Line line) {
+        try {
+            PageAddress address = line.cells() == null ? null : mapping.address(line.cells());
+            if (address != null) {
+                names.see(address);
+            }
+        } catch (BadLineException e) {
+            // Told when the line is read.
+        }
     }
 
     private RegistryRow row(RegistryTable.Line line, int columns) throws BadLineException {

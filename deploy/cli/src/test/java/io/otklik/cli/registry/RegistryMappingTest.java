@@ -159,6 +159,24 @@ class RegistryMappingTest {
     }
 
     @Test
+    void aNameIsAPageIfAnotherLineTellsIt() throws IOException {
+        RegistryFile read =
+                read(
+                        """
+                        ID;Ссылка;Организация;ОГРН
+                        ;https://vk.com/sad7;Сад № 7;1
+                        7;vk.com/SAD7;Сад № 7 (ещё раз);1
+                        """);
+
+        assertThat(read.communities())
+                .extracting(Community::communityId, Community::name)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("vk:-7", "Сад № 7"));
+        assertThat(read.problems())
+                .extracting(RegistryProblem::sentence)
+                .containsExactly("vk:-7 stands already in line 2; leave one of them.");
+    }
+
+    @Test
     void aWrongFileOfNamesIsSaidByItsLine() throws IOException {
         Path names = folder.resolve("names.csv");
         Files.writeString(names, "url,communityId\nhttps://vk.com/id5,5\n");
