@@ -139,6 +139,19 @@ export const ratedAgency = () =>
     `SELECT agency_id, max(agency_name) AS agency FROM v_rating WHERE agency_id != '' AND ${scope({ region: 'region' })} GROUP BY agency_id ORDER BY agency`,
   );
 
+/** One of the nominations that are in force, the first at the start. */
+export const nominationInForce = () =>
+  ask(
+    'nomination',
+    'Номинация',
+    `SELECT nomination, any(nomination_name) AS name FROM v_nomination
+     WHERE period = \${period:singlequote} AND toString(toDate(period_start)) = \${start:singlequote}
+     GROUP BY nomination ORDER BY any(nomination_position)`,
+  )
+    .multi(false)
+    .includeAll(false)
+    .current({ text: '', value: '' });
+
 /** Stories that spread or wait for a decision, the largest first. */
 export const stories = () =>
   ask(

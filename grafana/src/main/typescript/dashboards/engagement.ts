@@ -53,8 +53,10 @@ const views = stat({
 
 const rate = stat({
   title: 'Откликов на просмотр',
-  description: 'Отклики, делённые на просмотры (ERV). Показывает, трогает ли написанное, а не сколько людей подписано.',
-  sql: `SELECT sum(views) AS seen, sum(interactions) / nullIf(seen, 0) AS rate FROM ${HOURS}`,
+  description: 'Отклики, делённые на просмотры (ERV). Показывает, трогает ли написанное, а не сколько людей подписано. Страницы, чьих просмотров не знает никто (Telegram), не считаются.',
+  sql: `
+    SELECT sumIf(of_page, of_page > 0) AS seen, sumIf(gained, of_page > 0) / nullIf(seen, 0) AS rate
+    FROM (SELECT sum(views) AS of_page, sum(interactions) AS gained FROM ${HOURS} GROUP BY community_id)`,
   columns: { seen: hidden('number'), rate: share('ERV', { decimals: 2 }) },
   unit: SHARE,
   thresholds: steps(NEUTRAL),

@@ -8,7 +8,7 @@ import { COUNT, SHARE } from '../blocks/units';
 import { clickHouseSource, pageVariables, PAGE_SCOPE, scope } from '../blocks/variables';
 import { named, PLATFORMS } from '../blocks/terms';
 
-const PAGES = `FROM v_community WHERE ${scope(PAGE_SCOPE)}`;
+const PAGES = `FROM v_community WHERE valid_now AND ${scope(PAGE_SCOPE)}`;
 const NO_PAGES = 'В реестре нет таких страниц: загрузите его командой otklik registry import';
 
 /** Posts that pages wrote in the last week, by page. */
@@ -47,7 +47,7 @@ const silent = stat({
     SELECT countIf(p.posts < 3) AS silent
     FROM v_community AS c
     LEFT JOIN (${POSTS}) AS p ON p.community_id = c.community_id
-    WHERE ${scope({ region: 'c.region', municipality: 'c.municipality', agency: 'c.agency_id', community: 'c.community_id', platform: 'c.platform' })}`,
+    WHERE c.valid_now AND ${scope({ region: 'c.region', municipality: 'c.municipality', agency: 'c.agency_id', community: 'c.community_id', platform: 'c.platform' })}`,
   columns: { silent: count('Страниц') },
   unit: COUNT,
   thresholds: steps(IN_TIME, [1, SOON]),
@@ -147,7 +147,7 @@ const register = table({
       WHERE $__timeFilter_ms(published_at) AND status NOT IN ('WITHDRAWN', 'MERGED')
       GROUP BY community_id
     ) AS a ON a.community_id = c.community_id
-    WHERE ${scope({ region: 'c.region', municipality: 'c.municipality', agency: 'c.agency_id', community: 'c.community_id', platform: 'c.platform' })}
+    WHERE c.valid_now AND ${scope({ region: 'c.region', municipality: 'c.municipality', agency: 'c.agency_id', community: 'c.community_id', platform: 'c.platform' })}
     ORDER BY posts, page
     LIMIT 3000`,
   columns: {

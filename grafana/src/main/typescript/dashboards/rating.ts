@@ -1,35 +1,55 @@
 import { IN_TIME, NEUTRAL, OVERDUE, SOON, steps } from '../blocks/colours';
-import { Column, Columns, count, duration, hidden, moment, share, text } from '../blocks/columns';
+import { Column, count, duration, hidden, moment, share, text } from '../blocks/columns';
 import { Built, page } from '../blocks/dashboard';
 import { ofRow, to, toAppeal, toPost, UID } from '../blocks/links';
-import { Nomination, nominations, score } from '../blocks/nominations';
 import { stat, table } from '../blocks/panels';
 import { brief, named } from '../blocks/terms';
 import { COUNT } from '../blocks/units';
-import { chosen, clickHouseSource, oneOf, period, ratedAgency, region } from '../blocks/variables';
+import { chosen, clickHouseSource, nominationInForce, oneOf, period, ratedAgency, region } from '../blocks/variables';
 
 const PERIOD = `period = \${period:singlequote} AND toString(toDate(period_start)) = \${start:singlequote}
       AND ${chosen(`region IN (\${region:singlequote})`, 'region')}`;
 const AGENCY = chosen(`agency_id IN (\${agency:singlequote})`, 'agency');
 const NONE = 'За этот месяц или год никто ещё не оценён: окна ответов и вовлечённости не закрыты';
 
+const NEVER = '–';
+
 const timely = () => steps(OVERDUE, [0.7, SOON], [0.9, IN_TIME]);
 
-/** Every measure that a nomination may rank by. */
-const MEASURES: Record<string, Column> = {
-  first_in_time_share_low: share('В срок, не хуже', { width: 125, thresholds: timely(), cell: 'color-background' }),
-  final_in_time_share: share('По существу в срок', { width: 140 }),
-  first_response_p50_seconds: duration('Медиана ответа', { width: 125 }),
-  first_response_p90_seconds: duration('9 из 10', { width: 120 }),
-  reopen_share: share('Открыто снова', { width: 110 }),
-  template_share: share('Шаблонных', { width: 95 }),
-  er_by_views: share('На просмотр', { width: 105, decimals: 2 }),
-  er_by_subs: share('На подписчика', { width: 115, decimals: 2 }),
-  views: count('Просмотров', { width: 105 }),
-  posts: count('Постов', { width: 80 }),
-  subscribers_growth: share('Рост подписчиков', { width: 130, decimals: 1 }),
-  other_forms_share: share('Не текст и фото', { width: 125 }),
+/** What a place is made of, in words; a measure that is not here keeps its own name. */
+const MEASURES: Record<string, string> = {
+  first_in_time_share: 'в срок',
+  first_in_time_share_low: 'в срок, не хуже',
+  final_in_time_share: 'по существу в срок',
+  final_in_time_share_low: 'по существу в срок, не хуже',
+  first_response_p50_seconds: 'половине ответили за',
+  first_response_p90_seconds: '9 из 10 ответили за',
+  reopen_share: 'открыто снова',
+  reopen_share_high: 'открыто снова, не больше',
+  template_share: 'шаблонных',
+  template_share_high: 'шаблонных, не больше',
+  opened: 'обращений',
+  answered: 'ответов по существу',
+  first_due: 'со сроком',
+  first_silent: 'промолчали',
+  final_due: 'со сроком ответа по существу',
+  posts: 'постов',
+  other_forms_share: 'не текст и фото',
+  comments: 'комментариев',
+  views: 'просмотров',
+  interactions: 'откликов',
+  er_by_views: 'откликов на просмотр',
+  er_by_subs: 'откликов на подписчика',
+  subscribers: 'подписчиков',
+  subscribers_before: 'подписчиков прежде',
+  subscribers_growth: 'рост подписчиков',
 };
+
+/** The figure `value` of a measure as people write it. */
+const figure = (measure: string, value: string) => `multiIf(${value} IS NULL, 'нет данных',
+          endsWith(${measure}, '_seconds'), concat(toString(round(assumeNotNull(${value}) / 3600, 1)), ' ч'),
+          position(${measure}, '_share') > 0 OR startsWith(${measure}, 'er_') OR endsWith(${measure}, '_growth'), concat(toString(round(100 * assumeNotNull(${value}), 1)), ' %'),
+          toString(toInt64(assumeNotNull(${value}))))`;
 
 const agency = (): Column =>
   text('Ведомство', { links: [to('response', 'Как отвечает', { agency: ofRow('agency_id') }, []), to('appeals', 'Обращения', { agency: ofRow('agency_id'), state: 'all' }, [])] });
@@ -70,7 +90,7 @@ const silent = stat({
 const all = table({
   title: 'Все ведомства: худшие сверху',
   description:
-    '«В срок, не хуже» – нижняя граница доли (интервал Уилсона, 95 %): по ней сравнивают больших и малых. Доля считает молчание просрочкой. Щелчок по ведомству открывает, как оно отвечает, и его обращения.',
+    '«В срок, не хуже» – нижняя граница доли (интервал Уилсона, 95 %): по ней сравнивают больших и малых. Доля считает молчание просрочкой, а время – тем, кому не ответили вовсе: прочерк – столько и не дождались. В списке и те, кто в реестре, но ничего не делал. Щелчок по ведомству открывает, как оно отвечает, и его обращения.',
   sql: `
     SELECT agency_id, agency_name AS agency, opened, first_due, first_silent, first_in_time_share, first_in_time_share_low,
       final_in_time_share, first_response_p50_seconds, first_response_p90_seconds, reopen_share, template_share, er_by_views, subscribers_growth
@@ -86,51 +106,42 @@ const all = table({
     first_due: count('Со сроком', { width: 90 }),
     first_silent: count('■ Молчат', { width: 85, thresholds: steps('text', [1, OVERDUE]), cell: 'color-text' }),
     first_in_time_share: share('В срок', { width: 75 }),
-    ...pick(['first_in_time_share_low', 'final_in_time_share', 'first_response_p50_seconds', 'first_response_p90_seconds']),
-    ...pick(['reopen_share', 'template_share', 'er_by_views', 'subscribers_growth']),
+    first_in_time_share_low: share('В срок, не хуже', { width: 125, thresholds: timely(), cell: 'color-background' }),
+    final_in_time_share: share('По существу в срок', { width: 140 }),
+    first_response_p50_seconds: duration('Половине за', { width: 125, none: NEVER }),
+    first_response_p90_seconds: duration('9 из 10 за', { width: 120, none: NEVER }),
+    reopen_share: share('Открыто снова', { width: 110 }),
+    template_share: share('Шаблонных', { width: 95 }),
+    er_by_views: share('На просмотр', { width: 105, decimals: 2 }),
+    subscribers_growth: share('Рост подписчиков', { width: 130, decimals: 1 }),
   },
   none: NONE,
 });
 
-function pick(names: string[]): Columns {
-  return Object.fromEntries(
-    names.map((name) => {
-      if (!(name in MEASURES)) throw new Error(`A nomination ranks by ${name}, which this dashboard does not know`);
-      return [name, MEASURES[name]];
-    }),
-  );
-}
-
-function nomination(one: Nomination) {
-  const measures = one.by.map(({ measure }) => measure);
-  return table({
-    title: one.name,
-    description: `Место – по взвешенному среднему мест в показателях справа, как в команде otklik rating. Без места те, у кого ${one.enough.measure} меньше ${one.enough.least}: судить рано.`,
-    sql: `
-    SELECT place, agency_id, agency, score, ${measures.join(', ')}
-    FROM (
-      SELECT rank() OVER (ORDER BY round(score, 6)) AS place, *
-      FROM (
-        SELECT agency_id, agency_name AS agency, region, ${measures.join(', ')},
-          ${score(one)} AS score
-        FROM (
-          SELECT * FROM v_rating WHERE ${PERIOD} AND ${one.enough.measure} >= ${one.enough.least}
-        )
-      )
-    )
-    WHERE ${AGENCY}
-    ORDER BY place, agency
+const nominated = table({
+  title: 'Места в номинации',
+  description:
+    'Номинация – вверху; места – по взвешенному среднему мест в показателях, по правилам, какие сейчас в силе, среди всех ведомств, как в команде otklik rating. В последнем столбце – из чего место: показатель и место по нему. Внизу, без места, те, у кого мало случаев: судить рано.',
+  sql: `
+    SELECT place, agency_id, agency_name AS agency, mean_rank AS score,
+      arrayStringConcat(arrayMap(m -> concat(${named('m.1', MEASURES)}, ' ',
+        ${figure('m.1', 'm.2')}, if(is_ranked, concat(' (', toString(m.3), ')'), '')), measures), ' · ') AS decided
+    FROM v_nomination
+    WHERE period = \${period:singlequote} AND toString(toDate(period_start)) = \${start:singlequote}
+      AND nomination = \${nomination:singlequote}
+      AND ${chosen(`region IN (\${region:singlequote})`, 'region')}
+      AND ${AGENCY}
+    ORDER BY is_ranked DESC, place, agency
     LIMIT 300`,
-    columns: {
-      place: count('Место', { width: 65 }),
-      agency_id: hidden(),
-      agency: agency(),
-      score: { kind: 'number', title: 'Среднее место', unit: 'none', decimals: 1, width: 115 },
-      ...pick(measures),
-    },
-    none: 'Ни у одного ведомства не хватает случаев, чтобы судить',
-  });
-}
+  columns: {
+    place: count('Место', { width: 65, none: '–' }),
+    agency_id: hidden(),
+    agency: agency(),
+    score: { kind: 'number', title: 'Среднее место', unit: 'none', decimals: 1, width: 115, none: 'мало данных' },
+    decided: text('Из чего место', { wrap: true }),
+  },
+  none: 'За этот месяц или год никого нет в этой номинации',
+});
 
 const places = table({
   title: 'Первые в номинациях',
@@ -170,16 +181,25 @@ const FIGURES: Record<string, string> = {
   interactions: 'отклики на пост',
 };
 
+/** Of the authorities that were chosen; of none while it is all. */
+const FACTS = `v_rating_fact
+    WHERE NOT (${chosen('1 = 0', 'agency')})
+      AND ${AGENCY}
+      AND period = \${period:singlequote} AND toString(period_start) = \${start:singlequote}`;
+
 const facts = table({
   title: 'Из чего сложилось',
   description: 'Обращения и посты, которые посчитаны в числах выбранных вверху ведомств, по показателям; последние пятьсот. Щелчок по обращению открывает его историю.',
   sql: `
-    SELECT subject_id, url, agency_id AS agency, ${named('measure', FIGURES)} AS figure, at, f.figure AS counted,
-      if(kind = 'POST', concat('пост ', subject_id), ${brief('text', 200)}) AS subject
-    FROM v_rating_fact AS f
-    WHERE NOT (${chosen('1 = 0', 'agency')})
-      AND ${AGENCY}
-      AND period = \${period:singlequote} AND toString(period_start) = \${start:singlequote}
+    SELECT f.subject_id AS subject_id, if(m.url = '', f.url, m.url) AS url, f.agency_id AS agency, ${named('f.measure', FIGURES)} AS figure,
+      f.at AS at, f.figure AS counted, multiIf(f.text != '', ${brief('f.text', 200)}, m.text != '', ${brief('m.text', 200)},
+        concat('пост ', f.subject_id)) AS subject
+    FROM (SELECT * FROM ${FACTS}) AS f
+    LEFT ANY JOIN (
+      SELECT message_id, url, text
+      FROM v_message
+      WHERE (community_id, thread_id, message_id) IN (SELECT community_id, subject_id, subject_id FROM ${FACTS} AND kind = 'POST')
+    ) AS m ON m.message_id = f.subject_id
     ORDER BY at DESC, measure
     LIMIT 500`,
   columns: {
@@ -195,22 +215,19 @@ const facts = table({
   mayBeEmpty: 'ведомство ещё не выбрано',
 });
 
-export const rating = (): Built => {
-  const tables = nominations().map(nomination);
-  const pairs = Array.from({ length: Math.ceil(tables.length / 2) }, (_, i) => tables.slice(2 * i, 2 * i + 2));
-  return page({
+export const rating = (): Built =>
+  page({
     uid: UID.rating,
     title: 'Рейтинг ведомств',
     description: 'Кто как отвечает и ведёт страницы за месяц или год, по номинациям; видны и лучшие, и худшие.',
     from: 'now-30d',
     refresh: '15m',
-    variables: [clickHouseSource(), oneOf('period', 'За', { Месяц: 'MONTH', Год: 'YEAR' }), period(), region(), ratedAgency()],
+    variables: [clickHouseSource(), oneOf('period', 'За', { Месяц: 'MONTH', Год: 'YEAR' }), period(), region(), ratedAgency(), nominationInForce()],
     shelves: [
       { height: 4, panels: [[8, rated], [8, red], [8, silent]] },
       { height: 12, panels: [[24, all]] },
       { height: 10, panels: [[24, places]] },
-      ...pairs.map((two) => ({ height: 11, panels: two.map((one): [number, typeof one] => [24 / two.length, one]) })),
+      { height: 12, panels: [[24, nominated]] },
       { height: 12, panels: [[24, facts]] },
     ],
   });
-};

@@ -15,6 +15,8 @@ import java.util.List;
  * @param officialAuthors accounts other than the page that answer for it
  * @param status as the region's register words it
  * @param updatedAt when the entry was imported; the later one is in force
+ * @param validFrom the first instant at which the page counts as one of the register; null: always
+ * @param validTo the first instant at which it no longer does; null: as long as the entry stands
  */
 public record Community(
         @JsonProperty(required = true) String communityId,
@@ -30,7 +32,44 @@ public record Community(
         String timeZone,
         List<OfficialAuthor> officialAuthors,
         String status,
-        @JsonProperty(required = true) Instant updatedAt) {
+        @JsonProperty(required = true) Instant updatedAt,
+        Instant validFrom,
+        Instant validTo) {
+
+    /** An entry that always counts. */
+    public Community(
+            String communityId,
+            Platform platform,
+            String url,
+            String name,
+            String agencyId,
+            String agencyName,
+            String level,
+            String sphere,
+            String municipality,
+            String region,
+            String timeZone,
+            List<OfficialAuthor> officialAuthors,
+            String status,
+            Instant updatedAt) {
+        this(
+                communityId,
+                platform,
+                url,
+                name,
+                agencyId,
+                agencyName,
+                level,
+                sphere,
+                municipality,
+                region,
+                timeZone,
+                officialAuthors,
+                status,
+                updatedAt,
+                null,
+                null);
+    }
 
     public Community {
         Contract.require("communityId", communityId);
@@ -40,5 +79,26 @@ public record Community(
         Contract.require("agencyName", agencyName);
         Contract.require("updatedAt", updatedAt);
         officialAuthors = officialAuthors == null ? List.of() : List.copyOf(officialAuthors);
+    }
+
+    /** The same entry, imported at another time and valid until another. */
+    public Community until(Instant end, Instant importedAt) {
+        return new Community(
+                communityId,
+                platform,
+                url,
+                name,
+                agencyId,
+                agencyName,
+                level,
+                sphere,
+                municipality,
+                region,
+                timeZone,
+                officialAuthors,
+                status,
+                importedAt,
+                validFrom,
+                end);
     }
 }

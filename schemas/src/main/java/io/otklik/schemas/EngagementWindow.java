@@ -16,9 +16,10 @@ import java.util.List;
  * they may be below zero, for likes are taken back. Their sum over all windows is the total.
  *
  * <p>Ratios are shares of one, not percent, of the window's own figures; null where the divisor is
- * not known or zero. Interactions are {@code likes + reposts + c}, where {@code c} is the larger of
- * {@code comments} and {@code countedComments}: pages whose comments are not read have only the
- * latter.
+ * not known or zero. Of several pages, they count only the interactions of those that have the
+ * divisor: that tell views at all, or whose audience is known at the end of the hour (of a day, of
+ * the day). Interactions are {@code likes + reposts + c}, where {@code c} is the larger of {@code
+ * comments} and {@code countedComments}: pages whose comments are not read have only the latter.
  *
  * <ul>
  *   <li>{@code erByViews} = interactions / views: «ERV», «ERR» of the sources (optilo.ru,

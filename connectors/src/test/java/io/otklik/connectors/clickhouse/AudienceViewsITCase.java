@@ -101,6 +101,42 @@ class AudienceViewsITCase {
     }
 
     @Test
+    void aPageThatWasTakenOutCountsNoLonger() {
+        database.query(
+                """
+                INSERT INTO {db}.community (community_id, platform, region, agency_id, updated_at, valid_from, valid_to) VALUES
+                ('vk:-880001', 'VK', 'Остров', 'a', '2026-05-10', NULL, '2026-05-10 00:00:00'),
+                ('vk:-880002', 'VK', 'Остров', 'a', '2026-05-10', '2026-05-01 00:00:00', NULL)""");
+        database.query(
+                """
+                INSERT INTO {db}.audience (community_id, observed_at, subscribers)
+                SELECT 'vk:-88000' || number % 2 + 1, addMonths(toDateTime('2026-04-09 06:00:00', 'UTC'), intDiv(number, 2)), 10 + number
+                FROM numbers(6)""");
+        database.query(
+                """
+                INSERT INTO {db}.engagement (size, dimension, dimension_id, community_id, window_start, posts, version)
+                SELECT 'DAY', 'COMMUNITY', 'vk:-880001', 'vk:-880001', toDateTime('2026-04-30 00:00:00', 'UTC') + INTERVAL number DAY, 1, 1
+                FROM numbers(12)""");
+
+        assertThat(
+                        database.query(
+                                "SELECT month, sum(pages), sum(subscribers) FROM {db}.v_audience_month"
+                                        + " WHERE region = 'Остров' GROUP BY month HAVING sum(pages) > 0 ORDER BY month"))
+                .isEqualTo("2026-04-01\t1\t10\n2026-05-01\t2\t25\n2026-06-01\t1\t15");
+        assertThat(
+                        database.query(
+                                "SELECT community_id, max(day) FROM {db}.v_audience WHERE region = 'Остров'"
+                                        + " GROUP BY community_id ORDER BY community_id"))
+                .isEqualTo("vk:-880001\t2026-05-09\nvk:-880002\t2026-06-09");
+        assertThat(
+                        database.query(
+                                "SELECT community_id, min(day), max(day) FROM {db}.v_scorecard WHERE region = 'Остров'"
+                                        + " GROUP BY community_id ORDER BY community_id"))
+                .isEqualTo(
+                        "vk:-880001\t2026-04-30\t2026-05-09\nvk:-880002\t2026-05-01\t2026-05-11");
+    }
+
+    @Test
     void aWindowIsItsHighestVersionAndACampaignItsPosts() {
         database.query(
                 """

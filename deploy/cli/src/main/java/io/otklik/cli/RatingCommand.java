@@ -40,8 +40,9 @@ import java.util.concurrent.Callable;
         description = {
             "Rank authorities by nominations over a calendar month or year: share in time, times to the",
             "response, reopened and template answers, engagement and growth (v_rating). Who has too few",
-            "cases is listed without a place. Other nominations: --nominations FILE; --publish makes them those of",
-            "view v_nomination. --open AGENCY lists the appeals and posts that the figures count."
+            "cases is listed without a place. The nominations are those in force, as view v_nomination and the",
+            "dashboard rank by them; --nominations FILE tries others, and with --publish puts all of the file in force.",
+            "--open AGENCY lists the appeals and posts that the figures count."
         },
         footer = {
             "",
@@ -66,16 +67,20 @@ final class RatingCommand implements Callable<Integer> {
     @Option(
             names = "--nomination",
             paramLabel = "ID",
-            description = "Only this nomination; may be given several times.")
+            description =
+                    "Show only this nomination; may be given several times. --publish publishes all of them.")
     private List<String> chosen = List.of();
 
     @Option(
             names = "--nominations",
             paramLabel = "FILE",
-            description = "YAML with other nominations than those that are shipped.")
+            description = "YAML with other nominations than those that are in force.")
     private Path file;
 
-    @Option(names = "--region", paramLabel = "NAME", description = "Only this region.")
+    @Option(
+            names = "--region",
+            paramLabel = "NAME",
+            description = "Show only this region; places are those among all authorities.")
     private String region;
 
     @Option(
@@ -86,7 +91,9 @@ final class RatingCommand implements Callable<Integer> {
 
     @Option(
             names = "--publish",
-            description = "Make these nominations those of view v_nomination from now on.")
+            description =
+                    "Put the nominations of the file in force from now on; without --nominations those that are"
+                            + " shipped.")
     private boolean publish;
 
     @Option(
@@ -117,7 +124,7 @@ final class RatingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Nomination> nominations = nominations();
+        List<Nomination> told = told();
         Span span = span();
         ClickHouseHttp http =
                 new ClickHouseHttp(clickHouse.options(stack), ClickHouseOption.password());
@@ -128,16 +135,22 @@ final class RatingCommand implements Callable<Integer> {
         if (measure != null) {
             throw CommandException.wrongInput("--measure narrows what --open AGENCY lists.");
         }
+        List<Nomination> all = told == null ? NominationRules.inForce(sql) : told;
+        List<Nomination> shown = shown(all);
         if (publish) {
-            http.line(NominationRules.sql(nominations, System.currentTimeMillis()));
+            http.line(NominationRules.sql(all, System.currentTimeMillis()));
         }
-        List<Agency> agencies = new RatingTable(sql).read(span.period(), span.start(), region);
+        List<Agency> agencies = new RatingTable(sql).read(span.period(), span.start());
         RatingReport report = new RatingReport(span.words());
-        if (agencies.isEmpty()) {
+        if (agencies.stream().noneMatch(this::isAsked)) {
             throw CommandException.failed("Nothing is known of any authority in that time.");
         }
-        for (Nomination nomination : nominations) {
-            report.add(nomination, Ranking.of(nomination, agencies));
+        for (Nomination nomination : shown) {
+            report.add(
+                    nomination,
+                    Ranking.of(nomination, agencies).stream()
+                            .filter(place -> isAsked(place.agency()))
+                            .toList());
         }
         report.print(spec.commandLine().getOut());
         if (out != null) {
@@ -205,8 +218,19 @@ final class RatingCommand implements Callable<Integer> {
         return sheet;
     }
 
-    private List<Nomination> nominations() throws IOException {
-        List<Nomination> all = file == null ? NominationYaml.shipped() : read(file);
+    private boolean isAsked(Agency agency) {
+        return region == null || region.equals(agency.region());
+    }
+
+    /** The nominations that the command was given; null: those in force. */
+    private List<Nomination> told() throws IOException {
+        if (file != null) {
+            return read(file);
+        }
+        return publish ? NominationYaml.shipped() : null;
+    }
+
+    private List<Nomination> shown(List<Nomination> all) {
         List<Nomination> wanted = new ArrayList<>();
         for (Nomination nomination : all) {
             if (chosen.isEmpty() || chosen.contains(nomination.id())) {

@@ -1,5 +1,6 @@
 package io.otklik.cli;
 
+import io.otklik.cli.registry.PageNames;
 import io.otklik.cli.registry.RegistryFile;
 import io.otklik.cli.registry.RegistryImport;
 import io.otklik.cli.registry.RegistryMapping;
@@ -20,7 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -30,9 +31,11 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Read a register of official pages (CSV UTF-8 or XLSX with a header) and send what is new or",
-            "changed to topic registry.community. Pages that the file does not name stay watched.",
+            "changed to topic registry.community. Pages that the file does not name stay in force; with --whole they",
+            "no longer count in audience, scorecard and ratings from now on (they stay watched).",
             "Columns: communityId, platform, url, name, agencyId, agencyName, level, sphere,",
-            "municipality, region, timeZone, officialAuthors, status, subscribers, reachWeek. officialAuthors are accounts",
+            "municipality, region, timeZone, officialAuthors, status, validFrom, validTo, subscribers, reachWeek.",
+            "validFrom and validTo are the first and last day on which the page counts. officialAuthors are accounts",
             "besides the page, such as vk:12345;vk:678@2026-01-01/2026-06-30; they are hashed with",
             "the key that the jobs hash authors with."
         },
@@ -41,6 +44,7 @@ import java.util.concurrent.Callable;
             "Examples:",
             "  otklik registry import registry.csv",
             "  otklik registry import --mapping region.yaml --skip-bad official-pages.xlsx",
+            "  otklik registry import --mapping region.yaml --names names.csv --whole official-pages.xlsx",
             "  otklik registry import --skip-bad --kafka kafka1:9092 \\",
             "      --author-key-file /run/secrets/author.key registry.csv"
         })
@@ -73,6 +77,24 @@ final class RegistryImportCommand implements Callable<Integer> {
     private Path mapping;
 
     @Option(
+            names = "--names",
+            paramLabel = "FILE",
+            description = {
+                "CSV with columns url and communityId, such as https://vk.com/zarechny,vk:-185: the numbers of",
+                "pages that a mapped register gives by name only. Names in addresses of the register that is in",
+                "force are known without it; lines that stay unknown are listed."
+            })
+    private Path names;
+
+    @Option(
+            names = "--whole",
+            description = {
+                "The file is all of the register of its regions: pages that it does not name are taken out. Not with",
+                "bad lines, for a page in one would be taken out."
+            })
+    private boolean whole;
+
+    @Option(
             names = "--observed-at",
             paramLabel = "TIME",
             description = {
@@ -89,17 +111,22 @@ final class RegistryImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        for (Path needed : mapping == null ? List.of(file) : List.of(mapping, file)) {
-            if (!Files.isRegularFile(needed)) {
+        for (Path needed : Arrays.asList(mapping, names, file)) {
+            if (needed != null && !Files.isRegularFile(needed)) {
                 throw CommandException.wrongInput(
                         "There is no file %s.".formatted(needed.toAbsolutePath()));
             }
         }
+        if (names != null && mapping == null) {
+            throw CommandException.wrongInput("--names completes what --mapping reads.");
+        }
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         RegistryFile register =
                 new RegistryReader(
                                 pseudonymizer()::pseudonym,
-                                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                                now,
                                 mapping == null ? null : RegistryMapping.read(mapping),
+                                mapping == null ? null : names(),
                                 observedAt == null
                                         ? null
                                         : TimeText.parse("--observed-at", observedAt))
@@ -111,22 +138,28 @@ final class RegistryImportCommand implements Callable<Integer> {
                                 err.printf(
                                         "%s:%d: %s%n", file, problem.line(), problem.sentence()));
         int bad = register.problems().size();
+        if (bad > 0 && whole) {
+            throw CommandException.wrongInput(
+                    "Nothing was imported: %d lines are bad, and --whole would take their pages out; mend them."
+                            .formatted(bad));
+        }
         if (bad > 0 && !skipBad) {
             throw CommandException.wrongInput(
                     "Nothing was imported: %d of %d lines are bad; mend them or give --skip-bad."
                             .formatted(bad, bad + register.communities().size()));
         }
-        int sent =
+        RegistryImport.Sent sent =
                 new RegistryImport(StateTopic.communities(kafka.serversWithTopics(stack)))
-                        .run(register.communities());
+                        .run(register.communities(), whole ? now : null);
         if (!register.audience().isEmpty()) {
             RecordWriter.audience(kafka.serversWithTopics(stack)).send(register.audience());
         }
         Summary summary =
                 new Summary(
                         register.communities().size(),
-                        sent,
-                        register.communities().size() - sent,
+                        sent.pages(),
+                        register.communities().size() - sent.pages(),
+                        sent.takenOut(),
                         bad,
                         register.withoutPage().size(),
                         register.audience().size());
@@ -136,6 +169,14 @@ final class RegistryImportCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(summary.sentence());
         }
         return 0;
+    }
+
+    /** Of the register in force, and of the file. */
+    private PageNames names() throws IOException {
+        PageNames known =
+                PageNames.of(
+                        StateTopic.communities(kafka.serversWithTopics(stack)).read().values());
+        return names == null ? known : known.and(names);
     }
 
     private Pseudonymizer pseudonymizer() {
@@ -153,13 +194,20 @@ final class RegistryImportCommand implements Callable<Integer> {
     }
 
     private record Summary(
-            int pages, int sent, int unchanged, int bad, int withoutPage, int audience) {
+            int pages,
+            int sent,
+            int unchanged,
+            int takenOut,
+            int bad,
+            int withoutPage,
+            int audience) {
         String sentence() {
-            return "%d pages: %d sent, %d unchanged%s%s%s."
+            return "%d pages: %d sent, %d unchanged%s%s%s%s."
                     .formatted(
                             pages,
                             sent,
                             unchanged,
+                            takenOut == 0 ? "" : "; %d taken out".formatted(takenOut),
                             bad == 0 ? "" : "; %d bad lines".formatted(bad),
                             withoutPage == 0
                                     ? ""

@@ -35,13 +35,14 @@ final class RegistryListCommand implements Callable<Integer> {
         }
         for (Community page : pages) {
             out.printf(
-                    "%-28s %-40s %s%s%n",
+                    "%-28s %-40s %s%s%s%n",
                     page.communityId(),
                     page.name(),
                     page.agencyName(),
                     page.officialAuthors().isEmpty()
                             ? ""
-                            : " (and %d accounts)".formatted(page.officialAuthors().size()));
+                            : " (and %d accounts)".formatted(page.officialAuthors().size()),
+                    page.validTo() == null ? "" : " (until %s)".formatted(page.validTo()));
         }
         out.printf("%d pages.%n", pages.size());
         return 0;

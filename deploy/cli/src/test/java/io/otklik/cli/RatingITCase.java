@@ -33,19 +33,28 @@ class RatingITCase {
         tables.insert(
                 "response_window (size, dimension, dimension_id, dimension_name, window_start, window_end, opened,"
                         + " first_due, first_in_time, first_silent, version)",
-                "('DAY', 'AGENCY', 'yards', 'Дворы', '2026-08-31 19:00:00', '2026-09-01 19:00:00', 2, 1, 1, 0, 1)",
-                "('DAY', 'AGENCY', 'yards', 'Дворы', '2026-09-01 19:00:00', '2026-09-02 19:00:00', 0, 1, 0, 1, 1)");
+                "('DAY', 'AGENCY', 'yards', 'Дворы', '2026-08-31 19:00:00', '2026-09-01 19:00:00', 3, 1, 1, 0, 1)",
+                "('DAY', 'AGENCY', 'yards', 'Дворы', '2026-09-01 19:00:00', '2026-09-02 19:00:00', 0, 2, 0, 1, 1)");
         tables.insert(
                 "appeal (appeal_id, thread_id, community_id, agency_id, url, text, published_at, status,"
                         + " first_response_due_at, answers, first_response_at, first_breached_at, version)",
                 "('vk:-1_1_1', 'vk:-1_1', 'vk:-1', 'yards', 'https://vk.com/wall-1_1?reply=1', 'Фонарь не горит',"
                         + " '2026-08-31 20:00:00', 'ACKNOWLEDGED', '2026-09-01 12:00:00', 1, '2026-08-31 21:00:00', NULL, 1)",
                 "('vk:-1_1_2', 'vk:-1_1', 'vk:-1', 'yards', '', 'Где автобус?',"
-                        + " '2026-09-01 18:00:00', 'OPEN', '2026-09-02 12:00:00', 0, NULL, '2026-09-02 12:00:00', 1)");
+                        + " '2026-09-01 18:00:00', 'OPEN', '2026-09-02 12:00:00', 0, NULL, '2026-09-02 12:00:00', 1)",
+                // Deleted after its deadline passed: overdue, but nobody waits for an answer.
+                "('vk:-1_1_3', 'vk:-1_1', 'vk:-1', 'yards', '', 'Не надо',"
+                        + " '2026-09-01 18:00:00', 'WITHDRAWN', '2026-09-02 13:00:00', 0, NULL, '2026-09-02 13:00:00', 1)");
         tables.insert(
-                "engagement (size, dimension, dimension_id, platform, agency_id, window_start, posts, likes, views, version)",
-                "('DAY', 'POST', 'vk:-1_1', 'VK', 'yards', '2026-08-31 19:00:00', 1, 5, 100, 1)",
-                "('DAY', 'POST', 'vk:-1_1', 'VK', 'yards', '2026-09-01 19:00:00', 0, 2, 40, 1)");
+                "engagement (size, dimension, dimension_id, platform, community_id, agency_id, window_start, posts, likes, views,"
+                        + " version)",
+                "('DAY', 'POST', 'vk:-1_1', 'VK', 'vk:-1', 'yards', '2026-08-31 19:00:00', 1, 5, 100, 1)",
+                "('DAY', 'POST', 'vk:-1_1', 'VK', 'vk:-1', 'yards', '2026-09-01 19:00:00', 0, 2, 40, 1)",
+                "('DAY', 'POST', 'telegram:-100_7', 'TELEGRAM', 'telegram:-100', 'yards', '2026-09-01 19:00:00', 1, 0, 0, 1)");
+        tables.insert(
+                "message (message_id, platform, type, community_id, thread_id, text, url, published_at, observed_at, change)",
+                "('telegram:-100_7', 'TELEGRAM', 'POST', 'telegram:-100', 'telegram:-100_7', 'Вода есть', 'https://t.me/yards/7',"
+                        + " '2026-09-01 20:00:00', '2026-09-01 20:00:00', 'CREATED')");
     }
 
     @Test
@@ -89,7 +98,7 @@ class RatingITCase {
                         tables.query(
                                 "SELECT count(), countIf(is_ranked), max(ranked_agencies), countIf(place IS NULL) FROM v_nomination"
                                         + " WHERE nomination = 'feedback' AND period = 'MONTH' AND period_start = '2026-10-01'"))
-                .isEqualTo("14\t12\t12\t2");
+                .isEqualTo("15\t12\t12\t3");
     }
 
     @Test
@@ -111,16 +120,47 @@ class RatingITCase {
                 .isZero();
         assertThat(tables.query("SELECT DISTINCT nomination, nomination_name FROM v_nomination"))
                 .isEqualTo("most\tПриз «Больше всех»");
+        // They stay in force for whoever ranks after that, in the view and in the command.
+        assertThat(tables.run("rating", "--month", "2026-10").out())
+                .contains("Приз «Больше всех», ")
+                .doesNotContain("Лучшая обратная связь");
 
-        // The shipped ones again: they are what the migration has.
-        assertThat(tables.run("rating", "--month", "2026-10", "--publish").code()).isZero();
+        // The shipped ones again, all of them though one is shown: they are what the migration has.
+        Run again =
+                tables.run("rating", "--month", "2026-10", "--nomination", "reaction", "--publish");
+        assertThat(again.code()).isZero();
+        assertThat(again.out()).doesNotContain("Лучшая обратная связь");
         assertThat(
                         tables.query(
                                 "SELECT (SELECT arraySort(groupArray((nomination, position, name, kind, measure, better, number)))"
-                                        + " FROM nomination_rule WHERE version = 1) = (SELECT arraySort(groupArray((nomination,"
+                                        + " FROM nomination_rule WHERE version = 2) = (SELECT arraySort(groupArray((nomination,"
                                         + " position, name, kind, measure, better, number))) FROM nomination_rule WHERE version ="
                                         + " (SELECT max(version) FROM nomination_rule))"))
                 .isEqualTo("1");
+    }
+
+    @Test
+    void aRegionIsShownWithThePlacesThatItHasAmongAll() {
+        Run all = tables.run("rating", "--month", "2026-10", "--nomination", "formats");
+        Run other =
+                tables.run(
+                        "rating",
+                        "--month",
+                        "2026-10",
+                        "--nomination",
+                        "formats",
+                        "--region",
+                        "Край");
+
+        String line =
+                all.out().lines().filter(one -> one.contains("Ведомство К")).findFirst().orElse("");
+        assertThat(line).matches("\\s+([2-9]|1\\d) .*");
+        assertThat(other.out().lines().filter(one -> one.contains("Ведомство")).skip(1))
+                .hasSize(1)
+                .allSatisfy(
+                        one ->
+                                assertThat(one.strip().split("\\s+")[0])
+                                        .isEqualTo(line.strip().split("\\s+")[0]));
     }
 
     @Test
@@ -141,8 +181,9 @@ class RatingITCase {
                         "first_due        2026-08-31 21:00        1  vk:-1_1_1 https://vk.com/wall-1_1?reply=1 Фонарь не горит",
                         "first_silent     2026-09-02 12:00        1  vk:-1_1_2  Где автобус?",
                         "views            2026-08-31 19:00      140  vk:-1_1 https://vk.com/wall-1_1",
-                        "Показано строк: 10");
-        assertThat(Files.readAllLines(folder.resolve("rating-2026-09-yards.csv"))).hasSize(11);
+                        "posts            2026-09-01 19:00        1  telegram:-100_7 https://t.me/yards/7 Вода есть",
+                        "Показано строк: 13");
+        assertThat(Files.readAllLines(folder.resolve("rating-2026-09-yards.csv"))).hasSize(14);
         assertThat(
                         tables.run(
                                         "rating",
@@ -153,7 +194,7 @@ class RatingITCase {
                                         "--measure",
                                         "opened")
                                 .out())
-                .contains("Показано строк: 2");
+                .contains("Показано строк: 3");
         // The sums of what is listed are the figures.
         for (String measure : List.of("opened", "first_due", "first_in_time", "first_silent")) {
             assertThat(

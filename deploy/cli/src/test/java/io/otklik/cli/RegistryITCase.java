@@ -2,7 +2,10 @@ package io.otklik.cli;
 
 import io.otklik.local.testkit.KafkaExtension;
 import io.otklik.schemas.Topic;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +17,8 @@ import java.util.Arrays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/** In an order: the topic remembers. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RegistryITCase {
 
     @RegisterExtension static final KafkaExtension KAFKA = new KafkaExtension();
@@ -24,6 +29,7 @@ class RegistryITCase {
     @TempDir private Path folder;
 
     @Test
+    @Order(1)
     void onlyWhatChangedIsSentAndNoPlainIdOfAPersonLeaves() throws IOException {
         Path register = folder.resolve("registry.csv");
         Files.writeString(
@@ -70,6 +76,30 @@ class RegistryITCase {
                                 assertThat(new String(record.value(), StandardCharsets.UTF_8))
                                         .isEqualTo(
                                                 "{\"communityId\":\"vk:-9\",\"observedAt\":\"2026-11-01T06:00:00.000Z\",\"subscribers\":1520}"));
+    }
+
+    @Test
+    @Order(2)
+    void theWholeRegisterTakesOutWhatItDoesNotName() throws IOException {
+        String header = "communityId,platform,name,agencyId,agencyName,region\n";
+        Path register = folder.resolve("registry.csv");
+        Files.writeString(
+                register,
+                header
+                        + "vk:-501,VK,One,a,A,Край\nvk:-502,VK,Two,a,A,Край\nvk:-503,VK,Three,a,A,Область\n");
+        imported(register);
+
+        Files.writeString(register, header + "vk:-501,VK,One,a,A,Край\nvk:1,VK,Bad,a,A,Край\n");
+        assertThat(imported(register, "--whole", "--skip-bad").err())
+                .endsWith(
+                        "Nothing was imported: 1 lines are bad, and --whole would take their pages out; mend them.\n");
+        Files.writeString(register, header + "vk:-501,VK,One,a,A,Край\n");
+        assertThat(imported(register, "--whole").out())
+                .isEqualTo("1 pages: 0 sent, 1 unchanged; 1 taken out.\n");
+        assertThat(imported(register, "--whole").out())
+                .isEqualTo("1 pages: 0 sent, 1 unchanged.\n");
+        assertThat(Run.of("registry", "list", "--kafka", KAFKA.bootstrapServers()).out())
+                .containsPattern("vk:-502 .* \\(until \\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z\\)");
     }
 
     private Run imported(Path register, String... more) throws IOException {

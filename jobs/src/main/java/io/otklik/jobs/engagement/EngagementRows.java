@@ -56,11 +56,6 @@ final class EngagementRows {
             Long subscribers,
             long version) {
         long views = sum.figure(Figure.VIEWS);
-        long interactions =
-                sum.figure(Figure.LIKES)
-                        + sum.figure(Figure.REPOSTS)
-                        + Math.max(
-                                sum.figure(Figure.COMMENTS), sum.figure(Figure.COUNTED_COMMENTS));
         return new EngagementWindow(
                 id(slice, key),
                 key.size(),
@@ -93,11 +88,36 @@ final class EngagementRows {
                 sum.figure(Figure.COUNTED_COMMENTS),
                 sum.figure(Figure.COMMENT_LIKES),
                 subscribers,
-                ratio(interactions, views),
-                subscribers == null ? null : ratio(interactions, subscribers),
+                ratio(
+                        interactionsBut(
+                                sum,
+                                Figure.UNVIEWED_REACTIONS,
+                                Figure.UNVIEWED_COMMENTS,
+                                Figure.UNVIEWED_COUNTED_COMMENTS),
+                        views),
+                subscribers == null
+                        ? null
+                        : ratio(
+                                interactionsBut(
+                                        sum,
+                                        Figure.UNFOLLOWED_REACTIONS,
+                                        Figure.UNFOLLOWED_COMMENTS,
+                                        Figure.UNFOLLOWED_COUNTED_COMMENTS),
+                                subscribers),
                 subscribers == null ? null : ratio(views, subscribers),
                 count(sum, Figure.LATE),
                 version);
+    }
+
+    /** Interactions without those of pages that tell no divisor. */
+    private static long interactionsBut(
+            WindowSum sum, Figure reactions, Figure comments, Figure counted) {
+        return sum.figure(Figure.LIKES)
+                + sum.figure(Figure.REPOSTS)
+                - sum.figure(reactions)
+                + Math.max(
+                        sum.figure(Figure.COMMENTS) - sum.figure(comments),
+                        sum.figure(Figure.COUNTED_COMMENTS) - sum.figure(counted));
     }
 
     private static String id(Slice slice, WindowKey key) {

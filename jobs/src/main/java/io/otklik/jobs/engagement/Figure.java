@@ -16,7 +16,15 @@ enum Figure {
     REPOSTS,
     COUNTED_COMMENTS,
     COMMENT_LIKES,
-    LATE;
+    LATE,
+    /** Likes and reposts, comments and counted comments of pages that tell no views. */
+    UNVIEWED_REACTIONS,
+    UNVIEWED_COMMENTS,
+    UNVIEWED_COUNTED_COMMENTS,
+    /** The same of pages whose audience is not known. */
+    UNFOLLOWED_REACTIONS,
+    UNFOLLOWED_COMMENTS,
+    UNFOLLOWED_COUNTED_COMMENTS;
 
     private static final int COUNT = values().length;
 

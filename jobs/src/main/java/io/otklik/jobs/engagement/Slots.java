@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
  * What each minute of an hour counts, or a day as one slot 0, packed: most minutes hold one figure
@@ -69,6 +70,37 @@ final class Slots {
         return out.packed();
     }
 
+    /** What the function makes of each slot. */
+    static byte[] mapped(byte[] packed, UnaryOperator<WindowSum> function) {
+        int slots = Long.bitCount(present(packed));
+        Writer out = new Writer(packed.length + slots * VARINT_BYTES * Figure.values().length);
+        for (Reader in = new Reader(packed); in.has(); ) {
+            int slot = in.slot();
+            out.slot(slot, function.apply(in.next()));
+        }
+        return out.packed();
+    }
+
+    /** Whether any slot has a figure. */
+    static boolean count(byte[] packed) {
+        for (Reader in = new Reader(packed); in.has(); in.skip()) {
+            if (in.which() != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any slot has that figure. */
+    static boolean have(byte[] packed, Figure figure) {
+        for (Reader in = new Reader(packed); in.has(); in.skip()) {
+            if ((in.which() >>> figure.ordinal() & 1) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The same in another slot; of what has one slot. */
     static byte[] moved(byte[] one, int slot) {
         byte[] moved = one.clone();
@@ -118,6 +150,14 @@ final class Slots {
 
         int slot() {
             return from[at];
+        }
+
+        /** Which figures the slot has, a bit each. */
+        long which() {
+            int start = at++;
+            long which = varint();
+            at = start;
+            return which;
         }
 
         WindowSum next() {

@@ -59,6 +59,11 @@ public record Subscribers(List<Point> points) {
                         new ArrayList<>(points.subList(points.size() - MOST, points.size())));
     }
 
+    /** From when on it is known how many there are; the end of time if nobody looked. */
+    long since() {
+        return points.isEmpty() ? Long.MAX_VALUE : points.get(0).quarter();
+    }
+
     /** How many there were just before an instant; null if nobody looked until then. */
     Long before(long instant) {
         Long count = null;

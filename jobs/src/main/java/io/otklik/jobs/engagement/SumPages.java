@@ -32,13 +32,15 @@ import java.util.Set;
  *
  * <p>Keyed by page. A page that the register does not name is counted and marked. When its entry
  * comes or changes, the open windows are emitted anew under it, taken from the slices they were
- * counted under and added to those that they now belong to; authors, who cannot be taken out of a
- * sketch, stay counted in both. Days of another time zone are made anew of quarters of an hour.
+ * counted under and added to those that they now belong to; so are they when the page first tells
+ * views or its audience, for the slices keep apart what has no such divisor; authors, who cannot be
+ * taken out of a sketch, stay counted in both. Days of another time zone are made anew of quarters
+ * of an hour.
  *
  * <p>State: see {@link PageBook}; a {@link PostInfo} a post, unknown or not, which goes with the
  * post's last window; what the slices have not been told yet, which goes with the next emission;
- * the {@link Page}, if the register names it, which stays; and its {@link Subscribers}, which of
- * other pages go when nothing changed for the retention time.
+ * the {@link Page}, if the register names it, which stays; and its {@link Subscribers} and whether
+ * it tells views, which of other pages go when nothing changed for the retention time.
  */
 final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWindow> {
     private static final long serialVersionUID = 1L;
@@ -56,6 +58,7 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
     private transient PageBook book;
     private transient ValueState<Page> page;
     private transient ValueState<Subscribers> subscribers;
+    private transient ValueState<Boolean> viewed;
     private transient MapState<String, PostInfo> posts;
     private transient ListState<BlockGain> untold;
     private transient Counter lateChanges;
@@ -76,6 +79,7 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
                         .getState(
                                 new ValueStateDescriptor<>(
                                         "subscribers", TypeInformation.of(Subscribers.class)));
+        viewed = getRuntimeContext().getState(new ValueStateDescriptor<>("viewed", Types.BOOLEAN));
         posts =
                 getRuntimeContext()
                         .getMapState(
@@ -93,7 +97,12 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
     public void processElement(PageFact fact, Context context, Collector<EngagementWindow> out)
             throws Exception {
         if (fact.change() != null) {
-            add(fact.change(), page(context), context.timerService().currentProcessingTime());
+            PostChange change = fact.change();
+            if (Slots.have(change.sums(), Figure.VIEWS) && viewed.value() == null) {
+                change(new Divisors(true, subscribers()), context);
+                viewed.update(true);
+            }
+            add(change, page(context), context.timerService().currentProcessingTime());
         } else if (fact.page() != null) {
             register(Page.of(fact.page()), context);
         } else {
@@ -115,7 +124,34 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         }
         if (swept == Swept.EVERYTHING && !of.registered()) {
             subscribers.clear();
+            viewed.clear();
         }
+    }
+
+    private Divisors divisors() throws Exception {
+        return new Divisors(viewed.value() != null, subscribers());
+    }
+
+    /** Tells the slices what of that which they were told counts otherwise by other divisors. */
+    private void change(Divisors after, Context context) throws Exception {
+        Divisors before = divisors();
+        Map<WindowKey, byte[]> rests = untold();
+        Map<WindowKey, byte[]> gains = new LinkedHashMap<>();
+        for (Map.Entry<WindowKey, byte[]> open : book.open()) {
+            WindowKey block = open.getKey();
+            if (!block.isOfPost() && !before.tellLike(after, block)) {
+                byte[] rest = rests.getOrDefault(block, Slots.NONE);
+                byte[] told = Slots.plus(open.getValue(), Slots.negated(rest));
+                if (Slots.count(told)) {
+                    gains.put(
+                            block,
+                            Slots.plus(
+                                    Slots.negated(before.told(block, told)),
+                                    after.told(block, told)));
+                }
+            }
+        }
+        tellSums(page(context).slices(), gains, context);
     }
 
     private Page page(Context context) throws Exception {
@@ -182,12 +218,16 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         if (after == before) {
             return;
         }
+        Subscribers kept = after.bounded();
+        if (before.since() != kept.since()) {
+            change(new Divisors(viewed.value() != null, kept), context);
+        }
         Map<Long, Long> steps = Subscribers.steps(before, after);
         tellSubscribers(page(context).slices(), steps, context);
         if (!steps.isEmpty()) {
             book.touchEndingAfter(steps.keySet().iterator().next());
         }
-        subscribers.update(after.bounded());
+        subscribers.update(kept);
     }
 
     private void register(Page entry, Context context) throws Exception {
@@ -199,26 +239,27 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         if (entry.isLike(before)) {
             return;
         }
-        Subscribers followers = subscribers();
+        Divisors divisors = divisors();
         tellSlices(before, context);
-        moveSlices(before, followers, -1, context);
+        moveSlices(before, divisors, -1, context);
         if (!entry.timeZone().equals(before.timeZone())) {
             makeDaysAnew(entry, context.timerService().currentProcessingTime());
         }
-        moveSlices(entry, followers, 1, context);
+        moveSlices(entry, divisors, 1, context);
         book.touchEndingAfter(Long.MIN_VALUE);
     }
 
-    private void moveSlices(Page of, Subscribers subscribers, int sign, Context context)
+    private void moveSlices(Page of, Divisors divisors, int sign, Context context)
             throws Exception {
         Map<WindowKey, byte[]> gains = new LinkedHashMap<>();
         for (Map.Entry<WindowKey, byte[]> block : book.open()) {
             if (!block.getKey().isOfPost()) {
-                byte[] sums = block.getValue();
+                byte[] sums = divisors.told(block.getKey(), block.getValue());
                 gains.put(block.getKey(), sign < 0 ? Slots.negated(sums) : sums);
             }
         }
         tellSums(of.slices(), gains, context);
+        Subscribers subscribers = divisors.subscribers();
         tellSubscribers(
                 of.slices(),
                 sign < 0
@@ -259,11 +300,18 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
                 nowMillis);
     }
 
-    private void tellSlices(Page of, Context context) throws Exception {
+    private Map<WindowKey, byte[]> untold() throws Exception {
         Map<WindowKey, byte[]> gains = new LinkedHashMap<>();
         for (BlockGain gain : untold.get()) {
             gains.merge(gain.block(), gain.sums(), Slots::plus);
         }
+        return gains;
+    }
+
+    private void tellSlices(Page of, Context context) throws Exception {
+        Map<WindowKey, byte[]> gains = untold();
+        Divisors divisors = divisors();
+        gains.replaceAll(divisors::told);
         tellSums(of.slices(), gains, context);
         untold.clear();
     }

@@ -46,7 +46,7 @@ class EngagementOracleTest {
                     if (exact != null) {
                         assertAuthors(row, exact.authors.size());
                         assertThat(row.subscribers()).as(id).isEqualTo(exact.subscribers);
-                        assertRatios(row);
+                        assertRatios(row, exact);
                     }
                 });
     }
@@ -126,15 +126,29 @@ class EngagementOracleTest {
         }
     }
 
-    private static void assertRatios(EngagementWindow row) {
-        double interactions =
-                row.likes() + row.reposts() + Math.max(row.comments(), row.countedComments());
+    private static void assertRatios(EngagementWindow row, NaiveEngagement.Row exact) {
         assertThat(row.erByViews())
-                .isEqualTo(row.views() > 0 ? (Double) (interactions / row.views()) : null);
+                .as(row.windowId())
+                .isEqualTo(
+                        row.views() > 0
+                                ? (Double) (interactions(exact.ofViewed) / row.views())
+                                : null);
         boolean followed = row.subscribers() != null && row.subscribers() > 0;
         assertThat(row.erBySubs())
-                .isEqualTo(followed ? (Double) (interactions / row.subscribers()) : null);
+                .as(row.windowId())
+                .isEqualTo(
+                        followed
+                                ? (Double) (interactions(exact.ofFollowed) / row.subscribers())
+                                : null);
         assertThat(row.reachRate())
                 .isEqualTo(followed ? (Double) ((double) row.views() / row.subscribers()) : null);
+    }
+
+    private static double interactions(Map<String, Long> counts) {
+        return counts.getOrDefault("likes", 0L)
+                + counts.getOrDefault("reposts", 0L)
+                + Math.max(
+                        counts.getOrDefault("comments", 0L),
+                        counts.getOrDefault("countedComments", 0L));
     }
 }

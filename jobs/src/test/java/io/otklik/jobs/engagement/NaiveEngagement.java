@@ -31,6 +31,11 @@ final class NaiveEngagement {
         final Map<String, Long> counts = new TreeMap<>();
         final Set<String> authors = new HashSet<>();
         Long subscribers;
+
+        /** Of the pages that have such a divisor. */
+        final Map<String, Long> ofViewed = new HashMap<>();
+
+        final Map<String, Long> ofFollowed = new HashMap<>();
     }
 
     private final Map<String, Community> register = new HashMap<>();
@@ -38,12 +43,15 @@ final class NaiveEngagement {
     private final Map<String, List<Message>> messages = new HashMap<>();
     private final Map<String, List<Counter>> counters = new HashMap<>();
     private final Map<String, Row> rows = new HashMap<>();
+    private final Set<String> viewed = new HashSet<>();
 
     private NaiveEngagement() {}
 
     static Map<String, Row> of(List<RandomPages.Fact> facts) {
         NaiveEngagement naive = new NaiveEngagement();
         facts.forEach(naive::gather);
+        naive.counters.values().forEach(naive::countCounters);
+        naive.rows.clear();
         naive.messages.values().forEach(naive::countMessage);
         naive.counters.values().forEach(naive::countCounters);
         return naive.rows;
@@ -186,6 +194,9 @@ final class NaiveEngagement {
         if (value == 0 && author == null) {
             return;
         }
+        if (figure.equals("views")) {
+            viewed.add(page);
+        }
         Community entry = register.get(page);
         ZoneId zone =
                 ZoneId.of(
@@ -225,6 +236,7 @@ final class NaiveEngagement {
                     key,
                     page,
                     start + length * minute,
+                    millis - Math.floorMod(millis, 60 * minute) + 60 * minute,
                     figure,
                     value,
                     author);
@@ -234,6 +246,7 @@ final class NaiveEngagement {
                 "DAY|" + key + '|' + day.toInstant().toEpochMilli() + '|' + zone,
                 key,
                 page,
+                day.plusDays(1).toInstant().toEpochMilli(),
                 day.plusDays(1).toInstant().toEpochMilli(),
                 figure,
                 value,
@@ -245,11 +258,19 @@ final class NaiveEngagement {
             String key,
             String page,
             long end,
+            long blockEnd,
             String figure,
             long value,
             String author) {
         Row row = rows.computeIfAbsent(window, id -> new Row());
         row.counts.merge(figure, value, Long::sum);
+        boolean own = key.startsWith("POST") || key.startsWith("COMMUNITY");
+        if (own || viewed.contains(page)) {
+            row.ofViewed.merge(figure, value, Long::sum);
+        }
+        if (own || subscribers(page, blockEnd) != null) {
+            row.ofFollowed.merge(figure, value, Long::sum);
+        }
         if (author != null) {
             row.authors.add(author);
         }

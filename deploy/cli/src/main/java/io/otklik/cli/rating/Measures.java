@@ -15,20 +15,25 @@ final class Measures {
         add("first_due", "Подошёл срок", Unit.COUNT);
         add("first_silent", "Без ответа", Unit.COUNT);
         add("final_in_time_share", "Итоговый в срок", Unit.SHARE);
+        add("final_in_time_share_low", "Итоговый в срок, не менее", Unit.SHARE);
         add("final_due", "Подошёл срок итогового", Unit.COUNT);
-        add("first_response_p50_seconds", "Медиана ответа", Unit.HOURS);
-        add("first_response_p90_seconds", "90 % ответов за", Unit.HOURS);
+        add("first_response_p50_seconds", "Половине ответили за", Unit.HOURS);
+        add("first_response_p90_seconds", "90 % ответили за", Unit.HOURS);
         add("reopen_share", "Открыто вновь", Unit.SHARE);
+        add("reopen_share_high", "Открыто вновь, не более", Unit.SHARE);
         add("template_share", "По шаблону", Unit.SHARE);
+        add("template_share_high", "По шаблону, не более", Unit.SHARE);
         add("opened", "Обращений", Unit.COUNT);
         add("answered", "Итоговых ответов", Unit.COUNT);
         add("posts", "Публикаций", Unit.COUNT);
         add("other_forms_share", "Видео, клипы, опросы", Unit.SHARE);
+        add("comments", "Комментариев", Unit.COUNT);
         add("views", "Просмотров", Unit.COUNT);
         add("interactions", "Реакций", Unit.COUNT);
         add("er_by_views", "Реакций на просмотр", Unit.SHARE);
         add("er_by_subs", "Реакций на подписчика", Unit.SHARE);
         add("subscribers", "Подписчиков", Unit.COUNT);
+        add("subscribers_before", "Подписчиков прежде", Unit.COUNT);
         add("subscribers_growth", "Прирост подписчиков", Unit.SHARE);
     }
 

@@ -2,6 +2,7 @@ package io.otklik.cli.rating;
 
 import io.otklik.cli.Sql;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,31 @@ import java.util.List;
 public final class NominationRules {
 
     private NominationRules() {}
+
+    /**
+     * The nominations that are in force; of each, the weightiest criteria come first, equals by
+     * name, for the table does not keep their order.
+     */
+    public static List<Nomination> inForce(Sql sql) throws IOException {
+        List<Nomination> nominations = new ArrayList<>();
+        try (Sql.Rows<Nomination> rows =
+                sql.rows(
+                        Nomination.class,
+                        """
+                        SELECT nomination AS id, any(r.name) AS name,
+                            arraySort(c -> (-c.weight, c.measure), groupArrayIf(
+                                CAST((measure, better = 'high', number) AS Tuple(measure String, highIsBetter Bool, weight Float64)),
+                                kind = 'BY')) AS criteria,
+                            mapFromArrays(groupArrayIf(measure, kind = 'ENOUGH'), groupArrayIf(number, kind = 'ENOUGH')) AS enough
+                        FROM (SELECT DISTINCT nomination, position, name, kind, measure, better, number FROM nomination_rule
+                            WHERE version = (SELECT max(version) FROM nomination_rule)) AS r
+                        GROUP BY nomination ORDER BY any(position)""")) {
+            for (Nomination one = rows.next(); one != null; one = rows.next()) {
+                nominations.add(one);
+            }
+        }
+        return nominations;
+    }
 
     /** The statement that puts nominations in force as that version. */
     public static String sql(List<Nomination> nominations, long version) {

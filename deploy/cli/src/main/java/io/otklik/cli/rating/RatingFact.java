@@ -35,16 +35,21 @@ public record RatingFact(
      * @param measure only of this one; null for all
      */
     public static String sql(String period, LocalDate start, String agency, String measure) {
+        String facts =
+                "SELECT * FROM v_rating_fact WHERE period = %s AND period_start = %s AND agency_id = %s%s"
+                        .formatted(
+                                Sql.text(period),
+                                Sql.text(start.toString()),
+                                Sql.text(agency),
+                                measure == null ? "" : " AND measure = " + Sql.text(measure));
         return """
-        SELECT measure, kind, subject_id AS subjectId, %s AS at, figure, url, text
-        FROM (SELECT * FROM v_rating_fact WHERE period = %s AND period_start = %s AND agency_id = %s%s) AS f
+        SELECT measure, kind, subject_id AS subjectId, %s AS at, figure, if(m.url = '', f.url, m.url) AS url,
+            if(f.text = '', m.text, f.text) AS text
+        FROM (%s) AS f
+        LEFT ANY JOIN (SELECT message_id, url, text FROM v_message WHERE (community_id, thread_id, message_id) IN
+            (SELECT community_id, subject_id, subject_id FROM (%2$s) WHERE kind = 'POST')) AS m ON m.message_id = f.subject_id
         ORDER BY kind, measure, f.at, subject_id"""
-                .formatted(
-                        Sql.time("f.at"),
-                        Sql.text(period),
-                        Sql.text(start.toString()),
-                        Sql.text(agency),
-                        measure == null ? "" : " AND measure = " + Sql.text(measure));
+                .formatted(Sql.time("f.at"), facts);
     }
 
     /** For a table file. */

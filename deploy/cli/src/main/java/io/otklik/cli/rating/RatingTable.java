@@ -20,20 +20,18 @@ public final class RatingTable {
     }
 
     /**
-     * Every authority that had an appeal due, or a page that lived, in the period.
+     * Every authority that had an appeal, or a page in the register, in the period.
      *
      * @param period MONTH or YEAR
      * @param start its first day
-     * @param region null for every region
      */
-    public List<Agency> read(String period, LocalDate start, String region) throws IOException {
+    public List<Agency> read(String period, LocalDate start) throws IOException {
         String select =
-                "SELECT agency_id, agency_name, %s FROM v_rating WHERE period = %s AND period_start = %s%s ORDER BY agency_id"
+                "SELECT agency_id, agency_name, region, %s FROM v_rating WHERE period = %s AND period_start = %s ORDER BY agency_id"
                         .formatted(
                                 String.join(", ", Measures.all().keySet()),
                                 Sql.text(period),
-                                Sql.text(start.toString()),
-                                region == null ? "" : " AND region = " + Sql.text(region));
+                                Sql.text(start.toString()));
         List<Agency> agencies = new ArrayList<>();
         try (Sql.Rows<JsonNode> rows = sql.rows(JsonNode.class, select)) {
             for (JsonNode row = rows.next(); row != null; row = rows.next()) {
@@ -51,6 +49,10 @@ public final class RatingTable {
                 figures.put(measure, figure.doubleValue());
             }
         }
-        return new Agency(row.get("agency_id").asText(), row.get("agency_name").asText(), figures);
+        return new Agency(
+                row.get("agency_id").asText(),
+                row.get("agency_name").asText(),
+                row.get("region").asText(),
+                figures);
     }
 }

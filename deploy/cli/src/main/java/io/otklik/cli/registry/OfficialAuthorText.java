@@ -4,9 +4,7 @@ import io.otklik.cli.registry.RegistryLine.BadLineException;
 import io.otklik.schemas.OfficialAuthor;
 import io.otklik.schemas.Platform;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -40,24 +38,12 @@ final class OfficialAuthorText {
         }
         String plain = platform.id(parts.group(2));
         boolean page = parts.group(2).startsWith("-");
-        Instant from = day(parts.group(3), zone, 0);
-        Instant to = day(parts.group(4), zone, 1);
+        Instant from = RegistryLine.day("officialAuthors", parts.group(3), zone, 0);
+        Instant to = RegistryLine.day("officialAuthors", parts.group(4), zone, 1);
         if (from != null && to != null && !from.isBefore(to)) {
             throw new BadLineException(
                     "officialAuthors has an account that ends before it begins.");
         }
         return new OfficialAuthor(page ? plain : pseudonym.apply(plain), from, to);
-    }
-
-    private static Instant day(String text, ZoneId zone, int plusDays) throws BadLineException {
-        if (text == null || text.isEmpty()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text).plusDays(plusDays).atStartOfDay(zone).toInstant();
-        } catch (DateTimeException e) {
-            throw new BadLineException(
-                    "officialAuthors has a day %s; write it like 2026-01-31.".formatted(text));
-        }
     }
 }

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
  * @param url with scheme; null if there is none
  * @param number the page's own id on its platform, as {@code communityId} holds it; null where only
  *     a name is given, for platforms tell numbers in what they send
+ * @param name what the address calls the page, lower case; null if it tells the number
  */
-record PageAddress(Platform platform, String url, String number) {
+record PageAddress(Platform platform, String url, String number, String name) {
 
     private static final Map<String, Platform> HOSTS =
             Map.of(
@@ -44,6 +45,9 @@ record PageAddress(Platform platform, String url, String number) {
                     Platform.TELEGRAM, Pattern.compile("(?:s/)?[A-Za-z0-9_]{3,40}"),
                     Platform.MAX, Pattern.compile("[A-Za-z0-9_./-]{2,80}"));
 
+    /** Whom VK and OK call so is a person, whose number may be that of somebody's community. */
+    private static final Pattern PERSONS = Pattern.compile("id\\d+|profile/\\d+");
+
     /** A number that a spreadsheet may have taken for one with decimals. */
     private static final Pattern NUMBER = Pattern.compile("(-?\\d+)(?:[.,]0+)?");
 
@@ -55,7 +59,7 @@ record PageAddress(Platform platform, String url, String number) {
      * @param url with or without scheme, or null
      */
     static PageAddress read(Platform platform, String id, String url) throws BadLineException {
-        PageAddress byUrl = url == null ? new PageAddress(platform, null, null) : byUrl(url);
+        PageAddress byUrl = url == null ? new PageAddress(platform, null, null, null) : byUrl(url);
         if (platform != null && byUrl.platform != platform) {
             throw new BadLineException("url is %s, no page of %s.".formatted(url, platform));
         }
@@ -64,7 +68,8 @@ record PageAddress(Platform platform, String url, String number) {
             throw new BadLineException(
                     "url is %s, the id is %s; one of them is another page's.".formatted(url, id));
         }
-        return new PageAddress(byUrl.platform, byUrl.url, number == null ? byUrl.number : number);
+        return new PageAddress(
+                byUrl.platform, byUrl.url, number == null ? byUrl.number : number, byUrl.name);
     }
 
     private static PageAddress byUrl(String text) throws BadLineException {
@@ -83,13 +88,18 @@ record PageAddress(Platform platform, String url, String number) {
         String path = uri.getPath() == null ? "" : uri.getPath().replaceAll("^/+|/+$", "");
         Matcher numbered = NUMBERED.get(platform).matcher(path);
         if (numbered.matches()) {
-            return new PageAddress(platform, full, number(platform, numbered.group(1)));
+            return new PageAddress(platform, full, number(platform, numbered.group(1)), null);
+        }
+        if (PERSONS.matcher(path).matches()) {
+            throw new BadLineException(
+                    "url is %s; it is a person's page, not a community's.".formatted(text));
         }
         boolean bare = path.matches("club|public|event|group|c|s");
         if (bare || !NAMED.get(platform).matcher(path).matches()) {
             throw new BadLineException("url is %s; it names no page.".formatted(text));
         }
-        return new PageAddress(platform, full, null);
+        String name = path.replaceFirst("^s/", "").toLowerCase(Locale.ROOT);
+        return new PageAddress(platform, full, null, name);
     }
 
     private static Platform platform(URI uri) {

@@ -8,6 +8,7 @@ import io.otklik.schemas.TimeZones;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -41,6 +42,11 @@ final class RegistryLine {
         Platform platform = platform(required(record, "platform"));
         String timeZone = optional(record, "timeZone");
         ZoneId zone = zone(timeZone);
+        Instant from = day("validFrom", optional(record, "validFrom"), zone, 0);
+        Instant to = day("validTo", optional(record, "validTo"), zone, 1);
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw new BadLineException("The page ends before it begins: see validFrom, validTo.");
+        }
         return new Community(
                 page(platform, required(record, "communityId")),
                 platform,
@@ -55,7 +61,23 @@ final class RegistryLine {
                 timeZone,
                 authors(platform, zone, optional(record, "officialAuthors")),
                 optional(record, "status"),
-                importedAt);
+                importedAt,
+                from,
+                to);
+    }
+
+    /** The beginning of a day, or of one some days on; null if there is none. */
+    static Instant day(String column, String text, ZoneId zone, int plusDays)
+            throws BadLineException {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text).plusDays(plusDays).atStartOfDay(zone).toInstant();
+        } catch (DateTimeException e) {
+            throw new BadLineException(
+                    "%s has a day %s; write it like 2026-01-31.".formatted(column, text));
+        }
     }
 
     /** What the line tells of the page's followers; null if nothing, or if nobody knows when. */

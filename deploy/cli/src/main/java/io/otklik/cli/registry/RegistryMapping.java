@@ -2,7 +2,6 @@ package io.otklik.cli.registry;
 
 import io.otklik.cli.CommandException;
 import io.otklik.cli.registry.RegistryLine.BadLineException;
-import io.otklik.schemas.Platform;
 import io.otklik.yaml.StrictYaml;
 import io.otklik.yaml.YamlProblem;
 
@@ -85,29 +84,43 @@ public record RegistryMapping(
     /**
      * A line by Otklik's fields, its address resolved.
      *
+     * @param names of pages whose number is known elsewhere
      * @return null if the line has neither address nor id: its organisation has no page
      */
-    RegistryRow row(Map<String, String> cells) throws BadLineException {
+    RegistryRow row(Map<String, String> cells, PageNames names) throws BadLineException {
+        PageAddress address = address(cells);
+        if (address == null) {
+            return null;
+        }
+        String page =
+                address.number() == null
+                        ? names.number(address.platform(), address.name())
+                        : address.number();
+        if (page == null) {
+            throw new BadLineException(
+                    "%s names a page whose number is not known; write it into %s, or into a file of --names."
+                            .formatted(
+                                    address.url(),
+                                    columns.getOrDefault("communityId", "communityId")));
+        }
+        return field ->
+                switch (field) {
+                    case "communityId" -> page;
+                    case "platform" -> address.platform().name();
+                    case "url" -> address.url();
+                    default -> value(cells, field);
+                };
+    }
+
+    /** What a line says of where its page is; null if it says nothing. */
+    PageAddress address(Map<String, String> cells) throws BadLineException {
         String id = value(cells, "communityId");
         String url = value(cells, "url");
         if (id == null && url == null) {
             return null;
         }
         String told = value(cells, "platform");
-        Platform platform = told == null ? null : RegistryLine.platform(told);
-        PageAddress address = PageAddress.read(platform, id, url);
-        if (address.number() == null) {
-            throw new BadLineException(
-                    "%s names a page whose number is not known; write it into %s."
-                            .formatted(url, columns.getOrDefault("communityId", "communityId")));
-        }
-        return field ->
-                switch (field) {
-                    case "communityId" -> address.number();
-                    case "platform" -> address.platform().name();
-                    case "url" -> address.url();
-                    default -> value(cells, field);
-                };
+        return PageAddress.read(told == null ? null : RegistryLine.platform(told), id, url);
     }
 
     private String value(Map<String, String> cells, String field) {

@@ -31,26 +31,32 @@ public final class RegistryReader {
                     "timeZone",
                     "officialAuthors",
                     "status",
+                    "validFrom",
+                    "validTo",
                     "subscribers",
                     "reachWeek");
 
     private final RegistryLine lines;
     private final RegistryMapping mapping;
+    private final PageNames names;
     private final Instant observedAt;
 
     /**
      * @param pseudonym gives the pseudonym of a person's plain id
      * @param importedAt becomes {@link Community#updatedAt}
      * @param mapping of another register's columns; null for Otklik's own
+     * @param names of pages whose number the register does not tell
      * @param observedAt when the followers were counted; null: they are not read
      */
     public RegistryReader(
             UnaryOperator<String> pseudonym,
             Instant importedAt,
             RegistryMapping mapping,
+            PageNames names,
             Instant observedAt) {
         this.lines = new RegistryLine(pseudonym, importedAt);
         this.mapping = mapping;
+        this.names = names;
         this.observedAt = observedAt;
     }
 
@@ -78,6 +84,9 @@ public final class RegistryReader {
         List<RegistryProblem> problems = new ArrayList<>();
         List<Long> withoutPage = new ArrayList<>();
         Map<String, Long> seen = new HashMap<>();
+        if (mapping != null) {
+            table.lines().forEach(this::seeName);
+        }
         for (RegistryTable.Line line : table.lines()) {
             try {
                 RegistryRow row = row(line, table.columns().size());
@@ -104,6 +113,18 @@ public final class RegistryReader {
         return new RegistryFile(communities, audience, problems, withoutPage);
     }
 
+    /** A page that one line names and numbers may be only named in another, also before it. */
+    private void seeName(RegistryTable.Line line) {
+        try {
+            PageAddress address = line.cells() == null ? null : mapping.address(line.cells());
+            if (address != null) {
+                names.see(address);
+            }
+        } catch (BadLineException e) {
+            // Told when the line is read.
+        }
+    }
+
     private RegistryRow row(RegistryTable.Line line, int columns) throws BadLineException {
         if (line.cells() == null) {
             throw new BadLineException(
@@ -111,7 +132,7 @@ public final class RegistryReader {
                             .formatted(line.size(), columns));
         }
         if (mapping != null) {
-            return mapping.row(line.cells());
+            return mapping.row(line.cells(), names);
         }
         return field -> {
             String value = line.cells().getOrDefault(field, "");

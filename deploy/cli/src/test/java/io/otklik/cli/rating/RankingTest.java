@@ -59,6 +59,6 @@ class RankingTest {
         figures.put("first_due", due);
         figures.put("first_in_time_share_low", share);
         figures.put("first_response_p90_seconds", p90);
-        return new Agency(id, "Ведомство " + id, figures);
+        return new Agency(id, "Ведомство " + id, "", figures);
     }
 }

@@ -28,12 +28,14 @@ class RatingReportTest {
         List<Nomination> shipped = NominationYaml.shipped();
         assertThat(shipped)
                 .extracting(Nomination::id)
-                .containsExactly("feedback", "reaction", "pages", "growth", "formats");
+                .containsExactly(
+                        "feedback", "reaction", "pages", "growth", "formats", "audience", "open");
         List<Agency> agencies =
                 List.of(
                         new Agency(
                                 "yards",
                                 "Дворы <и> дороги",
+                                "",
                                 Map.of(
                                         "first_due",
                                         1_200.0,
@@ -41,7 +43,7 @@ class RatingReportTest {
                                         0.584,
                                         "first_response_p90_seconds",
                                         5_400.0)),
-                        new Agency("few", "Музей", Map.of("first_due", 3.0)));
+                        new Agency("few", "Музей", "", Map.of("first_due", 3.0)));
         RatingReport report = new RatingReport("октябрь 2026");
         report.add(shipped.get(0), Ranking.of(shipped.get(0), agencies));
 

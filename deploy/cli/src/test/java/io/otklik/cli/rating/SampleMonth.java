@@ -36,6 +36,8 @@ public final class SampleMonth {
         for (int agency = 0; agency < AGENCIES; agency++) {
             fill(agency);
         }
+        // Nobody ever heard of it: it stands in the list, but has no place.
+        communityRows.add("('vk:-900', 'VK', 'mute', 'Немые', 'Область', '2026-01-01')");
     }
 
     private void fill(int number) {
@@ -45,8 +47,8 @@ public final class SampleMonth {
         boolean busy = number % 5 != 4;
         double skill = random.nextDouble();
         communityRows.add(
-                "('vk:-%d', 'VK', '%s', '%s', 'Область', '2026-01-01')"
-                        .formatted(number + 1, agency, name(number)));
+                "('vk:-%d', 'VK', '%s', '%s', '%s', '2026-01-01')"
+                        .formatted(number + 1, agency, name(number), region(number)));
         long before = 1_000 + random.nextInt(5_000);
         long now = before + random.nextInt(900) - 200;
         audienceRows.add("('vk:-%d', '2026-09-15', %d)".formatted(number + 1, before));
@@ -67,6 +69,7 @@ public final class SampleMonth {
         for (int i = 0; i < due; i++) {
             inTime += random.nextDouble() < skill ? 1 : 0;
         }
+        int silent = random.nextInt(due - inTime + 1) / 2;
         int finalDue = random.nextInt(4);
         int finalInTime = finalDue == 0 ? 0 : random.nextInt(finalDue + 1);
         int answered = random.nextInt(4);
@@ -75,17 +78,19 @@ public final class SampleMonth {
         int template = random.nextInt(responses + 1);
         int bin = 760 + random.nextInt(150) - (int) (skill * 60);
         responseRows.add(
-                ("('DAY', 'AGENCY', '%s', '%s', 'Область', '%s', %d, %d, %d, %d, %d, %d, %d, %d, %d,"
+                ("('DAY', 'AGENCY', '%s', '%s', '%s', '%s', %d, %d, %d, %d, %d, %d, %d, %d, %d, %d,"
                                 + " [%d], [%d], 1)")
                         .formatted(
                                 agency,
                                 name(number),
+                                region(number),
                                 START.plusDays(day) + " 00:00:00",
                                 due,
                                 answered,
                                 reopened,
                                 due,
                                 inTime,
+                                silent,
                                 finalDue,
                                 finalInTime,
                                 responses,
@@ -96,6 +101,7 @@ public final class SampleMonth {
         put(agency, "reopened", reopened);
         put(agency, "first_due", due);
         put(agency, "first_in_time", inTime);
+        put(agency, "silent", silent);
         put(agency, "final_due", finalDue);
         put(agency, "final_in_time", finalInTime);
         put(agency, "responses", responses);
@@ -109,23 +115,46 @@ public final class SampleMonth {
         int views = posts * (100 + random.nextInt(900));
         int likes = views / (10 + random.nextInt(40));
         engagementRows.add(
-                "('DAY', 'AGENCY', '%s', '%s', 'Область', '%s', %d, %d, %d, %d, 1)"
-                        .formatted(
-                                agency,
-                                name(number),
-                                START.plusDays(day) + " 00:00:00",
-                                posts,
-                                clips,
-                                likes,
-                                views));
+                page("vk:-" + (number + 1), agency, number, day, posts, clips, likes, views));
+        int reactions = random.nextInt(300);
+        engagementRows.add(page("telegram:-100" + number, agency, number, day, 0, 0, reactions, 0));
         put(agency, "posts", posts);
         put(agency, "clips", clips);
         put(agency, "views", views);
         put(agency, "likes", likes);
+        put(agency, "interactions", likes + reactions);
+    }
+
+    /** Reactions of the second page come without views, and nobody knows its audience. */
+    private static String page(
+            String page,
+            String agency,
+            int number,
+            int day,
+            int posts,
+            int clips,
+            int likes,
+            int views) {
+        return "('DAY', 'COMMUNITY', '%s', '%s', '%s', '%s', '%s', %d, %d, %d, %d, 1)"
+                .formatted(
+                        page,
+                        page,
+                        agency,
+                        region(number),
+                        START.plusDays(day) + " 00:00:00",
+                        posts,
+                        clips,
+                        likes,
+                        views);
     }
 
     private void put(String agency, String column, double value) {
         sums.get(agency).merge(column, value, Double::sum);
+    }
+
+    /** One is of another region. */
+    private static String region(int number) {
+        return number == 10 ? "Край" : "Область";
     }
 
     private static String name(int number) {
@@ -137,12 +166,12 @@ public final class SampleMonth {
         return List.of(
                 insert(
                         "response_window (size, dimension, dimension_id, dimension_name, region,"
-                                + " window_start, opened, answered, reopened, first_due, first_in_time,"
+                                + " window_start, opened, answered, reopened, first_due, first_in_time, first_silent,"
                                 + " final_due, final_in_time, first_responses, template_answers,"
                                 + " first_response_bins, first_response_bin_counts, version)",
                         responseRows),
                 insert(
-                        "engagement (size, dimension, dimension_id, dimension_name, region,"
+                        "engagement (size, dimension, dimension_id, community_id, agency_id, region,"
                                 + " window_start, posts, posts_clip, likes, views, version)",
                         engagementRows),
                 insert("audience (community_id, observed_at, subscribers)", audienceRows),
@@ -204,27 +233,41 @@ public final class SampleMonth {
         Map<String, Double> figures = new HashMap<>();
         double due = sum.getOrDefault("first_due", 0.0);
         figures.put("first_due", due);
-        if (due > 0) {
-            double share = sum.get("first_in_time") / due;
-            double middle = share + Z * Z / (2 * due);
-            double half = Z * Math.sqrt(share * (1 - share) / due + Z * Z / (4 * due * due));
-            figures.put(
-                    "first_in_time_share_low", Math.max(0, (middle - half) / (1 + Z * Z / due)));
-        }
-        ratio(figures, "final_in_time_share", sum, "final_in_time", "final_due");
-        ratio(figures, "reopen_share", sum, "reopened", "answered");
-        ratio(figures, "template_share", sum, "template", "responses");
+        bound(figures, "first_in_time_share_low", sum, "first_in_time", "first_due", -1);
+        bound(figures, "final_in_time_share_low", sum, "final_in_time", "final_due", -1);
+        bound(figures, "reopen_share_high", sum, "reopened", "answered", 1);
+        bound(figures, "template_share_high", sum, "template", "responses", 1);
         ratio(figures, "other_forms_share", sum, "clips", "posts");
         ratio(figures, "er_by_views", sum, "likes", "views");
         ratio(figures, "er_by_subs", sum, "likes", "subscribers");
         ratio(figures, "growth", sum, "subscribers", "before");
         figures.put("subscribers_growth", figures.remove("growth"));
-        figures.put("subscribers", sum.get("subscribers"));
+        figures.put("subscribers_before", sum.get("before"));
         figures.put("posts", sum.get("posts"));
         figures.put("views", sum.get("views"));
-        percentile(figures, "first_response_p50_seconds", agency, 0.5);
-        percentile(figures, "first_response_p90_seconds", agency, 0.9);
+        int silent = sum.getOrDefault("silent", 0.0).intValue();
+        percentile(figures, "first_response_p50_seconds", agency, silent, 0.5);
+        percentile(figures, "first_response_p90_seconds", agency, silent, 0.9);
         return figures;
+    }
+
+    /** The lower (-1) or upper (1) end of Wilson's interval, by the formula in its other form. */
+    private static void bound(
+            Map<String, Double> figures,
+            String name,
+            Map<String, Double> sum,
+            String part,
+            String whole,
+            int side) {
+        double all = sum.getOrDefault(whole, 0.0);
+        if (all == 0) {
+            return;
+        }
+        double share = Math.min(1, sum.get(part) / all);
+        double middle = share + Z * Z / (2 * all);
+        double half = Z * Math.sqrt(share * (1 - share) / all + Z * Z / (4 * all * all));
+        double bound = (middle + side * half) / (1 + Z * Z / all);
+        figures.put(name, Math.min(1, Math.max(0, bound)));
     }
 
     private static void ratio(
@@ -239,10 +282,11 @@ public final class SampleMonth {
         }
     }
 
-    /** Bins stand in the order of their times. */
-    private void percentile(Map<String, Double> figures, String name, String agency, double share) {
+    /** Bins stand in the order of their times; behind them those who were never answered. */
+    private void percentile(
+            Map<String, Double> figures, String name, String agency, int silent, double share) {
         TreeMap<Integer, Integer> bins = times.get(agency);
-        int all = bins.values().stream().mapToInt(Integer::intValue).sum();
+        int all = silent + bins.values().stream().mapToInt(Integer::intValue).sum();
         int passed = 0;
         for (Map.Entry<Integer, Integer> bin : bins.entrySet()) {
             passed += bin.getValue();

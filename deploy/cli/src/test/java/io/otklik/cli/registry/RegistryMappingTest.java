@@ -69,6 +69,8 @@ class RegistryMappingTest {
                     """
                     -,        https://vk.com/public,   -,   url is https://vk.com/public; it names no page.
                     -,        https://vk.com/,         5,   url is https://vk.com/; it names no page.
+                    -,        https://vk.com/id185,    -,   'url is https://vk.com/id185; it is a person''s page'
+                    -,        https://ok.ru/profile/7, 7,   'url is https://ok.ru/profile/7; it is a person''s page'
                     -,        https://vk.com/a b,      5,   url is https://vk.com/a b; no address of VK
                     -,        https://vk.com/Заречный, 5,   url is https://vk.com/Заречный; it names no page.
                     -,        https://example.org/a,   5,   url is https://example.org/a; no address of VK
@@ -112,10 +114,77 @@ class RegistryMappingTest {
         assertThat(read.problems())
                 .extracting(problem -> problem.line() + ": " + problem.sentence())
                 .containsExactly(
-                        "5: https://vk.com/sad3 names a page whose number is not known; write it into ID.",
+                        "5: https://vk.com/sad3 names a page whose number is not known; write it into ID, or into a file of --names.",
                         "6: url is https://vk.com/public; it names no page.",
                         "7: agencyId is empty.",
                         "8: vk:-185 stands already in line 2; leave one of them.");
+    }
+
+    @Test
+    void aNameIsAPageIfTheFileOfNamesOrTheRegisterInForceTellsIt() throws IOException {
+        Community known =
+                reader(MAPPING)
+                        .read(
+                                csv(
+                                        "ID;Ссылка;Организация;ОГРН\n7;vk.com/Sad7;Сад № 7;1\n8;vk.com/sad8;Сад № 8;1\n"))
+                        .communities()
+                        .get(0);
+        Path names = folder.resolve("names.csv");
+        Files.writeString(
+                names, "url,communityId\nhttps://t.me/s/sad9,-1009\nvk.com/sad10,vk:-10\n");
+        Path mapping = folder.resolve("mapping.yaml");
+        RegistryReader reader =
+                new RegistryReader(
+                        id -> id,
+                        NOW,
+                        RegistryMapping.read(mapping),
+                        PageNames.of(List.of(known)).and(names),
+                        NOW);
+
+        RegistryFile read =
+                reader.read(
+                        csv(
+                                """
+                                ID;Ссылка;Организация;ОГРН
+                                ;https://vk.com/sad7;Сад № 7;1
+                                ;https://t.me/SAD9;Сад № 9;1
+                                ;https://m.vk.com/sad10;Сад № 10;1
+                                ;https://ok.ru/sad10;Сад № 10;1
+                                """));
+
+        assertThat(read.communities())
+                .extracting(Community::communityId)
+                .containsExactly("vk:-7", "telegram:-1009", "vk:-10");
+        assertThat(read.problems()).extracting(RegistryProblem::line).containsExactly(5L);
+    }
+
+    @Test
+    void aNameIsAPageIfAnotherLineTellsIt() throws IOException {
+        RegistryFile read =
+                read(
+                        """
+                        ID;Ссылка;Организация;ОГРН
+                        ;https://vk.com/sad7;Сад № 7;1
+                        7;vk.com/SAD7;Сад № 7 (ещё раз);1
+                        """);
+
+        assertThat(read.communities())
+                .extracting(Community::communityId, Community::name)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("vk:-7", "Сад № 7"));
+        assertThat(read.problems())
+                .extracting(RegistryProblem::sentence)
+                .containsExactly("vk:-7 stands already in line 2; leave one of them.");
+    }
+
+    @Test
+    void aWrongFileOfNamesIsSaidByItsLine() throws IOException {
+        Path names = folder.resolve("names.csv");
+        Files.writeString(names, "url,communityId\nhttps://vk.com/id5,5\n");
+
+        assertThatThrownBy(() -> PageNames.of(List.of()).and(names))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining(
+                        "names.csv:2: url is https://vk.com/id5; it is a person's page");
     }
 
     @Test
@@ -204,14 +273,23 @@ class RegistryMappingTest {
     }
 
     private RegistryFile read(String text) throws IOException {
+        return reader(MAPPING).read(csv(text));
+    }
+
+    private Path csv(String text) throws IOException {
         Path file = folder.resolve("registry.csv");
         Files.writeString(file, text, StandardCharsets.UTF_8);
-        return reader(MAPPING).read(file);
+        return file;
     }
 
     private RegistryReader reader(String yaml) throws IOException {
         Path mapping = folder.resolve("mapping.yaml");
         Files.writeString(mapping, yaml, StandardCharsets.UTF_8);
-        return new RegistryReader(id -> "hash of " + id, NOW, RegistryMapping.read(mapping), NOW);
+        return new RegistryReader(
+                id -> "hash of " + id,
+                NOW,
+                RegistryMapping.read(mapping),
+                PageNames.of(List.of()),
+                NOW);
     }
 }

@@ -115,6 +115,31 @@ class RegistryReaderTest {
     }
 
     @Test
+    void aPageCountsFromItsFirstToTheEndOfItsLastDay() throws IOException {
+        RegistryFile read =
+                read(
+                        """
+                        communityId,platform,name,agencyId,agencyName,timeZone,validFrom,validTo
+                        vk:-1,VK,One,a,A,Europe/Moscow,2026-01-01,2026-06-30
+                        vk:-2,VK,Two,a,A,,,
+                        vk:-3,VK,Three,a,A,,2026-07-01,2026-06-30
+                        vk:-4,VK,Four,a,A,,1.07.2026,
+                        """);
+
+        assertThat(read.communities())
+                .extracting(Community::validFrom)
+                .containsExactly(Instant.parse("2025-12-31T21:00:00Z"), null);
+        assertThat(read.communities())
+                .extracting(Community::validTo)
+                .containsExactly(Instant.parse("2026-06-30T21:00:00Z"), null);
+        assertThat(read.problems())
+                .extracting(RegistryProblem::sentence)
+                .containsExactly(
+                        "The page ends before it begins: see validFrom, validTo.",
+                        "validFrom has a day 1.07.2026; write it like 2026-01-31.");
+    }
+
+    @Test
     void anotherEncodingIsNamed() throws IOException {
         Path file = folder.resolve("cp1251.csv");
         Files.write(file, (HEADER + "vk:-1,VK,,Мэрия").getBytes(Charset.forName("windows-1251")));
@@ -137,6 +162,6 @@ class RegistryReaderTest {
     }
 
     private static RegistryReader csv() {
-        return new RegistryReader(id -> "hash of " + id, NOW, null, null);
+        return new RegistryReader(id -> "hash of " + id, NOW, null, null, null);
     }
 }
