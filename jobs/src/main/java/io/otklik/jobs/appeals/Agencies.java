@@ -38,8 +38,7 @@ final class Agencies {
                                 stems(page.agencyName())));
             }
         }
-        routed.forEach(
-                (id, name) -> byId.putIfAbsent(id, new Agency(id, name, null, stems(name))));
+        routed.forEach((id, name) -> byId.putIfAbsent(id, new Agency(id, name, null, stems(name))));
         all.addAll(byId.values());
     }
 

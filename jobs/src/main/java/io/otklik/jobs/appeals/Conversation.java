@@ -223,7 +223,8 @@ final class Conversation {
             List<String> answers,
             List<Reply> replies) {
         TrackedMessage heard =
-                message.with(new Heard(
+                message.with(
+                        new Heard(
                                 interpreter.heardBy(),
                                 interpreter.modelVersion(),
                                 decisions,

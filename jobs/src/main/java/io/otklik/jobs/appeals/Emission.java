@@ -171,7 +171,6 @@ final class Emission {
     }
 
     private static Emitted.Alarm id(Emitted.Alarm alarm) {
-        return new Emitted.Alarm(
-                alarm.kind(), alarm.metric(), alarm.level(), alarm.term(), 0, 0);
+        return new Emitted.Alarm(alarm.kind(), alarm.metric(), alarm.level(), alarm.term(), 0, 0);
     }
 }

@@ -197,9 +197,7 @@ public final class FollowAppeals
         ThreadFacts facts = thread.value();
         boolean first = facts == null;
         if (first) {
-            facts =
-                    ThreadFacts.sweptAt(
-                            message.communityId(), nowMillis + retention.toMillis());
+            facts = ThreadFacts.sweptAt(message.communityId(), nowMillis + retention.toMillis());
             timers.registerProcessingTimeTimer(facts.sweepAt());
             thread.update(facts);
         }

@@ -9,8 +9,7 @@ package io.otklik.jobs.appeals;
  * @param nextAt of the timer that tells it further; {@link Long#MAX_VALUE}: none is set
  * @param sweepAt processing time of the timer that forgets old messages
  */
-public record ThreadFacts(
-        String communityId, long toldUntil, long nextAt, long sweepAt) {
+public record ThreadFacts(String communityId, long toldUntil, long nextAt, long sweepAt) {
 
     static ThreadFacts sweptAt(String communityId, long time) {
         return new ThreadFacts(communityId, Long.MIN_VALUE, Long.MAX_VALUE, time);

@@ -93,7 +93,8 @@ final class TrackedMessageSerializer extends TypeSerializerSingleton<TrackedMess
                 in.readLong());
     }
 
-    private static List<MessageVersion> readVersions(int form, DataInputView in) throws IOException {
+    private static List<MessageVersion> readVersions(int form, DataInputView in)
+            throws IOException {
         int size = (int) StateWriter.readVarint(in);
         List<MessageVersion> versions = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {

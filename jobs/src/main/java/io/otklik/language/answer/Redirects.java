@@ -44,7 +44,8 @@ public final class Redirects {
     private static final WordPatterns PASSERS =
             new WordPatterns(
                     PASSED + "(?:,?\\s+(?:\\p{L}+|«[^»]*»)){0,5}?,?\\s+(?:в|во|к|ко)\\s+",
-                    PASSED + "\\s+(?:(?:обращени|заявк|сообщени|вопрос|информаци|жалоб)\\p{L}*\\s+)?");
+                    PASSED
+                            + "\\s+(?:(?:обращени|заявк|сообщени|вопрос|информаци|жалоб)\\p{L}*\\s+)?");
 
     private static final Set<String> ENDS =
             Set.of(
@@ -138,8 +139,7 @@ public final class Redirects {
         return null;
     }
 
-    private static String find(
-            String linked, CharSequence lower, WordPatterns verbs, int verb) {
+    private static String find(String linked, CharSequence lower, WordPatterns verbs, int verb) {
         Matcher matcher = verbs.matcher(verb, lower);
         int start = WordPatterns.nextStart(lower, -1);
         while (start >= 0) {

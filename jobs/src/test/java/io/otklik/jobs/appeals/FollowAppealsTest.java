@@ -220,7 +220,9 @@ class FollowAppealsTest {
                 .isEqualTo(Duration.ofHours(1).toMillis());
 
         harness.process(resident(2, 0, "p:anna", "chat Тепло ли у вас?", 5));
-        assertThat(harness.appeal(id(2)).publishedAt()).as("the first text is told").isEqualTo(at(90));
+        assertThat(harness.appeal(id(2)).publishedAt())
+                .as("the first text is told")
+                .isEqualTo(at(90));
     }
 
     @Test

@@ -126,8 +126,7 @@ final class NaiveAppeals {
         }
         boolean olga = since == null && message.authorId().equals("p:olga");
         if (olga) {
-            List<Note> called =
-                    notesOf(targets.match(line, id -> isAppealAt(id, message)).ids());
+            List<Note> called = notesOf(targets.match(line, id -> isAppealAt(id, message)).ids());
             answeredBy.put(message.messageId(), called);
         } else {
             targets.resident(line, kind.needsAnswer() ? 0.9 : 0.1);

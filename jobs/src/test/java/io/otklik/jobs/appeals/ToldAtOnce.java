@@ -61,7 +61,14 @@ public final class ToldAtOnce {
                 new ClockFacts(story.appealSince(), story.detectedAt(), story.detectedAt());
         Deadlines policy = Shipped.policies().applying(scope, facts);
         Course course =
-                new Course(story, policy, policy.clockStart(facts), scope.agencyId(), null, "page", text -> null)
+                new Course(
+                                story,
+                                policy,
+                                policy.clockStart(facts),
+                                scope.agencyId(),
+                                null,
+                                "page",
+                                text -> null)
                         .tell(Instant.MIN);
         Course.Given first = course.firstResponse();
         return new Standing(course.status(), first == null ? null : course.millis(first.since()));
