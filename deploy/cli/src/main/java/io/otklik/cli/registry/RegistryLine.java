@@ -7,6 +7,7 @@ import io.otklik.schemas.Platform;
 import io.otklik.schemas.TimeZones;
 
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
