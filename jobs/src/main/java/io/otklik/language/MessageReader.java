@@ -9,6 +9,7 @@ import io.otklik.language.place.PlaceReader;
 import io.otklik.language.rules.Rule;
 import io.otklik.language.rules.RuleBook;
 import io.otklik.language.text.Tokens;
+import io.otklik.language.topic.TopicContext;
 import io.otklik.language.topic.TopicDecision;
 import io.otklik.language.topic.TopicReader;
 import io.otklik.language.topic.TopicReading;
@@ -151,8 +152,10 @@ public final class MessageReader {
     private TopicDecision topic(Reading own, ThreadContext context) {
         return topics.decide(
                 own.topic().get(),
-                context.parent() == null ? null : context.parent().topic().get(),
-                context.post() == null ? null : context.post().topic().get());
+                new TopicContext(
+                        context.parent() == null ? null : context.parent().topic().get(),
+                        context.post() == null ? null : context.post().topic().get(),
+                        context.asked().stream().map(asked -> asked.get().topic().get()).toList()));
     }
 
     private static String place(Tokens text) {

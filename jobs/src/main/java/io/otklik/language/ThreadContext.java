@@ -1,5 +1,7 @@
 package io.otklik.language;
 
+import java.util.List;
+
 /**
  * Where a message stands in its thread.
  *
@@ -13,6 +15,8 @@ package io.otklik.language;
  * @param appealAbove whether some resident's appeal stands above in the same branch
  * @param officialAbove whether the page already spoke in the same branch
  * @param parentKind what the answered comment was found to be; null if none or not known
+ * @param asked the last residents' messages above, wherever in the thread, that need an answer;
+ *     oldest first
  * @param told whom it addresses as the platform tells; {@code UNKNOWN} if it does not
  */
 public record ThreadContext(
@@ -26,6 +30,7 @@ public record ThreadContext(
         boolean appealAbove,
         boolean officialAbove,
         Kind parentKind,
+        List<Later<Reading>> asked,
         Addressee told) {
 
     /** A resident's message straight under a post of which nothing is known. */
@@ -41,6 +46,7 @@ public record ThreadContext(
                     false,
                     false,
                     null,
+                    List.of(),
                     Addressee.UNKNOWN);
 
     /**

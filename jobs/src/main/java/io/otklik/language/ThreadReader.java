@@ -1,6 +1,8 @@
 package io.otklik.language;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +16,9 @@ import java.util.Set;
  */
 public final class ThreadReader {
 
+    /** So many messages that ask are remembered for the topic of those below. */
+    private static final int MOST_ASKED = 2;
+
     private final String threadId;
     private final MessageReader reader;
     private final Map<String, Seen> byId = new HashMap<>();
@@ -26,6 +31,8 @@ public final class ThreadReader {
 
     /** Branches, by their root, in which the page spoke. */
     private final Set<String> answeredBranches = new HashSet<>();
+
+    private final Deque<Later<Reading>> asked = new ArrayDeque<>(MOST_ASKED);
 
     private Later<Reading> post;
     private String postAuthor;
@@ -76,6 +83,7 @@ public final class ThreadReader {
                 reply && askedBranches.contains(root),
                 reply && answeredBranches.contains(root),
                 parent == null ? null : parent.kind(),
+                List.copyOf(asked),
                 addressee(message));
     }
 
@@ -121,6 +129,10 @@ public final class ThreadReader {
             return;
         }
         if (kind.needsAnswer()) {
+            if (asked.size() == MOST_ASKED) {
+                asked.removeFirst();
+            }
+            asked.addLast(reading);
             askedBranches.add(root);
             if (message.authorId() != null) {
                 askers.add(message.authorId());

@@ -68,6 +68,28 @@ class ThreadReaderTest {
         assertThat(reply.appealAbove()).isTrue();
     }
 
+    @Test
+    void theContextTellsTheLastMessagesThatAsked() {
+        ThreadReader thread = new ThreadReader("1", reader);
+        thread.note(message("1", null, "page", AuthorRole.OFFICIAL, "Пост"), Kind.OFFICIAL);
+        List<ThreadMessage> asked =
+                List.of(
+                        message("2", "1", "a", AuthorRole.RESIDENT, "Где урна?"),
+                        message("3", "2", "b", AuthorRole.RESIDENT, "и нам урну"),
+                        message("4", "1", "c", AuthorRole.RESIDENT, "Где скамейка?"));
+        for (ThreadMessage message : asked) {
+            thread.note(message, Kind.APPEAL);
+            thread.note(
+                    message(message.id() + "x", "1", "d", AuthorRole.RESIDENT, "Ура"), Kind.CHAT);
+        }
+
+        ThreadContext last = thread.context(message("5", "1", "e", AuthorRole.RESIDENT, "и нам"));
+
+        assertThat(last.asked())
+                .extracting(Later::get)
+                .containsExactly(asked.get(1).reading(), asked.get(2).reading());
+    }
+
     private ThreadMessage message(
             String id, String parent, String author, AuthorRole role, String text) {
         return new ThreadMessage(id, parent, null, author, role, parent == null, reader.read(text));

@@ -103,7 +103,7 @@ public final class AppealTables {
 
     private static TopicExample example(String source, String text, Label label) {
         return new TopicExample(
-                source, text.strip(), text, null, null, label.group(), label.topic());
+                source, text.strip(), text, null, null, List.of(), label.group(), label.topic());
     }
 
     private static String plain(String html) {

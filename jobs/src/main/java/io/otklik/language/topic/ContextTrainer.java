@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Fits {@link ContextWeights} to texts whose own, parent's and post's scores come from a model that
- * has not seen their thread: climbs the likelihood of the right group. Deterministic.
+ * Fits {@link ContextWeights} to texts whose own scores and those of what stands around them come
+ * from a model that has not seen their thread: climbs the likelihood of the right group.
+ * Deterministic.
  */
 final class ContextTrainer {
 
@@ -24,17 +25,29 @@ final class ContextTrainer {
 
     private static final double BIAS_RATE = 0.3;
 
-    private static final float[] BEGIN = {1f, 0.2f, 0.6f};
+    private static final float[] BEGIN = {1f, 0.2f, 0.6f, 0.2f};
 
     private ContextTrainer() {}
 
     /**
-     * A message with the readings around it.
+     * A message among what stands around it.
      *
-     * @param parent or null
-     * @param post or null
+     * @param says for each role what it says of each group; 0 where it is not played
+     * @param group the right one
      */
-    record Sample(TopicReading own, TopicReading parent, TopicReading post, int group) {}
+    record Sample(int bucket, float[][] says, int group) {
+
+        static Sample of(TopicReading own, TopicContext around, int group) {
+            float[][] says = new float[ContextWeights.ROLES][own.groups().length];
+            for (int g = 0; g < own.groups().length; g++) {
+                says[0][g] = own.group(g);
+                says[1][g] = around.parent() == null ? 0 : around.parent().group(g);
+                says[2][g] = around.post() == null ? 0 : around.post().group(g);
+                says[3][g] = around.asked(g);
+            }
+            return new Sample(ContextWeights.bucket(own), says, group);
+        }
+    }
 
     /** The weights that make the samples' groups likeliest. */
     static ContextWeights fit(List<Sample> samples) {
@@ -68,31 +81,25 @@ final class ContextTrainer {
     }
 
     private static void addGradient(Sample sample, double[] weights, double[] gradient) {
-        int from = ContextWeights.bucket(sample.own) * ContextWeights.ROLES;
-        TopicReading[] roles = {sample.own, sample.parent, sample.post};
+        int from = sample.bucket * ContextWeights.ROLES;
         int biases = ContextWeights.BUCKETS * ContextWeights.ROLES;
-        float[] shares = new float[sample.own.groups().length];
+        float[] shares = new float[sample.says[0].length];
         for (int g = 0; g < shares.length; g++) {
             shares[g] = (float) weights[biases + g];
-            for (int role = 0; role < roles.length; role++) {
-                if (roles[role] != null) {
-                    shares[g] += (float) (weights[from + role] * roles[role].group(g));
-                }
+            for (int role = 0; role < ContextWeights.ROLES; role++) {
+                shares[g] += (float) (weights[from + role] * sample.says[role][g]);
             }
         }
         Scores.softmax(shares);
         for (int g = 0; g < shares.length; g++) {
             gradient[biases + g] += (g == sample.group ? 1 : 0) - shares[g];
         }
-        for (int role = 0; role < roles.length; role++) {
-            if (roles[role] == null) {
-                continue;
-            }
+        for (int role = 0; role < ContextWeights.ROLES; role++) {
             double expected = 0;
             for (int g = 0; g < shares.length; g++) {
-                expected += shares[g] * roles[role].group(g);
+                expected += shares[g] * sample.says[role][g];
             }
-            gradient[from + role] += roles[role].group(sample.group) - expected;
+            gradient[from + role] += sample.says[role][sample.group] - expected;
         }
     }
 }

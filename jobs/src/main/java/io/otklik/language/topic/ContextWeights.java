@@ -5,15 +5,16 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * How much a message's own words, its parent's and its post's count for its group, by how much the
- * message says itself: «а у нас когда?» leans on the post, «не горят фонари во дворе» does not.
+ * How much a message's own words, its parent's, its post's and those of the messages above that ask
+ * count for its group, by how much the message says itself: «а у нас когда?» leans on the post, «не
+ * горят фонари во дворе» does not.
  *
- * @param weights for each class of {@link #bucket} the weights of own, parent and post
+ * @param weights for each class of {@link #bucket} the weights of own, parent, post and asked
  * @param bias of each group: how much commoner it is under posts than among all texts
  */
 record ContextWeights(float[] weights, float[] bias) {
 
-    static final int ROLES = 3;
+    static final int ROLES = 4;
 
     /** Up to this many words a message says little by itself. */
     private static final int FEW_WORDS = 7;
@@ -44,6 +45,10 @@ record ContextWeights(float[] weights, float[] bias) {
 
     float post(int bucket) {
         return weights[bucket * ROLES + 2];
+    }
+
+    float asked(int bucket) {
+        return weights[bucket * ROLES + 3];
     }
 
     void write(DataOutput out) throws IOException {

@@ -9,7 +9,8 @@ import java.util.List;
  * @param topics the likeliest topics, likeliest first; empty where neither data nor lexicon allow
  *     one
  * @param reasons the signs of the lexicon that spoke for the first group or topic, as {@code
- *     "topic:<sign>"}; {@code "topic:post"} and {@code "topic:parent"} where the context decided
+ *     "topic:<sign>"}; {@code "topic:post"}, {@code "topic:parent"} and {@code "topic:asked"}
+ *     (messages above that ask) where the context decided
  */
 public record TopicDecision(List<Scored> groups, List<Scored> topics, List<String> reasons) {
 

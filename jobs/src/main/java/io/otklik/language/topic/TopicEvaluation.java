@@ -72,8 +72,12 @@ public final class TopicEvaluation {
             TopicDecision decision =
                     reader.decide(
                             read(reader, example.text()),
-                            read(reader, example.parent()),
-                            read(reader, example.post()));
+                            new TopicContext(
+                                    read(reader, example.parent()),
+                                    read(reader, example.post()),
+                                    example.asked().stream()
+                                            .map(text -> read(reader, text))
+                                            .toList()));
             figures.computeIfAbsent(example.source(), TopicFigures::new).add(example, decision);
         }
     }

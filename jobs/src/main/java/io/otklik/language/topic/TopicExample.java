@@ -1,5 +1,7 @@
 package io.otklik.language.topic;
 
+import java.util.List;
+
 /**
  * A labelled text.
  *
@@ -8,11 +10,23 @@ package io.otklik.language.topic;
  * @param text the message's own text
  * @param parent text of the message that it answers, or null
  * @param post text of the post that it stands under, or null
+ * @param asked texts of the last messages above in its thread that need an answer; oldest first
  * @param group number of its group in the catalog
  * @param topic number of its topic in the catalog, or -1 where only the group is known
  */
 public record TopicExample(
-        String source, String unit, String text, String parent, String post, int group, int topic) {
+        String source,
+        String unit,
+        String text,
+        String parent,
+        String post,
+        List<String> asked,
+        int group,
+        int topic) {
+
+    public TopicExample {
+        asked = List.copyOf(asked);
+    }
 
     /** Source of examples that come from walls. */
     public static final String WALL = "wall";

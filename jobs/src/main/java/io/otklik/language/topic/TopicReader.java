@@ -116,36 +116,34 @@ public final class TopicReader {
     /**
      * What a message in its thread is about.
      *
-     * @param parent of the message that it answers, or null
-     * @param post of the post that it stands under, or null
+     * @param around what stands around it
      */
-    public TopicDecision decide(TopicReading own, TopicReading parent, TopicReading post) {
-        float[] shares = shares(own, parent, post);
+    public TopicDecision decide(TopicReading own, TopicContext around) {
+        float[] shares = shares(own, around);
         int[] best = Scores.best(shares, TOLD);
         List<TopicDecision.Scored> groups = new ArrayList<>(TOLD);
         for (int group : best) {
             groups.add(new TopicDecision.Scored(catalog.group(group), shares[group]));
         }
-        List<TopicDecision.Scored> topics = topics(shares, own, parent, post);
-        return new TopicDecision(groups, topics, reasons(best[0], own, parent, post));
+        List<TopicDecision.Scored> topics = topics(shares, own, around);
+        return new TopicDecision(groups, topics, reasons(best[0], own, around));
     }
 
     /** The share of each group. */
-    private float[] shares(TopicReading own, TopicReading parent, TopicReading post) {
+    private float[] shares(TopicReading own, TopicContext around) {
         ContextWeights weights = model.context();
         int bucket = ContextWeights.bucket(own);
-        float ownWeight = parent == null && post == null ? 1 : weights.own(bucket);
+        float ownWeight = around.isEmpty() ? 1 : weights.own(bucket);
+        TopicReading parent = around.parent();
+        TopicReading post = around.post();
         float[] scores = new float[catalog.groupCount()];
         for (int g = 0; g < scores.length; g++) {
-            scores[g] = ownWeight * own.group(g);
-            if (post != null) {
-                scores[g] += weights.bias()[g];
-            }
+            scores[g] = ownWeight * own.group(g) + weights.asked(bucket) * around.asked(g);
             if (parent != null) {
                 scores[g] += weights.parent(bucket) * parent.group(g);
             }
             if (post != null) {
-                scores[g] += weights.post(bucket) * post.group(g);
+                scores[g] += weights.bias()[g] + weights.post(bucket) * post.group(g);
             }
         }
         Scores.softmax(scores);
@@ -153,13 +151,16 @@ public final class TopicReader {
     }
 
     private List<TopicDecision.Scored> topics(
-            float[] shares, TopicReading own, TopicReading parent, TopicReading post) {
+            float[] shares, TopicReading own, TopicContext around) {
         float[] scores = new float[catalog.topicCount()];
         ContextWeights weights = model.context();
         int bucket = ContextWeights.bucket(own);
         add(own, weights.own(bucket), scores);
-        add(parent, weights.parent(bucket), scores);
-        add(post, weights.post(bucket), scores);
+        add(around.parent(), weights.parent(bucket), scores);
+        add(around.post(), weights.post(bucket), scores);
+        for (TopicReading asked : around.asked()) {
+            add(asked, weights.asked(bucket) / around.asked().size(), scores);
+        }
         float[] sums = new float[shares.length];
         for (int t = 0; t < scores.length; t++) {
             if (scores[t] != 0) {
@@ -190,8 +191,7 @@ public final class TopicReader {
         }
     }
 
-    private List<String> reasons(
-            int group, TopicReading own, TopicReading parent, TopicReading post) {
+    private List<String> reasons(int group, TopicReading own, TopicContext around) {
         List<String> reasons = new ArrayList<>();
         for (short sign : own.signs()) {
             if (catalog.groupOf(lexicon.topicOf(sign)) == group) {
@@ -199,11 +199,14 @@ public final class TopicReader {
             }
         }
         if (reasons.isEmpty()) {
-            if (parent != null && speaksFor(parent, group)) {
+            if (around.parent() != null && speaksFor(around.parent(), group)) {
                 reasons.add(REASON + "parent");
             }
-            if (post != null && speaksFor(post, group)) {
+            if (around.post() != null && speaksFor(around.post(), group)) {
                 reasons.add(REASON + "post");
+            }
+            if (around.asked().stream().anyMatch(asked -> speaksFor(asked, group))) {
+                reasons.add(REASON + "asked");
             }
         }
         return reasons;

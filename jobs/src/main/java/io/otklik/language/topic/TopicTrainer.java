@@ -23,7 +23,7 @@ import java.util.TreeMap;
 final class TopicTrainer {
 
     /** Inverse strength of the regularisation, chosen on texts left out. */
-    private static final double COST = 0.5;
+    private static final double COST = 1;
 
     private static final double PRECISION = 0.1;
 

@@ -68,17 +68,21 @@ public final class TopicTraining {
             for (TopicExample example : threads) {
                 if (Folds.of(example.unit(), CONTEXT_FOLDS) == fold) {
                     samples.add(
-                            new ContextTrainer.Sample(
+                            ContextTrainer.Sample.of(
                                     reader.read(tokens(example.text())),
-                                    example.parent() == null
-                                            ? null
-                                            : reader.read(tokens(example.parent())),
-                                    reader.read(tokens(example.post())),
+                                    around(reader, example),
                                     example.group()));
                 }
             }
         }
         return ContextTrainer.fit(samples);
+    }
+
+    private TopicContext around(TopicReader reader, TopicExample example) {
+        return new TopicContext(
+                example.parent() == null ? null : reader.read(tokens(example.parent())),
+                reader.read(tokens(example.post())),
+                example.asked().stream().map(text -> reader.read(tokens(text))).toList());
     }
 
     /** Texts, posts with the groups asked under them, names of topics and words of signs. */

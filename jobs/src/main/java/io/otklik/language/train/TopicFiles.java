@@ -21,6 +21,9 @@ public final class TopicFiles {
 
     private static final String WALL = ".jsonl";
 
+    /** As many as a thread's reader remembers. */
+    private static final int MOST_ASKED = 2;
+
     private TopicFiles() {}
 
     /**
@@ -70,11 +73,13 @@ public final class TopicFiles {
         Map<String, String> texts = new HashMap<>();
         lines.forEach(line -> texts.put(line.message().id(), line.message().text()));
         List<TopicExample> examples = new ArrayList<>();
+        Map<String, List<String>> askedBy = new HashMap<>();
         for (WallFile.Line line : lines) {
             String parent = line.message().parentId();
             boolean first = parent == null || parent.equals(line.threadId());
             add(
                     examples,
+                    askedBy,
                     name + "/" + line.threadId(),
                     line.message(),
                     first ? null : texts.get(parent),
@@ -85,19 +90,25 @@ public final class TopicFiles {
 
     private static List<TopicExample> ofTable(List<LabelledThread> rows) {
         List<TopicExample> examples = new ArrayList<>();
+        Map<String, List<String>> askedBy = new HashMap<>();
         for (LabelledThread row : rows) {
             LabelledMessage post = null;
             for (LabelledMessage message : row.messages()) {
                 post = message.post() ? message : post;
-                add(examples, row.id(), message, null, post == null ? null : post.text());
+                add(examples, askedBy, row.id(), message, null, post == null ? null : post.text());
             }
         }
         return examples;
     }
 
-    /** Adds a message that needs an answer, if it is labelled with a group of the official list. */
+    /**
+     * Adds a message that needs an answer, if it is labelled with a group of the official list.
+     *
+     * @param askedBy texts of those added before, by thread
+     */
     private static void add(
             List<TopicExample> examples,
+            Map<String, List<String>> askedBy,
             String unit,
             LabelledMessage message,
             String parent,
@@ -107,6 +118,7 @@ public final class TopicFiles {
         if (label == null || !label.kind().needsAnswer() || !catalog.hasGroup(label.group())) {
             return;
         }
+        List<String> asked = askedBy.computeIfAbsent(unit, key -> new ArrayList<>());
         boolean topic = label.topic() != null && catalog.hasTopic(label.group(), label.topic());
         examples.add(
                 new TopicExample(
@@ -115,7 +127,9 @@ public final class TopicFiles {
                         message.text(),
                         parent,
                         post,
+                        asked.subList(Math.max(0, asked.size() - MOST_ASKED), asked.size()),
                         catalog.groupNumber(label.group()),
                         topic ? catalog.topicNumber(label.group(), label.topic()) : -1));
+        asked.add(message.text());
     }
 }

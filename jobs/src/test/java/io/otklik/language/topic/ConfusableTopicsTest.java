@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pairs of topics that people confuse too; texts written for this test. */
@@ -123,7 +125,7 @@ class ConfusableTopicsTest {
                 reader.read(
                         tokenizer.read(
                                 "Начинаем ремонт дорог: уложат новый асфальт на проезжей части"));
-        TopicDecision decision = reader.decide(own, null, post);
+        TopicDecision decision = reader.decide(own, new TopicContext(null, post, List.of()));
         assertThat(decision.group()).isEqualTo("Дороги");
         assertThat(decision.reasons()).contains("topic:post");
     }
@@ -134,11 +136,13 @@ class ConfusableTopicsTest {
                 reader.read(
                         tokenizer.read("Третий день нет горячей воды в доме, батареи холодные"));
         TopicReading post = reader.read(tokenizer.read("Приглашаем на концерт в дом культуры"));
-        assertThat(reader.decide(own, null, post).group()).isEqualTo("ЖКХ");
+        assertThat(reader.decide(own, new TopicContext(null, post, List.of())).group())
+                .isEqualTo("ЖКХ");
     }
 
     private void assertTopic(String text, String group, String topic) {
-        TopicDecision decision = reader.decide(reader.read(tokenizer.read(text)), null, null);
+        TopicDecision decision =
+                reader.decide(reader.read(tokenizer.read(text)), TopicContext.NONE);
         assertThat(decision.group()).isEqualTo(group);
         assertThat(decision.topic()).isEqualTo(topic);
         assertThat(decision.reasons()).isNotEmpty();

@@ -87,13 +87,42 @@ class TopicTrainingTest {
         for (int i = 0; i < 40; i++) {
             String word = "слово" + (char) ('а' + i % 30) + (char) ('а' + i / 30);
             int group = CATALOG.groupNumber(i % 2 == 0 ? "Дороги" : "Культура");
-            examples.add(new TopicExample("test", word, word, null, null, group, -1));
+            examples.add(new TopicExample("test", word, word, null, null, List.of(), group, -1));
         }
         List<TopicFigures> figures = new TopicEvaluation(lexicon).folds(examples, List.of(), 4);
         assertThat(figures).hasSize(1);
         assertThat(figures.get(0).texts()).isEqualTo(40);
         assertThat(figures.get(0).groupAccuracy()).isLessThan(0.7);
         assertThat(figures.get(0).topicAccuracy()).isNaN();
+    }
+
+    @Test
+    void whatWasAskedAboveSpeaksForAMessageThatSaysNothing() {
+        List<TopicExample> examples = new ArrayList<>(examples());
+        for (int i = 0; i < 12; i++) {
+            boolean roads = i % 2 == 0;
+            examples.add(
+                    new TopicExample(
+                            TopicExample.WALL,
+                            "thread" + i,
+                            "и у нас номер " + i,
+                            null,
+                            "Пост обо всём",
+                            List.of(roads ? "крякозябра на асфальте" : "глокая куздра на сцене"),
+                            CATALOG.groupNumber(roads ? "Дороги" : "Культура"),
+                            -1));
+        }
+        TopicReader reader = new TopicReader(train(examples), lexicon);
+        TopicReading post = read(reader, "Пост обо всём");
+
+        for (String group : List.of("Дороги", "Культура")) {
+            String asked =
+                    group.equals("Дороги") ? "крякозябра на асфальте" : "глокая куздра на сцене";
+            TopicContext around = new TopicContext(null, post, List.of(read(reader, asked)));
+            TopicDecision decision = reader.decide(read(reader, "и у нас"), around);
+            assertThat(decision.group()).isEqualTo(group);
+            assertThat(decision.reasons()).contains("topic:asked");
+        }
     }
 
     @Test
@@ -139,7 +168,11 @@ class TopicTrainingTest {
 
     private static TopicDecision decide(TopicModel model, String text) {
         TopicReader reader = new TopicReader(model, lexicon);
-        return reader.decide(reader.read(new Tokenizer().read(text)), null, null);
+        return reader.decide(reader.read(new Tokenizer().read(text)), TopicContext.NONE);
+    }
+
+    private static TopicReading read(TopicReader reader, String text) {
+        return reader.read(new Tokenizer().read(text));
     }
 
     private static byte[] bytes(TopicModel model) throws IOException {
@@ -161,6 +194,7 @@ class TopicTrainingTest {
                             "крякозябра на асфальте номер " + i,
                             null,
                             "Пост об асфальте",
+                            List.of(),
                             roads,
                             -1));
             examples.add(
@@ -170,6 +204,7 @@ class TopicTrainingTest {
                             "глокая куздра на сцене номер " + i,
                             null,
                             "Пост о сцене",
+                            List.of(),
                             culture,
                             -1));
         }

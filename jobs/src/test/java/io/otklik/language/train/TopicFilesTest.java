@@ -33,6 +33,8 @@ class TopicFilesTest {
         assertThat(examples.get(0).parent()).isNull();
         assertThat(examples.get(1).parent()).isEqualTo("Когда?");
         assertThat(examples.get(1).post()).isEqualTo("Пост о дорогах");
+        assertThat(examples.get(0).asked()).isEmpty();
+        assertThat(examples.get(1).asked()).containsExactly("Когда?");
     }
 
     @Test
