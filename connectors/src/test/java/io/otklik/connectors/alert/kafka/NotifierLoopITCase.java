@@ -274,8 +274,8 @@ class NotifierLoopITCase {
                 request ->
                         request.path().startsWith("/bot")
                                 ? new TestHttp.Response(
-                                        403,
-                                        "{\"ok\":false,\"description\":\"Forbidden: bot was kicked\"}")
+                                        400,
+                                        "{\"ok\":false,\"description\":\"Bad Request: chat not found\"}")
                                 : new TestHttp.Response(200, ""));
         try (RunningNotifier notifier = notifier()) {
             send(alert("a"));
@@ -293,7 +293,7 @@ class NotifierLoopITCase {
         assertThat(letters)
                 .filteredOn(letter -> letter.payload() != null && letter.payload().contains(run))
                 .extracting(DeadLetter::detail)
-                .containsExactly("duty: HTTP 403: Forbidden: bot was kicked");
+                .containsExactly("duty: HTTP 400: Bad Request: chat not found");
     }
 
     @Test
