@@ -87,7 +87,7 @@ final class Screen {
             case "CLARIFYING" -> "уточняется у жителя";
             case "INTERIM" -> "промежуточный ответ за " + time(line.millis());
             case "ANSWERED" -> "отвечено за " + time(line.millis());
-            default -> "отозвано";
+            default -> "снято";
         };
     }
 

@@ -14,7 +14,7 @@ record Summary(Figures.Totals expected, Figures.Totals found) {
                     new Row("Обращений", Figures.Totals::appeals),
                     new Row("  отвечено", Figures.Totals::answered),
                     new Row("  ждут ответа", Figures.Totals::open),
-                    new Row("  отозвано", Figures.Totals::withdrawn),
+                    new Row("  снято", Figures.Totals::withdrawn),
                     new Row("Медиана ответа, мс", Figures.Totals::medianResponseMillis),
                     new Row("Не разобрано (dead letter)", Figures.Totals::deadLetters),
                     new Row("Событий не о сообщениях", Figures.Totals::ignoredEvents));
