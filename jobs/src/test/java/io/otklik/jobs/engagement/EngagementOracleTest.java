@@ -116,7 +116,7 @@ class EngagementOracleTest {
      */
     private static void assertAuthors(EngagementWindow row, int exact) {
         boolean left = row.dimension() == EngagementDimension.PLATFORM && row.region() == null;
-        if (row.authors() < AuthorSketch.SIZE) {
+        if (exact < AuthorSketch.SIZE) {
             assertThat(row.authors()).as(row.windowId()).isGreaterThanOrEqualTo(exact);
             assertThat(left || row.authors() == exact).as(row.windowId()).isTrue();
         } else {
