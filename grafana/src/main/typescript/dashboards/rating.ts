@@ -127,14 +127,13 @@ const nominated = table({
       arrayStringConcat(arrayMap(m -> concat(${named('m.1', MEASURES)}, ' ',
         ${figure('m.1', 'm.2')}, if(is_ranked, concat(' (', toString(m.3), ')'), '')), measures), ' · ') AS decided
     FROM v_nomination
-    WHERE period = \${period:singlequote} AND toString(toDate(period_start)) = \${start:singlequote}
+    WHERE ${PERIOD}
       AND nomination = \${nomination:singlequote}
-      AND ${chosen(`region IN (\${region:singlequote})`, 'region')}
       AND ${AGENCY}
     ORDER BY is_ranked DESC, place, agency
     LIMIT 300`,
   columns: {
-    place: count('Место', { width: 65, none: '–' }),
+    place: count('Место', { width: 65, none: NEVER }),
     agency_id: hidden(),
     agency: agency(),
     score: { kind: 'number', title: 'Среднее место', unit: 'none', decimals: 1, width: 115, none: 'мало данных' },
@@ -150,9 +149,8 @@ const places = table({
   sql: `
     SELECT nomination_name AS nomination, place, agency_id, agency_name AS agency, mean_rank AS score, ranked_agencies AS ranked
     FROM v_nomination
-    WHERE period = \${period:singlequote} AND toString(period_start) = \${start:singlequote}
+    WHERE ${PERIOD}
       AND place <= 3
-      AND ${chosen(`region IN (\${region:singlequote})`, 'region')}
     ORDER BY nomination_position, nomination, place, agency
     LIMIT 100`,
   columns: {

@@ -173,7 +173,7 @@ WITH
         (
             SELECT DISTINCT toStartOfMonth(window_start + INTERVAL 12 HOUR) AS month
             FROM response_window WHERE size = 'DAY' AND dimension = 'AGENCY'
-            UNION DISTINCT
+            UNION ALL
             SELECT DISTINCT toStartOfMonth(window_start + INTERVAL 12 HOUR) AS month
             FROM engagement WHERE size = 'DAY' AND dimension = 'COMMUNITY' AND agency_id != ''
         )

@@ -25,6 +25,9 @@ import java.util.List;
  */
 public final class MessageReader {
 
+    /** Read once and shared: it cannot be changed. */
+    private static final UrgencyReader URGENCY = UrgencyReader.bundled();
+
     private static final int MOST_RULES = 4;
     private static final int MOST_WORDS = 3;
     private static final float LEAST_TELLING = 0.15f;
@@ -36,7 +39,6 @@ public final class MessageReader {
             new TopicDecision(List.of(), List.of(), List.of());
 
     private final TopicReader topics;
-    private final UrgencyReader urgency = Bundled.URGENCY;
     private final TextReader texts;
     private final KindModel kinds;
     private final String version;
@@ -111,7 +113,7 @@ public final class MessageReader {
 
     private OwnReading own(ReadText read) {
         float[] scores = kinds.readOwn(read, texts.rules(), buffers);
-        long urgent = urgency.speaking(read.tokens().plainWords());
+        long urgent = URGENCY.speaking(read.tokens().plainWords());
         return new OwnReading(scores, UrgencyReader.urgency(urgent), reasons(read, urgent));
     }
 
@@ -188,11 +190,6 @@ public final class MessageReader {
         return best;
     }
 
-    /** Read once and shared: it cannot be changed. */
-    private static final class Bundled {
-        static final UrgencyReader URGENCY = UrgencyReader.bundled();
-    }
-
     private List<String> reasons(ReadText read, long urgent) {
         List<String> reasons = new ArrayList<>(MOST_RULES + MOST_WORDS);
         for (long rest = read.rules(); rest != 0 && reasons.size() < MOST_RULES; rest &= rest - 1) {
@@ -209,7 +206,7 @@ public final class MessageReader {
             String sign = buffers.take(token) > 0 ? "+" : "-";
             reasons.add(sign + read.tokens().word(token));
         }
-        reasons.addAll(urgency.reasons(urgent));
+        reasons.addAll(URGENCY.reasons(urgent));
         return reasons;
     }
 }

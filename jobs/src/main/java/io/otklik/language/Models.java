@@ -25,11 +25,7 @@ import java.util.zip.GZIPInputStream;
  *     null
  */
 public record Models(
-        KindModelFile.Named kinds,
-        TopicModel topicModel,
-        TopicReader topics,
-        AnswerReader answers,
-        String ownVersion) {
+        KindModelFile.Named kinds, TopicReader topics, AnswerReader answers, String ownVersion) {
 
     /** File of the model of kinds. */
     public static final String KINDS = "kinds.model";
@@ -66,11 +62,9 @@ public record Models(
         byte[] topics = unpacked(folder.resolve(TOPICS));
         byte[] answers = unpacked(folder.resolve(ANSWERS));
         try {
-            TopicModel model = TopicModel.read(data(topics));
             return new Models(
                     kinds,
-                    model,
-                    new TopicReader(model, TopicLexicon.bundled()),
+                    new TopicReader(TopicModel.read(data(topics)), TopicLexicon.bundled()),
                     new AnswerReader(AnswerModel.read(data(answers))),
                     "kinds-%s topics-%s answers-%s"
                             .formatted(kinds.version(), version(topics), version(answers)));
@@ -122,11 +116,9 @@ public record Models(
         private static Models read() {
             String file = "/models/" + KINDS;
             try (InputStream in = Models.class.getResourceAsStream(file)) {
-                TopicModel topics = TopicModel.bundled();
                 return new Models(
                         KindModelFile.read(in),
-                        topics,
-                        new TopicReader(topics, TopicLexicon.bundled()),
+                        TopicReader.bundled(),
                         AnswerReader.bundled(),
                         null);
             } catch (IOException e) {

@@ -16,10 +16,4 @@ public record ThreadMessage(
         String authorId,
         AuthorRole author,
         boolean post,
-        Reading reading) {
-
-    /** The same message with what its text says. */
-    public ThreadMessage with(Reading read) {
-        return new ThreadMessage(id, parentId, replyToAuthorId, authorId, author, post, read);
-    }
-}
+        Reading reading) {}

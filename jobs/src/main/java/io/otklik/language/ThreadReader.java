@@ -1,7 +1,6 @@
 package io.otklik.language;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +16,7 @@ import java.util.Set;
 public final class ThreadReader {
 
     /** So many messages that ask are remembered for the topic of those below. */
-    private static final int MOST_ASKED = 2;
+    public static final int MOST_ASKED = 2;
 
     private final String threadId;
     private final MessageReader reader;
@@ -43,17 +42,6 @@ public final class ThreadReader {
     public ThreadReader(String threadId, MessageReader reader) {
         this.threadId = threadId;
         this.reader = reader;
-    }
-
-    /** Decides on a whole thread given in time order. */
-    public static List<Decision> decide(
-            String threadId, MessageReader reader, List<ThreadMessage> inOrder) {
-        ThreadReader thread = new ThreadReader(threadId, reader);
-        List<Decision> decisions = new ArrayList<>(inOrder.size());
-        for (ThreadMessage message : inOrder) {
-            decisions.add(thread.next(message));
-        }
-        return decisions;
     }
 
     /** Decides on the thread's next message and remembers it as context. */

@@ -3,6 +3,9 @@ package io.otklik.servicelevel;
 import io.otklik.schemas.WorkCalendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 
@@ -10,16 +13,23 @@ import java.util.List;
 public final class CalendarWarnings {
 
     /** How many days before the end of the last known year a warning begins. */
-    public static final int DAYS_BEFORE = 60;
+    private static final int DAYS_BEFORE = 60;
 
     private CalendarWarnings() {}
 
     /** One sentence for each calendar that soon guesses, or does so already. */
     public static List<String> at(Instant now, Collection<WorkCalendar> calendars) {
         return calendars.stream()
-                .filter(calendar -> Policies.daysLeft(calendar, now) <= DAYS_BEFORE)
-                .map(calendar -> sentence(calendar, Policies.daysLeft(calendar, now)))
+                .filter(calendar -> daysLeft(calendar, now) <= DAYS_BEFORE)
+                .map(calendar -> sentence(calendar, daysLeft(calendar, now)))
                 .toList();
+    }
+
+    /** How many days of its last known year a calendar has left, today included. */
+    private static long daysLeft(WorkCalendar calendar, Instant now) {
+        return ChronoUnit.DAYS.between(
+                now.atZone(ZoneId.of(calendar.timeZone())).toLocalDate(),
+                LocalDate.of(calendar.lastYear() + 1, 1, 1));
     }
 
     private static String sentence(WorkCalendar calendar, long daysLeft) {

@@ -4,9 +4,7 @@ import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.WorkCalendar;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -98,15 +96,6 @@ public final class Policies {
         return new Policies(fallback, policies, changed, workingTimes);
     }
 
-    public Collection<SlaPolicy> policies() {
-        return policies.values();
-    }
-
-    /** The version of each calendar that clocks which start now count in. */
-    public Collection<WorkCalendar> calendars() {
-        return sound.values().stream().map(Policies::newest).toList();
-    }
-
     /** Versions that are left out of account, each with a sentence that says why. */
     public Map<String, String> unusable() {
         return unusable;
@@ -129,13 +118,6 @@ public final class Policies {
         return editions(fallback, page).of(facts);
     }
 
-    /** How many days of its last known year a calendar has left, today included. */
-    static long daysLeft(WorkCalendar calendar, Instant now) {
-        return ChronoUnit.DAYS.between(
-                now.atZone(ZoneId.of(calendar.timeZone())).toLocalDate(),
-                LocalDate.of(calendar.lastYear() + 1, 1, 1));
-    }
-
     private void putSound(WorkCalendar calendar) {
         try {
             workingTime(calendar, ZoneId.of(calendar.timeZone()));
@@ -144,10 +126,6 @@ public final class Policies {
         } catch (IllegalArgumentException e) {
             unusable.put(calendar.versionId(), e.getMessage());
         }
-    }
-
-    private static WorkCalendar newest(NavigableMap<Integer, WorkCalendar> versions) {
-        return versions.lastEntry().getValue();
     }
 
     private boolean isUsable(SlaPolicy policy) {

@@ -3,6 +3,7 @@ package io.otklik.language;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,11 +13,9 @@ class ThreadReaderTest {
 
     @Test
     void aRequestUnderAPostNeedsAnAnswerAndThePagesReplyIsOfficial() {
+        ThreadReader thread = new ThreadReader("1", reader);
         List<Decision> decisions =
-                ThreadReader.decide(
-                        "1",
-                        reader,
-                        List.of(
+                Stream.of(
                                 message("1", null, "page", AuthorRole.OFFICIAL, "Двор готов."),
                                 message(
                                         "2",
@@ -24,7 +23,9 @@ class ThreadReaderTest {
                                         "a",
                                         AuthorRole.RESIDENT,
                                         "Прошу отремонтировать скамейку у дома 7 по ул. Южной"),
-                                message("3", "2", "page", AuthorRole.OFFICIAL, "Починили.")));
+                                message("3", "2", "page", AuthorRole.OFFICIAL, "Починили."))
+                        .map(thread::next)
+                        .toList();
 
         assertThat(decisions)
                 .extracting(Decision::kind)

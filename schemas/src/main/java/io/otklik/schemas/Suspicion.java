@@ -20,12 +20,13 @@ import java.util.List;
  * @param text beginning of the first copy's text
  * @param copies messages that tell it, questions and refutations left out
  * @param pages on which they stand
- * @param burst most copies within 15 minutes
+ * @param burst most copies within a window of the book
  * @param burstAt when the last of these was published
- * @param usual copies in 15 minutes that are usual for it
+ * @param usual copies in such a window that are usual for it
  * @param questions messages that ask whether it is true
  * @param refutations official messages that deny it
- * @param dueAt by when a refutation still helps: four hours after the first copy
+ * @param dueAt by when a refutation still helps: the book's time for it after the first copy, four
+ *     hours as shipped
  * @param inTime whether it was refuted by then; null while it is neither refuted nor overdue
  * @param copiesAfter copies after the refutation
  * @param resurfaced whether the claim was refuted before the first copy

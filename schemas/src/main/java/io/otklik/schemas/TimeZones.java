@@ -9,6 +9,8 @@ public final class TimeZones {
 
     private static final Set<String> NAMES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
+    private static final String MOSCOW = "Europe/Moscow";
+
     private TimeZones() {}
 
     /**
@@ -24,5 +26,10 @@ public final class TimeZones {
         return name != null && NAMES.contains(name)
                 ? Optional.of(ZoneId.of(name))
                 : Optional.empty();
+    }
+
+    /** The name of the zone of a page's days: Moscow's if it names none that is known. */
+    public static String ofDays(String name) {
+        return named(name).map(ZoneId::getId).orElse(MOSCOW);
     }
 }

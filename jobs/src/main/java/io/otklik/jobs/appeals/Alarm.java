@@ -12,7 +12,7 @@ final class Alarm {
     private final AlertKind kind;
     private final SlaMetric metric;
     private final int level;
-    private final Instant term;
+    private final long term;
     private final Instant dueAt;
     private final Instant raisedAt;
     private Instant clearedAt;
@@ -21,13 +21,7 @@ final class Alarm {
     /**
      * @param term see {@link #term()}
      */
-    Alarm(
-            AlertKind kind,
-            SlaMetric metric,
-            int level,
-            Instant term,
-            Instant dueAt,
-            Instant raisedAt) {
+    Alarm(AlertKind kind, SlaMetric metric, int level, long term, Instant dueAt, Instant raisedAt) {
         this.kind = kind;
         this.metric = metric;
         this.level = level;
@@ -48,14 +42,9 @@ final class Alarm {
         return level;
     }
 
-    /** When the term began that it is about; null for the first of its metric. */
-    Instant term() {
+    /** When the term began that it is about, epoch milliseconds; 0 for the first of its metric. */
+    long term() {
         return term;
-    }
-
-    /** The same in epoch milliseconds, 0 for the first. */
-    long termMillis() {
-        return term == null ? 0 : term.toEpochMilli();
     }
 
     Instant dueAt() {

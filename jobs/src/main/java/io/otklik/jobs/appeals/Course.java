@@ -73,7 +73,11 @@ final class Course {
     private Instant withdrawnAt;
     private Question question;
     private Instant finalDueAt;
+
+    /** The last answer that was taken back, and when: an edit into less says another at once. */
     private Given lessened;
+
+    private Instant lessenedAt;
     private int followUps;
     private int unofficial;
     private int level;
@@ -270,9 +274,8 @@ final class Course {
         Instant at = beat.at();
         boolean responded = !given.isEmpty();
         // Edited into less of an answer, it is one since it was written all the same.
-        boolean same =
-                lessened != null && lessened.messageId.equals(id) && lessened.until.equals(at);
-        given.add(new Given(id, same ? lessened.since : at, at, null, reply));
+        boolean same = lessened != null && lessened.messageId.equals(id) && lessenedAt.equals(at);
+        given.add(new Given(id, same ? lessened.since : at, at, reply));
         RunningTerm awaited = running.get(responded ? finalMetric() : SlaMetric.FIRST_RESPONSE);
         happenings.add(
                 new Happening(
@@ -337,7 +340,8 @@ final class Course {
             return;
         }
         given.removeIf(answer -> answer.messageId.equals(id));
-        lessened = new Given(id, first.since, first.at, beat.at(), first.reply);
+        lessened = first;
+        lessenedAt = beat.at();
         happen(AppealEventType.ANSWER_RETRACTED, id, beat.at());
         if (question != null && question.cause.equals(id)) {
             endPause(beat.at());
@@ -540,14 +544,14 @@ final class Course {
         return one == null || other != null && other.isBefore(one) ? other : one;
     }
 
-    /** When a term began that is not the first of its metric; null for the first. */
-    private Instant later(RunningTerm term) {
+    /** See {@link Alarm#term}. */
+    private long later(RunningTerm term) {
         Instant start = term.deadline().startedAt();
-        return start.equals(firstTerms.get(term.metric())) ? null : start;
+        return start.equals(firstTerms.get(term.metric())) ? 0 : start.toEpochMilli();
     }
 
     private String key(AlertKind kind, RunningTerm term, int level) {
-        return kind.name() + term.metric() + level + later(term);
+        return kind.name() + term.metric() + level + '@' + later(term);
     }
 
     // What came out of it.
@@ -724,13 +728,12 @@ final class Course {
     }
 
     /**
-     * An official answer.
+     * An official answer that stands.
      *
      * @param since when the message first was an answer
      * @param at since when it is one of this kind
-     * @param until when it was one no more; null while it stands
      */
-    record Given(String messageId, Instant since, Instant at, Instant until, Reply reply) {}
+    record Given(String messageId, Instant since, Instant at, Reply reply) {}
 
     /** A clarifying question that waits. */
     private record Question(String cause, Instant askedAt, Instant timesOutAt) {}

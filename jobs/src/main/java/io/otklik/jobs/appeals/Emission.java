@@ -138,7 +138,7 @@ final class Emission {
                             alarm.kind(),
                             alarm.metric(),
                             alarm.level(),
-                            alarm.termMillis(),
+                            alarm.term(),
                             alarm.raisedAt().toEpochMilli(),
                             StoryRecords.digest(alert));
             Emitted.Alarm known = gone.remove(id(next));

@@ -38,6 +38,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -444,6 +445,8 @@ public final class FollowAppeals
         } catch (Exception e) {
             throw new IllegalStateException("The register cannot be read from state.", e);
         }
+        // Of an authority's pages the first counts; state keeps them in no order.
+        pages.sort(Comparator.comparing(Community::communityId));
         return new Agencies(pages, interpreter.agencies());
     }
 

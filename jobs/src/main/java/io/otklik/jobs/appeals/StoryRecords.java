@@ -471,7 +471,7 @@ final class StoryRecords {
     }
 
     private static String alertId(String appealId, Alarm alarm) {
-        return alertId(appealId, alarm.metric(), alarm.kind(), alarm.level(), alarm.termMillis());
+        return alertId(appealId, alarm.metric(), alarm.kind(), alarm.level(), alarm.term());
     }
 
     private static String alertId(String appealId, Emitted.Alarm alarm) {

@@ -1,5 +1,6 @@
 package io.otklik.jobs.appeals;
 
+import io.otklik.jobs.runtime.ImmutableSerializer;
 import io.otklik.schemas.AlertKind;
 import io.otklik.schemas.AppealEventType;
 import io.otklik.schemas.AuthorKind;
@@ -8,7 +9,6 @@ import io.otklik.schemas.Platform;
 import io.otklik.schemas.SlaMetric;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
@@ -22,7 +22,7 @@ import java.util.List;
  * Flink's serializer for records. Each message opens with the number of its form, so that a later
  * form can still read it.
  */
-final class TrackedMessageSerializer extends TypeSerializerSingleton<TrackedMessage> {
+final class TrackedMessageSerializer extends ImmutableSerializer<TrackedMessage> {
     private static final long serialVersionUID = 1L;
 
     static final TrackedMessageSerializer INSTANCE = new TrackedMessageSerializer();
@@ -163,38 +163,8 @@ final class TrackedMessageSerializer extends TypeSerializerSingleton<TrackedMess
     }
 
     @Override
-    public boolean isImmutableType() {
-        return true;
-    }
-
-    @Override
     public TrackedMessage createInstance() {
         return null;
-    }
-
-    @Override
-    public TrackedMessage copy(TrackedMessage from) {
-        return from;
-    }
-
-    @Override
-    public TrackedMessage copy(TrackedMessage from, TrackedMessage reuse) {
-        return from;
-    }
-
-    @Override
-    public int getLength() {
-        return -1;
-    }
-
-    @Override
-    public TrackedMessage deserialize(TrackedMessage reuse, DataInputView in) throws IOException {
-        return deserialize(in);
-    }
-
-    @Override
-    public void copy(DataInputView in, DataOutputView out) throws IOException {
-        serialize(deserialize(in), out);
     }
 
     @Override

@@ -28,9 +28,6 @@ public record Page(
         String timeZone,
         long updatedAt) {
 
-    /** Days of a page that names no known time zone are Moscow's. */
-    private static final String UNKNOWN_ZONE = "Europe/Moscow";
-
     /** A page that the register does not name. */
     static Page unregistered(String communityId) {
         return new Page(
@@ -42,7 +39,7 @@ public record Page(
                 null,
                 null,
                 null,
-                UNKNOWN_ZONE,
+                TimeZones.ofDays(null),
                 Long.MIN_VALUE);
     }
 
@@ -56,7 +53,7 @@ public record Page(
                 entry.agencyName(),
                 entry.municipality(),
                 entry.region(),
-                TimeZones.named(entry.timeZone()).map(ZoneId::getId).orElse(UNKNOWN_ZONE),
+                TimeZones.ofDays(entry.timeZone()),
                 entry.updatedAt().toEpochMilli());
     }
 

@@ -6,9 +6,9 @@ import io.otklik.similarity.copy.Sketch;
 import java.util.Arrays;
 
 /**
- * Texts that drew the same in a lot, the earliest first, in groups: who is a copy of one of a group
- * belongs to it. In arrays, a place in each for a text: most texts are passed over by their glimpse
- * without a look at their sketch.
+ * Texts that drew the same pair of words, whichever lot drew it, the earliest first, in groups: who
+ * is a copy of one of a group belongs to it. In arrays, a place in each for a text: most texts are
+ * passed over by their glimpse without a look at their sketch.
  *
  * @param texts their ids
  * @param times when each was last published, epoch milliseconds
@@ -41,13 +41,14 @@ public record Bucket(
      */
     long[] groupsOf(Sketch text, long at, Age age) {
         long glimpse = text.glimpse();
+        char[] pairs = text.pairs();
         long[] found = NONE;
         for (int i = 0; i < texts.length; i++) {
             if (CopyRule.mayCopy(glimpses[i], glimpse)
                     && !contains(found, groups[i])
                     && texts[i] != text.textId()
                     && !age.apart(times[i], at)
-                    && CopyRule.copies(new Sketch(texts[i], sketches[i]), text)) {
+                    && CopyRule.copies(new Sketch(texts[i], sketches[i]), text, pairs)) {
                 found = Arrays.copyOf(found, found.length + 1);
                 found[found.length - 1] = groups[i];
             }

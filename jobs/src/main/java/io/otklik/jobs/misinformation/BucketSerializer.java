@@ -1,9 +1,9 @@
 package io.otklik.jobs.misinformation;
 
+import io.otklik.jobs.runtime.ImmutableSerializer;
 import io.otklik.similarity.copy.Sketch;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
@@ -14,7 +14,7 @@ import java.io.IOException;
  * Nearly all buckets hold one text: its group and its glimpse are not written, for they follow from
  * the text; of several texts they are, for nearly all of these are passed over by their glimpse.
  */
-final class BucketSerializer extends TypeSerializerSingleton<Bucket> {
+final class BucketSerializer extends ImmutableSerializer<Bucket> {
     private static final long serialVersionUID = 1L;
 
     static final BucketSerializer INSTANCE = new BucketSerializer();
@@ -79,38 +79,8 @@ final class BucketSerializer extends TypeSerializerSingleton<Bucket> {
     }
 
     @Override
-    public boolean isImmutableType() {
-        return true;
-    }
-
-    @Override
     public Bucket createInstance() {
         return Bucket.EMPTY;
-    }
-
-    @Override
-    public Bucket copy(Bucket from) {
-        return from;
-    }
-
-    @Override
-    public Bucket copy(Bucket from, Bucket reuse) {
-        return from;
-    }
-
-    @Override
-    public int getLength() {
-        return -1;
-    }
-
-    @Override
-    public Bucket deserialize(Bucket reuse, DataInputView in) throws IOException {
-        return deserialize(in);
-    }
-
-    @Override
-    public void copy(DataInputView in, DataOutputView out) throws IOException {
-        serialize(deserialize(in), out);
     }
 
     @Override

@@ -27,7 +27,7 @@ final class KnownClaims {
         }
         ClaimIndex all = index(claims);
         claims.put(claim.claimId(), claim);
-        if (!all.wordings(claim.claimId()).equals(claim.wordings())) {
+        if (known == null || !known.wordings().equals(claim.wordings())) {
             all.put(claim.claimId(), claim.wordings());
         }
     }

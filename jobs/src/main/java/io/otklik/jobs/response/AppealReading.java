@@ -5,15 +5,11 @@ import io.otklik.schemas.AppealStatus;
 import io.otklik.schemas.TimeZones;
 import io.otklik.schemas.WindowDimension;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the windows need of an appeal's record. */
 final class AppealReading {
-
-    /** Days of a page that is not in the register are Moscow's. */
-    private static final String UNKNOWN_ZONE = "Europe/Moscow";
 
     private AppealReading() {}
 
@@ -43,7 +39,7 @@ final class AppealReading {
         boolean open = appeal.closedAt() == null;
         boolean answered = appeal.status() == AppealStatus.ANSWERED;
         return new AppealFacts(
-                TimeZones.named(appeal.timeZone()).map(ZoneId::getId).orElse(UNKNOWN_ZONE),
+                TimeZones.ofDays(appeal.timeZone()),
                 appeal.publishedAt(),
                 open,
                 !open && !answered,

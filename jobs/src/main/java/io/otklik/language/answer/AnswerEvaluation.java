@@ -27,9 +27,7 @@ public record AnswerEvaluation(int[][] confusion, int missed, int matched, int l
             for (int i = 0; i < threads.size(); i++) {
                 (i % folds == fold ? test : train).add(threads.get(i));
             }
-            List<AnswerExample> examples = new ArrayList<>(AnswerExamples.of(train));
-            examples.addAll(more);
-            sum = sum.plus(test(new AnswerReader(AnswerTrainer.train(examples)), test));
+            sum = sum.plus(test(new AnswerReader(AnswerTrainer.train(train, more)), test));
         }
         return sum;
     }

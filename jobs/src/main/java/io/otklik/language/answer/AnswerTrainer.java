@@ -8,6 +8,7 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,6 +31,13 @@ public final class AnswerTrainer {
     }
 
     private AnswerTrainer() {}
+
+    /** Trains on labelled threads and on messages that stand alone. */
+    public static AnswerModel train(List<AnswerThread> threads, List<AnswerExample> more) {
+        List<AnswerExample> examples = new ArrayList<>(AnswerExamples.of(threads));
+        examples.addAll(more);
+        return train(examples);
+    }
 
     /**
      * Trains on all examples.

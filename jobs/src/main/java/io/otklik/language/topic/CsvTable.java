@@ -44,7 +44,7 @@ public final class CsvTable {
             throw new IOException(file + " is empty.");
         }
         BufferedReader in = reader(file, charset);
-        if (header.charAt(0) == MARK) {
+        if (header.indexOf(MARK) == 0) {
             in.read();
         }
         try {

@@ -55,34 +55,25 @@ public final class TopicEvaluation {
     }
 
     /** Asks a trained model as it is: right for texts that it was not trained on. */
-    public List<TopicFigures> of(TopicModel model, List<TopicExample> test) {
+    public List<TopicFigures> of(TopicReader reader, List<TopicExample> test) {
         Map<String, TopicFigures> figures = new LinkedHashMap<>();
-        ask(model, test, figures);
+        ask(reader, test, figures);
         return List.copyOf(figures.values());
     }
 
     private void measure(
             List<TopicExample> train, List<TopicExample> test, Map<String, TopicFigures> figures) {
-        ask(new TopicTraining(lexicon).train(train), test, figures);
+        ask(new TopicReader(new TopicTraining(lexicon).train(train), lexicon), test, figures);
     }
 
-    private void ask(TopicModel model, List<TopicExample> test, Map<String, TopicFigures> figures) {
-        TopicReader reader = new TopicReader(model, lexicon);
+    private void ask(
+            TopicReader reader, List<TopicExample> test, Map<String, TopicFigures> figures) {
         for (TopicExample example : test) {
             TopicDecision decision =
                     reader.decide(
-                            read(reader, example.text()),
-                            new TopicContext(
-                                    read(reader, example.parent()),
-                                    read(reader, example.post()),
-                                    example.asked().stream()
-                                            .map(text -> read(reader, text))
-                                            .toList()));
+                            reader.read(tokenizer.read(example.text())),
+                            example.around(text -> reader.read(tokenizer.read(text))));
             figures.computeIfAbsent(example.source(), TopicFigures::new).add(example, decision);
         }
-    }
-
-    private TopicReading read(TopicReader reader, String text) {
-        return text == null ? null : reader.read(tokenizer.read(text));
     }
 }

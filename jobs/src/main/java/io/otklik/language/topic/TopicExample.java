@@ -1,6 +1,7 @@
 package io.otklik.language.topic;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A labelled text.
@@ -30,6 +31,18 @@ public record TopicExample(
 
     /** Source of examples that come from walls. */
     public static final String WALL = "wall";
+
+    /**
+     * What stands around it.
+     *
+     * @param read reads a text
+     */
+    TopicContext around(Function<String, TopicReading> read) {
+        return new TopicContext(
+                parent == null ? null : read.apply(parent),
+                post == null ? null : read.apply(post),
+                asked.stream().map(read).toList());
+    }
 
     /** Whether it stands in a thread, so that the context can be learnt from it. */
     public boolean hasContext() {

@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * Trains a topic model from labelled texts, the lexicon and the names of the topics: first the
- * weights of texts, then, on threads left out in turn, how far a message leans on its parent and
- * post. The same examples in the same order give the same bytes.
+ * weights of texts, then, on threads left out in turn, how far a message leans on its parent, its
+ * post and what was asked above it. The same examples in the same order give the same bytes.
  */
 public final class TopicTraining {
 
@@ -70,19 +70,12 @@ public final class TopicTraining {
                     samples.add(
                             ContextTrainer.Sample.of(
                                     reader.read(tokens(example.text())),
-                                    around(reader, example),
+                                    example.around(text -> reader.read(tokens(text))),
                                     example.group()));
                 }
             }
         }
         return ContextTrainer.fit(samples);
-    }
-
-    private TopicContext around(TopicReader reader, TopicExample example) {
-        return new TopicContext(
-                example.parent() == null ? null : reader.read(tokens(example.parent())),
-                reader.read(tokens(example.post())),
-                example.asked().stream().map(text -> reader.read(tokens(text))).toList());
     }
 
     /** Texts, posts with the groups asked under them, names of topics and words of signs. */

@@ -3,7 +3,6 @@ package io.otklik.language.train;
 import io.otklik.language.MessageReader;
 import io.otklik.language.answer.AnswerEvaluation;
 import io.otklik.language.answer.AnswerExample;
-import io.otklik.language.answer.AnswerExamples;
 import io.otklik.language.answer.AnswerReader;
 import io.otklik.language.answer.AnswerTrainer;
 import io.otklik.language.rules.RuleBook;
@@ -59,9 +58,6 @@ public final class DecidedAnswers {
             for (int i = 0; i < threads.size(); i++) {
                 (i % folds == fold ? test : train).add(threads.get(i));
             }
-            List<AnswerExample> examples =
-                    new ArrayList<>(AnswerExamples.of(AnswerThreads.of(train)));
-            examples.addAll(writtenAnswers);
             sum =
                     sum.plus(
                             test(
@@ -69,7 +65,9 @@ public final class DecidedAnswers {
                                             rules,
                                             new KindTraining(rules).train(train, written),
                                             "trial"),
-                                    new AnswerReader(AnswerTrainer.train(examples)),
+                                    new AnswerReader(
+                                            AnswerTrainer.train(
+                                                    AnswerThreads.of(train), writtenAnswers)),
                                     test));
         }
         return sum;

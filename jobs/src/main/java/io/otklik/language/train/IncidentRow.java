@@ -8,7 +8,6 @@ import io.otklik.language.answer.AnswerReader;
 import org.apache.commons.csv.CSVRecord;
 
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,16 +33,13 @@ final class IncidentRow {
     private static final Set<AnswerKind> BEFORE =
             Set.of(AnswerKind.ACK, AnswerKind.CLARIFY, AnswerKind.INTERIM);
 
-    /** Times in the export are the region's own; only their days count. */
-    private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
-
     private IncidentRow() {}
 
     /** The appeal and the answers. */
     static List<LabelledMessage> messages(CSVRecord row, String id) {
         String ownId = CsvFile.value(row, "ID");
         String appealId = ownId == null ? id : ownId;
-        LocalDateTime at = MessageTime.read(CsvFile.value(row, "Дата создания"), ZONE);
+        LocalDateTime at = MessageTime.read(CsvFile.value(row, "Дата создания"), WallFile.ZONE);
         List<LabelledMessage> messages = new ArrayList<>();
         messages.add(appeal(row, appealId, at));
         List<String> answers = answers(row);

@@ -52,7 +52,10 @@ public final class KindEvaluation {
         return verdicts.figures(showText);
     }
 
-    /** The threads to learn from that share no labelled message with those that are asked about. */
+    /**
+     * The threads to learn from that share neither a labelled message nor a longer labelled text
+     * with those that are asked about.
+     */
     public static List<LabelledThread> apart(
             List<LabelledThread> learned, List<LabelledThread> asked) {
         return ThreadFolds.apart(learned, asked);

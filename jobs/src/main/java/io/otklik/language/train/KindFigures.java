@@ -104,7 +104,8 @@ public record KindFigures(
             int[] counts =
                     byThread.computeIfAbsent(one.threadId(), id -> new int[QUESTIONS * ANSWERS]);
             for (int question = 0; question < KINDS.length; question++) {
-                count(counts, question, one.truth(), one.found());
+                Kind kind = KINDS[question];
+                count(counts, question, one.truth() == kind, one.found() == kind);
             }
             boolean is = one.truth().needsAnswer();
             count(counts, KINDS.length, is, one.found().needsAnswer());
@@ -126,10 +127,6 @@ public record KindFigures(
             }
         }
         return Arrays.stream(f1).peek(Arrays::sort).map(Interval::of).toArray(Interval[]::new);
-    }
-
-    private static void count(int[] counts, int question, Kind truth, Kind found) {
-        count(counts, question, truth == KINDS[question], found == KINDS[question]);
     }
 
     private static void count(int[] counts, int question, boolean is, boolean found) {

@@ -33,10 +33,13 @@ public final class LabelledFiles {
     }
 
     private static List<LabelledThread> readFile(Path file) throws IOException {
+        return isTable(file) ? CsvFile.read(file) : WallFile.read(file);
+    }
+
+    /** Whether a file is a table by its name; all others are JSON lines. */
+    static boolean isTable(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".csv") || name.endsWith(".csv.gz")
-                ? CsvFile.read(file)
-                : WallFile.read(file);
+        return name.endsWith(".csv") || name.endsWith(".csv.gz");
     }
 
     /** The labelled walls of a folder, by name. */

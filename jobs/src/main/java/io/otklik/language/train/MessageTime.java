@@ -24,12 +24,17 @@ final class MessageTime {
     private static final DateTimeFormatter WRITTEN =
             new DateTimeFormatterBuilder()
                     .appendPattern("[uuuu-M-d][d.M.uuuu][d/M/uuuu]")
-                    .appendPattern("[[' ']['T'][', ']H:m[:s]")
+                    .optionalStart()
+                    .appendPattern("[' ']['T'][', ']H:m[:s]")
                     .appendOptional(
                             new DateTimeFormatterBuilder()
                                     .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
                                     .toFormatter(Locale.ROOT))
-                    .appendPattern("[' '][XXX][XX][X]]")
+                    .appendPattern("[' ']")
+                    .appendOptional(offset("+HH:MM"))
+                    .appendOptional(offset("+HHMM"))
+                    .appendOptional(offset("+HHmm"))
+                    .optionalEnd()
                     .toFormatter(Locale.ROOT)
                     .withResolverStyle(ResolverStyle.STRICT);
 
@@ -37,6 +42,10 @@ final class MessageTime {
     private static final Pattern UNIX_MILLIS = Pattern.compile("\\d{12,13}");
 
     private MessageTime() {}
+
+    private static DateTimeFormatter offset(String pattern) {
+        return new DateTimeFormatterBuilder().appendOffset(pattern, "Z").toFormatter(Locale.ROOT);
+    }
 
     /**
      * The time on clocks of a zone.

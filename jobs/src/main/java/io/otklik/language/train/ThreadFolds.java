@@ -43,7 +43,8 @@ final class ThreadFolds {
     }
 
     /**
-     * Those of some threads that share neither a labelled message nor a longer text with others.
+     * Those of some threads that share neither a labelled message nor a longer labelled text with
+     * others.
      */
     static List<LabelledThread> apart(List<LabelledThread> threads, List<LabelledThread> others) {
         Set<String> taken = new HashSet<>();

@@ -1,5 +1,6 @@
 package io.otklik.language.train;
 
+import io.otklik.language.ThreadReader;
 import io.otklik.language.topic.AppealTables;
 import io.otklik.language.topic.TopicCatalog;
 import io.otklik.language.topic.TopicExample;
@@ -21,17 +22,14 @@ public final class TopicFiles {
 
     private static final String WALL = ".jsonl";
 
-    /** As many as a thread's reader remembers. */
-    private static final int MOST_ASKED = 2;
-
     private TopicFiles() {}
 
     /**
      * Reads files as they are given and folders by name; of a folder, tables that are none of the
      * known forms are left out.
      *
-     * @throws IOException if a file cannot be read or is none of the known forms; the message names
-     *     it
+     * @throws IOException if a file cannot be read; the message names it
+     * @throws IllegalArgumentException if a table that is named is none of the known forms
      */
     public static List<TopicExample> read(List<Path> paths) throws IOException {
         List<TopicExample> examples = new ArrayList<>();
@@ -44,7 +42,7 @@ public final class TopicFiles {
     }
 
     private static List<TopicExample> readFile(Path file) throws IOException {
-        if (!isTable(file)) {
+        if (!LabelledFiles.isTable(file)) {
             return ofWall(file.getFileName().toString(), WallFile.lines(file));
         }
         return CsvFile.isLabelled(file) ? ofTable(CsvFile.read(file)) : AppealTables.read(file);
@@ -54,7 +52,7 @@ public final class TopicFiles {
         List<Path> known = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
-                boolean table = isTable(file);
+                boolean table = LabelledFiles.isTable(file);
                 if (file.toString().endsWith(WALL)
                         || table && (AppealTables.isKnown(file) || CsvFile.isLabelled(file))) {
                     known.add(file);
@@ -62,11 +60,6 @@ public final class TopicFiles {
             }
         }
         return known;
-    }
-
-    private static boolean isTable(Path file) {
-        String name = file.toString();
-        return name.endsWith(".csv") || name.endsWith(".csv.gz");
     }
 
     private static List<TopicExample> ofWall(String name, List<WallFile.Line> lines) {
@@ -127,7 +120,8 @@ public final class TopicFiles {
                         message.text(),
                         parent,
                         post,
-                        asked.subList(Math.max(0, asked.size() - MOST_ASKED), asked.size()),
+                        asked.subList(
+                                Math.max(0, asked.size() - ThreadReader.MOST_ASKED), asked.size()),
                         catalog.groupNumber(label.group()),
                         topic ? catalog.topicNumber(label.group(), label.topic()) : -1));
         asked.add(message.text());

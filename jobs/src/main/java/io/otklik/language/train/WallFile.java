@@ -32,7 +32,7 @@ final class WallFile {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Where pages are that do not name their zone. */
-    private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
+    static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
 
     /** Comments are named by their post: {@code vk:-1_20_300} stands under {@code vk:-1_20}. */
     private static final Pattern COMMENT_ID = Pattern.compile("([a-z]+:[^_]+_[^_]+)_[^_]+");
@@ -86,7 +86,7 @@ final class WallFile {
                 try {
                     JsonNode node = JSON.readTree(withoutMark(line));
                     if (!"DELETED".equals(node.path("change").asText())) {
-                        LabelledMessage message = message(node, ZONE);
+                        LabelledMessage message = message(node, zone(node, ZONE));
                         String thread = threadId(node);
                         messages.put(thread + "\n" + message.id(), new Line(thread, message));
                     }
@@ -102,7 +102,7 @@ final class WallFile {
     /**
      * A message of either form.
      *
-     * @param zone of the page if the line names none
+     * @param zone of the page
      * @throws IllegalArgumentException if it has no id or its label is none
      */
     static LabelledMessage message(JsonNode node, ZoneId zone) {
@@ -118,14 +118,8 @@ final class WallFile {
                 role(author),
                 "post".equalsIgnoreCase(type) || id.equals(namedThread(node)),
                 node.path("text").asText(""),
-                time(node, zone),
+                MessageTime.read(text(node, record ? "publishedAt" : "date"), zone),
                 label(node.get("label")));
-    }
-
-    /** When it was written, on the page's clocks; null if that is not told or cannot be read. */
-    private static LocalDateTime time(JsonNode node, ZoneId zone) {
-        return MessageTime.read(
-                text(node, isRecord(node) ? "publishedAt" : "date"), zone(node, zone));
     }
 
     /** When a record came to say this, on the page's clocks; null if that is not told. */
@@ -147,11 +141,12 @@ final class WallFile {
     static String threadId(JsonNode node) {
         String named = namedThread(node);
         String id = text(node, isRecord(node) ? "messageId" : "id");
-        if (named != null || "post".equalsIgnoreCase(text(node, "type"))) {
-            return named == null ? id : named;
+        if (named != null) {
+            return named;
         }
+        boolean post = "post".equalsIgnoreCase(text(node, "type"));
         Matcher comment = COMMENT_ID.matcher(id);
-        return comment.matches() ? comment.group(1) : id;
+        return !post && comment.matches() ? comment.group(1) : id;
     }
 
     private static String namedThread(JsonNode node) {
@@ -203,7 +198,7 @@ final class WallFile {
     }
 
     /** A line without the byte order mark that some editors put before the first one. */
-    static String withoutMark(String line) {
+    private static String withoutMark(String line) {
         return line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 

@@ -64,7 +64,7 @@ public final class ClaimIndex {
     private final List<Wording> wordings = new ArrayList<>();
 
     private final Map<String, List<Integer>> byClaim = new HashMap<>();
-    private final Map<String, List<String>> written = new HashMap<>();
+    private final Map<String, Long> digests = new HashMap<>();
     private final Map<String, List<Integer>> byStem = new HashMap<>();
     private long digest;
 
@@ -80,17 +80,13 @@ public final class ClaimIndex {
             Wording wording = wordings.set(old, null);
             wording.stems.forEach(stem -> byStem.get(stem).remove((Integer) old));
         }
-        List<String> before = written.put(claimId, List.copyOf(texts));
-        digest += digest(claimId, texts) - (before == null ? 0 : digest(claimId, before));
+        long said = digest(claimId, texts);
+        Long before = digests.put(claimId, said);
+        digest += said - (before == null ? 0 : before);
         byClaim.put(claimId, new ArrayList<>());
         for (int place = 0; place < texts.size(); place++) {
             add(claimId, place, texts.get(place));
         }
-    }
-
-    /** Wordings of a claim; none if it is not known. */
-    public List<String> wordings(String claimId) {
-        return written.getOrDefault(claimId, List.of());
     }
 
     /** What all claims say, as one number: the same in every task. */

@@ -35,8 +35,17 @@ public final class CopyRule {
 
     /** Whether one is a copy of the other; symmetric. */
     public static boolean copies(Sketch a, Sketch b) {
+        return copies(a, b, b.pairs());
+    }
+
+    /**
+     * The same for one that is compared with many.
+     *
+     * @param pairs of {@code b}
+     */
+    public static boolean copies(Sketch a, Sketch b, char[] pairs) {
         int mask = (1 << Math.max(a.thinning(), b.thinning())) - 1;
-        if (!enough(Overlap.of(a.pairs(), b.pairs(), mask))) {
+        if (!enough(Overlap.of(a.pairs(), pairs, mask))) {
             return false;
         }
         Overlap words = Overlap.of(a.words(), b.words(), mask);

@@ -113,7 +113,7 @@ public record Sketch(long textId, char[] packed) {
     }
 
     /** Its pairs of neighbouring words, in order within a pair; ascending, without repetition. */
-    char[] pairs() {
+    public char[] pairs() {
         return thinning() == 0 ? pairs(inOrder()) : part(PAIRS);
     }
 

@@ -82,18 +82,7 @@ public final class Sketcher {
                 }
             }
         }
-        return distinct(drawn);
-    }
-
-    private static long[] distinct(long[] drawn) {
-        Arrays.sort(drawn);
-        int kept = 0;
-        for (int i = 0; i < drawn.length; i++) {
-            if (i == 0 || drawn[i] != drawn[i - 1]) {
-                drawn[kept++] = drawn[i];
-            }
-        }
-        return Arrays.copyOf(drawn, kept);
+        return Arrays.stream(drawn).sorted().distinct().toArray();
     }
 
     private static long[] hashes(Words words) {

@@ -6,7 +6,7 @@ package io.otklik.similarity.signal;
  * @param textSignals bits of the text's signals, see {@link SignalBook#read}
  * @param copies messages that carry it
  * @param pages on which they stand
- * @param burst most copies within 15 minutes
+ * @param burst most copies within a window of the book
  * @param growing whether that is far more than usual
  * @param coordinatedPages most pages on which it stood within one minute
  * @param official whether its first copy is by an official page

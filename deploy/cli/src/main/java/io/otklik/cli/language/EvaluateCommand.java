@@ -226,7 +226,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (train.isEmpty()) {
             return evaluation.folds(asked, always, folds);
         }
-        always.addAll(apart(WrittenOption.readTopics(train), asked));
+        List<TopicExample> given = WrittenOption.readTopics(train);
+        always.addAll(learned(given, TopicEvaluation.apart(given, asked), "texts"));
         return evaluation.unseen(always, asked);
     }
 
@@ -247,30 +248,26 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         List<LabelledThread> given =
                 WrittenOption.read(train).stream().filter(this::isLearned).toList();
-        List<LabelledThread> learned = KindEvaluation.apart(given, asked);
-        tellLeftOut(given.size() - learned.size(), "threads");
-        if (learned.isEmpty()) {
-            throw CommandException.wrongInput(NOTHING_TO_LEARN);
-        }
-        return evaluation.across(learned, asked);
+        return evaluation.across(
+                learned(given, KindEvaluation.apart(given, asked), "threads"), asked);
     }
 
-    /** What is asked about is not learned from. */
-    private List<TopicExample> apart(List<TopicExample> given, List<TopicExample> asked) {
-        List<TopicExample> learned = TopicEvaluation.apart(given, asked);
-        tellLeftOut(given.size() - learned.size(), "texts");
-        if (learned.isEmpty()) {
-            throw CommandException.wrongInput(NOTHING_TO_LEARN);
-        }
-        return learned;
-    }
-
-    private void tellLeftOut(int count, String what) {
-        if (count > 0) {
+    /**
+     * What is asked about is not learned from.
+     *
+     * @param apart those of {@code given} that are not asked about
+     */
+    private <T> List<T> learned(List<T> given, List<T> apart, String what) {
+        int leftOut = given.size() - apart.size();
+        if (leftOut > 0) {
             spec.commandLine()
                     .getErr()
-                    .printf("%,d %s are asked about and were not learned from.%n", count, what);
+                    .printf("%,d %s are asked about and were not learned from.%n", leftOut, what);
         }
+        if (apart.isEmpty()) {
+            throw CommandException.wrongInput(NOTHING_TO_LEARN);
+        }
+        return apart;
     }
 
     private boolean isAsked(LabelledThread thread) {

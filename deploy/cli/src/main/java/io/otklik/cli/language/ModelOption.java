@@ -5,7 +5,7 @@ import io.otklik.language.MessageReader;
 import io.otklik.language.Models;
 import io.otklik.language.answer.AnswerReader;
 import io.otklik.language.rules.RuleBook;
-import io.otklik.language.topic.TopicModel;
+import io.otklik.language.topic.TopicReader;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
@@ -32,8 +32,8 @@ final class ModelOption {
         return models().answers();
     }
 
-    TopicModel topics() {
-        return models().topicModel();
+    TopicReader topics() {
+        return models().topics();
     }
 
     MessageReader reader() {

@@ -3,8 +3,6 @@ package io.otklik.cli.language;
 import io.otklik.cli.CommandException;
 import io.otklik.cli.TerminalProgress;
 import io.otklik.language.Models;
-import io.otklik.language.answer.AnswerExample;
-import io.otklik.language.answer.AnswerExamples;
 import io.otklik.language.answer.AnswerTrainer;
 import io.otklik.language.model.KindModel;
 import io.otklik.language.model.KindModelFile;
@@ -121,11 +119,9 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private String trainAnswers(List<LabelledThread> threads) throws IOException {
-        List<AnswerExample> examples =
-                new ArrayList<>(AnswerExamples.of(AnswerThreads.of(threads)));
-        examples.addAll(written.answers());
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        AnswerTrainer.train(examples).write(new DataOutputStream(content));
+        AnswerTrainer.train(AnswerThreads.of(threads), written.answers())
+                .write(new DataOutputStream(content));
         return pack(content, out.resolve(Models.ANSWERS));
     }
 
