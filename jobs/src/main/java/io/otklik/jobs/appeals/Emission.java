@@ -54,7 +54,7 @@ final class Emission {
         long digest = 0;
         if (course != null) {
             Appeal appeal = records.appeal(story, course);
-            digest = StoryRecords.digest(appeal);
+            digest = RecordDigests.of(appeal);
             if (digest != before.appeal()) {
                 appeals.accept(appeal.emitted(false, version));
             }
@@ -140,7 +140,7 @@ final class Emission {
                             alarm.level(),
                             alarm.term(),
                             alarm.raisedAt().toEpochMilli(),
-                            StoryRecords.digest(alert));
+                            RecordDigests.of(alert));
             Emitted.Alarm known = gone.remove(id(next));
             if (known == null || known.digest() != next.digest()) {
                 alerts.accept(alert.emitted(false, version));
@@ -162,7 +162,7 @@ final class Emission {
                 event.at().toEpochMilli(),
                 event.metric(),
                 event.level() == null ? 0 : event.level(),
-                StoryRecords.digest(event));
+                RecordDigests.of(event));
     }
 
     private static Emitted.Event id(Emitted.Event event) {

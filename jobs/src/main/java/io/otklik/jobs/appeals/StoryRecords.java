@@ -2,7 +2,6 @@ package io.otklik.jobs.appeals;
 
 import io.otklik.language.Decision;
 import io.otklik.language.GroupScore;
-import io.otklik.schemas.AgencyLeg;
 import io.otklik.schemas.Alert;
 import io.otklik.schemas.AlertKind;
 import io.otklik.schemas.Appeal;
@@ -47,17 +46,17 @@ final class StoryRecords {
         Decision decision = story.decision();
         SlaPolicy policy = course.policy().policy();
         WorkCalendar calendar = course.policy().calendar();
-        Course.Given first = course.firstResponse();
-        Course.Given last = course.finalAnswer();
+        AnswersGiven.Given first = course.firstResponse();
+        AnswersGiven.Given last = course.finalAnswer();
         return new Appeal(
                 message.messageId(),
                 threadId,
                 communityId,
                 page(Community::name),
                 message.platform(),
-                course.agencyId(),
-                course.agencyName(),
-                course.agencyReason(),
+                course.owner().agencyId(),
+                course.owner().agencyName(),
+                course.owner().reason(),
                 page(Community::agencyId),
                 page(Community::region),
                 page(Community::municipality),
@@ -103,7 +102,7 @@ final class StoryRecords {
                 course.firstBreachedAt(),
                 course.finalBreachedAt(),
                 course.level(),
-                course.legs(),
+                course.owner().legs(),
                 course.reopened(),
                 course.unofficial(),
                 course.followUps(),
@@ -270,8 +269,8 @@ final class StoryRecords {
                             alarm.kind(),
                             alarm.metric(),
                             alarm.level(),
-                            course.agencyId(),
-                            course.agencyName(),
+                            course.owner().agencyId(),
+                            course.owner().agencyName(),
                             appealId,
                             communityId,
                             page(Community::name),
@@ -339,105 +338,6 @@ final class StoryRecords {
                 null,
                 false,
                 0);
-    }
-
-    static long digest(Appeal appeal) {
-        return new Digest()
-                .add(appeal.communityName())
-                .add(appeal.agencyId())
-                .add(appeal.agencyName())
-                .add(appeal.agencyReason())
-                .add(appeal.pageAgencyId())
-                .add(appeal.region())
-                .add(appeal.municipality())
-                .add(appeal.timeZone())
-                .add(appeal.url())
-                .add(appeal.text())
-                .add(appeal.publishedAt())
-                .add(appeal.status())
-                .add(appeal.topicGroup())
-                .add(appeal.topic())
-                .add(appeal.topGroups())
-                .add(appeal.topGroupScores())
-                .add(appeal.urgency())
-                .add(appeal.place())
-                .add(appeal.reasons())
-                .add(Double.doubleToLongBits(appeal.needsAnswer()))
-                .add(appeal.modelVersion())
-                .add(appeal.policyId())
-                .add(appeal.policyVersion())
-                .add(appeal.calendarId())
-                .add(appeal.calendarVersion())
-                .add(appeal.clockStartedAt())
-                .add(appeal.firstResponseDueAt())
-                .add((long) appeal.answers())
-                .add(appeal.firstResponseId())
-                .add(appeal.firstResponseAt())
-                .add(appeal.firstResponseKind())
-                .add(appeal.firstResponseText())
-                .add(appeal.firstResponseMillis())
-                .add(appeal.firstResponseBusinessMillis())
-                .add(appeal.acknowledgedAt())
-                .add(appeal.finalDueAt())
-                .add(appeal.finalAnswerId())
-                .add(appeal.finalAnswerAt())
-                .add(appeal.finalAnswerText())
-                .add(appeal.finalMillis())
-                .add(appeal.finalBusinessMillis())
-                .add(appeal.outcome())
-                .add(appeal.templateAnswer() ? 1L : 0L)
-                .add(appeal.promisedUntil())
-                .add(appeal.overdueMetrics())
-                .add(appeal.firstBreachedAt())
-                .add(appeal.finalBreachedAt())
-                .add((long) appeal.escalationLevel())
-                .add(appeal.reopenedAt())
-                .add((long) appeal.unofficialAnswers())
-                .add((long) appeal.followUps())
-                .add(appeal.closedAt())
-                .add(appeal.updatedAt())
-                .add(legs(appeal.transfers()))
-                .bits();
-    }
-
-    static long digest(AppealEvent event) {
-        return new Digest()
-                .add(event.dueAt())
-                .add(event.elapsedMillis())
-                .add(event.elapsedBusinessMillis())
-                .add(event.agencyId())
-                .add(event.outcome())
-                .add(event.promisedUntil())
-                .add(event.reason())
-                .add(event.policyId())
-                .add(event.policyVersion())
-                .add(event.calendarVersion())
-                .add(event.modelVersion())
-                .bits();
-    }
-
-    static long digest(Alert alert) {
-        return new Digest()
-                .add(alert.agencyId())
-                .add(alert.agencyName())
-                .add(alert.communityName())
-                .add(alert.url())
-                .add(alert.topicGroup())
-                .add(alert.urgency())
-                .add(alert.text())
-                .add(alert.dueAt())
-                .add(alert.raisedAt())
-                .add(alert.clearedAt())
-                .add(alert.lateMillis())
-                .bits();
-    }
-
-    private static long legs(List<AgencyLeg> legs) {
-        Digest digest = new Digest();
-        for (AgencyLeg leg : legs) {
-            digest.add(leg.agencyId()).add(leg.since()).add(leg.until());
-        }
-        return digest.bits();
     }
 
     private static String reason(Story story) {

@@ -123,13 +123,18 @@ final class Telling {
                         story.detectedAt(),
                         agencyId == null ? null : story.detectedAt());
         Deadlines policy = policies.applying(page, facts);
-        return new Course(
-                        story,
-                        policy,
-                        policy.clockStart(facts),
+        Instant clockStart = policy.clockStart(facts);
+        Owner owner =
+                new Owner(
                         agencyId,
                         route == null ? page(Community::agencyName) : route.agencyName(),
                         agencyId == null ? null : reason,
+                        clockStart);
+        return new Course(
+                        story,
+                        policy,
+                        clockStart,
+                        owner,
                         text -> agencies.get().named(text, page(Community::municipality)))
                 .tell(Instant.ofEpochMilli(until));
     }

@@ -60,17 +60,11 @@ public final class ToldAtOnce {
         ClockFacts facts =
                 new ClockFacts(story.appealSince(), story.detectedAt(), story.detectedAt());
         Deadlines policy = Shipped.policies().applying(scope, facts);
+        Instant clockStart = policy.clockStart(facts);
+        Owner owner = new Owner(scope.agencyId(), null, "page", clockStart);
         Course course =
-                new Course(
-                                story,
-                                policy,
-                                policy.clockStart(facts),
-                                scope.agencyId(),
-                                null,
-                                "page",
-                                text -> null)
-                        .tell(Instant.MIN);
-        Course.Given first = course.firstResponse();
+                new Course(story, policy, clockStart, owner, text -> null).tell(Instant.MIN);
+        AnswersGiven.Given first = course.firstResponse();
         return new Standing(course.status(), first == null ? null : course.millis(first.since()));
     }
 }

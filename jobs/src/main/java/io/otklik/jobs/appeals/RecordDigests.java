@@ -1,0 +1,113 @@
+package io.otklik.jobs.appeals;
+
+import io.otklik.schemas.AgencyLeg;
+import io.otklik.schemas.Alert;
+import io.otklik.schemas.Appeal;
+import io.otklik.schemas.AppealEvent;
+
+import java.util.List;
+
+/** What a record says besides its id and version, as one number: equal ones are not told again. */
+final class RecordDigests {
+
+    private RecordDigests() {}
+
+    static long of(Appeal appeal) {
+        return new Digest()
+                .add(appeal.communityName())
+                .add(appeal.agencyId())
+                .add(appeal.agencyName())
+                .add(appeal.agencyReason())
+                .add(appeal.pageAgencyId())
+                .add(appeal.region())
+                .add(appeal.municipality())
+                .add(appeal.timeZone())
+                .add(appeal.url())
+                .add(appeal.text())
+                .add(appeal.publishedAt())
+                .add(appeal.status())
+                .add(appeal.topicGroup())
+                .add(appeal.topic())
+                .add(appeal.topGroups())
+                .add(appeal.topGroupScores())
+                .add(appeal.urgency())
+                .add(appeal.place())
+                .add(appeal.reasons())
+                .add(Double.doubleToLongBits(appeal.needsAnswer()))
+                .add(appeal.modelVersion())
+                .add(appeal.policyId())
+                .add(appeal.policyVersion())
+                .add(appeal.calendarId())
+                .add(appeal.calendarVersion())
+                .add(appeal.clockStartedAt())
+                .add(appeal.firstResponseDueAt())
+                .add((long) appeal.answers())
+                .add(appeal.firstResponseId())
+                .add(appeal.firstResponseAt())
+                .add(appeal.firstResponseKind())
+                .add(appeal.firstResponseText())
+                .add(appeal.firstResponseMillis())
+                .add(appeal.firstResponseBusinessMillis())
+                .add(appeal.acknowledgedAt())
+                .add(appeal.finalDueAt())
+                .add(appeal.finalAnswerId())
+                .add(appeal.finalAnswerAt())
+                .add(appeal.finalAnswerText())
+                .add(appeal.finalMillis())
+                .add(appeal.finalBusinessMillis())
+                .add(appeal.outcome())
+                .add(appeal.templateAnswer() ? 1L : 0L)
+                .add(appeal.promisedUntil())
+                .add(appeal.overdueMetrics())
+                .add(appeal.firstBreachedAt())
+                .add(appeal.finalBreachedAt())
+                .add((long) appeal.escalationLevel())
+                .add(appeal.reopenedAt())
+                .add((long) appeal.unofficialAnswers())
+                .add((long) appeal.followUps())
+                .add(appeal.closedAt())
+                .add(appeal.updatedAt())
+                .add(legs(appeal.transfers()))
+                .bits();
+    }
+
+    static long of(AppealEvent event) {
+        return new Digest()
+                .add(event.dueAt())
+                .add(event.elapsedMillis())
+                .add(event.elapsedBusinessMillis())
+                .add(event.agencyId())
+                .add(event.outcome())
+                .add(event.promisedUntil())
+                .add(event.reason())
+                .add(event.policyId())
+                .add(event.policyVersion())
+                .add(event.calendarVersion())
+                .add(event.modelVersion())
+                .bits();
+    }
+
+    static long of(Alert alert) {
+        return new Digest()
+                .add(alert.agencyId())
+                .add(alert.agencyName())
+                .add(alert.communityName())
+                .add(alert.url())
+                .add(alert.topicGroup())
+                .add(alert.urgency())
+                .add(alert.text())
+                .add(alert.dueAt())
+                .add(alert.raisedAt())
+                .add(alert.clearedAt())
+                .add(alert.lateMillis())
+                .bits();
+    }
+
+    private static long legs(List<AgencyLeg> legs) {
+        Digest digest = new Digest();
+        for (AgencyLeg leg : legs) {
+            digest.add(leg.agencyId()).add(leg.since()).add(leg.until());
+        }
+        return digest.bits();
+    }
+}
