@@ -49,6 +49,23 @@ public record ThreadContext(
                     List.of(),
                     Addressee.UNKNOWN);
 
+    /** The same place, of another author. */
+    public ThreadContext by(AuthorRole other) {
+        return new ThreadContext(
+                other,
+                reply,
+                post,
+                parent,
+                parentAuthor,
+                toOwnWords,
+                ownAppealAbove,
+                appealAbove,
+                officialAbove,
+                parentKind,
+                asked,
+                told);
+    }
+
     /**
      * Whom a message addresses: as the platform tells, else by the mention that opens it, else by
      * who wrote the comment that it answers.

@@ -25,6 +25,11 @@ public record PageScope(String region, String municipality, String agencyId, Str
                         page.region(), page.municipality(), page.agencyId(), page.timeZone());
     }
 
+    /** The same place, where no authority owes an answer. */
+    public PageScope ofNobody() {
+        return new PageScope(region, municipality, null, timeZone);
+    }
+
     /** The page's own zone; null if it has none that is known. */
     ZoneId zone() {
         return TimeZones.named(timeZone).orElse(null);

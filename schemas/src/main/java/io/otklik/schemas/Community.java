@@ -81,6 +81,11 @@ public record Community(
         officialAuthors = officialAuthors == null ? List.of() : List.copyOf(officialAuthors);
     }
 
+    /** Whether the page had left the register by an instant. */
+    public boolean leftBy(Instant instant) {
+        return validTo != null && !instant.isBefore(validTo);
+    }
+
     /** The same entry, imported at another time and valid until another. */
     public Community until(Instant end, Instant importedAt) {
         return new Community(

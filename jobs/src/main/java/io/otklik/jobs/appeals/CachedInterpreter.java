@@ -1,6 +1,8 @@
 package io.otklik.jobs.appeals;
 
+import io.otklik.language.AuthorRole;
 import io.otklik.language.Decision;
+import io.otklik.language.Kind;
 import io.otklik.language.MessageReader;
 import io.otklik.language.Models;
 import io.otklik.language.Reading;
@@ -89,6 +91,11 @@ final class CachedInterpreter implements Interpreter {
     @Override
     public Decision decide(String text, ThreadContext context) {
         return reader.decide(reading(text), context);
+    }
+
+    @Override
+    public boolean soundsOfficial(String text, ThreadContext context) {
+        return reader.decide(reading(text), context.by(AuthorRole.UNKNOWN)).kind() == Kind.OFFICIAL;
     }
 
     @Override

@@ -10,6 +10,9 @@ import java.util.List;
 /** What happened to one appeal, in the order in which it was told; each by who owed it then. */
 final class Chronicle {
 
+    /** Of a term whose end lies in a year of which the calendar knows no holidays. */
+    private static final String CALENDAR_ASSUMED = "calendar-assumed";
+
     private final String appealId;
     private final Owner owner;
     private final List<Happening> happenings = new ArrayList<>();
@@ -30,8 +33,20 @@ final class Chronicle {
                         type, cause, at, null, 0, dueAt, owner.agencyId(), null, null, reason));
     }
 
-    /** Something that a clock did, or that was done to one. */
-    void tell(AppealEventType type, SlaMetric metric, int level, Instant at, Instant dueAt) {
+    /** A term that runs from now on. */
+    void tell(RunningTerm term, Instant at) {
+        String reason = term.deadline().calendarAssumed() ? CALENDAR_ASSUMED : null;
+        tell(AppealEventType.SLA_APPLIED, term.metric(), 0, at, term.deadline().dueAt(), reason);
+    }
+
+    /** Something that a clock did. */
+    void tell(
+            AppealEventType type,
+            SlaMetric metric,
+            int level,
+            Instant at,
+            Instant dueAt,
+            String reason) {
         happenings.add(
                 new Happening(
                         type,
@@ -43,7 +58,7 @@ final class Chronicle {
                         owner.agencyId(),
                         null,
                         null,
-                        null));
+                        reason));
     }
 
     /**

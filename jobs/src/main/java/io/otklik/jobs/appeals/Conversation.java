@@ -41,6 +41,9 @@ final class Conversation {
                     .thenComparing(message -> message.messageId().length())
                     .thenComparing(TrackedMessage::messageId);
 
+    /** Why the message of another page is no appeal. */
+    private static final String ANOTHER_PAGE = "other_community";
+
     /** Deeper chains of replies than any platform makes; a cycle in broken data ends here. */
     private static final int DEEPEST = 100;
 
@@ -214,12 +217,13 @@ final class Conversation {
         Instant at = message.publishedAt();
         AnswerMatch match = targets.match(message, id -> isAppealAt(id, at));
         List<Reply> replies = match.ids().isEmpty() ? List.of() : replies(message, match);
-        return heard(message, List.of(), match.ids(), replies);
+        return heard(message, List.of(), false, match.ids(), replies);
     }
 
     private TrackedMessage heard(
             TrackedMessage message,
             List<Decision> decisions,
+            boolean likeOfficial,
             List<String> answers,
             List<Reply> replies) {
         TrackedMessage heard =
@@ -228,6 +232,7 @@ final class Conversation {
                                 interpreter.heardBy(),
                                 interpreter.modelVersion(),
                                 decisions,
+                                likeOfficial,
                                 answers,
                                 replies));
         heardAnew.put(heard.messageId(), heard);
@@ -238,21 +243,49 @@ final class Conversation {
         List<Decision> decisions =
                 message.heard() == null ? decide(message, place) : message.heard().decisions();
         Decision newest = lastOf(decisions);
+        boolean likeOfficial =
+                message.heard() == null
+                        ? isLikeOfficial(message, place, newest)
+                        : message.heard().likeOfficial();
         thread.note(
                 place,
                 message.heard() == null ? Later.made(context(message)) : readLater(message),
                 newest.kind());
-        if (message.authorKind() == AuthorKind.PERSON) {
-            return resident(message, decisions, newest);
+        return message.authorKind() == AuthorKind.PERSON
+                ? resident(message, decisions, newest, likeOfficial)
+                : anotherPage(message, decisions, newest, likeOfficial);
+    }
+
+    /** Whether whoever is no official says what an official would. */
+    private boolean isLikeOfficial(TrackedMessage message, ThreadMessage place, Decision newest) {
+        if (newest.kind().needsAnswer() || appealsByAuthor.isEmpty()) {
+            return false;
         }
-        if (message.heard() == null) {
-            heard(message, decisions, List.of(), List.of());
-        }
-        return Set.of();
+        return newest.kind() == Kind.OFFICIAL
+                || officials.wroteAtAnotherTime(message)
+                || newest.kind() != Kind.THANKS
+                        && interpreter.soundsOfficial(message.newestText(), thread.context(place));
+    }
+
+    /** Another page is nobody's resident, and answers for nobody; both are told of. */
+    private Collection<Story> anotherPage(
+            TrackedMessage message,
+            List<Decision> decisions,
+            Decision newest,
+            boolean likeOfficial) {
+        Story own = Story.excluded(message, decisions, branch(message), ANOTHER_PAGE);
+        stories.put(message.messageId(), own);
+        Set<Story> touched = new LinkedHashSet<>();
+        touched.add(own);
+        hear(own, decisions, newest, likeOfficial, touched);
+        return touched;
     }
 
     private Collection<Story> resident(
-            TrackedMessage message, List<Decision> decisions, Decision newest) {
+            TrackedMessage message,
+            List<Decision> decisions,
+            Decision newest,
+            boolean likeOfficial) {
         String branch = branch(message);
         Story before = appealOf(message.authorId(), branch, message.publishedAt());
         boolean follows = before != null && newest.kind() == Kind.FOLLOW_UP;
@@ -274,10 +307,19 @@ final class Conversation {
                 touched.add(before);
             }
         }
-        boolean likeOfficial =
-                !own.isAppeal()
-                        && (newest.kind() == Kind.OFFICIAL
-                                || officials.wroteAtAnotherTime(message));
+        hear(own, decisions, newest, likeOfficial && !own.isAppeal(), touched);
+        return touched;
+    }
+
+    /** Whoever is no official and answers like one is told of to the appeals that he answers. */
+    private void hear(
+            Story own,
+            List<Decision> decisions,
+            Decision newest,
+            boolean likeOfficial,
+            Set<Story> touched) {
+        TrackedMessage message = own.message();
+        Instant at = message.publishedAt();
         List<String> answers = likeOfficial ? answers(message) : List.of();
         for (Story answered : asked(answers)) {
             if (!answered.message().authorId().equals(message.authorId())) {
@@ -289,9 +331,8 @@ final class Conversation {
             targets.resident(message, newest.needsAnswer());
         }
         if (message.heard() == null) {
-            own.keep(heard(message, decisions, answers, List.of()));
+            own.keep(heard(message, decisions, likeOfficial, answers, List.of()));
         }
-        return touched;
     }
 
     /** What a resident's message would answer if its author were official. */

@@ -26,6 +26,9 @@ import org.apache.flink.api.common.typeutils.base.StringSerializer;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
@@ -40,9 +43,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -53,8 +54,8 @@ import java.util.Set;
  * <p>Keyed by thread. Messages may come in any order and more than once: the thread is told anew
  * from all that is known of it ({@link Conversation}, {@link Course}), up to the instant that the
  * watermark has reached, and only differences are emitted. A change in the register, the policies
- * or the calendars is applied to the threads that are already known, and to their timers ({@link
- * FollowAppealsOperator}).
+ * or the calendars is applied to the threads that are already known, and to their timers, before
+ * the next watermark ({@link FollowAppealsOperator}).
  *
  * <p>Time: deadlines are events at computed instants of event time; the thread's one event-time
  * timer stands at the next of them and only tells the story again. The instant up to which a thread
@@ -62,11 +63,11 @@ import java.util.Set;
  * back. The last watermark of a bounded run ends no term beyond the given {@code end}.
  *
  * <p>State: one {@link TrackedMessage} a message, with what it was heard to be, and one {@link
- * ThreadFacts} a thread. A message goes when nothing happened to it for the retention time
- * (processing time, so that a replay of old messages does not outrun it), by the thread's
- * processing-time timer; with its last message go the thread and its timers. An answer to an appeal
- * older than that is taken as an answer to nothing. Threads told last are kept ready outside of
- * state ({@link Conversations}).
+ * ThreadFacts} a thread. A message goes when nothing happened for the retention time (processing
+ * time, so that a replay of old messages does not outrun it) to what it is told with ({@link
+ * Strands}), by the thread's processing-time timer; with its last message go the thread and its
+ * timers. An answer to an appeal older than that is taken as an answer to nothing. Threads told
+ * last are kept ready outside of state ({@link Conversations}).
  */
 public final class FollowAppeals
         extends KeyedBroadcastProcessFunction<String, Message, Reference, Appeal>
@@ -131,6 +132,10 @@ public final class FollowAppeals
     private transient Set<String> seenCommunities;
 
     private transient boolean restored;
+
+    /** By which threads are yet to be told. */
+    private transient Changes changes;
+
     private transient Counter duplicates;
     private transient Counter followed;
     private transient DecisionMetrics decisions;
@@ -165,6 +170,7 @@ public final class FollowAppeals
         thread = getRuntimeContext().getState(THREAD);
         interpreter = language.get();
         conversations = new Conversations(MOST_MESSAGES_READY);
+        changes = new Changes();
         policyBook = new PolicyBook();
         duplicates = getRuntimeContext().getMetricGroup().counter("duplicateMessages");
         followed = getRuntimeContext().getMetricGroup().counter("messages");
@@ -246,32 +252,56 @@ public final class FollowAppeals
             return;
         }
         String changedPage = note(reference, context);
-        if (changedPage == null) {
+        if (changedPage != null) {
+            conversations.clear();
+            changes.note(
+                    changedPage,
+                    context.getBroadcastState(REGISTER),
+                    policyBook.policies(
+                            context.getBroadcastState(POLICIES),
+                            context.getBroadcastState(CALENDARS)));
+        }
+    }
+
+    /**
+     * Tells the threads anew that changes of the register, the policies or the calendars since the
+     * last call concern. An import of a thousand pages is one walk over the threads; the operator
+     * calls before each watermark, and before each checkpoint, so that state never holds a register
+     * by which threads were not told.
+     */
+    void applyChanges(KeyedStateBackend<String> threads, Collector<Appeal> out, SideOutput side)
+            throws Exception {
+        if (changes.isEmpty()) {
             return;
         }
-        conversations.clear();
-        boolean any = changedPage.isEmpty();
-        if (!restored
-                && (any ? seenCommunities.isEmpty() : !seenCommunities.contains(changedPage))) {
+        Changes taken = changes;
+        changes = new Changes();
+        if (!restored && !taken.concernsAny(seenCommunities)) {
             return;
         }
-        BroadcastState<String, Community> register = context.getBroadcastState(REGISTER);
-        Policies policies =
-                policyBook.policies(
-                        context.getBroadcastState(POLICIES), context.getBroadcastState(CALENDARS));
-        Emission emission = emission(out, context::output, context.currentProcessingTime());
-        context.applyToKeyedState(
+        Emission emission = emission(out, side, timers.currentProcessingTime());
+        threads.applyToAllKeys(
+                VoidNamespace.INSTANCE,
+                VoidNamespaceSerializer.INSTANCE,
                 MESSAGES,
                 (threadId, state) -> {
                     ThreadFacts facts = thread.value();
                     String page = facts.page(threadId);
-                    if (any || page.equals(changedPage)) {
-                        Telling telling = telling(threadId, page, register, policies, emission);
-                        Conversation conversation = telling.read(state, !any);
+                    seenCommunities.add(page);
+                    if (taken.concerns(page)) {
+                        Telling telling =
+                                telling(
+                                        threadId,
+                                        page,
+                                        taken.register(),
+                                        taken.policies(),
+                                        emission);
+                        Conversation conversation = telling.read(state, taken.ofPage(page));
                         telling.tellAll(conversation, state, facts.toldUntil());
                         stand(facts, facts.toldUntil(), conversation.next());
                     }
                 });
+        restored = false;
     }
 
     @Override
@@ -330,16 +360,18 @@ public final class FollowAppeals
         }
     }
 
-    /** Forgets the messages to which nothing happened for the retention time. */
+    /** Forgets the strands to which nothing happened for the retention time. */
     private void sweep(long timestamp, String threadId) throws Exception {
         conversations.forget(threadId);
         long longAgo = timestamp - retention.toMillis();
+        List<TrackedMessage> all = new ArrayList<>();
+        messages.values().forEach(all::add);
+        Strands strands = new Strands(threadId, all);
         long oldest = Long.MAX_VALUE;
-        Iterator<Map.Entry<String, TrackedMessage>> all = messages.iterator();
-        while (all.hasNext()) {
-            long touchedAt = all.next().getValue().touchedAt();
+        for (TrackedMessage message : all) {
+            long touchedAt = strands.touchedAt(message.messageId());
             if (touchedAt <= longAgo) {
-                all.remove();
+                messages.remove(message.messageId());
             } else {
                 oldest = Math.min(oldest, touchedAt);
             }
@@ -459,8 +491,8 @@ public final class FollowAppeals
         }
     }
 
-    /** The side outputs of the two kinds of context. */
-    private interface SideOutput {
+    /** The side outputs, wherever a fact comes from. */
+    interface SideOutput {
         <X> void output(OutputTag<X> tag, X value);
     }
 }

@@ -6,7 +6,11 @@ import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.SimpleTimerService;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.TimestampedCollector;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +22,9 @@ import java.util.List;
  * <p>Flink lends timers to a function only with a keyed element or a timer. A policy that arrives
  * after a restart, before either, changes when open appeals fall due: the function must be able to
  * set their timers while it walks over keyed state. The timer service is the operator's own, of the
- * same name, so state is as Flink's own operator writes it.
+ * same name, so state is as Flink's own operator writes it. And it lets changes of the register and
+ * the policies gather, so that many are one walk over keyed state ({@link
+ * FollowAppeals#applyChanges}).
  */
 final class FollowAppealsOperator
         extends CoBroadcastWithKeyedOperator<String, Message, Reference, Appeal> {
@@ -46,6 +52,35 @@ final class FollowAppealsOperator
         super.open();
         InternalTimerService<VoidNamespace> timers =
                 getInternalTimerService(TIMERS, VoidNamespaceSerializer.INSTANCE, this);
-        ((FollowAppeals) userFunction).use(new SimpleTimerService(timers));
+        function().use(new SimpleTimerService(timers));
+    }
+
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        applyChanges();
+        super.processWatermark(mark);
+    }
+
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+        applyChanges();
+        super.prepareSnapshotPreBarrier(checkpointId);
+    }
+
+    private void applyChanges() throws Exception {
+        function()
+                .applyChanges(
+                        getKeyedStateBackend(),
+                        new TimestampedCollector<>(output),
+                        new FollowAppeals.SideOutput() {
+                            @Override
+                            public <X> void output(OutputTag<X> tag, X value) {
+                                output.collect(tag, new StreamRecord<>(value));
+                            }
+                        });
+    }
+
+    private FollowAppeals function() {
+        return (FollowAppeals) userFunction;
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param modelVersion of the model and the rule book that decided
  * @param decisions on each version of the message, null for a deletion; none if it speaks for the
  *     page
+ * @param likeOfficial whether it says what an official would, and its author is none
  * @param answers ids of the messages that it answers, or would if its author spoke for the page
  * @param replies what each version of a message that speaks for the page is to them, null for a
  *     deletion; none if it answers nothing
@@ -23,5 +24,6 @@ record Heard(
         String by,
         String modelVersion,
         List<Decision> decisions,
+        boolean likeOfficial,
         List<String> answers,
         List<Reply> replies) {}

@@ -37,6 +37,7 @@ final class HeardWriter {
         for (Decision decision : heard.decisions()) {
             write(decision, out);
         }
+        out.writeBoolean(heard.likeOfficial());
         writeTexts(heard.answers(), out);
         StateWriter.writeVarint(heard.replies().size(), out);
         for (Reply reply : heard.replies()) {
@@ -46,8 +47,10 @@ final class HeardWriter {
 
     /**
      * @param versions of the same message
+     * @param tellsLikeOfficial whether it was written with that
      */
-    static Heard read(List<MessageVersion> versions, DataInputView in) throws IOException {
+    static Heard read(List<MessageVersion> versions, boolean tellsLikeOfficial, DataInputView in)
+            throws IOException {
         String by = StateWriter.readText(in);
         if (by == null) {
             return null;
@@ -58,13 +61,14 @@ final class HeardWriter {
         for (int i = 0; i < size; i++) {
             decisions.add(readDecision(model, in));
         }
+        boolean likeOfficial = tellsLikeOfficial && in.readBoolean();
         List<String> answers = readTexts(in);
         size = (int) StateWriter.readVarint(in);
         List<Reply> replies = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             replies.add(readReply(versions.get(i).text(), in));
         }
-        return new Heard(by, model, decisions, answers, replies);
+        return new Heard(by, model, decisions, likeOfficial, answers, replies);
     }
 
     private static void write(Decision decision, DataOutputView out) throws IOException {

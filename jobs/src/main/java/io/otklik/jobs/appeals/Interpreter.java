@@ -46,6 +46,9 @@ interface Interpreter {
     /** What a resident's text is, where it stands. */
     Decision decide(String text, ThreadContext context);
 
+    /** Whether a resident's text would be taken for the page's if its author were not known. */
+    boolean soundsOfficial(String text, ThreadContext context);
+
     /**
      * What an official text says by itself.
      *

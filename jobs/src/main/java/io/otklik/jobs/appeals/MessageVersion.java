@@ -10,7 +10,8 @@ import java.util.Objects;
 /**
  * One change in the history of a message. State of job {@code appeals}.
  *
- * @param observedAt when the gateway saw it: for a policy whose clock starts at the detection
+ * @param seenAt when the gateway first saw it: for a policy whose clock starts at the detection
+ * @param observedAt when it saw this text, of the reports of one change the one to believe
  * @param text null for a deletion
  * @param deleterId who deleted it, where the platform tells; else null
  * @param presumed whether nobody told of it: a message of which only edits are known said, as far
@@ -19,6 +20,7 @@ import java.util.Objects;
 public record MessageVersion(
         Instant at,
         Change change,
+        Instant seenAt,
         Instant observedAt,
         String text,
         String deleterId,
@@ -39,6 +41,7 @@ public record MessageVersion(
                 message.changedAt(),
                 message.change(),
                 message.observedAt(),
+                message.observedAt(),
                 message.text(),
                 message.change() == Change.DELETED ? message.deleterId() : null,
                 false);
@@ -46,24 +49,31 @@ public record MessageVersion(
 
     /** The same text when the message was written, to be believed until that is told of. */
     MessageVersion presumedAt(Instant published) {
-        return new MessageVersion(published, Change.CREATED, observedAt, text, null, true);
+        return new MessageVersion(published, Change.CREATED, seenAt, observedAt, text, null, true);
     }
 
     boolean deleted() {
         return change == Change.DELETED;
     }
 
-    /** Whether somebody took the message away who did not write it. */
-    boolean deletedByAnother(String authorId) {
-        return deleterId != null && !deleterId.equals(authorId);
-    }
-
     boolean sameChange(MessageVersion other) {
         return at.equals(other.at) && change == other.change;
     }
 
-    /** Whether this report tells something that {@code other}, of the same change, does not. */
-    boolean replaces(MessageVersion other) {
-        return !Objects.equals(text, other.text) && BELIEVED.compare(this, other) > 0;
+    /**
+     * What is to be believed of this and one more report of the same change; equal to this if the
+     * other tells nothing new. Whoever polls reports the same text again and again.
+     */
+    MessageVersion and(MessageVersion other) {
+        boolean replaced = !Objects.equals(text, other.text) && BELIEVED.compare(this, other) < 0;
+        MessageVersion believed = replaced ? other : this;
+        return new MessageVersion(
+                at,
+                change,
+                seenAt.isBefore(other.seenAt) ? seenAt : other.seenAt,
+                believed.observedAt,
+                believed.text,
+                deleterId == null ? other.deleterId : deleterId,
+                false);
     }
 }

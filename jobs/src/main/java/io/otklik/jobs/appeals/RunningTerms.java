@@ -74,7 +74,7 @@ final class RunningTerms {
     private void tell(RunningTerm term, RunningTerm.Told told) {
         SlaMetric metric = term.metric();
         Instant dueAt = term.deadline().dueAt();
-        chronicle.tell(told.event(), metric, told.level(), told.at(), dueAt);
+        chronicle.tell(told.event(), metric, told.level(), told.at(), dueAt, null);
         if (told.event() == AppealEventType.BREACHED) {
             overdue.add(metric);
             if (metric == SlaMetric.FIRST_RESPONSE) {
@@ -105,9 +105,10 @@ final class RunningTerms {
         if (deadline == null) {
             return;
         }
-        running.put(metric, new RunningTerm(deadline, armedAt));
+        RunningTerm term = new RunningTerm(deadline, armedAt);
+        running.put(metric, term);
         firstTerms.putIfAbsent(metric, deadline.startedAt());
-        chronicle.tell(AppealEventType.SLA_APPLIED, metric, 0, armedAt, deadline.dueAt());
+        chronicle.tell(term, armedAt);
     }
 
     /** What it ran for has come. */

@@ -37,6 +37,15 @@ final class Story {
      *     asks for something is an appeal
      */
     Story(TrackedMessage message, List<Decision> decisions, String branch, Story followed) {
+        this(message, decisions, branch, followed, null);
+    }
+
+    private Story(
+            TrackedMessage message,
+            List<Decision> decisions,
+            String branch,
+            Story followed,
+            String reason) {
         this.message = message;
         this.branch = branch;
         this.followed = followed;
@@ -47,11 +56,12 @@ final class Story {
         for (int i = 0; i < decisions.size(); i++) {
             MessageVersion version = message.versions().get(i);
             Decision own = decisions.get(i);
-            if (version.deletedByAnother(message.authorId())) {
-                // A complaint that is taken away is owed an answer all the same.
+            if (message.repeatsDeletion(i) || version.deleted() && message.deletedByAnother(i)) {
+                // A complaint that another takes away is owed an answer all the same.
                 continue;
             }
-            boolean asks = own != null && own.kind().needsAnswer() && followed == null;
+            boolean asks =
+                    own != null && own.kind().needsAnswer() && followed == null && reason == null;
             if (asks && !asking) {
                 beats.add(new Beat(version.at(), Beat.Kind.ASKED, message, null));
                 since = since == null ? version : since;
@@ -70,10 +80,22 @@ final class Story {
         this.excludedBy =
                 since != null || decided == null
                         ? null
-                        : followed == null
-                                ? decided.kind().label()
-                                : "follow_up " + followed.message.messageId();
+                        : reason != null
+                                ? reason
+                                : followed == null
+                                        ? decided.kind().label()
+                                        : "follow_up " + followed.message.messageId();
         this.inOrder = true;
+    }
+
+    /**
+     * Of a message that can be no appeal, whatever it says.
+     *
+     * @param reason why
+     */
+    static Story excluded(
+            TrackedMessage message, List<Decision> decisions, String branch, String reason) {
+        return new Story(message, decisions, branch, null, reason);
     }
 
     TrackedMessage message() {
@@ -118,7 +140,7 @@ final class Story {
 
     /** When the gateway saw it become one, never before it was. */
     Instant detectedAt() {
-        return first.observedAt().isBefore(first.at()) ? first.at() : first.observedAt();
+        return first.seenAt().isBefore(first.at()) ? first.at() : first.seenAt();
     }
 
     /** The newest text that was an appeal; of what never was one, the newest. */

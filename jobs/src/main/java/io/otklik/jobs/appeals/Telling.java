@@ -114,7 +114,11 @@ final class Telling {
     }
 
     private Course course(Story story, long until) {
-        Route route = community == null ? null : interpreter.route(story.decision(), community);
+        // Who left the register owes what was written till then, and nothing that came later.
+        boolean left = community != null && community.leftBy(story.appealSince());
+        Community entry = left ? null : community;
+        PageScope page = left ? this.page.ofNobody() : this.page;
+        Route route = entry == null ? null : interpreter.route(story.decision(), entry);
         String agencyId = route == null ? page.agencyId() : route.agencyId();
         String reason = route == null ? "page" : route.reason();
         ClockFacts facts =
@@ -127,7 +131,7 @@ final class Telling {
         Owner owner =
                 new Owner(
                         agencyId,
-                        route == null ? page(Community::agencyName) : route.agencyName(),
+                        route == null ? agencyName(entry) : route.agencyName(),
                         agencyId == null ? null : reason,
                         clockStart);
         return new Course(
@@ -137,6 +141,10 @@ final class Telling {
                         owner,
                         text -> agencies.get().named(text, page(Community::municipality)))
                 .tell(Instant.ofEpochMilli(until));
+    }
+
+    private static String agencyName(Community entry) {
+        return entry == null ? null : entry.agencyName();
     }
 
     private String page(Function<Community, String> field) {

@@ -55,6 +55,8 @@ public record TrackedMessage(
         List<MessageVersion> told = told();
         List<MessageVersion> merged = merge(told, version);
         boolean completes = authorId == null && message.authorId() != null;
+        int at = merged.indexOf(version);
+        boolean again = at > 0 && repeatsDeletion(merged, at) && version.deleterId() == null;
         if (merged == told && !completes) {
             return this;
         }
@@ -71,7 +73,8 @@ public record TrackedMessage(
                 withFirst(merged, published),
                 null,
                 emitted,
-                nowMillis);
+                // Whoever polls tells of a deletion again and again; nothing happens by that.
+                again ? touchedAt : nowMillis);
     }
 
     TrackedMessage with(Emitted now, long nowMillis) {
@@ -118,6 +121,33 @@ public record TrackedMessage(
         return null;
     }
 
+    /** Whether a version only tells again of the deletion before it: nothing was said between. */
+    boolean repeatsDeletion(int version) {
+        return repeatsDeletion(versions, version);
+    }
+
+    private static boolean repeatsDeletion(List<MessageVersion> versions, int version) {
+        return version > 0
+                && versions.get(version).deleted()
+                && versions.get(version - 1).deleted();
+    }
+
+    /**
+     * Whether somebody else than its author took the message away.
+     *
+     * @param version that tells of the deletion; where a source tells who did it, a later report of
+     *     the same deletion may be from one that does not
+     */
+    boolean deletedByAnother(int version) {
+        for (int i = version; i < versions.size() && versions.get(i).deleted(); i++) {
+            String deleter = versions.get(i).deleterId();
+            if (deleter != null) {
+                return !deleter.equals(authorId);
+            }
+        }
+        return false;
+    }
+
     MessageVersion latest() {
         return versions.get(versions.size() - 1);
     }
@@ -159,19 +189,30 @@ public record TrackedMessage(
             at++;
         }
         boolean known = at < versions.size() && versions.get(at).sameChange(version);
-        if (known && !version.replaces(versions.get(at))) {
+        MessageVersion both = known ? versions.get(at).and(version) : version;
+        if (known && both.equals(versions.get(at))) {
             return versions;
         }
         List<MessageVersion> merged = new ArrayList<>(versions);
         if (known) {
-            merged.set(at, version);
+            merged.set(at, both);
         } else {
             merged.add(at, version);
         }
         if (merged.size() > MOST_VERSIONS) {
-            merged.remove(1);
+            merged.remove(leastTelling(merged));
         }
         return merged;
+    }
+
+    /** A deletion told again, else the second version. */
+    private static int leastTelling(List<MessageVersion> versions) {
+        for (int i = versions.size() - 1; i > 0; i--) {
+            if (repeatsDeletion(versions, i) && versions.get(i).deleterId() == null) {
+                return i;
+            }
+        }
+        return 1;
     }
 
     private static String first(String known, String told) {

@@ -27,10 +27,16 @@ final class TrackedMessageSerializer extends ImmutableSerializer<TrackedMessage>
 
     static final TrackedMessageSerializer INSTANCE = new TrackedMessageSerializer();
 
-    private static final int FORM = 2;
+    /** The second does not tell who speaks like an official. */
+    private static final int FORM = 3;
 
     /** Without what the message was heard to be or is presumed, and alerts of first terms only. */
     private static final int UNHEARD_FORM = 1;
+
+    /** Flags of a version; the second is never set in forms before the third. */
+    private static final int PRESUMED = 1;
+
+    private static final int SEEN_LATER = 2;
 
     private static final Platform[] PLATFORMS = Platform.values();
     private static final AuthorKind[] AUTHOR_KINDS = AuthorKind.values();
@@ -53,9 +59,13 @@ final class TrackedMessageSerializer extends ImmutableSerializer<TrackedMessage>
         for (MessageVersion version : message.versions()) {
             StateWriter.writeTime(version.at(), out);
             StateWriter.writeEnum(version.change(), out);
-            StateWriter.writeTime(version.observedAt(), out);
+            StateWriter.writeTime(version.seenAt(), out);
             StateWriter.writeText(version.text(), out);
-            out.writeBoolean(version.presumed());
+            boolean seenLater = !version.observedAt().equals(version.seenAt());
+            out.writeByte((version.presumed() ? PRESUMED : 0) | (seenLater ? SEEN_LATER : 0));
+            if (seenLater) {
+                StateWriter.writeTime(version.observedAt(), out);
+            }
             if (version.deleted()) {
                 StateWriter.writeText(version.deleterId(), out);
             }
@@ -68,7 +78,7 @@ final class TrackedMessageSerializer extends ImmutableSerializer<TrackedMessage>
     @Override
     public TrackedMessage deserialize(DataInputView in) throws IOException {
         int form = in.readByte();
-        if (form != FORM && form != UNHEARD_FORM) {
+        if (form < UNHEARD_FORM || form > FORM) {
             throw new IOException("State holds a message in form " + form + ", not " + FORM + ".");
         }
         String messageId = StateWriter.readText(in);
@@ -88,7 +98,7 @@ final class TrackedMessageSerializer extends ImmutableSerializer<TrackedMessage>
                 authorKind,
                 url,
                 versions,
-                form == UNHEARD_FORM ? null : HeardWriter.read(versions, in),
+                form == UNHEARD_FORM ? null : HeardWriter.read(versions, form == FORM, in),
                 readEmitted(form, in),
                 in.readLong());
     }
@@ -100,12 +110,16 @@ final class TrackedMessageSerializer extends ImmutableSerializer<TrackedMessage>
         for (int i = 0; i < size; i++) {
             Instant at = StateWriter.readTime(in);
             Change change = StateWriter.readEnum(CHANGES, in);
-            Instant observedAt = StateWriter.readTime(in);
+            Instant seenAt = StateWriter.readTime(in);
             String text = StateWriter.readText(in);
-            boolean presumed = form != UNHEARD_FORM && in.readBoolean();
+            int flags = form == UNHEARD_FORM ? 0 : in.readByte();
+            boolean seenLater = (flags & SEEN_LATER) != 0;
+            Instant observedAt = seenLater ? StateWriter.readTime(in) : seenAt;
+            boolean presumed = (flags & PRESUMED) != 0;
             boolean deleter = form != UNHEARD_FORM && change == Change.DELETED;
             String deleterId = deleter ? StateWriter.readText(in) : null;
-            versions.add(new MessageVersion(at, change, observedAt, text, deleterId, presumed));
+            versions.add(
+                    new MessageVersion(at, change, seenAt, observedAt, text, deleterId, presumed));
         }
         return versions;
     }

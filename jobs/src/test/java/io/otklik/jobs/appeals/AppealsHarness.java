@@ -96,7 +96,17 @@ final class AppealsHarness implements AutoCloseable {
                         new StreamRecord<>(message, message.changedAt().toEpochMilli()));
             } else {
                 harness.processElement2(new StreamRecord<>(reference(fact)));
+                // As before a checkpoint, so that a test sees what the change makes.
+                harness.getOperator().prepareSnapshotPreBarrier(0);
             }
+            collect();
+        }
+    }
+
+    /** References that come one soon after the other; nothing is told by them yet. */
+    void gather(Object... facts) throws Exception {
+        for (Object fact : facts) {
+            harness.processElement2(new StreamRecord<>(reference(fact)));
             collect();
         }
     }

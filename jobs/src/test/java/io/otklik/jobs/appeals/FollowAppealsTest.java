@@ -32,6 +32,7 @@ import static io.otklik.jobs.appeals.Messages.post;
 import static io.otklik.jobs.appeals.Messages.resident;
 import static io.otklik.jobs.appeals.Messages.restored;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class FollowAppealsTest {
 
@@ -513,6 +514,27 @@ class FollowAppealsTest {
     }
 
     @Test
+    void anAnswerStaysAsLongAsWhatItAnswers() throws Exception {
+        harness.process(
+                community(new OfficialAuthor("p:olga", null, null), at(0)),
+                resident(2, 0, "p:anna", ASKS, 5),
+                official(3, 0, "p:anna", ANSWERS, 10));
+        harness.pass(Duration.ofDays(60));
+        // The page's new name is told of the appeal, and nothing of the answer.
+        harness.process(community(new OfficialAuthor("p:ira", null, null), "Наш город", at(20)));
+        harness.pass(Duration.ofDays(31));
+
+        harness.process(resident(4, 0, "p:boris", "chat Привет!", 90));
+
+        assertThat(harness.appeal(id(2)).communityName()).isEqualTo("Наш город");
+        assertThat(harness.appeal(id(2)).status()).isEqualTo(AppealStatus.ANSWERED);
+        assertThat(harness.liveMessages(THREAD)).isEqualTo(3);
+        harness.pass(Duration.ofDays(181));
+        assertThat(harness.stateEntries()).isZero();
+        assertThat(harness.timers()).isZero();
+    }
+
+    @Test
     void stateSurvivesASnapshot() throws Exception {
         harness.process(resident(2, 0, "p:anna", ASKS, 5));
 
@@ -525,11 +547,15 @@ class FollowAppealsTest {
     }
 
     private static Community community(OfficialAuthor author, Instant updatedAt) {
+        return community(author, "Наш двор", updatedAt);
+    }
+
+    private static Community community(OfficialAuthor author, String name, Instant updatedAt) {
         return new Community(
                 PAGE,
                 Platform.VK,
                 null,
-                "Наш двор",
+                name,
                 "city",
                 "Администрация",
                 null,
@@ -543,27 +569,138 @@ class FollowAppealsTest {
     }
 
     @Test
-    void anotherPageIsNoResident() throws Exception {
-        Message other = resident(2, 0, "vk:-77", ASKS, 5);
+    void anotherPageIsNoResidentAndItsAnswerDoesNotCount() throws Exception {
         harness.process(
-                new Message(
-                        other.messageId(),
-                        other.platform(),
-                        other.type(),
-                        other.communityId(),
-                        other.threadId(),
-                        other.parentId(),
-                        null,
-                        "vk:-77",
-                        AuthorKind.OTHER_COMMUNITY,
-                        ASKS,
-                        List.of(),
-                        null,
-                        other.publishedAt(),
-                        null,
-                        other.observedAt(),
-                        other.change()));
+                ofAnotherPage(resident(2, 0, "vk:-77", ASKS, 5)),
+                resident(3, 0, "p:anna", ASKS, 6),
+                ofAnotherPage(resident(4, 3, "vk:-77", "like_official Передали.", 7)));
 
-        assertThat(harness.appeals()).isEmpty();
+        assertThat(harness.appeals()).containsOnlyKeys(id(3));
+        assertThat(harness.events(id(2)))
+                .extracting(AppealEvent::type, AppealEvent::reason)
+                .containsExactly(tuple(AppealEventType.EXCLUDED, "other_community label:appeal"));
+        assertThat(harness.appeal(id(3)).status()).isEqualTo(AppealStatus.OPEN);
+        assertThat(harness.eventTypes(id(3))).contains(AppealEventType.UNOFFICIAL_ANSWER);
+    }
+
+    @Test
+    void whoSpeaksLikeAnOfficialAndIsNoneIsToldOf() throws Exception {
+        harness.process(
+                resident(2, 0, "p:anna", ASKS, 5),
+                resident(3, 2, "p:oleg", "like_official Обращение передано.", 7));
+        harness.restart();
+        harness.process(community(new OfficialAuthor("p:ira", null, null), at(0)));
+
+        assertThat(harness.appeal(id(2)).status()).isEqualTo(AppealStatus.OPEN);
+        assertThat(harness.appeal(id(2)).unofficialAnswers()).isEqualTo(1);
+        assertThat(harness.eventTypes(id(2))).contains(AppealEventType.UNOFFICIAL_ANSWER);
+    }
+
+    private static Message ofAnotherPage(Message message) {
+        return new Message(
+                message.messageId(),
+                message.platform(),
+                message.type(),
+                message.communityId(),
+                message.threadId(),
+                message.parentId(),
+                null,
+                message.authorId(),
+                AuthorKind.OTHER_COMMUNITY,
+                message.text(),
+                List.of(),
+                null,
+                message.publishedAt(),
+                null,
+                message.observedAt(),
+                message.change());
+    }
+
+    @Test
+    void aDeletionThatIsToldAgainByWhoDoesNotKnowWhoDidItStaysTheModerators() throws Exception {
+        Message asks = resident(2, 0, "p:anna", ASKS, 5);
+        harness.process(asks, deletedBy(PAGE, asks, 10), deletedBy(null, asks, 20));
+
+        assertThat(harness.appeal(id(2)).status()).isEqualTo(AppealStatus.OPEN);
+
+        int emitted = harness.emissions();
+        for (int minute = 21; minute < 121; minute++) {
+            harness.process(deletedBy(null, asks, minute));
+        }
+        assertThat(harness.emissions()).isEqualTo(emitted);
+        assertThat(harness.appeal(id(2)).status()).isEqualTo(AppealStatus.OPEN);
+    }
+
+    @Test
+    void theModeratorsDeletionIsKnownWhicheverReportCameFirst() throws Exception {
+        Message asks = resident(2, 0, "p:anna", ASKS, 5);
+        harness.process(asks, deletedBy(null, asks, 20));
+        assertThat(harness.appeal(id(2)).status()).isEqualTo(AppealStatus.WITHDRAWN);
+
+        harness.process(deletedBy(PAGE, asks, 10));
+
+        assertThat(harness.appeal(id(2)).status()).isEqualTo(AppealStatus.OPEN);
+    }
+
+    @Test
+    void theClockOfDetectionStartsAtTheFirstReportWhicheverCameFirst() throws Exception {
+        Message early = resident(2, 0, "p:anna", ASKS, 5);
+        Message late = observedAt(at(95), early);
+        harness.process(
+                community(new OfficialAuthor("p:olga", null, null), at(0)),
+                Terms.fromDetection("detected"),
+                late,
+                early);
+
+        assertThat(harness.appeal(id(2)).clockStartedAt()).isEqualTo(early.observedAt());
+    }
+
+    private static Message observedAt(Instant instant, Message message) {
+        return new Message(
+                message.messageId(),
+                message.platform(),
+                message.type(),
+                message.communityId(),
+                message.threadId(),
+                message.parentId(),
+                message.replyToAuthorId(),
+                message.authorId(),
+                message.authorKind(),
+                message.text(),
+                message.attachments(),
+                message.url(),
+                message.publishedAt(),
+                message.editedAt(),
+                instant,
+                message.change());
+    }
+
+    @Test
+    void aPageThatLeftTheRegisterOwesOnlyWhatWasWrittenBefore() throws Exception {
+        Community page = community(new OfficialAuthor("p:olga", null, null), at(0));
+        harness.process(
+                page.until(at(30), at(1)),
+                resident(2, 0, "p:anna", ASKS, 5),
+                resident(3, 0, "p:boris", ASKS, 31));
+
+        assertThat(harness.appeal(id(2)).agencyId()).isEqualTo("city");
+        assertThat(harness.appeal(id(3)).agencyId()).isNull();
+    }
+
+    @Test
+    void manyChangesOfTheRegisterAreAppliedBeforeTheWatermark() throws Exception {
+        harness.process(
+                community(new OfficialAuthor("p:olga", null, null), "Имя", at(0)),
+                resident(2, 0, "p:anna", ASKS, 5));
+        int emitted = harness.emissions();
+        harness.gather(
+                community(new OfficialAuthor("p:olga", null, null), "Первое имя", at(1)),
+                community(new OfficialAuthor("p:olga", null, null), "Второе имя", at(2)));
+        assertThat(harness.appeal(id(2)).communityName()).isEqualTo("Имя");
+
+        harness.watermark(at(6));
+
+        assertThat(harness.appeal(id(2)).communityName()).isEqualTo("Второе имя");
+        assertThat(harness.emissions() - emitted).as("told once for both").isEqualTo(1);
     }
 }

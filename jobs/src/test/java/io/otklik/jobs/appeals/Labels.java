@@ -87,7 +87,8 @@ final class Labels implements Interpreter {
         read++;
         String label = label(text);
         boolean urgent = label.equals("urgent");
-        Kind kind = urgent ? Kind.APPEAL : isAnswer(label) ? Kind.CHAT : Kind.ofLabel(label);
+        boolean chats = isAnswer(label) || label.equals("like_official");
+        Kind kind = urgent ? Kind.APPEAL : chats ? Kind.CHAT : Kind.ofLabel(label);
         return new Decision(
                 kind,
                 kind.needsAnswer() ? 0.9 : 0.1,
@@ -103,6 +104,11 @@ final class Labels implements Interpreter {
                 null,
                 List.of("label:" + label),
                 VERSION);
+    }
+
+    @Override
+    public boolean soundsOfficial(String text, ThreadContext context) {
+        return label(text).equals("like_official");
     }
 
     @Override

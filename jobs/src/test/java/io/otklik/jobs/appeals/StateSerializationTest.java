@@ -103,11 +103,14 @@ class StateSerializationTest {
                         "1-2-3",
                         "kinds-1 rules-2",
                         Arrays.asList(decision, null),
+                        true,
                         List.of("vk:-1_1_3"),
                         Arrays.asList(reply, null));
         TrackedMessage tracked =
                 TrackedMessage.of(message, MessageVersion.of(message), 1)
-                        .with(message, MessageVersion.of(Messages.deleted(message, 9)), 2)
+                        .with(message, MessageVersion.of(Messages.edited(message, "А?", 7)), 2)
+                        .with(message, seenBefore(Messages.edited(message, "А?", 7)), 3)
+                        .with(message, MessageVersion.of(Messages.deleted(message, 9)), 4)
                         .with(heard);
 
         assertThat(copy(tracked)).isEqualTo(tracked);
@@ -148,6 +151,18 @@ class StateSerializationTest {
                                 TrackedMessageSerializer.INSTANCE.deserialize(
                                         new DataInputDeserializer(new byte[] {9})))
                 .hasMessageContaining("in form 9");
+    }
+
+    private static MessageVersion seenBefore(Message message) {
+        MessageVersion version = MessageVersion.of(message);
+        return new MessageVersion(
+                version.at(),
+                version.change(),
+                version.seenAt().minusSeconds(60),
+                version.observedAt().minusSeconds(60),
+                version.text(),
+                null,
+                false);
     }
 
     private static TrackedMessage copy(TrackedMessage value) throws Exception {

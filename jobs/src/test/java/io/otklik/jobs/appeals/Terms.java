@@ -51,8 +51,29 @@ final class Terms {
                                 List.of())));
     }
 
+    /** First response 60 minutes after the gateway saw the appeal. */
+    static SlaPolicy fromDetection(String id) {
+        return policy(
+                id,
+                1,
+                null,
+                null,
+                ClockStart.DETECTED,
+                List.of(target(SlaMetric.FIRST_RESPONSE, Urgency.NORMAL, 60, 20)));
+    }
+
     static SlaPolicy policy(
             String id, int version, Instant from, Instant to, List<SlaTarget> targets) {
+        return policy(id, version, from, to, ClockStart.PUBLISHED, targets);
+    }
+
+    private static SlaPolicy policy(
+            String id,
+            int version,
+            Instant from,
+            Instant to,
+            ClockStart clockStart,
+            List<SlaTarget> targets) {
         return new SlaPolicy(
                 id,
                 version,
@@ -63,7 +84,7 @@ final class Terms {
                 from,
                 to,
                 null,
-                ClockStart.PUBLISHED,
+                clockStart,
                 "ru",
                 targets,
                 null,
