@@ -19,7 +19,8 @@ import java.util.function.Predicate;
  * the answer stands. So every resident's message of the branch is a candidate, and clues add up:
  * see {@link TargetClue}. An official message outside any branch answers a first-level message that
  * still waits: anyone whom it addresses, else only the last one written or the post. One that calls
- * several persons answers as many waiting messages.
+ * several persons answers as many waiting messages; one that calls everybody answers all that wait
+ * and speak of the same.
  */
 public final class AnswerTargets {
 
@@ -171,7 +172,8 @@ public final class AnswerTargets {
             ranked.removeIf(r -> !mayAnswerFromFirstLevel(line, r.candidate));
         }
         List<Candidate> found = new ArrayList<>();
-        int most = Math.max(1, line.talk().persons());
+        boolean toAll = branches.isFirstLevel(line) && line.talk().toAll();
+        int most = toAll ? MOST_CANDIDATES : Math.max(1, line.talk().persons());
         for (Ranked r : ranked) {
             if (found.isEmpty() || found.size() < most && waits(r.candidate)) {
                 found.add(r.candidate);
@@ -187,6 +189,9 @@ public final class AnswerTargets {
         }
         if (!waits(candidate)) {
             return false;
+        }
+        if (line.talk().toAll()) {
+            return line.talk().speaksOf(candidate.line.talk());
         }
         List<Candidate> all = byBranch.get(firstLevel());
         return line.talk().persons() > 0

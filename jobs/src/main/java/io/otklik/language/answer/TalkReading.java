@@ -17,14 +17,20 @@ import java.util.regex.Pattern;
  * @param names hashed first names that it begins with («Анна, добрый день»), in their order
  * @param persons how many persons it addresses at its beginning, by mention or by name
  * @param toPage whether it addresses a page by mention
+ * @param toAll whether it addresses everybody («Уважаемые жители!»)
  * @param question whether it asks
  */
 public record TalkReading(
-        short[] words, short[] names, int persons, boolean toPage, boolean question) {
+        short[] words,
+        short[] names,
+        int persons,
+        boolean toPage,
+        boolean toAll,
+        boolean question) {
 
     /** Of a text that is not known. */
     public static final TalkReading NOTHING =
-            new TalkReading(new short[0], new short[0], 0, false, false);
+            new TalkReading(new short[0], new short[0], 0, false, false, false);
 
     static final int MOST_WORDS = 24;
 
@@ -39,6 +45,10 @@ public record TalkReading(
             Pattern.compile(
                     "(?iu)^\\s*(?:здравствуйте|добр(?:ый|ое|ого)\\s+\\p{L}+|приветствуем"
                             + "|доброго\\s+времени\\s+суток)[\\s,!.]*");
+    private static final Pattern TO_ALL =
+            Pattern.compile(
+                    "(?iu)^\\W*(?:уважаемые|дорогие|друзья|земляки|соседи|жители|коллеги|товарищи"
+                            + "|всем\\s|для\\s+всех)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
 
     /** Words of greeting and of every answer; they tell nothing of the matter. */
@@ -67,15 +77,18 @@ public record TalkReading(
                 toPage = true;
             }
         }
+        boolean toAll = false;
         if (at == 0) {
             Matcher greeting = GREETING.matcher(text);
-            List<String> called =
-                    calledNames(greeting.lookingAt() ? text.substring(greeting.end()) : text);
+            String rest = greeting.lookingAt() ? text.substring(greeting.end()) : text;
+            List<String> called = calledNames(rest);
             persons = called.size();
             names.addAll(called);
+            toAll = called.isEmpty() && TO_ALL.matcher(rest).find();
         }
         String body = text.substring(at, Math.max(at, Math.min(text.length(), MOST_CHARS)));
-        return new TalkReading(words(body), hashes(names), persons, toPage, body.indexOf('?') >= 0);
+        return new TalkReading(
+                words(body), hashes(names), persons, toPage, toAll, body.indexOf('?') >= 0);
     }
 
     /** Names at the very beginning, each closed by a comma or an exclamation mark. */
@@ -164,6 +177,15 @@ public record TalkReading(
     private static short hash(String word) {
         int hash = word.hashCode() * 0x9E3779B1;
         return (short) (hash >>> 16);
+    }
+
+    /** Whether it speaks of what another text asks: two of its telling words, or a sixth. */
+    boolean speaksOf(TalkReading asks) {
+        int shared = 0;
+        for (short word : words) {
+            shared += asks.saysWord(word) ? 1 : 0;
+        }
+        return shared >= 2 || shared > 0 && shared * 6 >= asks.words.length;
     }
 
     boolean saysWord(short hash) {

@@ -45,7 +45,7 @@ class FollowAppealsOracleTest {
         }
         assertThat(facts).as("the generator makes facts").isGreaterThan(THREADS * 6);
         assertThat(breached).as("missed terms").isGreaterThan(THREADS / 2);
-        assertThat(reopened).as("and disputes").isGreaterThan(THREADS / 10);
+        assertThat(reopened).as("and disputes").isGreaterThan(THREADS / 20);
     }
 
     /** As the facts happened, the watermark with them. */

@@ -35,6 +35,17 @@ class AnswerTargetsTest {
     }
 
     @Test
+    void aWordToAllAnswersAllWhoAskedForThatAndNobodyElse() {
+        resident("a", null, null, "anna", "Когда дадут отопление? В доме 5 холодно", ASKS);
+        resident("b", null, null, "boris", "На Садовой тоже нет отопления третий день", ASKS);
+        resident("c", null, null, "vera", "Яма на Гагарина, разобью машину", ASKS);
+
+        assertThat(answer("x", null, null, "Уважаемые жители! Авария устранена, отопление подано."))
+                .containsExactlyInAnyOrder("a", "b");
+        assertThat(answer("y", null, null, "Дорогие друзья, ждём вас на концерте!")).isEmpty();
+    }
+
+    @Test
     void passesOverTalkOfResidents() {
         resident("a", null, null, "anna", "Когда починят фонарь у дома 5?", ASKS);
         resident("b", "a", "anna", "boris", "Да никогда, не ждите", TALKS);
