@@ -23,6 +23,8 @@ class JobOptionsTest {
         assertThat(options.get(JobOptions.OUT_OF_ORDERNESS)).isEqualTo(Duration.ofMinutes(1));
         assertThat(options.get(JobOptions.CHECKPOINT_INTERVAL)).isNull();
         assertThat(options.get(OWN)).isEqualTo(7);
+        // What a broker takes that was not told otherwise.
+        assertThat(options.kafka("job").transactionTimeout()).isEqualTo(Duration.ofMinutes(15));
     }
 
     @Test
@@ -33,6 +35,7 @@ class JobOptionsTest {
                             "--kafka", "broker:1",
                             "--out-of-orderness", "30 s",
                             "--checkpoint-interval", "1 s",
+                            "--transaction-timeout", "14 d",
                             "--batch", "9"
                         },
                         OWN);
@@ -41,6 +44,7 @@ class JobOptionsTest {
         assertThat(options.get(JobOptions.OUT_OF_ORDERNESS)).isEqualTo(Duration.ofSeconds(30));
         assertThat(options.get(JobOptions.CHECKPOINT_INTERVAL)).isEqualTo(Duration.ofSeconds(1));
         assertThat(options.get(OWN)).isEqualTo(9);
+        assertThat(options.kafka("job").transactionTimeout()).isEqualTo(Duration.ofDays(14));
     }
 
     @Test
@@ -48,7 +52,7 @@ class JobOptionsTest {
         assertThatThrownBy(() -> JobOptions.parse(new String[] {"--brokers", "b"}))
                 .hasMessage(
                         "There is no option --brokers; known: --bounded, --checkpoint-interval,"
-                                + " --kafka, --out-of-orderness, --start.");
+                                + " --kafka, --out-of-orderness, --start, --transaction-timeout.");
     }
 
     @Test

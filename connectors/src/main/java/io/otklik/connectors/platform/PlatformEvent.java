@@ -36,7 +36,9 @@ public record PlatformEvent(
      *
      * @param groupThreadId the thread's id in the group
      * @param communityId the channel
-     * @param postId the channel post's {@code messageId}
+     * @param postId the channel post's {@code messageId}; {@code
+     *     telegram:-100channel_-100group.root} of a post that the channel had forwarded from
+     *     elsewhere, whose number nothing tells
      * @param postUrl link to the post, by the channel's public name if it has one; may be null
      */
     public record ThreadLink(

@@ -9,34 +9,55 @@ final class TelegramForward {
     private TelegramForward() {}
 
     /**
-     * The link that the copy proves, or null if it does not tell the post's number: a post that was
-     * itself forwarded from elsewhere shows that origin instead of the channel.
+     * The link that the copy proves, or null if it does not say which channel it was sent from.
+     *
+     * <p>The copy of a post that the channel itself had forwarded shows that origin instead of the
+     * post's number in the channel: its thread is then named by its place in the group.
      *
      * @param copy a message with {@code is_automatic_forward}
      */
     static ThreadLink link(JsonObject copy, long group) throws MalformedPayloadException {
         JsonObject origin = copy.optionalObject("forward_origin");
-        JsonObject chat;
-        long post;
-        if (origin != null && origin.has("message_id")) {
-            chat = origin.requiredObject("chat");
-            post = TelegramIds.number(origin, "message_id");
-        } else if (copy.has("forward_from_message_id")) {
-            // Before Bot API 7.0.
-            chat = copy.requiredObject("forward_from_chat");
-            post = TelegramIds.number(copy, "forward_from_message_id");
-        } else {
-            return null;
-        }
-        long channel = TelegramIds.id(chat);
         JsonObject sender = copy.optionalObject("sender_chat");
-        if (sender != null && TelegramIds.id(sender) != channel) {
-            return null;
+        if (origin != null && origin.has("message_id")) {
+            JsonObject chat = origin.requiredObject("chat");
+            return isOf(chat, sender)
+                    ? toPost(copy, group, chat, TelegramIds.number(origin, "message_id"))
+                    : toPlace(copy, group, sender);
         }
+        if (copy.has("forward_from_message_id")) {
+            // Before Bot API 7.0.
+            JsonObject chat = copy.requiredObject("forward_from_chat");
+            return isOf(chat, sender)
+                    ? toPost(copy, group, chat, TelegramIds.number(copy, "forward_from_message_id"))
+                    : toPlace(copy, group, sender);
+        }
+        boolean forwardedFromElsewhere =
+                origin != null || copy.has("forward_from") || copy.has("forward_sender_name");
+        return forwardedFromElsewhere && sender != null ? toPlace(copy, group, sender) : null;
+    }
+
+    private static boolean isOf(JsonObject chat, JsonObject sender)
+            throws MalformedPayloadException {
+        return sender == null || TelegramIds.id(sender) == TelegramIds.id(chat);
+    }
+
+    private static ThreadLink toPost(JsonObject copy, long group, JsonObject chat, long post)
+            throws MalformedPayloadException {
+        long channel = TelegramIds.id(chat);
         return new ThreadLink(
                 TelegramIds.message(group, TelegramIds.number(copy, "message_id")),
                 TelegramIds.chat(channel),
                 TelegramIds.message(channel, post),
                 TelegramIds.url(chat, channel, post));
+    }
+
+    /** Without a link to the post: each comment keeps its own in the group. */
+    private static ThreadLink toPlace(JsonObject copy, long group, JsonObject channel)
+            throws MalformedPayloadException {
+        long root = TelegramIds.number(copy, "message_id");
+        String page = TelegramIds.chat(TelegramIds.id(channel));
+        return new ThreadLink(
+                TelegramIds.message(group, root), page, page + '_' + group + '.' + root, null);
     }
 }

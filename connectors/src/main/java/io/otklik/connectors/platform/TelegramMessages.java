@@ -119,7 +119,7 @@ final class TelegramMessages {
             throw message.fault(
                     DeadLetterReason.MISSING_FIELD,
                     "forward_origin",
-                    "does not tell the number of the channel's post");
+                    "does not tell the channel's post");
         }
     }
 

@@ -93,13 +93,26 @@ final class VkWall {
             throws MalformedPayloadException {
         VkThread thread =
                 new VkThread(page(VkIds.owner(post, "owner_id")), VkIds.number(post, "id"));
-        if ("postpone".equals(post.get("post_type"))) {
-            throw new MalformedPayloadException(
-                    DeadLetterReason.IGNORED_EVENT, "The post is planned and not yet published.");
-        }
+        ignoreUnpublished(post);
         String messageId = thread.messageId();
         return message(
                 post, thread, messageId, MessageType.POST, null, thread.url(), change, items);
+    }
+
+    /**
+     * Nobody can read, nor answer, what stands on no wall; published, it comes by another number.
+     */
+    private static void ignoreUnpublished(JsonObject post) throws MalformedPayloadException {
+        Object type = post.get("post_type");
+        if ("postpone".equals(type)) {
+            throw new MalformedPayloadException(
+                    DeadLetterReason.IGNORED_EVENT, "The post is planned and not yet published.");
+        }
+        if ("suggest".equals(type)) {
+            throw new MalformedPayloadException(
+                    DeadLetterReason.IGNORED_EVENT,
+                    "The post is suggested to the page and not published.");
+        }
     }
 
     /** The message of a comment. */

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Duration;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +25,15 @@ class KafkaOptionsTest {
     @ValueSource(strings = {"", "Job", "1job", "a job", "a/b"})
     void nameThatWouldNotFitAnIdIsRefused(String job) {
         assertThatThrownBy(() -> KafkaOptions.of("a:1,b:2", job)).hasMessageContaining("a-z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "P25D"})
+    void timeoutThatKafkaCannotCountIsRefused(Duration timeout) {
+        KafkaOptions options = KafkaOptions.of("a:1", "job");
+
+        assertThatThrownBy(() -> options.withTransactionTimeout(timeout))
+                .hasMessageContaining("at most 24 days");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.otklik.connectors.kafka;
 
 import io.otklik.connectors.Samples;
+import io.otklik.local.kafka.BrokerSettings;
 import io.otklik.local.testkit.KafkaExtension;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.JsonCodec;
@@ -12,20 +13,27 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
@@ -84,6 +92,38 @@ class KafkaSinksITCase {
                 .isGreaterThanOrEqualTo(ROWS + FailOnce.LOST);
     }
 
+    /** What a power cut leaves between a checkpoint and its commit waits so long for the job. */
+    @Test
+    void theLocalBrokerKeepsAnOpenTransactionForDays() throws Exception {
+        StreamExecutionEnvironment env = Jobs.environment(500);
+        env.fromSource(
+                        new DataGeneratorSource<>(
+                                number -> Messages.at(number.toString(), Instant.EPOCH),
+                                Long.MAX_VALUE,
+                                RateLimiterStrategy.perSecond(100),
+                                TypeInformation.of(Message.class)),
+                        WatermarkStrategy.noWatermarks(),
+                        "messages")
+                .sinkTo(
+                        KafkaSinks.records(
+                                RecordTopic.MESSAGE,
+                                options("days")
+                                        .withTransactionTimeout(BrokerSettings.LONGEST_TRANSACTION),
+                                "message",
+                                DeliveryGuarantee.EXACTLY_ONCE));
+        JobClient job = env.executeAsync();
+        try (Admin admin =
+                Admin.create(
+                        Map.of(
+                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                KAFKA.bootstrapServers()))) {
+            assertThat(openTransactionTimeout(admin, "otklik-days-", job))
+                    .isEqualTo(Duration.ofDays(14));
+        } finally {
+            job.cancel().get();
+        }
+    }
+
     @Test
     void recordHasItsKeyAndItsEventTimeUnlessThatLiesInTheFuture() throws Exception {
         Instant future = Instant.now().plusSeconds(400L * 86_400);
@@ -118,6 +158,26 @@ class KafkaSinksITCase {
                 .isEqualTo(Math.min(appeal.updatedAt().toEpochMilli(), read.get(0).timestamp()));
         assertThat(read.get(1).timestamp()).isLessThanOrEqualTo(System.currentTimeMillis());
         assertThat(JsonCodec.of(Appeal.class).decode(read.get(0).value())).isEqualTo(appeal);
+    }
+
+    private static Duration openTransactionTimeout(Admin admin, String prefix, JobClient job)
+            throws Exception {
+        Instant deadline = Instant.now().plusSeconds(30);
+        while (Instant.now().isBefore(deadline)) {
+            for (TransactionListing open : admin.listTransactions().all().get()) {
+                String id = open.transactionalId();
+                if (id.startsWith(prefix) && open.state() == TransactionState.ONGOING) {
+                    return Duration.ofMillis(
+                            admin.describeTransactions(List.of(id))
+                                    .description(id)
+                                    .get()
+                                    .transactionTimeoutMs());
+                }
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError(
+                "No transaction was opened; the job is " + job.getJobStatus().get());
     }
 
     private static KafkaOptions options(String job) {

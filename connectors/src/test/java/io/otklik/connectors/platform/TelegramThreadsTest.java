@@ -72,6 +72,20 @@ class TelegramThreadsTest {
     }
 
     @Test
+    void underAPostThatTheChannelForwardedACommentIsThePagesToo() {
+        ThreadLink repost = link("automatic_forward_of_forward");
+
+        Message resolved = TelegramThreads.resolve(message("comment_to_repost"), repost);
+
+        assertThat(link("comment_to_repost")).isEqualTo(repost);
+        assertThat(resolved.communityId()).isEqualTo(CHANNEL);
+        assertThat(resolved.threadId()).isEqualTo(CHANNEL + "_-1001900200001.100");
+        assertThat(resolved.messageId()).isEqualTo(resolved.threadId() + "_101");
+        assertThat(resolved.parentId()).isEqualTo(resolved.threadId());
+        assertThat(resolved.url()).isEqualTo("https://t.me/c/1900200001/101");
+    }
+
+    @Test
     void everyWayOfShowingTheCopyGivesTheSameLink() {
         assertThat(link("automatic_forward_old")).isEqualTo(link);
         assertThat(link("comment")).isEqualTo(link);

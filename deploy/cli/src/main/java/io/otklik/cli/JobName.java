@@ -5,6 +5,7 @@ import io.otklik.connectors.clickhouse.ClickHouseOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The jobs of the project, in the order of the data's way. */
 enum JobName {
@@ -15,9 +16,6 @@ enum JobName {
     MISINFORMATION("io.otklik.jobs.misinformation.MisinformationJob"),
     ENGAGEMENT("io.otklik.jobs.engagement.EngagementJob"),
     STORE("io.otklik.jobs.store.StoreJob");
-
-    /** The option of every job that overrides the cluster's interval. */
-    static final String CHECKPOINT_INTERVAL = "--checkpoint-interval";
 
     private final String mainClass;
 
@@ -67,14 +65,15 @@ enum JobName {
     }
 
     /**
-     * Arguments on the local stack. What is derived from appeals and messages may be seen some
-     * seconds later than they: seven jobs' checkpoints each second keep a small machine busy.
+     * Options on the local Flink, unless others are given. What is derived from appeals and
+     * messages may be seen some seconds later than they: seven jobs' checkpoints each second keep a
+     * small machine busy.
      */
-    List<String> localArguments() {
+    Map<String, String> localOptions() {
         return switch (this) {
             case INCIDENTS, RESPONSE, MISINFORMATION, ENGAGEMENT ->
-                    List.of(CHECKPOINT_INTERVAL, "5 s");
-            case NORMALIZE, APPEALS, STORE -> List.of();
+                    Map.of("--checkpoint-interval", "5 s");
+            case NORMALIZE, APPEALS, STORE -> Map.of();
         };
     }
 

@@ -4,6 +4,7 @@ import io.otklik.cli.policy.KnownPolicies;
 import io.otklik.connectors.clickhouse.ClickHouseOptions;
 import io.otklik.local.flink.JobSpec;
 import io.otklik.local.flink.StartFrom;
+import io.otklik.local.kafka.BrokerSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +16,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** Starts jobs on the local cluster, or on another. */
@@ -123,25 +126,31 @@ final class SubmitCommand implements Callable<Integer> {
     }
 
     private List<String> options(JobName job) {
-        List<String> words = given();
-        if (jobManager == null && !words.contains(JobName.CHECKPOINT_INTERVAL)) {
-            words.addAll(job.localArguments());
+        Map<String, String> options = new LinkedHashMap<>();
+        if (jobManager == null) {
+            options.putAll(job.localOptions());
         }
+        if (!kafka.isGiven()) {
+            options.put(
+                    "--transaction-timeout", BrokerSettings.LONGEST_TRANSACTION.toDays() + " d");
+        }
+        options.putAll(given());
+        List<String> words = new ArrayList<>();
+        options.forEach((key, value) -> words.addAll(List.of(key, value)));
         return words;
     }
 
-    private List<String> given() {
-        List<String> words = new ArrayList<>();
+    private Map<String, String> given() {
+        Map<String, String> given = new LinkedHashMap<>();
         for (String option : jobOptions) {
             int equals = option.indexOf('=');
             if (equals < 1) {
                 throw CommandException.wrongInput(
                         "--job-option is KEY=VALUE, not %s.".formatted(option));
             }
-            words.add("--" + option.substring(0, equals));
-            words.add(option.substring(equals + 1));
+            given.put("--" + option.substring(0, equals), option.substring(equals + 1));
         }
-        return words;
+        return given;
     }
 
     /** The job that stores would wait for ever for tables that nobody makes. */

@@ -33,7 +33,8 @@ import java.util.Set;
  *
  * <p>State: the problem's appeals, its incidents and merges as they were emitted last, and the last
  * version. Incidents that did not change for the retention time (processing time) go with their
- * appeals, unless a younger one repeats them, by the problem's only timer; nothing is emitted then.
+ * appeals, unless a younger one repeats them, by the problem's only timer; nothing is emitted then,
+ * but what the times of a job that was started anew tell otherwise, which stays as what changed.
  */
 final class JoinAppeals extends KeyedProcessFunction<String, PlacedAppeal, Incident> {
     private static final long serialVersionUID = 1L;
@@ -96,12 +97,7 @@ final class JoinAppeals extends KeyedProcessFunction<String, PlacedAppeal, Incid
             appeals.put(appeal.appealId(), appeal);
         }
         long now = context.timerService().currentProcessingTime();
-        Long last = lastVersion.value();
-        long version = last == null ? now : Math.max(last + 1, now);
-        lastVersion.update(version);
-        List<Incidents.Group> groups = incidents.tell(all());
-        tellIncidents(groups, version, out);
-        tellMerges(groups, version, context);
+        tell(now, context, out);
         if (sweepAt.value() == null) {
             sweepAgain(now + times.retention().toMillis(), context);
         }
@@ -112,7 +108,7 @@ final class JoinAppeals extends KeyedProcessFunction<String, PlacedAppeal, Incid
     public void onTimer(long timestamp, OnTimerContext context, Collector<Incident> out)
             throws Exception {
         long longAgo = timestamp - times.retention().toMillis();
-        List<Incidents.Group> groups = incidents.tell(all());
+        List<Incidents.Group> groups = tell(timestamp, context, out);
         Set<String> repeated = new HashSet<>();
         long oldest = Long.MAX_VALUE;
         // The youngest first: whether an incident stays decides whether what it repeats does.
@@ -139,6 +135,17 @@ final class JoinAppeals extends KeyedProcessFunction<String, PlacedAppeal, Incid
         } else {
             sweepAgain(oldest + times.retention().toMillis(), context);
         }
+    }
+
+    private List<Incidents.Group> tell(long now, Context context, Collector<Incident> out)
+            throws Exception {
+        Long last = lastVersion.value();
+        long version = last == null ? now : Math.max(last + 1, now);
+        lastVersion.update(version);
+        List<Incidents.Group> groups = incidents.tell(all());
+        tellIncidents(groups, version, out);
+        tellMerges(groups, version, context);
+        return groups;
     }
 
     private void forget(Incidents.Group group) throws Exception {

@@ -54,8 +54,23 @@ public final class JobOptions {
                             "Where to begin without a checkpoint: earliest, or committed (behind"
                                     + " what the consumer group has read).");
 
+    public static final ConfigOption<Duration> TRANSACTION_TIMEOUT =
+            ConfigOptions.key("transaction-timeout")
+                    .durationType()
+                    .defaultValue(KafkaOptions.BROKERS_TRANSACTION_TIMEOUT)
+                    .withDescription(
+                            "How long an outage may last without a loss: the broker then aborts"
+                                    + " what was not yet committed. At most its"
+                                    + " transaction.max.timeout.ms.");
+
     private static final List<ConfigOption<?>> COMMON =
-            List.of(KAFKA, OUT_OF_ORDERNESS, CHECKPOINT_INTERVAL, BOUNDED, START);
+            List.of(
+                    KAFKA,
+                    OUT_OF_ORDERNESS,
+                    CHECKPOINT_INTERVAL,
+                    BOUNDED,
+                    START,
+                    TRANSACTION_TIMEOUT);
 
     private final Configuration values;
 
@@ -95,7 +110,10 @@ public final class JobOptions {
 
     /** How the job named so reaches Kafka. */
     public KafkaOptions kafka(String job) {
-        KafkaOptions kafka = KafkaOptions.of(get(KAFKA), job).startingFrom(get(START));
+        KafkaOptions kafka =
+                KafkaOptions.of(get(KAFKA), job)
+                        .startingFrom(get(START))
+                        .withTransactionTimeout(get(TRANSACTION_TIMEOUT));
         return get(BOUNDED) ? kafka.untilLatest() : kafka;
     }
 

@@ -4,6 +4,7 @@ import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.Incident;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -19,13 +20,26 @@ import java.util.TreeMap;
 /** The two operators of the job, one after the other, and what stands of their output. */
 final class IncidentsHarness implements AutoCloseable {
 
-    private final KeyedOneInputStreamOperatorTestHarness<String, Appeal, PlacedAppeal> place;
-    private final KeyedOneInputStreamOperatorTestHarness<String, PlacedAppeal, Incident> join;
+    private KeyedOneInputStreamOperatorTestHarness<String, Appeal, PlacedAppeal> place;
+    private KeyedOneInputStreamOperatorTestHarness<String, PlacedAppeal, Incident> join;
     private final Map<String, Incident> standing = new TreeMap<>();
     private final Map<String, AppealEvent> merges = new TreeMap<>();
     private long clock = 1_000;
 
     IncidentsHarness(IncidentTimes times) throws Exception {
+        open(times, null, null);
+    }
+
+    /** Takes a snapshot and goes on in new operators, with other times. */
+    void restart(IncidentTimes times) throws Exception {
+        OperatorSubtaskState placed = place.snapshot(1, clock);
+        OperatorSubtaskState joined = join.snapshot(1, clock);
+        close();
+        open(times, placed, joined);
+    }
+
+    private void open(IncidentTimes times, OperatorSubtaskState placed, OperatorSubtaskState joined)
+            throws Exception {
         place =
                 new KeyedOneInputStreamOperatorTestHarness<>(
                         new KeyedProcessOperator<>(new PlaceAppeals(times.retention())),
@@ -36,6 +50,10 @@ final class IncidentsHarness implements AutoCloseable {
                         new KeyedProcessOperator<>(new JoinAppeals(times)),
                         PlacedAppeal::problem,
                         Types.STRING);
+        if (placed != null) {
+            place.initializeState(placed);
+            join.initializeState(joined);
+        }
         place.open();
         join.open();
         pass(Duration.ZERO);
@@ -46,6 +64,10 @@ final class IncidentsHarness implements AutoCloseable {
         for (PlacedAppeal placed : drain(place)) {
             join.processElement(new StreamRecord<>(placed));
         }
+        collect();
+    }
+
+    private void collect() {
         for (Incident incident : drain(join)) {
             Incident before = standing.get(incident.incidentId());
             if (before != null && before.version() >= incident.version()) {
@@ -95,6 +117,7 @@ final class IncidentsHarness implements AutoCloseable {
         clock += time.toMillis();
         place.setProcessingTime(clock);
         join.setProcessingTime(clock);
+        collect();
     }
 
     int timers() {

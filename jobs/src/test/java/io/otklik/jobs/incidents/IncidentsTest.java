@@ -162,6 +162,29 @@ class IncidentsTest {
     }
 
     @Test
+    void incidentsThatOtherTimesTellOtherwiseAreToldWhenTheOldOnesWouldGo() throws Exception {
+        IncidentTimes shorter =
+                new IncidentTimes(Duration.ofDays(10), Duration.ofDays(30), Duration.ofDays(180));
+        try (IncidentsHarness street = new IncidentsHarness(TIMES)) {
+            street.take(appeal("a", "anna", "вода", "Мира 5", 0, null));
+            street.take(appeal("b", "boris", "вода", "Мира 5", 20 * 24, null));
+            assertThat(street.merges()).containsExactly("b into a");
+            street.restart(shorter);
+
+            street.pass(Duration.ofDays(181));
+
+            assertThat(street.incidents())
+                    .extracting(Incident::members)
+                    .containsExactly(List.of("a"), List.of("b"));
+            assertThat(street.merges()).isEmpty();
+            street.pass(Duration.ofDays(181));
+            assertThat(street.incidents()).hasSize(2);
+            assertThat(street.stateEntries()).isZero();
+            assertThat(street.timers()).isZero();
+        }
+    }
+
+    @Test
     void whatTravelsIsAPojo() {
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(PlacedAppeal.class);
         assertThat(PlacedAppeal.of(appeal("a", "anna", "вода", " ", 0, null))).isNull();

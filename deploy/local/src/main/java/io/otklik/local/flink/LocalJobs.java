@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,16 +49,20 @@ public final class LocalJobs {
     }
 
     /**
-     * Starts a job unless it runs already, and remembers it.
+     * Starts a job unless one of its name is active, and remembers it either way: Flink goes on
+     * with a submission whose sender was ended before the answer, and a second copy would fence the
+     * first one's transactions.
      *
      * @param from where its state comes from
      */
     public Started submit(JobSpec spec, StartFrom from) throws IOException {
         try (FileMutex lock = FileMutex.acquire(folder.lock("jobs"))) {
-            List<SubmittedJob> all = new ArrayList<>(remembered());
             Optional<SubmittedJob> known =
-                    all.stream().filter(job -> job.name().equals(spec.name())).findFirst();
-            if (known.isPresent() && isActive(known.get().jobId())) {
+                    remembered().stream().filter(job -> job.name().equals(spec.name())).findFirst();
+            Optional<FlinkJob> active =
+                    active(rest.jobs(), spec.name(), known.map(SubmittedJob::jobId).orElse(""));
+            if (known.isPresent()
+                    && active.filter(run -> run.id().equals(known.get().jobId())).isPresent()) {
                 return new Started(known.get(), null, false);
             }
             SubmittedJob job =
@@ -66,37 +71,48 @@ public final class LocalJobs {
                             spec.mainClass(),
                             spec.arguments(),
                             copy(spec.jar()).toString(),
-                            "",
+                            active.map(FlinkJob::id).orElse(""),
                             Instant.now().truncatedTo(ChronoUnit.MILLIS));
+            if (active.isPresent()) {
+                remember(job);
+                return new Started(job, null, false);
+            }
             Optional<RestorePoint> point = restorePoint(job.name(), from);
             SubmittedJob run = job.withRun(run(job, point));
-            all.removeIf(other -> other.name().equals(job.name()));
-            all.add(run);
-            JsonFile.write(folder.jobs(), all);
+            remember(run);
             return new Started(run, point.map(RestorePoint::path).orElse(null), true);
         }
     }
 
     /**
      * Starts those remembered jobs that the JobManager does not know, each from its newest complete
-     * checkpoint, and forgets those that were cancelled or came to their end.
+     * checkpoint, takes over those that are active by another id, and forgets those that were
+     * cancelled or came to their end.
      *
      * @param restartFailed whether jobs that Flink gave up are started too
-     * @param log hears one line for each job that was started or forgotten
+     * @param log hears one line for each job that was started, taken over or forgotten
      */
     public void reconcile(boolean restartFailed, Consumer<String> log) throws IOException {
         if (remembered().isEmpty()) {
             return;
         }
         try (FileMutex lock = FileMutex.acquire(folder.lock("jobs"))) {
+            List<FlinkJob> runs = rest.jobs();
             Map<String, FlinkJob> known =
-                    rest.jobs().stream().collect(Collectors.toMap(FlinkJob::id, job -> job));
+                    runs.stream().collect(Collectors.toMap(FlinkJob::id, job -> job));
             for (SubmittedJob job : remembered()) {
                 FlinkJob run = known.get(job.jobId());
-                if (run != null && run.isOver()) {
+                Optional<FlinkJob> active = active(runs, job.name(), job.jobId());
+                if (active.isPresent()) {
+                    String id = active.get().id();
+                    if (!id.equals(job.jobId())) {
+                        log.accept("Job %s runs already as %s".formatted(job.name(), id));
+                        remember(job.withRun(id));
+                    }
+                } else if (run != null && run.isOver()) {
                     log.accept("Job %s was ended (%s)".formatted(job.name(), run.state()));
-                    replace(job, null);
-                } else if (run == null || restartFailed && !run.isActive()) {
+                    forget(job);
+                } else if (run == null || restartFailed) {
                     Optional<RestorePoint> point = restorePoint(job.name(), StartFrom.latest());
                     String id = run(job, point);
                     log.accept(
@@ -106,7 +122,7 @@ public final class LocalJobs {
                                             id,
                                             point.map(RestorePoint::path)
                                                     .orElse("an empty state")));
-                    replace(job, job.withRun(id));
+                    remember(job.withRun(id));
                 }
             }
         }
@@ -120,19 +136,26 @@ public final class LocalJobs {
      */
     public record Started(SubmittedJob job, String from, boolean isNew) {}
 
-    private void replace(SubmittedJob old, SubmittedJob next) {
+    private void remember(SubmittedJob job) {
         List<SubmittedJob> all = new ArrayList<>(remembered());
-        int index = all.indexOf(old);
-        if (next == null) {
-            all.remove(index);
-        } else {
-            all.set(index, next);
+        all.replaceAll(other -> other.name().equals(job.name()) ? job : other);
+        if (!all.contains(job)) {
+            all.add(job);
         }
         JsonFile.write(folder.jobs(), all);
     }
 
-    private boolean isActive(String jobId) throws IOException {
-        return rest.jobs().stream().anyMatch(job -> job.id().equals(jobId) && job.isActive());
+    private void forget(SubmittedJob job) {
+        JsonFile.write(
+                folder.jobs(), remembered().stream().filter(other -> !other.equals(job)).toList());
+    }
+
+    /** The active run of a job, rather the one that is remembered if there are several. */
+    private static Optional<FlinkJob> active(List<FlinkJob> runs, String name, String jobId) {
+        return runs.stream()
+                .filter(FlinkJob::isActive)
+                .filter(run -> run.id().equals(jobId) || run.name().equals(name))
+                .min(Comparator.comparing(run -> !run.id().equals(jobId)));
     }
 
     private String run(SubmittedJob job, Optional<RestorePoint> point) throws IOException {
