@@ -1,5 +1,6 @@
 package io.otklik.jobs;
 
+import io.otklik.connectors.kafka.RawRecords;
 import io.otklik.connectors.platform.BrokenPayloads;
 import io.otklik.connectors.platform.BrokenPayloads.BrokenPayload;
 import io.otklik.connectors.platform.GoldenPayloads;
@@ -180,14 +181,14 @@ class JobsITCase {
     }
 
     private static ProducerRecord<byte[], byte[]> rawRecord(BrokenPayload broken) {
-        String topic =
+        Topic topic =
                 switch (broken.format()) {
-                    case "vk" -> Topic.RAW_VK.topicName();
-                    case "telegram" -> Topic.RAW_TELEGRAM.topicName();
-                    default -> Topic.RAW_MESSAGE.topicName();
+                    case "vk" -> Topic.RAW_VK;
+                    case "telegram" -> Topic.RAW_TELEGRAM;
+                    default -> Topic.RAW_MESSAGE;
                 };
-        return new ProducerRecord<>(
-                topic, null, GoldenPayloads.RECEIVED_AT.toEpochMilli(), null, broken.payload());
+        return RawRecords.of(
+                topic, null, broken.payload(), GoldenPayloads.RECEIVED_AT.toEpochMilli());
     }
 
     private static byte[] bytes(String text) {

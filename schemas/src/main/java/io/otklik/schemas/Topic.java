@@ -1,16 +1,17 @@
 package io.otklik.schemas;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The Kafka topics: names, keys and settings. */
 public enum Topic {
-    RAW_VK("raw.vk", Retention.KEPT),
-    RAW_OK("raw.ok", Retention.KEPT),
-    RAW_TELEGRAM("raw.telegram", Retention.KEPT),
-    RAW_MAX("raw.max", Retention.KEPT),
+    RAW_VK("raw.vk", Retention.RAW),
+    RAW_OK("raw.ok", Retention.RAW),
+    RAW_TELEGRAM("raw.telegram", Retention.RAW),
+    RAW_MAX("raw.max", Retention.RAW),
     /** Messages that come as Otklik's own JSON lines. */
-    RAW_MESSAGE("raw.message", Retention.KEPT),
+    RAW_MESSAGE("raw.message", Retention.RAW),
     /** {@link Message}, keyed by {@code threadId}. */
     MESSAGE("social.message", Retention.KEPT),
     /** {@link Counter}, keyed by {@code messageId}. */
@@ -50,6 +51,11 @@ public enum Topic {
     /** {@link DeadLetter}, keyed by its place of origin. */
     DEAD_LETTER("dead-letter", Retention.KEPT);
 
+    /** How long raw topics keep a payload after it arrived. */
+    public static final Duration RAW_RETENTION = Duration.ofDays(30);
+
+    private static final Duration RAW_SEGMENT = Duration.ofDays(1);
+
     /** Partitions of a topic unless the operator says otherwise. */
     public static final int DEFAULT_PARTITIONS = 4;
 
@@ -77,13 +83,21 @@ public enum Topic {
 
     /**
      * Settings of the topic. Retention by time is off: records carry the time of the event, and a
-     * replay of last year would be deleted as it is written.
+     * replay of last year would be deleted as it is written. Raw topics alone, where residents have
+     * their names, numbers and plain ids, forget what arrived more than a month ago.
      */
     public Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("cleanup.policy", retention == Retention.COMPACTED ? "compact" : "delete");
-        settings.put("retention.ms", "-1");
-        settings.put("message.timestamp.type", "CreateTime");
+        if (retention == Retention.RAW) {
+            settings.put("retention.ms", Long.toString(RAW_RETENTION.toMillis()));
+            // A segment goes as a whole, when its newest record is that old.
+            settings.put("segment.ms", Long.toString(RAW_SEGMENT.toMillis()));
+            settings.put("message.timestamp.type", "LogAppendTime");
+        } else {
+            settings.put("retention.ms", "-1");
+            settings.put("message.timestamp.type", "CreateTime");
+        }
         settings.put("max.message.bytes", Integer.toString(MAX_MESSAGE_BYTES));
         return settings;
     }
@@ -92,6 +106,7 @@ public enum Topic {
     public static final int MAX_MESSAGE_BYTES = 8 * 1024 * 1024;
 
     private enum Retention {
+        RAW,
         KEPT,
         COMPACTED
     }

@@ -2,7 +2,6 @@ package io.otklik.connectors.kafka;
 
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.DeadLetterReason;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import java.time.Instant;
 
@@ -10,15 +9,6 @@ import java.time.Instant;
 final class DeadLetters {
 
     private DeadLetters() {}
-
-    static DeadLetter of(
-            ConsumerRecord<byte[], byte[]> in,
-            int position,
-            DeadLetterReason reason,
-            String detail,
-            String payload) {
-        return of(KafkaRecord.of(in), position, reason, detail, payload);
-    }
 
     static DeadLetter of(
             KafkaRecord in, int position, DeadLetterReason reason, String detail, String payload) {

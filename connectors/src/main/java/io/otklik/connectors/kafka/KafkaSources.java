@@ -96,7 +96,7 @@ public final class KafkaSources {
                         });
     }
 
-    /** Watermarks by the Kafka timestamp: for raw topics, when the payload reached the gateway. */
+    /** Watermarks by the Kafka timestamp: for raw topics, when the payload reached Kafka. */
     public static <T> WatermarkStrategy<Parsed<T>> arrivalWatermarks(
             Duration lateness, Duration idleness) {
         return WatermarkStrategy.<Parsed<T>>forBoundedOutOfOrderness(lateness)

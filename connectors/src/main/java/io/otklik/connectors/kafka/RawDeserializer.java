@@ -2,6 +2,7 @@ package io.otklik.connectors.kafka;
 
 import io.otklik.connectors.platform.PayloadParser;
 import io.otklik.connectors.platform.PlatformEvent;
+import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.DeadLetterReason;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -39,20 +40,14 @@ final class RawDeserializer implements KafkaRecordDeserializationSchema<Parsed<P
     public void deserialize(
             ConsumerRecord<byte[], byte[]> in, Collector<Parsed<PlatformEvent>> out) {
         byte[] payload = in.value();
+        Instant receivedAt = RawRecords.receivedAt(in);
+        Emitter emitter = new Emitter(in, receivedAt, out);
         if (payload == null) {
-            out.collect(
-                    Parsed.dead(
-                            DeadLetters.of(
-                                    in, 0, DeadLetterReason.EMPTY, "The record is empty.", "")));
+            emitter.dead(0, DeadLetterReason.EMPTY, "The record is empty.", "");
             return;
         }
-        Emitter emitter = new Emitter(in, out);
         try {
-            parsers.get(in.topic())
-                    .parse(
-                            payload,
-                            Instant.ofEpochMilli(Math.max(0, in.timestamp())),
-                            emitter::emit);
+            parsers.get(in.topic()).parse(payload, receivedAt, emitter::emit);
         } catch (RuntimeException | StackOverflowError e) {
             // The parser's contract forbids it; should it break it, one record is lost to us, not
             // the job. What it had not masked must not be kept, nor a message that may quote it.
@@ -67,37 +62,48 @@ final class RawDeserializer implements KafkaRecordDeserializationSchema<Parsed<P
 
     private static final class Emitter {
         private final ConsumerRecord<byte[], byte[]> in;
+        private final Instant receivedAt;
         private final Collector<Parsed<PlatformEvent>> out;
         private int emitted;
 
-        Emitter(ConsumerRecord<byte[], byte[]> in, Collector<Parsed<PlatformEvent>> out) {
+        Emitter(
+                ConsumerRecord<byte[], byte[]> in,
+                Instant receivedAt,
+                Collector<Parsed<PlatformEvent>> out) {
             this.in = in;
+            this.receivedAt = receivedAt;
             this.out = out;
         }
 
         void emit(PlatformEvent event) {
             emitted++;
             PlatformEvent.Rejection no = event.rejection();
-            out.collect(
-                    no == null
-                            ? Parsed.of(event)
-                            : Parsed.dead(
-                                    DeadLetters.of(
-                                            in,
-                                            no.position(),
-                                            no.reason(),
-                                            no.detail(),
-                                            no.payload())));
+            if (no == null) {
+                out.collect(Parsed.of(event));
+            } else {
+                dead(no.position(), no.reason(), no.detail(), no.payload());
+            }
         }
 
         void failed(Throwable e) {
             String detail =
                     "The parser failed with %s after %d items; please report it."
                             .formatted(e.getClass().getSimpleName(), emitted);
+            dead(emitted, DeadLetterReason.PARSER_FAILURE, detail, "");
+        }
+
+        void dead(int position, DeadLetterReason reason, String detail, String payload) {
             out.collect(
                     Parsed.dead(
-                            DeadLetters.of(
-                                    in, emitted, DeadLetterReason.PARSER_FAILURE, detail, "")));
+                            new DeadLetter(
+                                    in.topic(),
+                                    in.partition(),
+                                    in.offset(),
+                                    position,
+                                    reason,
+                                    detail,
+                                    payload,
+                                    receivedAt)));
         }
     }
 }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,6 +40,7 @@ class KafkaSourcesITCase {
                             .setNumberSlotsPerTaskManager(1)
                             .build());
 
+    private static final byte[] KEY = bytes("key");
     private static final long RECEIVED = Instant.parse("2026-10-05T06:12:03.417Z").toEpochMilli();
 
     @BeforeAll
@@ -101,13 +103,20 @@ class KafkaSourcesITCase {
 
     @Test
     void payloadGivesEachItemAndAParserThatFailsStopsNothing() throws Exception {
-        send(
-                Topic.RAW_MESSAGE,
-                bytes("one two"),
-                bytes("three boom"),
-                bytes("deep"),
-                null,
-                bytes("bad four"));
+        KAFKA.send(
+                Stream.of("one two", "three boom", "deep", null, "bad four")
+                        .map(words -> words == null ? null : bytes(words))
+                        .map(words -> RawRecords.of(Topic.RAW_MESSAGE, KEY, words, RECEIVED))
+                        .toList());
+        Instant before = Instant.now().minusMillis(1);
+        KAFKA.send(
+                List.of(
+                        new ProducerRecord<>(
+                                Topic.RAW_MESSAGE.topicName(),
+                                null,
+                                RECEIVED,
+                                KEY,
+                                bytes("elsewhere"))));
 
         List<Parsed<PlatformEvent>> read =
                 Jobs.read(
@@ -132,12 +141,17 @@ class KafkaSourcesITCase {
                         "2/0 PARSER_FAILURE",
                         "3/0 EMPTY",
                         "4/0 WRONG_TYPE",
-                        "four");
+                        "four",
+                        "elsewhere");
         assertThat(read.get(3).deadLetter().detail())
                 .isEqualTo(
                         "The parser failed with IllegalStateException after 1 items; please report"
                                 + " it.");
         assertThat(read.get(0).value().message().observedAt().toEpochMilli()).isEqualTo(RECEIVED);
+        assertThat(read.get(3).deadLetter().at().toEpochMilli()).isEqualTo(RECEIVED);
+        // Whoever does not tell when is believed nothing: the broker's stamp counts.
+        assertThat(read.get(read.size() - 1).value().message().observedAt())
+                .isBetween(before, Instant.now());
     }
 
     /** Words as messages; "bad" is refused, "boom" and "deep" break the parser itself. */
@@ -171,7 +185,7 @@ class KafkaSourcesITCase {
     private static void send(Topic topic, byte[]... values) {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         for (byte[] value : values) {
-            records.add(new ProducerRecord<>(topic.topicName(), 0, RECEIVED, bytes("key"), value));
+            records.add(new ProducerRecord<>(topic.topicName(), 0, RECEIVED, KEY, value));
         }
         KAFKA.send(records);
     }

@@ -2,6 +2,7 @@ package io.otklik.cli.bench;
 
 import io.otklik.cli.ClickHouseHttp;
 import io.otklik.connectors.clickhouse.ClickHouseOptions;
+import io.otklik.connectors.kafka.RawRecords;
 import io.otklik.connectors.platform.PlatformEvent;
 import io.otklik.connectors.platform.Pseudonymizer;
 import io.otklik.connectors.platform.VkPayloadParser;
@@ -12,7 +13,6 @@ import io.otklik.schemas.Change;
 import io.otklik.schemas.Topic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 import java.io.IOException;
@@ -108,12 +108,11 @@ final class LatencyProbe {
                         Instant.ofEpochMilli(now),
                         parsed -> note(parsed, now, counts ? counted : new ArrayList<>()));
                 producer.send(
-                        new ProducerRecord<>(
-                                event.topic().topicName(),
-                                null,
-                                now,
+                        RawRecords.of(
+                                event.topic(),
                                 event.key().getBytes(StandardCharsets.UTF_8),
-                                event.payload()));
+                                event.payload(),
+                                now));
             }
         }
         return counted;

@@ -1,12 +1,12 @@
 package io.otklik.cli.bench;
 
+import io.otklik.connectors.kafka.RawRecords;
 import io.otklik.samples.GeneratorConfig;
 import io.otklik.samples.SampleEvent;
 import io.otklik.samples.StreamGenerator;
 import io.otklik.schemas.Topic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 import java.io.IOException;
@@ -99,12 +99,11 @@ final class Steps {
             while (stream.hasNext()) {
                 SampleEvent event = stream.next();
                 producer.send(
-                        new ProducerRecord<>(
-                                event.topic().topicName(),
-                                null,
-                                Math.min(event.receivedAt(), System.currentTimeMillis()),
+                        RawRecords.of(
+                                event.topic(),
                                 event.key().getBytes(StandardCharsets.UTF_8),
-                                event.payload()));
+                                event.payload(),
+                                event.receivedAt()));
             }
         }
     }

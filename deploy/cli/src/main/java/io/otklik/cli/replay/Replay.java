@@ -1,6 +1,7 @@
 package io.otklik.cli.replay;
 
 import io.otklik.cli.CommandException;
+import io.otklik.connectors.kafka.RawRecords;
 import io.otklik.schemas.Topic;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -111,12 +112,8 @@ public record Replay(
     }
 
     private ProducerRecord<byte[], byte[]> record(Payload payload) {
-        return new ProducerRecord<>(
-                format.topic().topicName(),
-                null,
-                payload.time().toEpochMilli(),
-                payload.key(),
-                payload.value());
+        return RawRecords.of(
+                format.topic(), payload.key(), payload.value(), payload.time().toEpochMilli());
     }
 
     private static void await(Pacer pacer, Instant event) throws InterruptedException {
