@@ -43,10 +43,10 @@ class SilentNightE2ECase {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /**
-     * Long enough that the job is back before it ends, so that the clock decides and not the
-     * restart.
+     * Long enough that the job is back, and its clock after the grace of 30 s, before it ends: so
+     * that the clock decides and not the restart.
      */
-    private static final int SECONDS_WITH_A_RESTART = 90;
+    private static final int SECONDS_WITH_A_RESTART = 120;
 
     private static final String REGISTER =
             """

@@ -73,7 +73,12 @@ public final class AppealsJob {
                         .uid("split-messages");
         unreadable = messages.getSideOutput(SplitParsed.DEAD_LETTERS);
         return live
-                ? ClockSource.beside(messages, TypeInformation.of(Message.class), env, lateness)
+                ? ClockSource.beside(
+                        messages,
+                        TypeInformation.of(Message.class),
+                        env,
+                        lateness,
+                        options.get(AppealsOptions.CLOCK_GRACE))
                 : messages;
     }
 

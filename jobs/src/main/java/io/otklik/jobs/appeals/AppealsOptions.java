@@ -32,6 +32,15 @@ final class AppealsOptions {
                     .defaultValue(Duration.ofSeconds(1))
                     .withDescription("How far the wall clock's time stays behind.");
 
+    static final ConfigOption<Duration> CLOCK_GRACE =
+            ConfigOptions.key("clock-grace")
+                    .durationType()
+                    .defaultValue(Duration.ofSeconds(30))
+                    .withDescription(
+                            "How long after a restart from state the wall clock waits for the"
+                                    + " first of what was written meanwhile, before deadlines of the"
+                                    + " outage are told.");
+
     static final ConfigOption<String> END =
             ConfigOptions.key("end")
                     .stringType()
@@ -56,7 +65,9 @@ final class AppealsOptions {
                             "Routing table (YAML) on the machine that submits. By default the one that"
                                     + " comes with the job.");
 
-    static final ConfigOption<?>[] ALL = {RETENTION, CLOCK, CLOCK_LATENESS, END, MODEL, ROUTING};
+    static final ConfigOption<?>[] ALL = {
+        RETENTION, CLOCK, CLOCK_LATENESS, CLOCK_GRACE, END, MODEL, ROUTING
+    };
 
     private AppealsOptions() {}
 

@@ -122,7 +122,8 @@ public final class EngagementJob {
                         posts,
                         TypeInformation.of(PostFact.class),
                         env,
-                        options.get(JobOptions.OUT_OF_ORDERNESS));
+                        options.get(JobOptions.OUT_OF_ORDERNESS),
+                        Duration.ZERO);
     }
 
     /**

@@ -99,6 +99,7 @@ public final class MisinformationJob {
         unreadable = messages.getSideOutput(SplitParsed.DEAD_LETTERS);
         return bounded
                 ? messages
-                : ClockSource.beside(messages, TypeInformation.of(Message.class), env, lateness);
+                : ClockSource.beside(
+                        messages, TypeInformation.of(Message.class), env, lateness, Duration.ZERO);
     }
 }

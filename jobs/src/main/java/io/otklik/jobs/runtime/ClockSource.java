@@ -17,6 +17,9 @@ import java.time.Duration;
  * <p>One tick a second carries wall time minus the allowed lateness. Joined with an input, it takes
  * over as soon as the input's partitions are idle, and otherwise never runs ahead of them: event
  * time is the smaller of both. A replay leaves it out.
+ *
+ * <p>After a restore partitions are idle until their first records are read, though a backlog may
+ * lie there: for a grace the clock then tells no time, and event time stands.
  */
 public final class ClockSource {
 
@@ -28,22 +31,24 @@ public final class ClockSource {
      * An input with the clock beside it.
      *
      * @param lateness how far the clock stays behind wall time
+     * @param grace how long event time stands after a restore at most; as long as the input's
+     *     partitions take to be idle it does anyway
      */
     public static <T> DataStream<T> beside(
             DataStream<T> input,
             TypeInformation<T> type,
             StreamExecutionEnvironment env,
-            Duration lateness) {
-        long behind = lateness.toMillis();
+            Duration lateness,
+            Duration grace) {
         DataStream<T> ticks =
                 env.fromSource(
                                 new DataGeneratorSource<>(
-                                        tick -> System.currentTimeMillis(),
+                                        new WallTime(lateness, grace),
                                         Long.MAX_VALUE,
                                         RateLimiterStrategy.perSecond(TICKS_PER_SECOND),
                                         Types.LONG),
                                 WatermarkStrategy.<Long>forMonotonousTimestamps()
-                                        .withTimestampAssigner((wall, kafka) -> wall - behind),
+                                        .withTimestampAssigner((time, none) -> time),
                                 "clock")
                         .uid("clock")
                         .setParallelism(1)

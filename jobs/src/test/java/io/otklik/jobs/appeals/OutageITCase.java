@@ -1,0 +1,261 @@
+package io.otklik.jobs.appeals;
+
+import io.otklik.jobs.testkit.LiveJobs;
+import io.otklik.local.testkit.KafkaExtension;
+import io.otklik.schemas.Alert;
+import io.otklik.schemas.AlertKind;
+import io.otklik.schemas.Appeal;
+import io.otklik.schemas.AuthorKind;
+import io.otklik.schemas.Change;
+import io.otklik.schemas.ClockStart;
+import io.otklik.schemas.Community;
+import io.otklik.schemas.JsonCodec;
+import io.otklik.schemas.MalformedPayloadException;
+import io.otklik.schemas.Message;
+import io.otklik.schemas.MessageType;
+import io.otklik.schemas.Platform;
+import io.otklik.schemas.SlaMetric;
+import io.otklik.schemas.SlaPolicy;
+import io.otklik.schemas.SlaTarget;
+import io.otklik.schemas.SlaUnit;
+import io.otklik.schemas.Topic;
+import io.otklik.schemas.Urgency;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.streaming.util.TestStreamEnvironment;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An answer that was given in time, and that a restored job cannot read at once: the writer of the
+ * messages was killed with a transaction open.
+ */
+class OutageITCase {
+
+    @RegisterExtension static final KafkaExtension KAFKA = new KafkaExtension();
+
+    private static final String PAGE = "vk:-9303";
+    private static final String POST = PAGE + "_1";
+    private static final String APPEAL = POST + "_2";
+
+    /** The deadline passes while the answer cannot be read. */
+    private static final Duration TERM = Duration.ofSeconds(25);
+
+    /** Longer than partitions take to be idle. */
+    private static final Duration UNREADABLE = Duration.ofSeconds(6);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @Test
+    void aDeadlineOfTheOutageIsNotToldBeforeTheBacklogIsRead() throws Exception {
+        KAFKA.createTopics(Topic.values());
+        send(Topic.COMMUNITY, PAGE, JsonCodec.of(Community.class).encode(page()));
+        send(Topic.SLA_POLICY, "outage@1", JsonCodec.of(SlaPolicy.class).encode(policy()));
+        try (MiniCluster cluster =
+                        new MiniCluster(
+                                new MiniClusterConfiguration.Builder()
+                                        .setNumTaskManagers(1)
+                                        .setNumSlotsPerTaskManager(1)
+                                        .withRandomPorts()
+                                        .build());
+                KafkaProducer<byte[], byte[]> killed = transactional()) {
+            cluster.start();
+            TestStreamEnvironment.setAsContext(cluster, 1);
+            try (LiveJobs jobs = new LiveJobs(cluster, PATIENCE)) {
+                jobs.start(
+                        AppealsJob::main,
+                        "--kafka",
+                        KAFKA.bootstrapServers(),
+                        "--checkpoint-interval",
+                        "500 ms",
+                        "--clock-grace",
+                        "60 s");
+                jobs.awaitRunning();
+                Instant asked = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+                KAFKA.send(List.of(record(question(asked))));
+                assertThat(jobs.await(() -> appeals().anyMatch(a -> a.answers() == 0))).isTrue();
+
+                killed.beginTransaction();
+                killed.send(record(answer(asked.plusSeconds(1)))).get();
+                cluster.terminateTaskManager(0).get();
+                cluster.startTaskManager();
+                jobs.awaitRunning();
+                Instant running = Instant.now();
+                sleepUntil(later(running, asked.plus(TERM)).plus(UNREADABLE));
+                killed.commitTransaction();
+
+                assertThat(jobs.await(() -> appeals().anyMatch(a -> a.answers() == 1))).isTrue();
+                assertThat(overdue()).isEmpty();
+            }
+        } finally {
+            TestStreamEnvironment.unsetAsContext();
+        }
+    }
+
+    private static Stream<Appeal> appeals() {
+        return records(Topic.APPEAL, Appeal.class).filter(a -> a.appealId().equals(APPEAL));
+    }
+
+    private static Stream<Alert> overdue() {
+        return records(Topic.ALERT, Alert.class)
+                .filter(alert -> alert.subjectId().equals(APPEAL))
+                .filter(alert -> alert.kind() == AlertKind.OVERDUE);
+    }
+
+    private static <T> Stream<T> records(Topic topic, Class<T> type) {
+        JsonCodec<T> codec = JsonCodec.of(type);
+        return KAFKA.readCommitted(topic.topicName()).stream()
+                .map(
+                        record -> {
+                            try {
+                                return codec.decode(record.value());
+                            } catch (MalformedPayloadException e) {
+                                throw new AssertionError(e);
+                            }
+                        });
+    }
+
+    private static Community page() {
+        return new Community(
+                PAGE,
+                Platform.VK,
+                "https://vk.com/public9303",
+                "Отрезанный",
+                "outage",
+                "Администрация Отрезанного",
+                null,
+                null,
+                null,
+                "Отрезанная область",
+                "Europe/Moscow",
+                List.of(),
+                null,
+                Instant.EPOCH);
+    }
+
+    private static SlaPolicy policy() {
+        List<SlaTarget> targets =
+                Stream.of(Urgency.values())
+                        .map(
+                                urgency ->
+                                        new SlaTarget(
+                                                SlaMetric.FIRST_RESPONSE,
+                                                urgency,
+                                                SlaUnit.CALENDAR,
+                                                TERM.toString(),
+                                                null,
+                                                List.of()))
+                        .toList();
+        return new SlaPolicy(
+                "outage",
+                1,
+                null,
+                null,
+                null,
+                "outage",
+                Instant.EPOCH,
+                null,
+                null,
+                ClockStart.PUBLISHED,
+                "ru",
+                targets,
+                null,
+                List.of(),
+                Instant.EPOCH);
+    }
+
+    private static Message question(Instant at) {
+        return comment(
+                APPEAL,
+                POST,
+                "p:anna",
+                AuthorKind.PERSON,
+                "На улице Садовой, 5 второй день нет горячей воды! Когда дадут воду?",
+                at);
+    }
+
+    private static Message answer(Instant at) {
+        return comment(
+                POST + "_3",
+                APPEAL,
+                PAGE,
+                AuthorKind.COMMUNITY,
+                "Здравствуйте! Горячее водоснабжение дома 5 по улице Садовой восстановлено сегодня"
+                        + " в 14:00, авария на теплотрассе устранена.",
+                at);
+    }
+
+    private static Message comment(
+            String id, String parent, String author, AuthorKind kind, String text, Instant at) {
+        return new Message(
+                id,
+                Platform.VK,
+                MessageType.COMMENT,
+                PAGE,
+                POST,
+                parent,
+                null,
+                author,
+                kind,
+                text,
+                List.of(),
+                "https://vk.com/wall-9303_1",
+                at,
+                null,
+                at,
+                Change.CREATED);
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static void sleepUntil(Instant instant) throws InterruptedException {
+        Thread.sleep(Math.max(0, Duration.between(Instant.now(), instant).toMillis()));
+    }
+
+    private static void send(Topic topic, String key, byte[] value) {
+        KAFKA.send(List.of(new ProducerRecord<>(topic.topicName(), bytes(key), value)));
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(Message message) {
+        return new ProducerRecord<>(
+                Topic.MESSAGE.topicName(),
+                null,
+                message.publishedAt().toEpochMilli(),
+                bytes(message.threadId()),
+                JsonCodec.of(Message.class).encode(message));
+    }
+
+    private static KafkaProducer<byte[], byte[]> transactional() {
+        KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(
+                        Map.of(
+                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                KAFKA.bootstrapServers(),
+                                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                                "killed-normalize"),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer());
+        producer.initTransactions();
+        return producer;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
