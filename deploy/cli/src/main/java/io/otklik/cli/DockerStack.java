@@ -44,11 +44,12 @@ final class DockerStack {
     }
 
     /**
-     * Starts or updates it and waits until every part is healthy.
+     * Starts or updates it, and is back when every part was started, those that others need
+     * healthy.
      *
-     * @return the exit code of {@code docker compose}
+     * @throws CommandException if {@code docker compose} fails
      */
-    int up() throws IOException, InterruptedException {
+    void up() throws IOException, InterruptedException {
         Path docker =
                 Stream.of(searchPath.split(File.pathSeparator))
                         .map(place -> Path.of(place, "docker"))
@@ -65,19 +66,24 @@ final class DockerStack {
             err.println("Secrets were made in " + secrets + "; keep the author key for ever.");
             err.flush();
         }
-        return new ProcessBuilder(
-                        docker.toString(),
-                        "compose",
-                        "--file",
-                        folder.resolve("compose.yaml").toString(),
-                        "--env-file",
-                        secrets.toString(),
-                        "up",
-                        "--build",
-                        "--detach")
-                .inheritIO()
-                .start()
-                .waitFor();
+        int code =
+                new ProcessBuilder(
+                                docker.toString(),
+                                "compose",
+                                "--file",
+                                folder.resolve("compose.yaml").toString(),
+                                "--env-file",
+                                secrets.toString(),
+                                "up",
+                                "--build",
+                                "--detach")
+                        .inheritIO()
+                        .start()
+                        .waitFor();
+        if (code != 0) {
+            throw CommandException.failed(
+                    "docker compose ended with code %d; it says above why.".formatted(code));
+        }
     }
 
     /** Readable by its owner alone before anything stands in it. */

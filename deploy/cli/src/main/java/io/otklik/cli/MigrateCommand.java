@@ -41,7 +41,8 @@ final class MigrateCommand implements Callable<Integer> {
             paramLabel = "MONTHS",
             defaultValue = "36",
             description =
-                    "Months after which residents' texts are wiped (default: ${DEFAULT-VALUE}).")
+                    "Months after which residents' texts are wiped, in tables that this run makes;"
+                            + " those that stand keep theirs (default: ${DEFAULT-VALUE}).")
     private int textMonths;
 
     @Option(
@@ -49,7 +50,8 @@ final class MigrateCommand implements Callable<Integer> {
             paramLabel = "DAYS",
             defaultValue = "30",
             description =
-                    "Days after which dead letters' payloads are wiped (default: ${DEFAULT-VALUE}).")
+                    "Days after which dead letters' payloads are wiped, likewise (default:"
+                            + " ${DEFAULT-VALUE}).")
     private int deadLetterDays;
 
     @Override

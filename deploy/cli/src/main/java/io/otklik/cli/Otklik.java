@@ -14,7 +14,9 @@ import picocli.CommandLine.Command;
 
 import java.io.PrintWriter;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.logging.LogManager;
 
@@ -118,6 +120,22 @@ public final class Otklik {
         if (e instanceof NoSuchFileException missing) {
             err.println("There is no file " + missing.getFile() + '.');
             return CommandException.WRONG_INPUT;
+        }
+        if (e instanceof FileSystemException refused) {
+            err.println(
+                    "%s cannot be used: %s."
+                            .formatted(
+                                    refused.getFile(),
+                                    refused.getReason() == null
+                                            ? refused.getClass().getSimpleName()
+                                            : refused.getReason()));
+            return CommandException.FAILED;
+        }
+        if (e instanceof SocketTimeoutException) {
+            err.println(
+                    "No answer came in time (%s); see otklik status and run the command again."
+                            .formatted(e.getMessage()));
+            return CommandException.FAILED;
         }
         if (e instanceof ConnectException) {
             err.println("Nothing answers there (%s); see otklik status.".formatted(e.getMessage()));

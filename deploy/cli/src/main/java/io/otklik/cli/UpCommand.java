@@ -104,7 +104,12 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (docker) {
-            return new DockerStack(stack.home().root(), spec.commandLine().getErr()).up();
+            if (spec.commandLine().getParseResult().matchedOptions().size() > 1) {
+                throw CommandException.wrongInput(
+                        "Give no other option with --docker: ports and settings stand in deploy/docker.");
+            }
+            new DockerStack(stack.home().root(), spec.commandLine().getErr()).up();
+            return 0;
         }
         UpRequest request =
                 new UpRequest(

@@ -31,7 +31,7 @@ class DockerStackTest {
         secrets = folder.resolve(".env");
         Path docker = root.resolve("docker");
         Files.writeString(
-                docker, "#!/bin/sh\necho \"$@\" > " + root.resolve("asked") + "\nexit 3\n");
+                docker, "#!/bin/sh\necho \"$@\" > " + root.resolve("asked") + "\nexit 0\n");
         assertThat(docker.toFile().setExecutable(true)).isTrue();
     }
 
@@ -39,7 +39,7 @@ class DockerStackTest {
     void secretsAreMadeOnceAndEveryStartUsesThem() throws Exception {
         DockerStack stack = stack(root.toString());
 
-        assertThat(stack.up()).isEqualTo(3);
+        stack.up();
         assertThat(Files.readString(root.resolve("asked")))
                 .contains("compose --file", "compose.yaml", "--env-file " + secrets, "up --build");
         List<String> lines = Files.readAllLines(secrets);
@@ -53,6 +53,16 @@ class DockerStackTest {
 
         stack.up();
         assertThat(Files.readAllLines(secrets)).isEqualTo(lines);
+    }
+
+    @Test
+    void whatDockerFailsAtIsToldAndHasTheCommandsOwnCode() throws IOException {
+        Files.writeString(root.resolve("docker"), "#!/bin/sh\nexit 18\n");
+
+        assertThatThrownBy(() -> stack(root.toString()).up())
+                .isInstanceOfSatisfying(
+                        CommandException.class, e -> assertThat(e.exitCode()).isEqualTo(1))
+                .hasMessage("docker compose ended with code 18; it says above why.");
     }
 
     @Test

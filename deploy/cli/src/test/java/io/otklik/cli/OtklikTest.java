@@ -82,6 +82,7 @@ class OtklikTest {
                     rules import no-such-file.yaml               | There is no file
                     up --kafka-port 99999                        | --kafka-port is a number from 1 to 65535, not 99999.
                     up --kafka-port many                         | Invalid value for option '--kafka-port': 'many' is not an int.
+                    up --docker --kafka-port 19092               | Give no other option with --docker:
                     up --clickhouse sqlite                       | --clickhouse is engine or server, not sqlite.
                     up --clickhouse engine --clickhouse-url x    | Give --clickhouse or --clickhouse-url, not both.
                     replay x.jsonl                               | Missing required option: '--format=FORMAT'.
