@@ -1,8 +1,10 @@
 package io.otklik.cli;
 
 import io.otklik.connectors.clickhouse.ClickHouseOptions;
+import io.otklik.local.kafka.BrokerSettings;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,16 +67,25 @@ enum JobName {
     }
 
     /**
-     * Options on the local Flink, unless others are given. What is derived from appeals and
-     * messages may be seen some seconds later than they: seven jobs' checkpoints each second keep a
-     * small machine busy.
+     * Options on the local stack, unless others are given. On its Flink what is derived from
+     * appeals and messages may be seen some seconds later than they: seven jobs' checkpoints each
+     * second keep a small machine busy. In its Kafka transactions wait for a job as long as the
+     * broker lets them.
      */
-    Map<String, String> localOptions() {
-        return switch (this) {
-            case INCIDENTS, RESPONSE, MISINFORMATION, ENGAGEMENT ->
-                    Map.of("--checkpoint-interval", "5 s");
-            case NORMALIZE, APPEALS, STORE -> Map.of();
-        };
+    Map<String, String> localOptions(boolean localFlink, boolean localKafka) {
+        Map<String, String> options = new LinkedHashMap<>();
+        if (localFlink) {
+            switch (this) {
+                case INCIDENTS, RESPONSE, MISINFORMATION, ENGAGEMENT ->
+                        options.put("--checkpoint-interval", "5 s");
+                case NORMALIZE, APPEALS, STORE -> {}
+            }
+        }
+        if (localKafka) {
+            options.put(
+                    "--transaction-timeout", BrokerSettings.LONGEST_TRANSACTION.toDays() + " d");
+        }
+        return options;
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.otklik.cli.policy.KnownPolicies;
 import io.otklik.connectors.clickhouse.ClickHouseOptions;
 import io.otklik.local.flink.JobSpec;
 import io.otklik.local.flink.StartFrom;
-import io.otklik.local.kafka.BrokerSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -126,14 +125,8 @@ final class SubmitCommand implements Callable<Integer> {
     }
 
     private List<String> options(JobName job) {
-        Map<String, String> options = new LinkedHashMap<>();
-        if (jobManager == null) {
-            options.putAll(job.localOptions());
-        }
-        if (!kafka.isGiven()) {
-            options.put(
-                    "--transaction-timeout", BrokerSettings.LONGEST_TRANSACTION.toDays() + " d");
-        }
+        Map<String, String> options =
+                new LinkedHashMap<>(job.localOptions(jobManager == null, !kafka.isGiven()));
         options.putAll(given());
         List<String> words = new ArrayList<>();
         options.forEach((key, value) -> words.addAll(List.of(key, value)));
