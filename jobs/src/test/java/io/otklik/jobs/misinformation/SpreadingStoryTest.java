@@ -123,6 +123,16 @@ class SpreadingStoryTest {
         assertThat(job.alerts().get(GROWTH).clearedAt()).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Это не фейк! ", "Это не шутка! ", "Это не прикол, ребята! "})
+    void spreadsThoughItsCopiesInsistThatItIsNoFake(String intro) throws Exception {
+        takeAll(plainStory(intro));
+
+        assertThat(job.suspicions().get(FIRST).copies()).isEqualTo(COPIES);
+        assertThat(job.suspicions().get(FIRST).questions()).isZero();
+        assertThat(job.alerts()).containsKey(GROWTH);
+    }
+
     @Test
     void whatAllWhoCarryItSayCountsAgainstIt() throws Exception {
         takeAll(plainStory("Позор, воры! "));
