@@ -136,6 +136,53 @@ class AudienceViewsITCase {
                         "vk:-880001\t2026-04-30\t2026-05-09\nvk:-880002\t2026-05-01\t2026-05-11");
     }
 
+    /** Nine pages are observed on the tenth of each month, one on the first. */
+    @Test
+    void aNewMonthKeepsTheFiguresOfThePagesThatAreNotObservedInItYet() {
+        TestDatabase own = new TestDatabase(CLICKHOUSE);
+        own.query(
+                """
+                INSERT INTO {db}.community (community_id, platform, time_zone, updated_at, valid_to)
+                SELECT 'vk:-' || number, 'VK', 'UTC', '2026-01-01', if(number = 3, toDateTime64('2026-11-01 00:00:00', 3, 'UTC'), NULL)
+                FROM numbers(10)""");
+        own.query(
+                """
+                INSERT INTO {db}.audience (community_id, observed_at, subscribers)
+                SELECT 'vk:-' || number, if(number = 0, '2026-10-01 12:00:00', '2026-10-10 12:00:00'), 100 FROM numbers(10)
+                UNION ALL SELECT 'vk:-0', '2026-11-01 12:00:00', 107
+                UNION ALL SELECT 'vk:-77', '2026-08-01 12:00:00', 5000""");
+        String months =
+                "SELECT month, pages, subscribers FROM {db}.v_audience_month WHERE pages > 0 AND month >= '2026-10-01' ORDER BY month";
+
+        // The third page is in the register no longer.
+        assertThat(own.query(months)).isEqualTo("2026-10-01\t10\t1000\n2026-11-01\t9\t907");
+
+        own.query(
+                "INSERT INTO {db}.audience (community_id, observed_at, subscribers) VALUES ('vk:-0', '2026-11-20 12:00:00', 108)");
+        assertThat(own.query(months)).isEqualTo("2026-10-01\t10\t1000\n2026-11-01\t1\t108");
+    }
+
+    @Test
+    void aMonthIsThatOfThePagesZone() {
+        TestDatabase own = new TestDatabase(CLICKHOUSE);
+        own.query(
+                """
+                INSERT INTO {db}.community (community_id, platform, time_zone, updated_at) VALUES
+                ('vk:-1', 'VK', 'Asia/Vladivostok', '2026-01-01'), ('vk:-2', 'VK', 'UTC', '2026-01-01'),
+                ('vk:-3', 'VK', 'nowhere', '2026-01-01')""");
+        own.query(
+                """
+                INSERT INTO {db}.audience (community_id, observed_at, subscribers)
+                SELECT 'vk:-' || number, '2026-08-31 22:00:00', 10 FROM numbers(1, 4)""");
+
+        // Past midnight in Vladivostok, and in Moscow: the zone of pages that name none.
+        assertThat(
+                        own.query(
+                                "SELECT month, sum(pages) FROM {db}.v_audience_month WHERE month < '2026-10-01'"
+                                        + " AND pages > 0 GROUP BY month ORDER BY month"))
+                .isEqualTo("2026-08-01\t1\n2026-09-01\t4");
+    }
+
     @Test
     void aWindowIsItsHighestVersionAndACampaignItsPosts() {
         database.query(
