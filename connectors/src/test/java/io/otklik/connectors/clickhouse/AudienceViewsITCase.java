@@ -133,7 +133,7 @@ class AudienceViewsITCase {
                                 "SELECT community_id, min(day), max(day) FROM {db}.v_scorecard WHERE region = 'Остров'"
                                         + " GROUP BY community_id ORDER BY community_id"))
                 .isEqualTo(
-                        "vk:-880001\t2026-04-30\t2026-05-09\nvk:-880002\t2026-05-01\t2026-05-11");
+                        "vk:-880001\t2026-04-09\t2026-05-09\nvk:-880002\t2026-05-01\t2026-05-11");
     }
 
     /** Nine pages are observed on the tenth of each month, one on the first. */
@@ -181,6 +181,35 @@ class AudienceViewsITCase {
                                 "SELECT month, sum(pages) FROM {db}.v_audience_month WHERE month < '2026-10-01'"
                                         + " AND pages > 0 GROUP BY month ORDER BY month"))
                 .isEqualTo("2026-08-01\t1\n2026-09-01\t4");
+    }
+
+    /** A pinned post is read years after it was published, and the stream began in October. */
+    @Test
+    void aPageIsJudgedFromWhenItIsWatched() {
+        TestDatabase own = new TestDatabase(CLICKHOUSE);
+        own.query(
+                """
+                INSERT INTO {db}.community (community_id, platform, updated_at) VALUES
+                ('vk:-1', 'VK', '2026-01-01'), ('vk:-2', 'VK', '2026-01-01'), ('vk:-3', 'VK', '2026-10-15')""");
+        own.query(
+                """
+                INSERT INTO {db}.engagement (size, dimension, dimension_id, community_id, window_start, posts, comments, version)
+                SELECT 'DAY', 'COMMUNITY', 'vk:-1' AS page, page, toDateTime('2026-10-01 00:00:00', 'UTC') + INTERVAL number DAY,
+                    1, number != 0, 1 FROM numbers(20)
+                UNION ALL SELECT 'DAY', 'COMMUNITY', 'vk:-1' AS page, page, '2019-06-01 00:00:00', 1, 0, 1
+                UNION ALL SELECT 'DAY', 'COMMUNITY', 'vk:-4' AS page, page, '2019-06-01 00:00:00', 1, 0, 1""");
+
+        assertThat(
+                        own.query(
+                                "SELECT community_id, count(), min(day), max(day), countIf(posts_week IS NULL),"
+                                        + " minOrNull(posts_week), maxOrNull(posts_week) FROM {db}.v_scorecard"
+                                        + " GROUP BY community_id ORDER BY community_id"))
+                .isEqualTo(
+                        """
+                        vk:-1\t19\t2026-10-02\t2026-10-20\t6\t7\t7
+                        vk:-2\t19\t2026-10-02\t2026-10-20\t6\t0\t0
+                        vk:-3\t6\t2026-10-15\t2026-10-20\t6\t\\N\t\\N
+                        vk:-4\t19\t2026-10-02\t2026-10-20\t6\t0\t0""");
     }
 
     @Test
