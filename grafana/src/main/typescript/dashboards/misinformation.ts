@@ -129,7 +129,7 @@ const spread = series({
       sumIf(copies, kind = 'REFUTATION') AS refutation
     FROM v_spread
     WHERE $__timeFilter_ms(window_start)
-      AND ${chosen(`story_id IN (\${story:singlequote})`, 'story')}
+      AND ${chosen(`hasAny(stories, [\${story:singlequote}])`, 'story')}
       AND ${scope({ region: 'region', municipality: 'municipality', platform: 'platform', community: 'community_id' })}
     GROUP BY time
     ORDER BY time`,

@@ -80,7 +80,15 @@ class SignalBookTest {
         "Школу закроют и продадут, false, STORY",
         "Информация о закрытии школы не соответствует действительности, true, REFUTATION",
         "Информация о закрытии школы не соответствует действительности, false, QUESTION",
-        "Это первоапрельская шутка про школу, false, SATIRE"
+        "Это первоапрельская шутка про школу, false, SATIRE",
+        "'Это не фейк! Завтра отключат воду, перешлите всем', false, STORY",
+        "'Это не шутка! Завтра отключат воду, перешлите всем родным', false, STORY",
+        "Это не прикол: завтра снесут рынок, false, STORY",
+        "Это не вброс и не розыгрыш: завтра снесут рынок, false, STORY",
+        "'Говорят, это фейк, но вы перешлите всем: воду отключат', false, STORY",
+        "'Это фейк, не рассылайте, воду никто не отключит', false, QUESTION",
+        "'Не фейк ли, что школу закроют?', false, QUESTION",
+        "'Это не шутка, а фейк: воду отключать не будут', true, REFUTATION"
     })
     void stanceIsTakenFromTheWords(String text, boolean official, CopyStance stance) {
         Tokens tokens = tokenizer.read(text);

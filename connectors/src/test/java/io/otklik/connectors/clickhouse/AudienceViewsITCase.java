@@ -133,7 +133,83 @@ class AudienceViewsITCase {
                                 "SELECT community_id, min(day), max(day) FROM {db}.v_scorecard WHERE region = 'Остров'"
                                         + " GROUP BY community_id ORDER BY community_id"))
                 .isEqualTo(
-                        "vk:-880001\t2026-04-30\t2026-05-09\nvk:-880002\t2026-05-01\t2026-05-11");
+                        "vk:-880001\t2026-04-09\t2026-05-09\nvk:-880002\t2026-05-01\t2026-05-11");
+    }
+
+    /** Nine pages are observed on the tenth of each month, one on the first. */
+    @Test
+    void aNewMonthKeepsTheFiguresOfThePagesThatAreNotObservedInItYet() {
+        TestDatabase own = new TestDatabase(CLICKHOUSE);
+        own.query(
+                """
+                INSERT INTO {db}.community (community_id, platform, time_zone, updated_at, valid_to)
+                SELECT 'vk:-' || number, 'VK', 'UTC', '2026-01-01', if(number = 3, toDateTime64('2026-11-01 00:00:00', 3, 'UTC'), NULL)
+                FROM numbers(10)""");
+        own.query(
+                """
+                INSERT INTO {db}.audience (community_id, observed_at, subscribers)
+                SELECT 'vk:-' || number, if(number = 0, '2026-10-01 12:00:00', '2026-10-10 12:00:00'), 100 FROM numbers(10)
+                UNION ALL SELECT 'vk:-0', '2026-11-01 12:00:00', 107
+                UNION ALL SELECT 'vk:-77', '2026-08-01 12:00:00', 5000""");
+        String months =
+                "SELECT month, pages, subscribers FROM {db}.v_audience_month WHERE pages > 0 AND month >= '2026-10-01' ORDER BY month";
+
+        // The third page is in the register no longer.
+        assertThat(own.query(months)).isEqualTo("2026-10-01\t10\t1000\n2026-11-01\t9\t907");
+
+        own.query(
+                "INSERT INTO {db}.audience (community_id, observed_at, subscribers) VALUES ('vk:-0', '2026-11-20 12:00:00', 108)");
+        assertThat(own.query(months)).isEqualTo("2026-10-01\t10\t1000\n2026-11-01\t1\t108");
+    }
+
+    @Test
+    void aMonthIsThatOfThePagesZone() {
+        TestDatabase own = new TestDatabase(CLICKHOUSE);
+        own.query(
+                """
+                INSERT INTO {db}.community (community_id, platform, time_zone, updated_at) VALUES
+                ('vk:-1', 'VK', 'Asia/Vladivostok', '2026-01-01'), ('vk:-2', 'VK', 'UTC', '2026-01-01'),
+                ('vk:-3', 'VK', 'nowhere', '2026-01-01')""");
+        own.query(
+                """
+                INSERT INTO {db}.audience (community_id, observed_at, subscribers)
+                SELECT 'vk:-' || number, '2026-08-31 22:00:00', 10 FROM numbers(1, 4)""");
+
+        // Past midnight in Vladivostok, and in Moscow: the zone of pages that name none.
+        assertThat(
+                        own.query(
+                                "SELECT month, sum(pages) FROM {db}.v_audience_month WHERE month < '2026-10-01'"
+                                        + " AND pages > 0 GROUP BY month ORDER BY month"))
+                .isEqualTo("2026-08-01\t1\n2026-09-01\t4");
+    }
+
+    /** A pinned post is read years after it was published, and the stream began in October. */
+    @Test
+    void aPageIsJudgedFromWhenItIsWatched() {
+        TestDatabase own = new TestDatabase(CLICKHOUSE);
+        own.query(
+                """
+                INSERT INTO {db}.community (community_id, platform, updated_at) VALUES
+                ('vk:-1', 'VK', '2026-01-01'), ('vk:-2', 'VK', '2026-01-01'), ('vk:-3', 'VK', '2026-10-15')""");
+        own.query(
+                """
+                INSERT INTO {db}.engagement (size, dimension, dimension_id, community_id, window_start, posts, comments, version)
+                SELECT 'DAY', 'COMMUNITY', 'vk:-1' AS page, page, toDateTime('2026-10-01 00:00:00', 'UTC') + INTERVAL number DAY,
+                    1, number != 0, 1 FROM numbers(20)
+                UNION ALL SELECT 'DAY', 'COMMUNITY', 'vk:-1' AS page, page, '2019-06-01 00:00:00', 1, 0, 1
+                UNION ALL SELECT 'DAY', 'COMMUNITY', 'vk:-4' AS page, page, '2019-06-01 00:00:00', 1, 0, 1""");
+
+        assertThat(
+                        own.query(
+                                "SELECT community_id, count(), min(day), max(day), countIf(posts_week IS NULL),"
+                                        + " minOrNull(posts_week), maxOrNull(posts_week) FROM {db}.v_scorecard"
+                                        + " GROUP BY community_id ORDER BY community_id"))
+                .isEqualTo(
+                        """
+                        vk:-1\t19\t2026-10-02\t2026-10-20\t6\t7\t7
+                        vk:-2\t19\t2026-10-02\t2026-10-20\t6\t0\t0
+                        vk:-3\t6\t2026-10-15\t2026-10-20\t6\t\\N\t\\N
+                        vk:-4\t19\t2026-10-02\t2026-10-20\t6\t0\t0""");
     }
 
     @Test

@@ -6,7 +6,8 @@ import io.otklik.engagement.Usual;
 /**
  * What is known of a page's reactions besides the counts.
  *
- * @param knownHour the first hour with any, or with an unanswered appeal; hours since the epoch
+ * @param knownHour the first hour with any, or with an unanswered appeal, and none that had passed
+ *     by the watermark when the page was met; hours since the epoch
  * @param touchedAt end of the latest ten seconds with any, at first that fact; epoch milliseconds
  * @param usualHour the hour that {@code usual} is of
  * @param usual null before the first

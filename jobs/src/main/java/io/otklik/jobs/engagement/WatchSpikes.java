@@ -156,13 +156,16 @@ final class WatchSpikes extends KeyedProcessFunction<String, SpikeFact, Alert> {
         }
     }
 
-    /** Makes the page known from that instant on. */
+    /**
+     * Makes the page known from that instant on, but not from before now in event time: an old
+     * comment on a page that is new here says nothing about the days since.
+     */
     private void watched(long at, Context context) throws Exception {
         Watch known = watch.value();
-        long hour = Math.floorDiv(at, HOUR_MILLIS);
+        long since = Math.max(at, context.timerService().currentWatermark());
+        long hour = Math.floorDiv(since, HOUR_MILLIS);
         if (known == null) {
-            long forgetAt =
-                    Math.max(at, context.timerService().currentWatermark()) + KEPT.toMillis();
+            long forgetAt = since + KEPT.toMillis();
             context.timerService().registerEventTimeTimer(forgetAt);
             watch.update(Watch.since(hour, at, forgetAt));
         } else if (hour < known.knownHour()) {

@@ -344,7 +344,7 @@ final class FollowStory
     private Tally count(SpreadRule rule, boolean anew, List<Carried> rows) throws Exception {
         List<Sighting> added = new ArrayList<>();
         Tally before = tally.value();
-        boolean recount = anew || before != null && !before.rule().equals(rule.toString());
+        boolean recount = anew || before != null && !before.isBy(rule);
         boolean sharesLink = false;
         for (Carried carried : fresh.values()) {
             Carried known = messages.get(carried.counted().messageId());

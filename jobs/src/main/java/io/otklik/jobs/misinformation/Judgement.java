@@ -194,7 +194,7 @@ final class Judgement {
     private Score score(StoryTold story, boolean falseClaim) {
         return book.score(
                 new StoryFacts(
-                        story.signals(),
+                        book.ofStory(story.signals(), story.added()),
                         story.copies(),
                         story.pages(),
                         story.burst(),

@@ -13,6 +13,9 @@ import java.util.List;
  * @param linked whether a person linked the claim
  * @param gone it no longer stands under this claim, or was merged
  * @param mergedInto the story that it is part of now; null if none
+ * @param signals bits of the text's signals that speak in any copy
+ * @param added those of them that speak neither in the first copy nor in most: what somebody put
+ *     before it
  * @param spreadsAt when it first met the rule of spreading; null if it never did
  * @param minutes the minutes (of the epoch) in which copies were published, ascending
  * @param minuteCopies how many in each
@@ -34,6 +37,7 @@ public record StoryTold(
         boolean official,
         boolean satire,
         long signals,
+        long added,
         long firstAt,
         long lastAt,
         int copies,
@@ -99,6 +103,7 @@ public record StoryTold(
                 official,
                 satire,
                 signals,
+                added,
                 firstAt,
                 lastAt,
                 copies,

@@ -17,7 +17,8 @@ import java.util.List;
  *
  * @param rule by which rule of spreading it is counted, as that is written
  * @param messages how many there are
- * @param signals bits of those that tell the story
+ * @param speaking in how many of those that tell the story each signal of the text speaks, by its
+ *     bit; null in state that was written before it was counted
  * @param first the earliest message; null if there is none
  * @param teller the earliest of those that tell the story; null if there is none
  * @param last the latest message; null if there is none
@@ -31,7 +32,7 @@ public record Tally(
         String rule,
         int messages,
         int questions,
-        long signals,
+        int[] speaking,
         Sighting first,
         Sighting teller,
         Sighting last,
@@ -56,7 +57,7 @@ public record Tally(
                 rule.toString(),
                 0,
                 0,
-                0,
+                new int[0],
                 null,
                 null,
                 null,
@@ -66,6 +67,11 @@ public record Tally(
                 new int[0],
                 List.of(),
                 false);
+    }
+
+    /** Whether more can be added by that rule; if not, all are to be counted anew. */
+    boolean isBy(SpreadRule spreading) {
+        return speaking != null && rule.equals(spreading.toString());
     }
 
     /**
@@ -83,7 +89,7 @@ public record Tally(
         List<Spread.Point> told = new ArrayList<>();
         List<StoryTold.Denial> allDenials = new ArrayList<>(denials);
         int asked = questions;
-        long speaking = signals;
+        int[] spoken = speaking;
         Sighting earliest = teller;
         Sighting surest = claim;
         for (Sighting message : ordered) {
@@ -96,7 +102,7 @@ public record Tally(
                 case STORY, SATIRE -> {
                     told.add(new Spread.Point(message.publishedAt(), message.communityId()));
                     earliest = earlier(earliest, message);
-                    speaking |= message.signals();
+                    spoken = plus(spoken, message.signals());
                 }
             }
             surest = surer(surest, message);
@@ -112,7 +118,7 @@ public record Tally(
                 this.rule,
                 messages + added.size(),
                 asked,
-                speaking,
+                spoken,
                 earlier(first, ordered.get(0)),
                 earliest,
                 last == null || BY_TIME.compare(last, latest) < 0 ? latest : last,
@@ -130,7 +136,7 @@ public record Tally(
                 rule,
                 messages,
                 questions,
-                signals,
+                speaking,
                 first,
                 teller,
                 last,
@@ -144,6 +150,24 @@ public record Tally(
 
     private static Sighting earlier(Sighting one, Sighting other) {
         return one == null || BY_TIME.compare(other, one) < 0 ? other : one;
+    }
+
+    private static int[] plus(int[] spoken, long signals) {
+        int places = Math.max(spoken.length, Long.SIZE - Long.numberOfLeadingZeros(signals));
+        int[] more = Arrays.copyOf(spoken, places);
+        for (int i = 0; i < places; i++) {
+            more[i] += (int) (signals >>> i & 1);
+        }
+        return more;
+    }
+
+    /** Bits of the signals that speak in at least so many of those that tell the story. */
+    private long spokenBy(int least) {
+        long bits = 0;
+        for (int i = 0; i < speaking.length; i++) {
+            bits |= speaking[i] >= least ? 1L << i : 0;
+        }
+        return bits;
     }
 
     private static Sighting surer(Sighting known, Sighting message) {
@@ -169,6 +193,8 @@ public record Tally(
      */
     StoryTold told(String storyId, String linkedClaim, ClaimMatch found) {
         Sighting source = source();
+        long signals = spokenBy(1);
+        long own = source.signals() | spokenBy(spread.copies() / 2 + 1);
         boolean linked = linkedClaim != null;
         ClaimMatch match = linked ? null : surest(found);
         return new StoryTold(
@@ -187,6 +213,7 @@ public record Tally(
                 source.official(),
                 source.stance() == CopyStance.SATIRE,
                 signals,
+                signals & ~own,
                 source.publishedAt(),
                 last.publishedAt(),
                 spread.copies(),

@@ -129,6 +129,24 @@ public final class SignalBook {
         return speaking.of(words);
     }
 
+    /**
+     * The signals by which a story is weighed. What a few copies add to it may raise a suspicion
+     * (who passes it on asks for more) but never lower one: otherwise a story that spreads would
+     * fall silent as soon as one of those who carry it is indignant or asks.
+     *
+     * @param signals bits of those that speak in any copy
+     * @param added bits of those that only a few add
+     */
+    public long ofStory(long signals, long added) {
+        long weighed = signals;
+        for (int i = 0; i < texts.size(); i++) {
+            if (texts.get(i).weight() < 0) {
+                weighed &= ~(added & 1L << i);
+            }
+        }
+        return weighed;
+    }
+
     /** What a text alone would score. */
     public double scoreOf(long textSignals) {
         double sum = intercept;

@@ -27,12 +27,22 @@ public final class StanceReader {
                     "это правда что|правда ли|это правда|правда что|неужели правда",
                     "кто знает правда|кто-нибудь знает + правда|закро*|отключ*|отмен*",
                     "слышали что|слышала что|слышал что + правда|это так",
-                    "фейк или|фейк или правда|это фейк");
+                    "фейк или|фейк или правда|это фейк",
+                    "не-фейк|не-вброс");
 
     private static final List<String> JOKES =
             List.of(
                     "шутка|шутка юмора|сатира|сатирическ*|пародия|стёб|стеб|прикол + новост*|это|издани*|текст|канал",
                     "панорама|ироничн* издани*|сатирическ* издани*|первоапрельск*");
+
+    private static final List<String> CALLS =
+            List.of(
+                    "перешлите|рассылайте|разошлите|распространите|репостните|скиньте всем",
+                    "передайте всем|передайте другим|максимальный репост|делаем репост");
+
+    /** With «не» before them, beginnings of words say the opposite of what they say alone. */
+    private static final List<String> DENIABLE =
+            List.of("фейк", "вброс", "шутк", "прикол", "рассыла");
 
     private final SignIndex index;
     private final List<CopyStance> stances = new ArrayList<>();
@@ -42,6 +52,7 @@ public final class StanceReader {
         add(DENIES, CopyStance.REFUTATION, signs);
         add(ASKS, CopyStance.QUESTION, signs);
         add(JOKES, CopyStance.SATIRE, signs);
+        add(CALLS, CopyStance.STORY, signs);
         index = new SignIndex(signs);
     }
 
@@ -54,7 +65,9 @@ public final class StanceReader {
 
     /**
      * The stance of a text. A denial is a refutation only by an official page: by anybody else it
-     * is part of the talk, and counts as a question.
+     * is part of the talk, and counts as a question, unless it asks to be passed on: whoever does
+     * that tells the story, whatever he says about it. That it is no fake and no joke says every
+     * rumour of itself.
      *
      * @param words in lower case, {@code ё} as {@code е}
      * @param asks whether the text has a question mark
@@ -63,10 +76,14 @@ public final class StanceReader {
         boolean denies = false;
         boolean questions = false;
         boolean jokes = false;
-        for (int sign : index.find(words)) {
-            denies |= stances.get(sign) == CopyStance.REFUTATION;
-            questions |= stances.get(sign) == CopyStance.QUESTION;
-            jokes |= stances.get(sign) == CopyStance.SATIRE;
+        boolean calls = false;
+        for (int sign : index.find(withDenials(words))) {
+            switch (stances.get(sign)) {
+                case REFUTATION -> denies = true;
+                case QUESTION -> questions = true;
+                case SATIRE -> jokes = true;
+                case STORY -> calls = true;
+            }
         }
         if (denies && official) {
             return CopyStance.REFUTATION;
@@ -74,6 +91,23 @@ public final class StanceReader {
         if (jokes) {
             return CopyStance.SATIRE;
         }
-        return denies || questions && asks ? CopyStance.QUESTION : CopyStance.STORY;
+        boolean doubts = denies || questions && asks;
+        return doubts && !calls ? CopyStance.QUESTION : CopyStance.STORY;
+    }
+
+    /** The words, «не» and what it denies made one: «не-фейк» is no «фейк». */
+    private static List<String> withDenials(List<String> words) {
+        if (!words.contains("не")) {
+            return words;
+        }
+        List<String> joined = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            boolean denied =
+                    i + 1 < words.size()
+                            && words.get(i).equals("не")
+                            && DENIABLE.stream().anyMatch(words.get(i + 1)::startsWith);
+            joined.add(denied ? "не-" + words.get(++i) : words.get(i));
+        }
+        return joined;
     }
 }

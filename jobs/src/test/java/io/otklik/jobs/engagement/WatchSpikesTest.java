@@ -105,6 +105,27 @@ class WatchSpikesTest {
     }
 
     @Test
+    void anOldReactionDoesNotMakeANewPageKnown() throws Exception {
+        job.watermark(TEN - MINUTE);
+        job.react(PAGE, POST, TEN - 15 * 24 * HOUR, 1);
+        job.send(criticism("old", TEN - 15 * 24 * HOUR, true));
+        spike(POST, TEN, 5);
+        job.watermark(TEN + HOUR);
+
+        assertThat(job.take()).isEmpty();
+    }
+
+    @Test
+    void aPageThatIsReplayedFromItsBeginningIsKnownSinceThen() throws Exception {
+        job.watermark(START - HOUR);
+        job.react(PAGE, POST, START - 2 * HOUR, 1);
+        quietUntil(TEN);
+        spike(POST, TEN, 2);
+
+        assertThat(job.take()).hasSize(1);
+    }
+
+    @Test
     void whatThePageIsUsedToEveryDayIsNoSpike() throws Exception {
         for (long day = START; day < TEN; day += 24 * HOUR) {
             // At another hour each day.

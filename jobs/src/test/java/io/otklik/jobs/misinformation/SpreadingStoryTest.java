@@ -9,6 +9,8 @@ import io.otklik.schemas.SuspicionStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,12 @@ class SpreadingStoryTest {
     private static final Duration TTL = Duration.ofDays(14);
     private static final int COPIES = 200;
     private static final int PAGES = 12;
+
+    /** It asks nobody to pass it on: what stands before it is read as an opinion or a question. */
+    private static final String PLAIN =
+            "Знакомый из водоканала сообщил, что с понедельника городу на две недели отключат"
+                    + " воду, трубы совсем прогнили и менять их никто не собирается.";
+
     private static final String FIRST = "vk:-1_1_0";
     private static final String GROWTH = FIRST + "|SPREAD|0";
     private static final String FOUR_HOURS = FIRST + "|SPREAD|1";
@@ -58,6 +66,15 @@ class SpreadingStoryTest {
         return messages;
     }
 
+    private static List<Message> plainStory(String intro) {
+        List<Message> messages = new ArrayList<>();
+        for (int i = 0; i < COPIES; i++) {
+            Instant at = Talk.START.plusMillis(i * 2_400L);
+            messages.add(Talk.comment(1 + i % PAGES, i, at, intro + PLAIN));
+        }
+        return messages;
+    }
+
     private void takeAll(List<Message> messages) throws Exception {
         for (Message message : messages) {
             job.take(message);
@@ -83,6 +100,46 @@ class SpreadingStoryTest {
         assertThat(job.copies())
                 .hasSize(COPIES)
                 .allSatisfy((id, copy) -> assertThat(copy.storyId()).isEqualTo(FIRST));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Позор, воры! ",
+                "У нас тоже нет воды, почините уже дорогу, пожалуйста. ",
+            })
+    void staysSuspectedThoughSomeWhoCarryItAreIndignantOrAsk(String intro) throws Exception {
+        takeAll(plainStory(""));
+        Suspicion before = job.suspicions().get(FIRST);
+        takeAll(
+                List.of(
+                        Talk.comment(3, 501, Talk.START.plusSeconds(500), intro + PLAIN),
+                        Talk.comment(4, 502, Talk.START.plusSeconds(505), intro + PLAIN)));
+
+        Suspicion suspicion = job.suspicions().get(FIRST);
+        assertThat(suspicion.copies()).isEqualTo(COPIES + 2);
+        assertThat(suspicion.retracted()).isFalse();
+        assertThat(suspicion.score()).isGreaterThanOrEqualTo(before.score());
+        assertThat(job.alerts().get(GROWTH).clearedAt()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Это не фейк! ", "Это не шутка! ", "Это не прикол, ребята! "})
+    void spreadsThoughItsCopiesInsistThatItIsNoFake(String intro) throws Exception {
+        takeAll(plainStory(intro));
+
+        assertThat(job.suspicions().get(FIRST).copies()).isEqualTo(COPIES);
+        assertThat(job.suspicions().get(FIRST).questions()).isZero();
+        assertThat(job.alerts()).containsKey(GROWTH);
+    }
+
+    @Test
+    void whatAllWhoCarryItSayCountsAgainstIt() throws Exception {
+        takeAll(plainStory("Позор, воры! "));
+
+        assertThat(job.suspicions().get(FIRST).signals())
+                .extracting(signal -> signal.id())
+                .contains("opinion");
     }
 
     @Test

@@ -37,7 +37,7 @@ final class StoryOracle {
         Sighting claim = null;
         Sighting teller = null;
         int questions = 0;
-        long signals = 0;
+        List<Sighting> tellers = new ArrayList<>();
         for (Sighting message : ordered) {
             switch (message.stance()) {
                 case REFUTATION ->
@@ -49,7 +49,7 @@ final class StoryOracle {
                     points.add(new Spread.Point(message.publishedAt(), message.communityId()));
                     minutes.merge(message.publishedAt() / MINUTE, 1, Integer::sum);
                     teller = teller == null ? message : teller;
-                    signals |= message.signals();
+                    tellers.add(message);
                 }
             }
             boolean surer =
@@ -59,6 +59,15 @@ final class StoryOracle {
         }
         Sighting first = teller == null ? ordered.get(0) : teller;
         Sighting last = ordered.get(ordered.size() - 1);
+        long signals = 0;
+        long added = 0;
+        for (int i = 0; i < Long.SIZE; i++) {
+            long bit = 1L << i;
+            long with = tellers.stream().filter(told -> (told.signals() & bit) != 0).count();
+            signals |= with > 0 ? bit : 0;
+            boolean own = (first.signals() & bit) != 0 || 2 * with > tellers.size();
+            added |= with > 0 && !own ? bit : 0;
+        }
         Spread spread = SpreadOracle.of(points, rule);
         boolean linked = linkedClaim != null;
         return new StoryTold(
@@ -77,6 +86,7 @@ final class StoryOracle {
                 first.official(),
                 first.stance() == CopyStance.SATIRE,
                 signals,
+                added,
                 first.publishedAt(),
                 last.publishedAt(),
                 spread.copies(),
