@@ -18,6 +18,7 @@ import io.otklik.schemas.Urgency;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Reads messages and decides what they are: the one door to package {@code language}. Keeps
@@ -28,6 +29,7 @@ public final class MessageReader {
     /** Read once and shared: it cannot be changed. */
     private static final UrgencyReader URGENCY = UrgencyReader.bundled();
 
+    private static final Kind[] KINDS = Kind.values();
     private static final int MOST_RULES = 4;
     private static final int MOST_WORDS = 3;
     private static final float LEAST_TELLING = 0.15f;
@@ -113,7 +115,7 @@ public final class MessageReader {
 
     private OwnReading own(ReadText read) {
         float[] scores = kinds.readOwn(read, texts.rules(), buffers);
-        long urgent = URGENCY.speaking(read.tokens().plainWords());
+        long urgent = URGENCY.speaking(read.tokens());
         return new OwnReading(scores, UrgencyReader.urgency(urgent), reasons(read, urgent));
     }
 
@@ -127,11 +129,12 @@ public final class MessageReader {
                 resident
                         ? calibration.needsAnswer(
                                 scores[KindModel.NEEDS]
-                                        + texts.rules().push(own.rules(), context.reply()))
+                                        + texts.rules().push(own.rules(), context.reply())
+                                        + urgentPush(own, scores))
                         : 0;
         boolean mayAsk = needsAnswer >= LEAST_WITH_TOPIC;
         TopicDecision topic = mayAsk ? topic(own, context) : NO_TOPIC;
-        Kind kind = kind(scores, context.author(), needsAnswer >= calibration.threshold());
+        Kind kind = kind(scores, context, needsAnswer >= calibration.threshold());
         return new Decision(
                 kind,
                 needsAnswer,
@@ -174,16 +177,36 @@ public final class MessageReader {
         return joined;
     }
 
-    private static Kind kind(float[] scores, AuthorRole author, boolean asks) {
-        if (author == AuthorRole.OFFICIAL) {
+    /** Of a danger told of, unless the text is mere thanks or advertising. */
+    private static double urgentPush(Reading own, float[] scores) {
+        if (own.own().get().urgency() != Urgency.HIGH) {
+            return 0;
+        }
+        Kind otherwise = best(scores, kind -> !kind.needsAnswer() && kind != Kind.OFFICIAL);
+        boolean mereThanks = otherwise == Kind.THANKS && !own.has(Sign.QUESTION);
+        return mereThanks || otherwise == Kind.SPAM ? 0 : URGENCY.push();
+    }
+
+    /** Nobody goes on with what nobody asked. */
+    private static Kind kind(float[] scores, ThreadContext context, boolean asks) {
+        if (context.author() == AuthorRole.OFFICIAL) {
             return Kind.OFFICIAL;
         }
+        boolean asked = !context.asked().isEmpty();
+        boolean unknown = context.author() == AuthorRole.UNKNOWN;
+        return best(
+                scores,
+                kind ->
+                        kind.needsAnswer() == asks
+                                && (kind != Kind.FOLLOW_UP || asked)
+                                && (kind != Kind.OFFICIAL || unknown));
+    }
+
+    private static Kind best(float[] scores, Predicate<Kind> open) {
         Kind best = null;
-        for (Kind kind : Kind.values()) {
-            boolean open =
-                    kind.needsAnswer() == asks
-                            && (kind != Kind.OFFICIAL || author == AuthorRole.UNKNOWN);
-            if (open && (best == null || scores[kind.ordinal()] > scores[best.ordinal()])) {
+        for (Kind kind : KINDS) {
+            if (open.test(kind)
+                    && (best == null || scores[kind.ordinal()] > scores[best.ordinal()])) {
                 best = kind;
             }
         }

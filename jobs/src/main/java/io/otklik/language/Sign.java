@@ -24,7 +24,9 @@ public enum Sign {
     /** A house seems to be named: a street's kind or a name stands beside a number. */
     ADDRESS,
     /** Three words or more and no mark at all: what a question is shows by its words alone. */
-    UNMARKED;
+    UNMARKED,
+    /** Praise or thanks, and behind it a «but»: the rest may be what is really said. */
+    PRAISE_THEN_BUT;
 
     private static final Sign[] ALL = values();
 

@@ -68,6 +68,7 @@ public final class TextReader {
         }
         signs |= words >= FEWEST_UNMARKED && isUnmarked(tokens) ? Sign.UNMARKED.bit() : 0;
         signs |= (signs & Sign.NUMBER.bit()) != 0 && hasAddress(tokens) ? Sign.ADDRESS.bit() : 0;
+        signs |= Reservation.standsIn(tokens) ? Sign.PRAISE_THEN_BUT.bit() : 0;
         if (tokens.size() > 0) {
             signs |= tokens.type(0) == TokenType.PERSON ? Sign.MENTIONS_PERSON.bit() : 0;
             signs |= tokens.type(0) == TokenType.PAGE ? Sign.MENTIONS_PAGE.bit() : 0;

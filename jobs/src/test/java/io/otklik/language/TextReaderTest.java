@@ -34,6 +34,30 @@ class TextReaderTest {
         assertThat(has("ну да", Sign.UNMARKED)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Спасибо, но фонари на аллее так и не горят",
+                "Молодцы конечно, а детскую площадку когда сделаете",
+                "Очень красиво сделали! Только фонари не горят",
+                "спасибо но фонари не горят"
+            })
+    void praiseMayTurnIntoAComplaint(String text) {
+        assertThat(has(text, Sign.PRAISE_THEN_BUT)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Спасибо!",
+                "Молодцы, а вы",
+                "Не работает лифт, но спасибо",
+                "Спасибо за то что ездите не только в центр города"
+            })
+    void praiseAloneDoesNotTurn(String text) {
+        assertThat(has(text, Sign.PRAISE_THEN_BUT)).isFalse();
+    }
+
     private boolean has(String text, Sign sign) {
         return reader.read(text).bare().has(sign);
     }

@@ -1,5 +1,6 @@
 package io.otklik.language.rules;
 
+import io.otklik.language.text.Sentences;
 import io.otklik.language.text.TokenType;
 import io.otklik.language.text.Tokenizer;
 import io.otklik.language.text.Tokens;
@@ -199,7 +200,7 @@ public final class RuleBook {
         for (int i = tokens.size() - 1; i >= 0; i--) {
             if (tokens.type(i) == TokenType.MARK) {
                 question = isQuestionMark(tokens, i);
-            } else if (endsSentence(tokens, i)) {
+            } else if (Sentences.stopsAfter(tokens, i)) {
                 question = false;
             }
             if (tokens.isPlainWord(i)) {
@@ -211,17 +212,5 @@ public final class RuleBook {
 
     private static boolean isQuestionMark(Tokens tokens, int token) {
         return tokens.type(token) == TokenType.MARK && tokens.word(token).equals("?");
-    }
-
-    /** A full stop or a new line stands between a token and the next. */
-    private static boolean endsSentence(Tokens tokens, int token) {
-        int to = token + 1 < tokens.size() ? tokens.begin(token + 1) : tokens.text().length();
-        for (int i = tokens.end(token); i < to; i++) {
-            char c = tokens.text().charAt(i);
-            if (c == '\n' || c == '.' && tokens.end(token) - tokens.begin(token) > 3) {
-                return true;
-            }
-        }
-        return false;
     }
 }

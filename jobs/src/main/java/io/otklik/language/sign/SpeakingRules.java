@@ -2,6 +2,7 @@ package io.otklik.language.sign;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Which rules of a book speak on a text: those of which a sign stands in it that makes them speak,
@@ -45,6 +46,16 @@ public final class SpeakingRules {
      * @param words in lower case, {@code ё} as {@code е}
      */
     public long of(List<String> words) {
+        return of(words, List::of);
+    }
+
+    /**
+     * The same for a text of several sentences, where what silences a rule does so in its own
+     * sentence: a rule that is silenced somewhere speaks if another sentence alone makes it.
+     *
+     * @param sentences the words by sentence; asked for only if a rule both speaks and is silenced
+     */
+    public long of(List<String> words, Supplier<List<List<String>>> sentences) {
         long speaking = 0;
         long silenced = 0;
         for (int sign : index.find(words)) {
@@ -54,6 +65,12 @@ public final class SpeakingRules {
                 silenced |= 1L << ruleOfSign[sign];
             }
         }
-        return speaking & ~silenced;
+        long heard = speaking & ~silenced;
+        if ((speaking & silenced) != 0) {
+            for (List<String> sentence : sentences.get()) {
+                heard |= of(sentence);
+            }
+        }
+        return heard;
     }
 }

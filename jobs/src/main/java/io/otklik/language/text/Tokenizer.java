@@ -7,7 +7,7 @@ package io.otklik.language.text;
  *   <li>VK's {@code [id1|Имя]} and {@code [club1|Название]} are a person and a page; of {@code
  *       [https://…|слова]} the words stay. Telegram's {@code @name} is a person.
  *   <li>A word has Russian letters where it shows Latin letters or digits drawn alike
- *       («oтключили»), is joined where it was spelled out («в.о.д.а», «В Н И М А Н И Е»), and loses
+ *       («oтключили»), is joined where it was spelled out («в.о.д.а», «м у с о р»), and loses
  *       the third and further of equal letters in a row («оооочень»).
  *   <li>Emoji, and brackets used as smileys, become what they mean.
  *   <li>What cannot be seen (joiners, accents, soft hyphens) does not count.
@@ -20,6 +20,9 @@ public final class Tokenizer {
     private static final int SPELLED_BY_MARKS = 3;
     private static final int SPELLED_BY_SPACES = 4;
     private static final int LONGEST_WORD = 64;
+
+    /** Letters that are words by themselves: four in a row may be four words («а я и в»). */
+    private static final String ONE_LETTER_WORDS = "авикосуяюэжб";
 
     private final Stemmer stemmer = new Stemmer();
     private final char[] word = new char[LONGEST_WORD];
@@ -170,9 +173,22 @@ public final class Tokenizer {
             letters++;
             end += 2;
         }
-        boolean capitalsOnly = mark != ' ' || Character.isUpperCase(text.charAt(begin));
         int least = mark == ' ' ? SPELLED_BY_SPACES : SPELLED_BY_MARKS;
-        return letters >= least && capitalsOnly ? end : begin;
+        boolean spelled = letters >= least && (mark != ' ' || isNoWords(begin, end));
+        return spelled ? end : begin;
+    }
+
+    /** Whether letters apart, by spaces, are one word: capitals, or some letter that is none. */
+    private boolean isNoWords(int begin, int end) {
+        if (Character.isUpperCase(text.charAt(begin))) {
+            return true;
+        }
+        for (int i = begin; i < end; i += 2) {
+            if (ONE_LETTER_WORDS.indexOf(Letters.plain(text.charAt(i))) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int number(int begin) {

@@ -2,6 +2,8 @@ package io.otklik.language.urgency;
 
 import io.otklik.language.sign.Sign;
 import io.otklik.language.sign.SpeakingRules;
+import io.otklik.language.text.Sentences;
+import io.otklik.language.text.Tokens;
 import io.otklik.schemas.Urgency;
 import io.otklik.yaml.StrictYaml;
 import io.otklik.yaml.YamlProblem;
@@ -31,11 +33,13 @@ public final class UrgencyReader {
     private static final int MOST_RULES = Long.SIZE;
 
     private final String version;
+    private final double push;
     private final List<UrgencyRule> rules;
     private final SpeakingRules speaking;
 
-    private UrgencyReader(String version, List<UrgencyRule> rules) {
+    private UrgencyReader(String version, double push, List<UrgencyRule> rules) {
         this.version = version;
+        this.push = push;
         this.rules = List.copyOf(rules);
         this.speaking =
                 new SpeakingRules(
@@ -60,7 +64,7 @@ public final class UrgencyReader {
      */
     public static UrgencyReader read(InputStream yaml) throws IOException {
         StrictYaml root = StrictYaml.read(yaml);
-        root.allow(Set.of("version", "lists", "rules"));
+        root.allow(Set.of("version", "push", "lists", "rules"));
         Map<String, List<String>> lists = new LinkedHashMap<>();
         root.get("lists").map().forEach((name, node) -> lists.put(name, node.texts()));
         List<UrgencyRule> rules = new ArrayList<>();
@@ -84,7 +88,8 @@ public final class UrgencyReader {
                             node.texts("matches"),
                             node.texts("ignores")));
         }
-        return new UrgencyReader(root.get("version").text(), rules);
+        return new UrgencyReader(
+                root.get("version").text(), root.get("push").number(), rules);
     }
 
     private static List<Sign> signs(StrictYaml node, Map<String, List<String>> lists) {
@@ -109,13 +114,17 @@ public final class UrgencyReader {
         return rules;
     }
 
+    /** The rules that speak on a text, as bits in the book's order; 0: not urgent. */
+    public long speaking(Tokens text) {
+        return speaking.of(text.plainWords(), () -> Sentences.of(text));
+    }
+
     /**
-     * The rules that speak on a text, as bits in the book's order; 0: not urgent.
-     *
-     * @param words in lower case, {@code ё} as {@code е}
+     * Log-odds of «needs an answer» that a speaking rule adds to what the model of kinds says: a
+     * danger that is only told of must be seen too.
      */
-    public long speaking(List<String> words) {
-        return speaking.of(words);
+    public double push() {
+        return push;
     }
 
     /** Urgency by the rules that spoke. */

@@ -70,6 +70,7 @@ class UrgencyReaderTest {
         String book =
                 """
                 version: "1"
+                push: 0
                 lists: {}
                 rules:
                   - id: a
@@ -80,14 +81,14 @@ class UrgencyReaderTest {
                     any: ["@нет"]
                 """;
         assertThatThrownBy(() -> read(book))
-                .isInstanceOfSatisfying(YamlProblem.class, e -> assertThat(e.line()).isEqualTo(9));
+                .isInstanceOfSatisfying(YamlProblem.class, e -> assertThat(e.line()).isEqualTo(10));
     }
 
     @Test
     void refusesAnIdThatStandsTwice() {
         String rule = "  - {id: a, note: n, any: [вода]}\n";
-        assertThatThrownBy(() -> read("version: 1\nlists: {}\nrules:\n" + rule + rule))
-                .hasMessageStartingWith("line 5:");
+        assertThatThrownBy(() -> read("version: 1\npush: 0\nlists: {}\nrules:\n" + rule + rule))
+                .hasMessageStartingWith("line 6:");
     }
 
     private static UrgencyReader read(String yaml) throws IOException {
@@ -95,6 +96,6 @@ class UrgencyReaderTest {
     }
 
     private List<String> reasons(String text) {
-        return reader.reasons(reader.speaking(tokenizer.read(text).plainWords()));
+        return reader.reasons(reader.speaking(tokenizer.read(text)));
     }
 }
