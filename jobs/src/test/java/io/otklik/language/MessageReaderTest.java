@@ -1,0 +1,83 @@
+package io.otklik.language;
+
+import io.otklik.schemas.Urgency;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The committed model and rule books together, on first comments under a post that asks nothing. */
+class MessageReaderTest {
+
+    private static final MessageReader READER = MessageReader.bundled();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Прорвало трубу на Мира, кипяток на дорогу",
+                "Рухнула плита с балкона",
+                "Замерзаем! Батареи холодные",
+                "Угарный газ в квартирах, тяга обратная"
+            })
+    void aDangerThatIsOnlyToldOfIsSeen(String text) {
+        Decision decision = first(text);
+
+        assertThat(decision.kind()).isEqualTo(Kind.APPEAL);
+        assertThat(decision.urgency()).isEqualTo(Urgency.HIGH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"воды нет(((", "гвс нет мира 5", "Ждём ответа"})
+    void nobodyGoesOnWithWhatNobodyAsked(String text) {
+        assertThat(first(text).kind()).isNotEqualTo(Kind.FOLLOW_UP);
+    }
+
+    @Test
+    void whereSomebodyAskedOneCanGoOn() {
+        ThreadReader thread = new ThreadReader("1", READER);
+        thread.note(message("1", null, "page", AuthorRole.OFFICIAL, "Новости"), Kind.OFFICIAL);
+        thread.note(message("2", "1", "a", AuthorRole.RESIDENT, "Где урна?"), Kind.APPEAL);
+
+        Decision decision = thread.next(message("3", "2", "a", AuthorRole.RESIDENT, "ждём ответа"));
+
+        assertThat(decision.kind()).isEqualTo(Kind.FOLLOW_UP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Здравствуйте", "Добрый день!"})
+    void aGreetingAloneAsksNothing(String text) {
+        assertThat(first(text).needsAnswer()).isLessThan(0.1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Спасибо за ремонт, но фонари у школы не горят",
+                "Молодцы, только остановку забыли поставить"
+            })
+    void praiseMayTurnIntoAnAppeal(String text) {
+        assertThat(first(text).kind()).isEqualTo(Kind.APPEAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Займы на карту без отказа, звоните", "Приглашаю на массаж, запись в лс"})
+    void aPrivateOfferIsSpam(String text) {
+        assertThat(first(text).kind()).isEqualTo(Kind.SPAM);
+    }
+
+    private static Decision first(String text) {
+        ThreadReader thread = new ThreadReader("1", READER);
+        thread.note(
+                message("1", null, "page", AuthorRole.OFFICIAL, "Глава района провёл встречу"),
+                Kind.OFFICIAL);
+        return thread.next(message("2", "1", "a", AuthorRole.RESIDENT, text));
+    }
+
+    private static ThreadMessage message(
+            String id, String parent, String author, AuthorRole role, String text) {
+        return new ThreadMessage(
+                id, parent, null, author, role, parent == null, READER.read(text));
+    }
+}
