@@ -7,7 +7,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The committed model and rule books together, on first comments under a post that asks nothing. */
+/**
+ * The committed model and rule books together, on first comments under a post that asks nothing.
+ */
 class MessageReaderTest {
 
     private static final MessageReader READER = MessageReader.bundled();
@@ -77,7 +79,6 @@ class MessageReaderTest {
 
     private static ThreadMessage message(
             String id, String parent, String author, AuthorRole role, String text) {
-        return new ThreadMessage(
-                id, parent, null, author, role, parent == null, READER.read(text));
+        return new ThreadMessage(id, parent, null, author, role, parent == null, READER.read(text));
     }
 }

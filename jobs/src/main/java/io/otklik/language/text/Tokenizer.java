@@ -7,8 +7,8 @@ package io.otklik.language.text;
  *   <li>VK's {@code [id1|Имя]} and {@code [club1|Название]} are a person and a page; of {@code
  *       [https://…|слова]} the words stay. Telegram's {@code @name} is a person.
  *   <li>A word has Russian letters where it shows Latin letters or digits drawn alike
- *       («oтключили»), is joined where it was spelled out («в.о.д.а», «м у с о р»), and loses
- *       the third and further of equal letters in a row («оооочень»).
+ *       («oтключили»), is joined where it was spelled out («в.о.д.а», «м у с о р»), and loses the
+ *       third and further of equal letters in a row («оооочень»).
  *   <li>Emoji, and brackets used as smileys, become what they mean.
  *   <li>What cannot be seen (joiners, accents, soft hyphens) does not count.
  * </ul>

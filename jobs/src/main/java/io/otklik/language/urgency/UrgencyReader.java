@@ -88,8 +88,7 @@ public final class UrgencyReader {
                             node.texts("matches"),
                             node.texts("ignores")));
         }
-        return new UrgencyReader(
-                root.get("version").text(), root.get("push").number(), rules);
+        return new UrgencyReader(root.get("version").text(), root.get("push").number(), rules);
     }
 
     private static List<Sign> signs(StrictYaml node, Map<String, List<String>> lists) {
