@@ -107,13 +107,37 @@ public record Sketch(long textId, char[] packed) {
         return packed[0];
     }
 
+    /**
+     * Whether it has so many of another text's pairs; for one that is not thinned.
+     *
+     * @param least from here on they are enough
+     */
+    boolean hasInCommon(PairSet others, int least) {
+        int end = WHOLE_HEAD + packed[WORDS] - 1;
+        int both = 0;
+        long low = 0;
+        long high = 0;
+        for (int i = WHOLE_HEAD; i < end && both < least && both + end - i >= least; i++) {
+            int place = others.placeOf(pair(packed[i], packed[i + 1]));
+            if (place < 0) {
+                continue;
+            }
+            // Each of the other's pairs counts once, however often it stands here.
+            long bit = 1L << place;
+            both += ((place < Long.SIZE ? low : high) & bit) == 0 ? 1 : 0;
+            low |= place < Long.SIZE ? bit : 0;
+            high |= place < Long.SIZE ? 0 : bit;
+        }
+        return both >= least;
+    }
+
     /** Its words, ascending and without repetition. */
     char[] words() {
         return thinning() == 0 ? ascending(inOrder()) : part(WORDS);
     }
 
     /** Its pairs of neighbouring words, in order within a pair; ascending, without repetition. */
-    public char[] pairs() {
+    char[] pairs() {
         return thinning() == 0 ? pairs(inOrder()) : part(PAIRS);
     }
 
@@ -143,9 +167,13 @@ public record Sketch(long textId, char[] packed) {
     private static char[] pairs(char[] words) {
         char[] pairs = new char[words.length - 1];
         for (int i = 0; i < pairs.length; i++) {
-            pairs[i] = (char) Hashing.mix(words[i] << Character.SIZE | words[i + 1]);
+            pairs[i] = pair(words[i], words[i + 1]);
         }
         return ascending(pairs);
+    }
+
+    private static char pair(char word, char next) {
+        return (char) Hashing.mix(word << Character.SIZE | next);
     }
 
     private static char[] numbers(char[] words, IntPredicate isNumber) {

@@ -1,0 +1,57 @@
+package io.otklik.similarity.copy;
+
+/**
+ * A text that is compared with many: what each comparison needs of it is made once. It decides what
+ * {@link CopyRule} says, of most texts without sorting their words. Immutable.
+ */
+public final class Comparison {
+
+    private final Sketch text;
+    private final long glimpse;
+    private final PairSet pairs;
+
+    private Comparison(Sketch text) {
+        this.text = text;
+        glimpse = text.glimpse();
+        pairs = text.thinning() == 0 ? new PairSet(text.pairs()) : null;
+    }
+
+    /** Of a text with all that come. */
+    public static Comparison of(Sketch text) {
+        return new Comparison(text);
+    }
+
+    public Sketch text() {
+        return text;
+    }
+
+    /** See {@link Sketch#glimpse}. */
+    public long glimpse() {
+        return glimpse;
+    }
+
+    /**
+     * Whether another text may be a copy: of most that are none it says so in a few instructions.
+     *
+     * @param otherGlimpse the other's
+     */
+    public boolean mayCopy(long otherGlimpse) {
+        return CopyRule.enoughPairs(
+                Sketch.pairsOf(glimpse),
+                Sketch.pairsOf(otherGlimpse),
+                Sketch.mayHaveInCommon(glimpse, otherGlimpse));
+    }
+
+    /**
+     * Whether the other text is a copy of this one, or this one of the other.
+     *
+     * @param otherGlimpse the other's
+     */
+    public boolean copies(Sketch other, long otherGlimpse) {
+        if (pairs == null || other.thinning() != 0) {
+            return CopyRule.copies(other, text);
+        }
+        int least = CopyRule.leastPairs(Sketch.pairsOf(glimpse), Sketch.pairsOf(otherGlimpse));
+        return other.hasInCommon(pairs, least) && CopyRule.sameWords(other, text, 0);
+    }
+}
