@@ -1,5 +1,7 @@
 package io.otklik.jobs.misinformation;
 
+import org.apache.flink.api.common.typeinfo.TypeInfo;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.List;
  * @param assignedAt when the last of them came, see {@link Member}
  * @param emissions how often its row was emitted since
  */
+@TypeInfo(CarriedSerializer.TypeFactory.class)
 public record Carried(List<Sighting> wordings, long assignedAt, int emissions) {
 
     /** Of one message in one story: its row is emitted again when the story's claim changes. */
