@@ -8,12 +8,18 @@ public final class Comparison {
 
     private final Sketch text;
     private final long glimpse;
-    private final PairSet pairs;
+
+    /** Null of a text that is thinned, as the words. */
+    private final HashSet16 pairs;
+
+    private final HashSet16 words;
 
     private Comparison(Sketch text) {
         this.text = text;
         glimpse = text.glimpse();
-        pairs = text.thinning() == 0 ? new PairSet(text.pairs()) : null;
+        boolean whole = text.thinning() == 0;
+        pairs = whole ? new HashSet16(text.pairs()) : null;
+        words = whole ? new HashSet16(text.words()) : null;
     }
 
     /** Of a text with all that come. */
@@ -52,6 +58,14 @@ public final class Comparison {
             return CopyRule.copies(other, text);
         }
         int least = CopyRule.leastPairs(Sketch.pairsOf(glimpse), Sketch.pairsOf(otherGlimpse));
-        return other.hasInCommon(pairs, least) && CopyRule.sameWords(other, text, 0);
+        return other.pairsIn(pairs, least) >= least
+                && hasEnoughWords(other)
+                && !CopyRule.contradict(other, text);
+    }
+
+    private boolean hasEnoughWords(Sketch other) {
+        // With its repetitions the other is the longer: what is enough then is enough.
+        return CopyRule.enoughWords(words.size(), other.length(), other.wordsIn(words))
+                || CopyRule.enoughWords(other, text, 0);
     }
 }

@@ -7,8 +7,8 @@ package io.otklik.similarity.copy;
  */
 public final class CopyRule {
 
-    /** Share of the shorter text's words that stand in the longer one. */
-    static final double LEAST_WORDS = 0.75;
+    /** Per cent of the shorter text's words that stand in the longer one. */
+    static final int LEAST_WORDS = 75;
 
     /** Per cent of the shorter text's pairs of neighbouring words that stand in the longer one. */
     static final int LEAST_PAIRS = 50;
@@ -25,7 +25,9 @@ public final class CopyRule {
     static boolean copies(Sketch a, Sketch b) {
         int mask = (1 << Math.max(a.thinning(), b.thinning())) - 1;
         Overlap pairs = Overlap.of(a.pairs(), b.pairs(), mask);
-        return enoughPairs(pairs.first(), pairs.second(), pairs.both()) && sameWords(a, b, mask);
+        return enoughPairs(pairs.first(), pairs.second(), pairs.both())
+                && enoughWords(a, b, mask)
+                && !contradict(a, b);
     }
 
     /** Whether two texts have so many pairs in common as copies have. */
@@ -41,13 +43,24 @@ public final class CopyRule {
     }
 
     /**
-     * Whether the words of two texts, and the numbers among them, are those of copies.
+     * Whether two texts have so many words in common as copies have.
      *
      * @param mask of the bits of which a counted hash has none
      */
-    static boolean sameWords(Sketch a, Sketch b, int mask) {
-        return Overlap.of(a.words(), b.words(), mask).ofFewer() >= LEAST_WORDS
-                && !contradict(Overlap.of(a.numbers(), b.numbers(), 0));
+    static boolean enoughWords(Sketch a, Sketch b, int mask) {
+        Overlap words = Overlap.of(a.words(), b.words(), mask);
+        return enoughWords(words.first(), words.second(), words.both());
+    }
+
+    static boolean enoughWords(int first, int second, int both) {
+        return both > 0 && 100 * both >= LEAST_WORDS * Math.min(first, second);
+    }
+
+    /** Whether the numbers of two texts contradict each other. */
+    static boolean contradict(Sketch a, Sketch b) {
+        return a.hasNumbers()
+                && b.hasNumbers()
+                && contradict(Overlap.of(a.numbers(), b.numbers(), 0));
     }
 
     /** Each has numbers that the other lacks, and these are most of them. */
@@ -79,11 +92,6 @@ public final class CopyRule {
                 j += fromB ? 1 : 0;
             }
             return new Overlap(first, second, both);
-        }
-
-        double ofFewer() {
-            int fewer = Math.min(first, second);
-            return fewer == 0 ? 0 : (double) both / fewer;
         }
     }
 }

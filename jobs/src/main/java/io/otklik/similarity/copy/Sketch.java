@@ -107,28 +107,54 @@ public record Sketch(long textId, char[] packed) {
         return packed[0];
     }
 
+    /** Words with all their repetitions; of one that is not thinned, as what follows. */
+    int length() {
+        return packed[WORDS];
+    }
+
     /**
-     * Whether it has so many of another text's pairs; for one that is not thinned.
+     * How many of another text's pairs it has.
      *
-     * @param least from here on they are enough
+     * @param least so many are enough: it does not look for more, nor for fewer
      */
-    boolean hasInCommon(PairSet others, int least) {
-        int end = WHOLE_HEAD + packed[WORDS] - 1;
-        int both = 0;
-        long low = 0;
-        long high = 0;
-        for (int i = WHOLE_HEAD; i < end && both < least && both + end - i >= least; i++) {
-            int place = others.placeOf(pair(packed[i], packed[i + 1]));
-            if (place < 0) {
-                continue;
+    int pairsIn(HashSet16 others, int least) {
+        int end = WHOLE_HEAD + length() - 1;
+        Marks found = new Marks();
+        for (int i = WHOLE_HEAD; i < end && found.count < least; i++) {
+            if (found.count + end - i < least) {
+                break;
             }
-            // Each of the other's pairs counts once, however often it stands here.
+            found.add(others.placeOf(pair(packed[i], packed[i + 1])));
+        }
+        return found.count;
+    }
+
+    /** How many of another text's words it has. */
+    int wordsIn(HashSet16 others) {
+        Marks found = new Marks();
+        for (int i = WHOLE_HEAD; i < WHOLE_HEAD + length(); i++) {
+            found.add(others.placeOf(packed[i]));
+        }
+        return found.count;
+    }
+
+    /**
+     * Which of another text's hashes were found: each counts once, however often it stands here.
+     */
+    private static final class Marks {
+        private long low;
+        private long high;
+        private int count;
+
+        void add(int place) {
+            if (place < 0) {
+                return;
+            }
             long bit = 1L << place;
-            both += ((place < Long.SIZE ? low : high) & bit) == 0 ? 1 : 0;
+            count += ((place < Long.SIZE ? low : high) & bit) == 0 ? 1 : 0;
             low |= place < Long.SIZE ? bit : 0;
             high |= place < Long.SIZE ? 0 : bit;
         }
-        return both >= least;
     }
 
     /** Its words, ascending and without repetition. */
@@ -139,6 +165,19 @@ public record Sketch(long textId, char[] packed) {
     /** Its pairs of neighbouring words, in order within a pair; ascending, without repetition. */
     char[] pairs() {
         return thinning() == 0 ? pairs(inOrder()) : part(PAIRS);
+    }
+
+    /** Whether it may have numbers; that a text that is not thinned has none is told at once. */
+    boolean hasNumbers() {
+        if (thinning() != 0) {
+            return true;
+        }
+        for (int i = WHOLE_HEAD + length(); i < packed.length; i++) {
+            if (packed[i] != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Those of its words that are numbers, ascending and without repetition; not thinned. */

@@ -25,13 +25,22 @@ class RecordFormsTest {
     private static final Label LABEL = new Label(-5, "vk:-1_1_1");
     private static final Sketch SKETCH = new Sketch(-7, new char[] {0, 2, 0xFFFF, 0x80FF, 1});
 
+    private static final Sighting SIGHTING =
+            Talk.sighting("vk:-1_1_3", 3, 4, CopyStance.STORY, null, 0, "Вода 💧");
+
     static Stream<Object> records() {
         return Stream.of(
                 LABEL,
                 new Hop(Long.MIN_VALUE, 2, LABEL, 3),
                 Hop.link(1, Long.MAX_VALUE, 4),
                 new Drawn(-1, 2, SKETCH),
-                Talk.sighting("vk:-1_1", 3, 4, CopyStance.STORY, null, 0, "Вода 💧"),
+                new FirstSight.Seen(LABEL, 2, -3),
+                new AssignStory.Story(LABEL, 2, true, false, 300, 4),
+                new AssignStory.Story(LABEL, 2, false, true, 0, 0),
+                new Member("vk:-1_1_1", SIGHTING, null, 5),
+                new Member("vk:-1_1_1", SIGHTING, "vk:-1_1_2", 5),
+                new Carried(List.of(SIGHTING, SIGHTING.about(9)), 7, 999),
+                SIGHTING,
                 Talk.sighting("vk:-1_1", 3, 4, CopyStance.QUESTION, "claim", 0.2, ""),
                 new Sighting(
                         "tg:1_2",
@@ -68,6 +77,18 @@ class RecordFormsTest {
         assertThat(copy.label()).isEqualTo(LABEL);
         assertThat(copy.sketch()).isEqualTo(SKETCH);
         assertThat(copy.buckets()).containsExactly(text.buckets());
+    }
+
+    @Test
+    void whatIsKnownOfATextComesBackWithItsNeighbours() throws Exception {
+        PassLabel.Known alone = new PassLabel.Known(null, 5, new long[0]);
+        PassLabel.Known known = new PassLabel.Known(LABEL, 6, new long[] {-1, 7});
+
+        assertThat(copy(alone).label()).isNull();
+        assertThat(copy(alone).neighbours()).isEmpty();
+        assertThat(copy(known).label()).isEqualTo(LABEL);
+        assertThat(copy(known).lastAt()).isEqualTo(6);
+        assertThat(copy(known).neighbours()).containsExactly(-1, 7);
     }
 
     @Test
