@@ -286,10 +286,9 @@ final class FollowStory
                 && before.among() == known.digest()) {
             return before.match();
         }
-        FoundClaim now =
-                new FoundClaim(
-                        source.label(), known.match(tokenizer.read(source.text())), known.digest());
-        found.update(now);
-        return now.match();
+        ClaimMatch match =
+                known.isEmpty() ? null : known.match(tokenizer.read(source.text()));
+        found.update(new FoundClaim(source.label(), match, known.digest()));
+        return match;
     }
 }
