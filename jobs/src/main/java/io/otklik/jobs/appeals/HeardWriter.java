@@ -1,5 +1,6 @@
 package io.otklik.jobs.appeals;
 
+import io.otklik.jobs.runtime.StateWriter;
 import io.otklik.language.AnswerKind;
 import io.otklik.language.Decision;
 import io.otklik.language.GroupScore;

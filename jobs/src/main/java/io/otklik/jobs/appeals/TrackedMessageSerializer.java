@@ -1,6 +1,7 @@
 package io.otklik.jobs.appeals;
 
 import io.otklik.jobs.runtime.ImmutableSerializer;
+import io.otklik.jobs.runtime.StateWriter;
 import io.otklik.schemas.AlertKind;
 import io.otklik.schemas.AppealEventType;
 import io.otklik.schemas.AuthorKind;

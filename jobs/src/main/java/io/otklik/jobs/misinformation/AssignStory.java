@@ -5,6 +5,7 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
@@ -43,6 +44,7 @@ final class AssignStory extends KeyedCoProcessFunction<Long, Sighting, Hop, Memb
      * @param hasCopies whether a near copy is known
      * @param assignedAt of its messages' last emission, see {@link Member}; 0: there was none
      */
+    @TypeInfo(StorySerializer.TypeFactory.class)
     public record Story(
             Label label,
             long lastAt,

@@ -1,6 +1,6 @@
 package io.otklik.jobs.misinformation;
 
-import io.otklik.similarity.copy.CopyRule;
+import io.otklik.similarity.copy.Comparison;
 import io.otklik.similarity.copy.Sketch;
 
 import java.util.Arrays;
@@ -39,16 +39,15 @@ public record Bucket(
      * The groups that a text is a copy of one of. Of a group nobody more than it takes is compared:
      * that the others are copies too would join nothing that is not joined.
      */
-    long[] groupsOf(Sketch text, long at, Age age) {
-        long glimpse = text.glimpse();
-        char[] pairs = text.pairs();
+    long[] groupsOf(Comparison text, long at, Age age) {
+        long textId = text.text().textId();
         long[] found = NONE;
         for (int i = 0; i < texts.length; i++) {
-            if (CopyRule.mayCopy(glimpses[i], glimpse)
+            if (text.mayCopy(glimpses[i])
                     && !contains(found, groups[i])
-                    && texts[i] != text.textId()
+                    && texts[i] != textId
                     && !age.apart(times[i], at)
-                    && CopyRule.copies(new Sketch(texts[i], sketches[i]), text, pairs)) {
+                    && text.copies(new Sketch(texts[i], sketches[i]), glimpses[i])) {
                 found = Arrays.copyOf(found, found.length + 1);
                 found[found.length - 1] = groups[i];
             }
@@ -77,7 +76,8 @@ public record Bucket(
     }
 
     /** With some of its groups made one, and a text in that at its place by time. */
-    Bucket with(Sketch text, long at, long[] joined) {
+    Bucket with(Comparison came, long at, long[] joined) {
+        Sketch text = came.text();
         int held = placeOf(text.textId());
         Bucket others = held < 0 ? this : without(held);
         long group = joined.length == 0 ? text.textId() : joined[0];
@@ -98,7 +98,7 @@ public record Bucket(
                 inserted(others.texts, place, text.textId(), size),
                 inserted(others.times, place, at, size),
                 inserted(oneGroup, place, group, size),
-                inserted(others.glimpses, place, text.glimpse(), size),
+                inserted(others.glimpses, place, came.glimpse(), size),
                 allSketches);
     }
 

@@ -30,18 +30,8 @@ final class BucketSerializer extends ImmutableSerializer<Bucket> {
                 out.writeLong(bucket.groups()[i]);
                 out.writeLong(bucket.glimpses()[i]);
             }
-            write(bucket.sketches()[i], out);
+            SketchWriter.writePacked(bucket.sketches()[i], out);
         }
-    }
-
-    private static void write(char[] sketch, DataOutputView out) throws IOException {
-        byte[] bytes = new byte[Character.BYTES * sketch.length];
-        for (int i = 0; i < sketch.length; i++) {
-            bytes[2 * i] = (byte) sketch[i];
-            bytes[2 * i + 1] = (byte) (sketch[i] >> Byte.SIZE);
-        }
-        out.writeShort(sketch.length);
-        out.write(bytes);
     }
 
     @Override
@@ -59,23 +49,13 @@ final class BucketSerializer extends ImmutableSerializer<Bucket> {
                 groups[i] = in.readLong();
                 glimpses[i] = in.readLong();
             }
-            sketches[i] = read(in);
+            sketches[i] = SketchWriter.readPacked(in);
         }
         if (size == 1) {
             groups[0] = texts[0];
             glimpses[0] = new Sketch(texts[0], sketches[0]).glimpse();
         }
         return new Bucket(texts, times, groups, glimpses, sketches);
-    }
-
-    private static char[] read(DataInputView in) throws IOException {
-        char[] sketch = new char[in.readUnsignedShort()];
-        byte[] bytes = new byte[Character.BYTES * sketch.length];
-        in.readFully(bytes);
-        for (int i = 0; i < sketch.length; i++) {
-            sketch[i] = (char) (bytes[2 * i] & 0xFF | bytes[2 * i + 1] << Byte.SIZE);
-        }
-        return sketch;
     }
 
     @Override

@@ -1,5 +1,9 @@
 package io.otklik.jobs.misinformation;
 
+import io.otklik.schemas.Copy;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
+
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +16,7 @@ import java.util.List;
  * @param assignedAt when the last of them came, see {@link Member}
  * @param emissions how often its row was emitted since
  */
+@TypeInfo(CarriedSerializer.TypeFactory.class)
 public record Carried(List<Sighting> wordings, long assignedAt, int emissions) {
 
     /** Of one message in one story: its row is emitted again when the story's claim changes. */
@@ -53,5 +58,23 @@ public record Carried(List<Sighting> wordings, long assignedAt, int emissions) {
 
     Carried emitted() {
         return new Carried(wordings, assignedAt, emissions + 1);
+    }
+
+    /** Its row in a story. */
+    Copy row(StoryTold story) {
+        Sighting sighting = counted();
+        return new Copy(
+                sighting.messageId(),
+                story.storyId(),
+                Long.toHexString(sighting.textId()),
+                sighting.platform(),
+                sighting.communityId(),
+                sighting.type(),
+                sighting.stance(),
+                sighting.official(),
+                story.claimId(),
+                sighting.url(),
+                Instant.ofEpochMilli(sighting.publishedAt()),
+                version());
     }
 }

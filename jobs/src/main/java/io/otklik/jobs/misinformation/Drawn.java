@@ -1,6 +1,7 @@
 package io.otklik.jobs.misinformation;
 
 import io.otklik.similarity.copy.Sketch;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
 
 /**
  * A text on its way into a bucket.
@@ -8,6 +9,7 @@ import io.otklik.similarity.copy.Sketch;
  * @param bucket of the texts that drew the same pair of words
  * @param at when the text was last published, epoch milliseconds
  */
+@TypeInfo(DrawnSerializer.TypeFactory.class)
 public record Drawn(long bucket, long at, Sketch text) {
 
     /** Where the bucket stands, see {@link FindCopies}. */

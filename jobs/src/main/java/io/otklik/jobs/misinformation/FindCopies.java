@@ -1,6 +1,5 @@
 package io.otklik.jobs.misinformation;
 
-import io.otklik.similarity.copy.Sketch;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -37,6 +36,9 @@ final class FindCopies extends KeyedProcessFunction<Integer, Drawn, Hop> {
     /** Of each shelf the timer that was set last: most buckets of a shelf want the same one. */
     private transient long[] watched;
 
+    /** Null until one came. */
+    private transient LatestText latest;
+
     private transient MapState<Long, Bucket> buckets;
     private transient Counter full;
     private transient Counter copies;
@@ -70,9 +72,9 @@ final class FindCopies extends KeyedProcessFunction<Integer, Drawn, Hop> {
         if (known.full()) {
             full.inc();
         }
-        Sketch text = drawn.text();
-        long[] joined = known.groupsOf(text, drawn.at(), age);
-        Bucket next = known.with(text, drawn.at(), joined);
+        latest = latest == null ? new LatestText(drawn) : latest.in(drawn);
+        long[] joined = known.groupsOf(latest.comparison(), drawn.at(), age);
+        Bucket next = known.with(latest.comparison(), drawn.at(), joined);
         buckets.put(drawn.bucket(), next);
         if (joined.length > 0) {
             copies.inc();
@@ -99,10 +101,12 @@ final class FindCopies extends KeyedProcessFunction<Integer, Drawn, Hop> {
         }
     }
 
-    private static void link(long text, long at, long other, long otherAt, Collector<Hop> out) {
+    private void link(long text, long at, long other, long otherAt, Collector<Hop> out) {
         long last = Math.max(at, otherAt);
-        out.collect(Hop.link(text, other, last));
-        out.collect(Hop.link(other, text, last));
+        if (latest.tells(text, other, last)) {
+            out.collect(Hop.link(text, other, last));
+            out.collect(Hop.link(other, text, last));
+        }
     }
 
     private void watch(int key, long seen, TimerService timers) {

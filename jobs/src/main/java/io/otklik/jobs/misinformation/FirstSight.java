@@ -3,6 +3,7 @@ package io.otklik.jobs.misinformation;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -34,6 +35,7 @@ final class FirstSight extends KeyedProcessFunction<Long, SeenText, Drawn> {
      *
      * @param emittedAt publication of the message with which it was last emitted
      */
+    @TypeInfo(SeenSerializer.TypeFactory.class)
     public record Seen(Label first, long lastAt, long emittedAt) {}
 
     @Override

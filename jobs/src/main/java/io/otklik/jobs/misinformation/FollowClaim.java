@@ -22,11 +22,8 @@ import org.apache.flink.util.OutputTag;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Emits a {@link Suspicion} each time it changes, and to {@link #ALERTS} that its story spreads,
@@ -79,14 +76,6 @@ final class FollowClaim
      */
     public record Told(StoryTold story, Suspicion suspicion, List<Alert> alerts) {}
 
-    /** By which book, when, and to whom it is told. */
-    private record Telling(
-            SignalBook book,
-            long now,
-            long watermark,
-            Collector<Suspicion> out,
-            Consumer<Alert> alerts) {}
-
     @Override
     public void open(OpenContext context) {
         signals = new SignalsInForce(getRuntimeContext().getMetricGroup());
@@ -128,8 +117,8 @@ final class FollowClaim
         BroadcastState<String, RuleBookVersion> books =
                 context.getBroadcastState(SignalsInForce.BOOKS);
         if (reference.rules() != null && signals.take(reference.rules(), books)) {
-            Telling telling =
-                    new Telling(
+            ClaimTelling telling =
+                    new ClaimTelling(
                             signals.book(books),
                             context.currentProcessingTime(),
                             context.currentWatermark(),
@@ -143,8 +132,9 @@ final class FollowClaim
         return signals.book(context.getBroadcastState(SignalsInForce.BOOKS));
     }
 
-    private Telling telling(ReadOnlyContext context, Collector<Suspicion> out) throws Exception {
-        return new Telling(
+    private ClaimTelling telling(ReadOnlyContext context, Collector<Suspicion> out)
+            throws Exception {
+        return new ClaimTelling(
                 book(context),
                 context.currentProcessingTime(),
                 context.currentWatermark(),
@@ -223,7 +213,7 @@ final class FollowClaim
         return all;
     }
 
-    private void tell(Telling telling) throws Exception {
+    private void tell(ClaimTelling telling) throws Exception {
         Map<String, Told> all = all();
         if (all.isEmpty()) {
             return;
@@ -246,77 +236,13 @@ final class FollowClaim
                 .forEach(standing::add);
         Judgement judgement = new Judgement(telling.book(), claim.value(), done, standing, upTo);
         for (Told told : all.values()) {
-            tell(told, judgement, telling);
-        }
-    }
-
-    private void tell(Told told, Judgement judgement, Telling telling) throws Exception {
-        long now = telling.now();
-        StoryTold story = told.story();
-        Suspicion suspicion = story.gone() ? null : judgement.suspicion(story);
-        List<Alert> alerts = suspicion == null ? List.of() : judgement.alerts(suspicion, story);
-        Suspicion before = told.suspicion();
-        boolean moved = story.gone() && story.mergedInto() == null;
-        Suspicion emitted = before;
-        if (suspicion == null) {
-            // One that moved to a claim is told there, under the same id.
-            if (before != null && !before.retracted() && !moved) {
-                emitted = before.mergedInto(story.mergedInto()).emitted(true, next(before, now));
-                telling.out().collect(emitted);
+            Told next = telling.tell(told, judgement);
+            if (next != told) {
+                stories.put(told.story().storyId(), next);
             }
-        } else if (before == null || !suspicion.equals(before.emitted(false, 0))) {
-            emitted = suspicion.emitted(false, before == null ? now : next(before, now));
-            telling.out().collect(emitted);
-            if (before == null) {
+            if (told.suspicion() == null && next.suspicion() != null) {
                 suspicions.inc();
             }
         }
-        List<Alert> standing = tellAlerts(told.alerts(), alerts, moved, telling);
-        if (emitted != before || !standing.equals(told.alerts())) {
-            stories.put(story.storyId(), new Told(story, emitted, standing));
-        }
-    }
-
-    private static List<Alert> tellAlerts(
-            List<Alert> before, List<Alert> alerts, boolean moved, Telling telling) {
-        long now = telling.now();
-        List<Alert> standing = new ArrayList<>();
-        Set<String> told = new HashSet<>();
-        for (Alert alert : alerts) {
-            told.add(alert.alertId());
-            Alert known = find(before, alert.alertId());
-            if (known != null && alert.equals(known.emitted(false, 0))) {
-                standing.add(known);
-                continue;
-            }
-            Alert next =
-                    alert.emitted(false, known == null ? now : Math.max(known.version() + 1, now));
-            telling.alerts().accept(next);
-            standing.add(next);
-        }
-        for (Alert known : before) {
-            if (told.contains(known.alertId())) {
-                continue;
-            }
-            if (known.retracted() || moved) {
-                standing.add(known);
-            } else {
-                Alert next = known.emitted(true, Math.max(known.version() + 1, now));
-                telling.alerts().accept(next);
-                standing.add(next);
-            }
-        }
-        return standing;
-    }
-
-    private static Alert find(List<Alert> alerts, String alertId) {
-        return alerts.stream()
-                .filter(alert -> alert.alertId().equals(alertId))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static long next(Suspicion before, long now) {
-        return Math.max(before.version() + 1, now);
     }
 }

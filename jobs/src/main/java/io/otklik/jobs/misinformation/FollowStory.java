@@ -9,12 +9,9 @@ import io.otklik.similarity.claim.ClaimMatch;
 import io.otklik.similarity.signal.SpreadRule;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.BroadcastState;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
@@ -22,7 +19,6 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -62,15 +58,8 @@ final class FollowStory
     private transient Tokenizer tokenizer;
     private transient KnownClaims claims;
     private transient SignalsInForce signals;
-    private transient MapState<String, Carried> messages;
-
-    /** Messages that came since it was told. */
-    private transient MapState<String, Carried> fresh;
-
-    private transient ValueState<Tally> tally;
+    private transient StoryMessages messages;
     private transient ValueState<FoundClaim> found;
-    private transient MapState<Long, StoryPoints.Quarter> quarters;
-    private transient MapState<String, Boolean> pages;
     private transient ValueState<StoryTold> told;
     private transient ValueState<StoryCourse> course;
 
@@ -87,29 +76,12 @@ final class FollowStory
         tokenizer = new Tokenizer();
         claims = new KnownClaims();
         signals = new SignalsInForce(getRuntimeContext().getMetricGroup());
-        messages = carried("messages");
-        fresh = carried("fresh");
-        tally =
-                getRuntimeContext()
-                        .getState(
-                                new ValueStateDescriptor<>(
-                                        "tally", TypeInformation.of(Tally.class)));
+        messages = new StoryMessages(getRuntimeContext());
         found =
                 getRuntimeContext()
                         .getState(
                                 new ValueStateDescriptor<>(
                                         "found", TypeInformation.of(FoundClaim.class)));
-        quarters =
-                getRuntimeContext()
-                        .getMapState(
-                                new MapStateDescriptor<>(
-                                        "quarters",
-                                        Types.LONG,
-                                        TypeInformation.of(StoryPoints.Quarter.class)));
-        pages =
-                getRuntimeContext()
-                        .getMapState(
-                                new MapStateDescriptor<>("pages", Types.STRING, Types.BOOLEAN));
         told =
                 getRuntimeContext()
                         .getState(
@@ -120,13 +92,6 @@ final class FollowStory
                         .getState(
                                 new ValueStateDescriptor<>(
                                         "course", TypeInformation.of(StoryCourse.class)));
-    }
-
-    private MapState<String, Carried> carried(String name) {
-        return getRuntimeContext()
-                .getMapState(
-                        new MapStateDescriptor<>(
-                                name, Types.STRING, TypeInformation.of(Carried.class)));
     }
 
     @Override
@@ -156,30 +121,11 @@ final class FollowStory
         StoryCourse known = course(sighting.publishedAt(), timers);
         StoryCourse next = known.seenAt(sighting.publishedAt());
         if (member.movedTo() == null) {
-            Carried came = Carried.of(sighting, member.assignedAt());
-            Carried waiting = fresh.get(sighting.messageId());
-            fresh.put(sighting.messageId(), waiting == null ? came : waiting.and(came));
+            messages.add(member);
         } else {
-            leave(fresh, sighting);
-            next = next.movedTo(member.movedTo(), leave(messages, sighting));
+            next = next.movedTo(member.movedTo(), messages.leave(sighting));
         }
         course.update(soon(next, timers));
-    }
-
-    /** Whether it was there. */
-    private static boolean leave(MapState<String, Carried> carried, Sighting sighting)
-            throws Exception {
-        Carried known = carried.get(sighting.messageId());
-        if (known == null) {
-            return false;
-        }
-        Carried left = known.without(sighting.textId());
-        if (left.wordings().isEmpty()) {
-            carried.remove(sighting.messageId());
-        } else {
-            carried.put(sighting.messageId(), left);
-        }
-        return left.wordings().size() < known.wordings().size();
     }
 
     private void register(Verdict step, TimerService timers) throws Exception {
@@ -198,38 +144,60 @@ final class FollowStory
             return;
         }
         TimerService timers = context.timerService();
-        boolean inputEnds =
-                context.timeDomain() == TimeDomain.EVENT_TIME
-                        && timers.currentWatermark() == Long.MAX_VALUE;
-        ClaimIndex index = claims.index(context.getBroadcastState(KnownClaims.CLAIMS));
-        boolean byClock = context.timeDomain() == TimeDomain.PROCESSING_TIME;
-        boolean changed =
-                known.tellAt() != 0 && (inputEnds || byClock && timestamp >= known.tellAt());
-        boolean seeks =
-                known.seekAt() != 0 && (inputEnds || byClock && timestamp >= known.seekAt());
-        if (changed || seeks && soughtAmong() != index.digest()) {
-            Telling telling =
-                    new Telling(
-                            signals.book(context.getBroadcastState(SignalsInForce.BOOKS)).spread(),
-                            index,
-                            out,
-                            copy -> context.output(COPIES, copy));
-            tell(context.getCurrentKey(), known, telling);
-            if (inputEnds && known.tellAt() != 0) {
-                timers.deleteProcessingTimeTimer(known.tellAt());
-            }
-            known = known.told();
+        if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
+            boolean changed = known.tellAt() != 0 && timestamp >= known.tellAt();
+            boolean seeks = known.seekAt() != 0 && timestamp >= known.seekAt();
+            onClock(known, changed, seeks, context, out);
+            return;
         }
-        if (!inputEnds && (seeks || changed && known.seekAt() == 0)) {
-            known = seek(known, timers);
+        if (timers.currentWatermark() == Long.MAX_VALUE) {
+            tellIfDue(known, known.tellAt() != 0, known.seekAt() != 0, context, out);
         }
-        if (changed || seeks) {
-            course.update(known);
-        }
-        if (context.timeDomain() == TimeDomain.EVENT_TIME
-                && age.gone(known.lastAt(), timestamp, timers)) {
+        if (age.gone(known.lastAt(), timestamp, timers)) {
             clear(known, timers);
         }
+    }
+
+    private void onClock(
+            StoryCourse known,
+            boolean changed,
+            boolean seeks,
+            OnTimerContext context,
+            Collector<StoryTold> out)
+            throws Exception {
+        StoryCourse next = tellIfDue(known, changed, seeks, context, out);
+        if (seeks || changed && next.seekAt() == 0) {
+            next = seek(next, context.timerService());
+        }
+        if (changed || seeks) {
+            course.update(next);
+        }
+    }
+
+    /**
+     * Tells a story that changed, or that is to be looked through for a claim that came since.
+     *
+     * @return its course behind that
+     */
+    private StoryCourse tellIfDue(
+            StoryCourse known,
+            boolean changed,
+            boolean seeks,
+            OnTimerContext context,
+            Collector<StoryTold> out)
+            throws Exception {
+        ClaimIndex index = claims.index(context.getBroadcastState(KnownClaims.CLAIMS));
+        if (!changed && !(seeks && soughtAmong() != index.digest())) {
+            return known;
+        }
+        Telling telling =
+                new Telling(
+                        signals.book(context.getBroadcastState(SignalsInForce.BOOKS)).spread(),
+                        index,
+                        out,
+                        copy -> context.output(COPIES, copy));
+        tell(context.getCurrentKey(), known, telling);
+        return known.told();
     }
 
     /** By what claims its own text was looked through; that of no story is by none. */
@@ -250,10 +218,7 @@ final class FollowStory
 
     private void clear(StoryCourse known, TimerService timers) throws Exception {
         messages.clear();
-        fresh.clear();
-        tally.clear();
         found.clear();
-        points().clear();
         told.clear();
         course.clear();
         if (known.tellAt() != 0) {
@@ -285,9 +250,8 @@ final class FollowStory
     private void tell(String storyId, StoryCourse known, Telling telling) throws Exception {
         StoryTold before = told.value();
         List<Carried> rows = new ArrayList<>();
-        Tally counted = count(telling.rule(), known.left(), rows);
+        Tally counted = messages.count(telling.rule(), known.left(), rows);
         if (counted.messages() == 0) {
-            tally.clear();
             found.clear();
             if (before != null && !before.gone()) {
                 StoryTold merged = before.leaving(known.movedTo());
@@ -296,25 +260,20 @@ final class FollowStory
             }
             return;
         }
-        tally.update(counted);
         StoryTold story =
                 counted.told(storyId, known.linkedClaim(), claimOf(counted, telling.claims()));
         boolean elsewhere =
                 before != null && !before.gone() && !before.subject().equals(story.subject());
         if (elsewhere) {
             telling.out().collect(before.leaving(null));
-            rows.clear();
-            messages.values().forEach(rows::add);
+            rows = messages.emitAll();
         }
         if (!story.same(before)) {
             told.update(story);
             telling.out().collect(story);
         }
         for (Carried carried : rows) {
-            telling.copies().accept(row(carried, story));
-            if (elsewhere) {
-                messages.put(carried.counted().messageId(), carried.emitted());
-            }
+            telling.copies().accept(carried.row(story));
         }
     }
 
@@ -327,69 +286,9 @@ final class FollowStory
                 && before.among() == known.digest()) {
             return before.match();
         }
-        FoundClaim now =
-                new FoundClaim(
-                        source.label(), known.match(tokenizer.read(source.text())), known.digest());
-        found.update(now);
-        return now.match();
-    }
-
-    /**
-     * Counts the fresh messages, which are so no longer.
-     *
-     * @param rule when it spreads; if that is another than before, all are counted anew
-     * @param anew whether to count all of them anew in any case
-     * @param rows takes the fresh ones, whose rows are emitted now
-     */
-    private Tally count(SpreadRule rule, boolean anew, List<Carried> rows) throws Exception {
-        List<Sighting> added = new ArrayList<>();
-        Tally before = tally.value();
-        boolean recount = anew || before != null && !before.isBy(rule);
-        boolean sharesLink = false;
-        for (Carried carried : fresh.values()) {
-            Carried known = messages.get(carried.counted().messageId());
-            Carried now = known == null ? carried : known.and(carried);
-            if (known == null) {
-                added.add(now.counted());
-            } else {
-                recount |= !now.counted().sameBesideLinks(known.counted());
-                sharesLink |= now.counted().sharesLink();
-            }
-            rows.add(now);
-        }
-        fresh.clear();
-        for (Carried carried : rows) {
-            messages.put(carried.counted().messageId(), carried.emitted());
-        }
-        StoryPoints points = points();
-        if (recount) {
-            added.clear();
-            messages.values().forEach(carried -> added.add(carried.counted()));
-            points.clear();
-            before = null;
-        }
-        Tally counted = (before == null ? Tally.of(rule) : before).with(added, points, rule);
-        return sharesLink ? counted.asSharingLink() : counted;
-    }
-
-    private StoryPoints points() {
-        return new StoryPoints(quarters, pages);
-    }
-
-    private static Copy row(Carried carried, StoryTold story) {
-        Sighting sighting = carried.counted();
-        return new Copy(
-                sighting.messageId(),
-                story.storyId(),
-                Long.toHexString(sighting.textId()),
-                sighting.platform(),
-                sighting.communityId(),
-                sighting.type(),
-                sighting.stance(),
-                sighting.official(),
-                story.claimId(),
-                sighting.url(),
-                Instant.ofEpochMilli(sighting.publishedAt()),
-                carried.version());
+        ClaimMatch match =
+                known.isEmpty() ? null : known.match(tokenizer.read(source.text()));
+        found.update(new FoundClaim(source.label(), match, known.digest()));
+        return match;
     }
 }

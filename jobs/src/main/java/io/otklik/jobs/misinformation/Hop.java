@@ -1,5 +1,7 @@
 package io.otklik.jobs.misinformation;
 
+import org.apache.flink.api.common.typeinfo.TypeInfo;
+
 /**
  * That a text's neighbour, which is its copy or a copy's copy, belongs to a story.
  *
@@ -8,6 +10,7 @@ package io.otklik.jobs.misinformation;
  * @param label the story; null: it will be told
  * @param at when one of the two was last published, epoch milliseconds
  */
+@TypeInfo(HopSerializer.TypeFactory.class)
 public record Hop(long to, long via, Label label, long at) {
 
     /** That two texts are neighbours. */

@@ -1,5 +1,7 @@
 package io.otklik.jobs.misinformation;
 
+import org.apache.flink.api.common.typeinfo.TypeInfo;
+
 import java.util.Comparator;
 
 /**
@@ -7,6 +9,7 @@ import java.util.Comparator;
  *
  * @param at when it was published, epoch milliseconds
  */
+@TypeInfo(LabelSerializer.TypeFactory.class)
 public record Label(long at, String messageId) implements Comparable<Label> {
 
     private static final Comparator<Label> ORDER =

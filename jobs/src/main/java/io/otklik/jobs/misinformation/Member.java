@@ -1,5 +1,7 @@
 package io.otklik.jobs.misinformation;
 
+import org.apache.flink.api.common.typeinfo.TypeInfo;
+
 /**
  * That a message is part of a story, or no longer.
  *
@@ -8,4 +10,5 @@ package io.otklik.jobs.misinformation;
  * @param assignedAt grows with every assignment of the message: epoch milliseconds of processing
  *     time, or more where several fall into one
  */
+@TypeInfo(MemberSerializer.TypeFactory.class)
 public record Member(String storyId, Sighting sighting, String movedTo, long assignedAt) {}

@@ -7,12 +7,12 @@ import io.otklik.connectors.kafka.SplitTopics;
 import io.otklik.jobs.runtime.ClockSource;
 import io.otklik.jobs.runtime.Environments;
 import io.otklik.jobs.runtime.JobOptions;
+import io.otklik.jobs.runtime.MessageSerializer;
 import io.otklik.jobs.runtime.Sinks;
 import io.otklik.jobs.runtime.Sources;
 import io.otklik.schemas.Claim;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.Message;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -95,11 +95,12 @@ public final class MisinformationJob {
         SingleOutputStreamOperator<Message> messages =
                 Sources.from(env, RecordTopic.MESSAGE, kafka, lateness, Sources.idleness(options))
                         .process(new SplitParsed<>(Message.class))
+                        .returns(MessageSerializer.TYPE)
                         .uid("split-messages");
         unreadable = messages.getSideOutput(SplitParsed.DEAD_LETTERS);
         return bounded
                 ? messages
                 : ClockSource.beside(
-                        messages, TypeInformation.of(Message.class), env, lateness, Duration.ZERO);
+                        messages, MessageSerializer.TYPE, env, lateness, Duration.ZERO);
     }
 }

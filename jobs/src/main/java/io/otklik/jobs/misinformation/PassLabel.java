@@ -3,6 +3,7 @@ package io.otklik.jobs.misinformation;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -39,6 +40,7 @@ final class PassLabel extends KeyedProcessFunction<Long, Hop, Hop> {
      * @param lastAt when the text or a neighbour was last published
      * @param neighbours ascending
      */
+    @TypeInfo(KnownLabelSerializer.TypeFactory.class)
     public record Known(Label label, long lastAt, long[] neighbours) {
 
         private static final long[] ALONE = new long[0];

@@ -3,6 +3,7 @@ package io.otklik.jobs.misinformation;
 import io.otklik.schemas.CopyStance;
 import io.otklik.schemas.MessageType;
 import io.otklik.schemas.Platform;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
 
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
  * @param notable whether the text alone is worth following, without a second copy
  * @param sharesLink whether its link stood on many pages within a minute, see {@link MeetAtLinks}
  */
+@TypeInfo(SightingSerializer.TypeFactory.class)
 public record Sighting(
         String messageId,
         long textId,

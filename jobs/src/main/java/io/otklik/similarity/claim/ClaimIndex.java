@@ -114,9 +114,14 @@ public final class ClaimIndex {
         wordings.add(new Wording(claimId, place, statement, stems, weight));
     }
 
+    /** Whether there is no claim that a text could repeat. */
+    public boolean isEmpty() {
+        return byStem.isEmpty();
+    }
+
     /** The claim that a text repeats most surely; null if none even to suggest. */
     public ClaimMatch match(Tokens text) {
-        if (byStem.isEmpty()) {
+        if (isEmpty()) {
             return null;
         }
         Words words = Words.of(text, weights);

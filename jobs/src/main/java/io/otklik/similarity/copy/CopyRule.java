@@ -7,55 +7,60 @@ package io.otklik.similarity.copy;
  */
 public final class CopyRule {
 
-    /** Share of the shorter text's words that stand in the longer one. */
-    static final double LEAST_WORDS = 0.75;
+    /** Per cent of the shorter text's words that stand in the longer one. */
+    static final int LEAST_WORDS = 75;
 
-    /** Share of the shorter text's pairs of neighbouring words that stand in the longer one. */
-    static final double LEAST_PAIRS = 0.5;
+    /** Per cent of the shorter text's pairs of neighbouring words that stand in the longer one. */
+    static final int LEAST_PAIRS = 50;
 
     /** The same where the shorter text is less than half of the longer: a quotation, a template. */
-    static final double LEAST_PAIRS_OF_PART = 0.8;
+    static final int LEAST_PAIRS_OF_PART = 80;
 
     /** Fewer common pairs may be a turn of phrase. */
     static final int LEAST_COMMON_PAIRS = 4;
 
     private CopyRule() {}
 
-    /**
-     * Whether two texts may be copies, by their glimpses: of most that are none it says so in a few
-     * instructions, of those that are it is always true.
-     */
-    public static boolean mayCopy(long glimpse, long other) {
-        return enough(
-                new Overlap(
-                        Sketch.pairsOf(glimpse),
-                        Sketch.pairsOf(other),
-                        Sketch.mayHaveInCommon(glimpse, other)));
-    }
-
     /** Whether one is a copy of the other; symmetric. */
-    public static boolean copies(Sketch a, Sketch b) {
-        return copies(a, b, b.pairs());
+    static boolean copies(Sketch a, Sketch b) {
+        int mask = (1 << Math.max(a.thinning(), b.thinning())) - 1;
+        Overlap pairs = Overlap.of(a.pairs(), b.pairs(), mask);
+        return enoughPairs(pairs.first(), pairs.second(), pairs.both())
+                && enoughWords(a, b, mask)
+                && !contradict(a, b);
+    }
+
+    /** Whether two texts have so many pairs in common as copies have. */
+    static boolean enoughPairs(int first, int second, int both) {
+        return both >= leastPairs(first, second);
+    }
+
+    /** How many pairs two copies have in common at least, by how many each has. */
+    static int leastPairs(int first, int second) {
+        int fewer = Math.min(first, second);
+        int share = 2 * fewer < Math.max(first, second) ? LEAST_PAIRS_OF_PART : LEAST_PAIRS;
+        return Math.max(LEAST_COMMON_PAIRS, (share * fewer + 99) / 100);
     }
 
     /**
-     * The same for one that is compared with many.
+     * Whether two texts have so many words in common as copies have.
      *
-     * @param pairs of {@code b}
+     * @param mask of the bits of which a counted hash has none
      */
-    public static boolean copies(Sketch a, Sketch b, char[] pairs) {
-        int mask = (1 << Math.max(a.thinning(), b.thinning())) - 1;
-        if (!enough(Overlap.of(a.pairs(), pairs, mask))) {
-            return false;
-        }
+    static boolean enoughWords(Sketch a, Sketch b, int mask) {
         Overlap words = Overlap.of(a.words(), b.words(), mask);
-        return words.ofFewer() >= LEAST_WORDS
-                && !contradict(Overlap.of(a.numbers(), b.numbers(), 0));
+        return enoughWords(words.first(), words.second(), words.both());
     }
 
-    private static boolean enough(Overlap pairs) {
-        return pairs.both() >= LEAST_COMMON_PAIRS
-                && pairs.ofFewer() >= (pairs.isPart() ? LEAST_PAIRS_OF_PART : LEAST_PAIRS);
+    static boolean enoughWords(int first, int second, int both) {
+        return both > 0 && 100 * both >= LEAST_WORDS * Math.min(first, second);
+    }
+
+    /** Whether the numbers of two texts contradict each other. */
+    static boolean contradict(Sketch a, Sketch b) {
+        return a.hasNumbers()
+                && b.hasNumbers()
+                && contradict(Overlap.of(a.numbers(), b.numbers(), 0));
     }
 
     /** Each has numbers that the other lacks, and these are most of them. */
@@ -87,15 +92,6 @@ public final class CopyRule {
                 j += fromB ? 1 : 0;
             }
             return new Overlap(first, second, both);
-        }
-
-        boolean isPart() {
-            return 2 * Math.min(first, second) < Math.max(first, second);
-        }
-
-        double ofFewer() {
-            int fewer = Math.min(first, second);
-            return fewer == 0 ? 0 : (double) both / fewer;
         }
     }
 }

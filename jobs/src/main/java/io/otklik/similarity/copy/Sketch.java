@@ -107,14 +107,77 @@ public record Sketch(long textId, char[] packed) {
         return packed[0];
     }
 
+    /** Words with all their repetitions; of one that is not thinned, as what follows. */
+    int length() {
+        return packed[WORDS];
+    }
+
+    /**
+     * How many of another text's pairs it has.
+     *
+     * @param least so many are enough: it does not look for more, nor for fewer
+     */
+    int pairsIn(HashSet16 others, int least) {
+        int end = WHOLE_HEAD + length() - 1;
+        Marks found = new Marks();
+        for (int i = WHOLE_HEAD; i < end && found.count < least; i++) {
+            if (found.count + end - i < least) {
+                break;
+            }
+            found.add(others.placeOf(pair(packed[i], packed[i + 1])));
+        }
+        return found.count;
+    }
+
+    /** How many of another text's words it has. */
+    int wordsIn(HashSet16 others) {
+        Marks found = new Marks();
+        for (int i = WHOLE_HEAD; i < WHOLE_HEAD + length(); i++) {
+            found.add(others.placeOf(packed[i]));
+        }
+        return found.count;
+    }
+
+    /**
+     * Which of another text's hashes were found: each counts once, however often it stands here.
+     */
+    private static final class Marks {
+        private long low;
+        private long high;
+        private int count;
+
+        void add(int place) {
+            if (place < 0) {
+                return;
+            }
+            long bit = 1L << place;
+            count += ((place < Long.SIZE ? low : high) & bit) == 0 ? 1 : 0;
+            low |= place < Long.SIZE ? bit : 0;
+            high |= place < Long.SIZE ? 0 : bit;
+        }
+    }
+
     /** Its words, ascending and without repetition. */
     char[] words() {
         return thinning() == 0 ? ascending(inOrder()) : part(WORDS);
     }
 
     /** Its pairs of neighbouring words, in order within a pair; ascending, without repetition. */
-    public char[] pairs() {
+    char[] pairs() {
         return thinning() == 0 ? pairs(inOrder()) : part(PAIRS);
+    }
+
+    /** Whether it may have numbers; that a text that is not thinned has none is told at once. */
+    boolean hasNumbers() {
+        if (thinning() != 0) {
+            return true;
+        }
+        for (int i = WHOLE_HEAD + length(); i < packed.length; i++) {
+            if (packed[i] != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Those of its words that are numbers, ascending and without repetition; not thinned. */
@@ -143,9 +206,13 @@ public record Sketch(long textId, char[] packed) {
     private static char[] pairs(char[] words) {
         char[] pairs = new char[words.length - 1];
         for (int i = 0; i < pairs.length; i++) {
-            pairs[i] = (char) Hashing.mix(words[i] << Character.SIZE | words[i + 1]);
+            pairs[i] = pair(words[i], words[i + 1]);
         }
         return ascending(pairs);
+    }
+
+    private static char pair(char word, char next) {
+        return (char) Hashing.mix(word << Character.SIZE | next);
     }
 
     private static char[] numbers(char[] words, IntPredicate isNumber) {

@@ -73,9 +73,14 @@ public final class Sketcher {
         for (int i = 0; i < pairs.length; i++) {
             double weight = words.weights()[i] + words.weights()[i + 1];
             // Squared: common pairs are many, and their buckets would hold thousands of texts.
-            double rate = -1.0 / (weight * weight);
+            double rate = 1.0 / (weight * weight);
             for (int lot = 0; lot < LOTS; lot++) {
-                double waits = Math.log(Hashing.unit(Hashing.mix(pairs[i] ^ SEEDS[lot]))) * rate;
+                double unit = Hashing.unit(Hashing.mix(pairs[i] ^ SEEDS[lot]));
+                // -log(u) is 1 - u at least: of ten lots nine need no logarithm.
+                if ((1 - unit) * rate >= least[lot]) {
+                    continue;
+                }
+                double waits = -Math.log(unit) * rate;
                 if (waits < least[lot]) {
                     least[lot] = waits;
                     drawn[lot] = pairs[i];

@@ -1,4 +1,4 @@
-package io.otklik.jobs.appeals;
+package io.otklik.jobs.runtime;
 
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.time.Instant;
 
 /**
- * The few shapes that state is written in: snapshots of state are most of what the job writes, so
- * they are small and made without a virtual call per character.
+ * The few shapes that state, and what goes between tasks, is written in: snapshots of state are
+ * most of what a job writes, so they are small and made without a virtual call per character.
  */
-final class StateWriter {
+public final class StateWriter {
 
     private static final int NULL = 0;
     private static final int LATIN = 1;
@@ -19,7 +19,7 @@ final class StateWriter {
     private StateWriter() {}
 
     /** One byte a character if all are Latin, else two; any text survives, even half an emoji. */
-    static void writeText(String text, DataOutputView out) throws IOException {
+    public static void writeText(String text, DataOutputView out) throws IOException {
         if (text == null) {
             out.writeByte(NULL);
             return;
@@ -44,7 +44,7 @@ final class StateWriter {
         out.write(bytes);
     }
 
-    static String readText(DataInputView in) throws IOException {
+    public static String readText(DataInputView in) throws IOException {
         int shape = in.readByte();
         if (shape == NULL) {
             return null;
@@ -62,7 +62,7 @@ final class StateWriter {
         return new String(text);
     }
 
-    static void writeVarint(long value, DataOutputView out) throws IOException {
+    public static void writeVarint(long value, DataOutputView out) throws IOException {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
             out.writeByte((int) (rest & 0x7F | 0x80));
@@ -71,7 +71,7 @@ final class StateWriter {
         out.writeByte((int) rest);
     }
 
-    static long readVarint(DataInputView in) throws IOException {
+    public static long readVarint(DataInputView in) throws IOException {
         long value = 0;
         for (int shift = 0; shift < Long.SIZE; shift += 7) {
             byte part = in.readByte();
@@ -83,20 +83,20 @@ final class StateWriter {
         throw new IOException("A number in state has no end.");
     }
 
-    static void writeTime(Instant time, DataOutputView out) throws IOException {
+    public static void writeTime(Instant time, DataOutputView out) throws IOException {
         out.writeLong(time.toEpochMilli());
     }
 
-    static Instant readTime(DataInputView in) throws IOException {
+    public static Instant readTime(DataInputView in) throws IOException {
         return Instant.ofEpochMilli(in.readLong());
     }
 
     /** An enum by its ordinal; constants of what state holds are only ever added at the end. */
-    static void writeEnum(Enum<?> constant, DataOutputView out) throws IOException {
+    public static void writeEnum(Enum<?> constant, DataOutputView out) throws IOException {
         out.writeByte(constant == null ? -1 : constant.ordinal());
     }
 
-    static <E> E readEnum(E[] constants, DataInputView in) throws IOException {
+    public static <E> E readEnum(E[] constants, DataInputView in) throws IOException {
         int ordinal = in.readByte();
         return ordinal < 0 ? null : constants[ordinal];
     }
