@@ -55,6 +55,10 @@ final class Conversation {
     private final Targets targets;
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, Story> stories = new LinkedHashMap<>();
+
+    /** The stories whose clocks will tell something by themselves: few of an old thread's. */
+    private final Set<Story> running = new LinkedHashSet<>();
+
     private final Map<String, List<Story>> appealsByAuthor = new HashMap<>();
     private final List<TrackedMessage> officialMessages = new ArrayList<>();
     private final List<Given> given = new ArrayList<>();
@@ -113,10 +117,24 @@ final class Conversation {
     /** When the clocks of its stories, all told before, tell something by themselves. */
     long next() {
         long next = Long.MAX_VALUE;
-        for (Story story : stories.values()) {
+        for (Story story : running) {
             next = Math.min(next, story.next());
         }
         return next;
+    }
+
+    /**
+     * Notes that a story of the thread was told.
+     *
+     * @param next when its clocks tell something by themselves; {@link Long#MAX_VALUE}: never
+     */
+    void told(Story story, long next) {
+        story.told(next);
+        if (next == Long.MAX_VALUE) {
+            running.remove(story);
+        } else {
+            running.add(story);
+        }
     }
 
     /** The stories, all told before, of which the clocks tell something up to an instant. */

@@ -82,7 +82,7 @@ final class Telling {
                         official.with(emission.retract(official, records), emission.nowMillis()));
             }
         }
-        tell(conversation.stories(), changed, until);
+        tell(conversation, conversation.stories(), changed, until);
         messages.putAll(changed);
     }
 
@@ -94,11 +94,15 @@ final class Telling {
             long until)
             throws Exception {
         Map<String, TrackedMessage> changed = conversation.takeHeardAnew();
-        tell(stories, changed, until);
+        tell(conversation, stories, changed, until);
         messages.putAll(changed);
     }
 
-    private void tell(Collection<Story> stories, Map<String, TrackedMessage> changed, long until) {
+    private void tell(
+            Conversation conversation,
+            Collection<Story> stories,
+            Map<String, TrackedMessage> changed,
+            long until) {
         for (Story story : stories) {
             Course course = story.isAppeal() ? course(story, until) : null;
             Emitted before = story.message().emitted();
@@ -109,7 +113,7 @@ final class Telling {
                 story.keep(kept);
             }
             Instant clock = course == null ? null : course.next();
-            story.told(clock == null ? Long.MAX_VALUE : clock.toEpochMilli());
+            conversation.told(story, clock == null ? Long.MAX_VALUE : clock.toEpochMilli());
         }
     }
 

@@ -47,8 +47,12 @@ public record TalkReading(
                             + "|доброго\\s+времени\\s+суток)[\\s,!.]*");
     private static final Pattern TO_ALL =
             Pattern.compile(
-                    "(?iu)^\\W*(?:уважаемые|дорогие|друзья|земляки|соседи|жители|коллеги|товарищи"
+                    "(?iu)^[^\\p{L}\\d]*(?:уважаемые|дорогие|друзья|земляки|соседи|жители|коллеги|товарищи"
                             + "|всем\\s|для\\s+всех)");
+
+    /** First letters of what {@link #GREETING} matches. */
+    private static final String GREETINGS_BEGIN = "здп";
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
 
     /** Words of greeting and of every answer; they tell nothing of the matter. */
@@ -62,13 +66,16 @@ public record TalkReading(
                     "хотел", "админ", "муниц", "округ", "право", "https", "благо", "утро", "вами",
                     "вашу", "ваша");
 
+    private static final int[] COMMON_HASHES =
+            COMMON.stream().mapToInt(String::hashCode).sorted().toArray();
+
     public static TalkReading of(String text) {
         Set<String> names = new LinkedHashSet<>();
         int persons = 0;
         boolean toPage = false;
-        Matcher mention = MENTION.matcher(text);
+        Matcher mention = text.indexOf('[') < 0 ? null : MENTION.matcher(text);
         int at = 0;
-        while (text.indexOf('[') >= 0 && mention.find()) {
+        while (mention != null && mention.find()) {
             at = mention.end();
             if (mention.group(1).equals("id")) {
                 persons++;
@@ -79,8 +86,7 @@ public record TalkReading(
         }
         boolean toAll = false;
         if (at == 0) {
-            Matcher greeting = GREETING.matcher(text);
-            String rest = greeting.lookingAt() ? text.substring(greeting.end()) : text;
+            String rest = text.substring(greetingEnd(text));
             List<String> called = calledNames(rest);
             persons = called.size();
             names.addAll(called);
@@ -89,6 +95,22 @@ public record TalkReading(
         String body = text.substring(at, Math.max(at, Math.min(text.length(), MOST_CHARS)));
         return new TalkReading(
                 words(body), hashes(names), persons, toPage, toAll, body.indexOf('?') >= 0);
+    }
+
+    private static int greetingEnd(String text) {
+        int first = 0;
+        while (first < text.length() && text.charAt(first) <= ' ') {
+            first++;
+        }
+        if (first == text.length() || !mayGreet(text.charAt(first))) {
+            return 0;
+        }
+        Matcher greeting = GREETING.matcher(text);
+        return greeting.lookingAt() ? greeting.end() : 0;
+    }
+
+    private static boolean mayGreet(char first) {
+        return GREETINGS_BEGIN.indexOf(Character.toLowerCase(Character.toUpperCase(first))) >= 0;
     }
 
     /** Names at the very beginning, each closed by a comma or an exclamation mark. */
@@ -118,7 +140,7 @@ public record TalkReading(
         List<Short> hashes = new ArrayList<>();
         for (String name : names) {
             if (!name.isEmpty() && !name.equals("NAME") && hashes.size() < MOST_NAMES) {
-                hashes.add(hash(name.toLowerCase(Locale.ROOT).replace('ё', 'е')));
+                hashes.add(hash(name.toLowerCase(Locale.ROOT).replace('ё', 'е').hashCode()));
             }
         }
         return array(hashes);
@@ -135,8 +157,9 @@ public record TalkReading(
             }
             boolean number = end > at && Character.isDigit(text.charAt(at));
             if (number || end - at >= SHORTEST_WORD) {
-                String stem = lower(text, at, Math.min(end, at + STEM));
-                if (!COMMON.contains(stem)) {
+                int stemEnd = Math.min(end, at + STEM);
+                int stem = stemHash(text, at, stemEnd);
+                if (!isCommon(stem, text, at, stemEnd)) {
                     count = insert(hashes, count, hash(stem));
                 }
             }
@@ -157,13 +180,30 @@ public record TalkReading(
         return count + 1;
     }
 
-    private static String lower(String text, int begin, int end) {
-        char[] lower = new char[end - begin];
+    /** {@link String#hashCode} of a stem in plain letters. */
+    private static int stemHash(String text, int begin, int end) {
+        int hash = 0;
         for (int i = begin; i < end; i++) {
-            char c = Character.toLowerCase(text.charAt(i));
-            lower[i - begin] = c == 'ё' ? 'е' : c;
+            hash = 31 * hash + plain(text.charAt(i));
         }
-        return new String(lower);
+        return hash;
+    }
+
+    /** Few stems share their hash with a common one: the others are told by it alone. */
+    private static boolean isCommon(int hash, String text, int begin, int end) {
+        if (Arrays.binarySearch(COMMON_HASHES, hash) < 0) {
+            return false;
+        }
+        StringBuilder stem = new StringBuilder(end - begin);
+        for (int i = begin; i < end; i++) {
+            stem.append(plain(text.charAt(i)));
+        }
+        return COMMON.contains(stem.toString());
+    }
+
+    private static char plain(char letter) {
+        char lower = Character.toLowerCase(letter);
+        return lower == 'ё' ? 'е' : lower;
     }
 
     private static short[] array(List<Short> list) {
@@ -174,9 +214,11 @@ public record TalkReading(
         return array;
     }
 
-    private static short hash(String word) {
-        int hash = word.hashCode() * 0x9E3779B1;
-        return (short) (hash >>> 16);
+    /**
+     * @param hash a word's {@link String#hashCode}
+     */
+    private static short hash(int hash) {
+        return (short) (hash * 0x9E3779B1 >>> 16);
     }
 
     /** Whether it speaks of what another text asks: two of its telling words, or a sixth. */

@@ -46,6 +46,12 @@ class AnswerTargetsTest {
     }
 
     @Test
+    void aWordToAllBeginsTheText() {
+        assertThat(TalkReading.of("📌 Соседи! Авария устранена").toAll()).isTrue();
+        assertThat(TalkReading.of("Авария устранена, соседи помогли").toAll()).isFalse();
+    }
+
+    @Test
     void passesOverTalkOfResidents() {
         resident("a", null, null, "anna", "Когда починят фонарь у дома 5?", ASKS);
         resident("b", "a", "anna", "boris", "Да никогда, не ждите", TALKS);
