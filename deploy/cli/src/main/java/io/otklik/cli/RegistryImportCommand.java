@@ -30,9 +30,10 @@ import java.util.concurrent.Callable;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Read a register of official pages (CSV UTF-8 or XLSX with a header) and send what is new or",
+            "Read a register of official pages (CSV or XLSX with a header) and send what is new or",
             "changed to topic registry.community. Pages that the file does not name stay in force; with --whole they",
             "no longer count in audience, scorecard and ratings from now on (they stay watched).",
+            "CSV has commas, semicolons or tabs, in UTF-8 or Windows-1251.",
             "Columns: communityId, platform, url, name, agencyId, agencyName, level, sphere,",
             "municipality, region, timeZone, officialAuthors, status, validFrom, validTo, subscribers, reachWeek.",
             "validFrom and validTo are the first and last day on which the page counts. officialAuthors are accounts",
@@ -72,7 +73,7 @@ final class RegistryImportCommand implements Callable<Integer> {
             description = {
                 "YAML that names the file's column of each field (columns: {url: Ссылка, …}), what is",
                 "the same in each line (constants:), what stands where nothing is (empty:), and what",
-                "separates columns (delimiter:). An address or a number is enough to know a page."
+                "separates columns (delimiter:, if the header does not show it). An address or a number is enough to know a page."
             })
     private Path mapping;
 

@@ -1,8 +1,8 @@
 package io.otklik.language.train;
 
+import io.otklik.csv.CsvTable;
 import io.otklik.language.AuthorRole;
 import io.otklik.language.Kind;
-import io.otklik.language.topic.CsvTable;
 import io.otklik.schemas.Urgency;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;

@@ -19,12 +19,14 @@ import java.util.Set;
  * How another register's columns become Otklik's: {@code columns} names the file's column for a
  * field, {@code constants} what is the same in every line, {@code empty} what stands where nothing
  * is, {@code delimiter} what separates the columns of CSV.
+ *
+ * @param delimiter null: the header shows it
  */
 public record RegistryMapping(
         Map<String, String> columns,
         Map<String, String> constants,
         Set<String> empty,
-        char delimiter) {
+        Character delimiter) {
 
     private static final Set<String> KEYS = Set.of("columns", "constants", "empty", "delimiter");
 
@@ -37,8 +39,8 @@ public record RegistryMapping(
         try (InputStream in = Files.newInputStream(file)) {
             StrictYaml yaml = StrictYaml.read(in);
             yaml.allow(KEYS);
-            String delimiter = yaml.text("delimiter", ",");
-            if (delimiter.length() != 1) {
+            String delimiter = yaml.text("delimiter", null);
+            if (delimiter != null && delimiter.length() != 1) {
                 throw yaml.get("delimiter").problem("A delimiter is one character.");
             }
             Map<String, String> constants = fields(yaml, "constants");
@@ -52,7 +54,10 @@ public record RegistryMapping(
                 }
             }
             return new RegistryMapping(
-                    columns, constants, new HashSet<>(yaml.texts("empty")), delimiter.charAt(0));
+                    columns,
+                    constants,
+                    new HashSet<>(yaml.texts("empty")),
+                    delimiter == null ? null : delimiter.charAt(0));
         } catch (YamlProblem e) {
             throw CommandException.wrongInput("%s: %s".formatted(file, e.getMessage()));
         }

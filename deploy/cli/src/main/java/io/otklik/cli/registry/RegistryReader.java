@@ -69,7 +69,7 @@ public final class RegistryReader {
         RegistryTable table =
                 file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")
                         ? XlsxTable.read(file)
-                        : CsvTable.read(file, mapping == null ? ',' : mapping.delimiter());
+                        : CsvTable.read(file, mapping == null ? null : mapping.delimiter());
         if (mapping == null) {
             checkHeader(file, table.columns());
         } else {
@@ -145,7 +145,7 @@ public final class RegistryReader {
         names.forEach(missing::remove);
         if (!missing.isEmpty()) {
             throw CommandException.wrongInput(
-                    "%s has no column %s; its first line names the columns, separated by commas."
+                    "%s has no column %s; its first line names the columns."
                             .formatted(file, String.join(", ", missing)));
         }
         TreeSet<String> unknown = new TreeSet<>(names);
