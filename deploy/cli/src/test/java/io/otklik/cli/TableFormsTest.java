@@ -60,11 +60,13 @@ class TableFormsTest {
                         """);
 
         RegistryFile read = reader(null, null).read(file);
+        Run checked = Run.of("registry", "import", "--check", file.toString());
 
-        assertThat(read.problems()).isEmpty();
         assertThat(read.communities())
                 .extracting(Community::name, page -> page.officialAuthors().size())
                 .containsExactly(Tuple.tuple("Мэрия, пресс-служба", 2));
+        assertThat(checked.err()).isEmpty();
+        assertThat(checked.out()).isEqualTo("1 pages are in order.\n");
     }
 
     @ParameterizedTest
