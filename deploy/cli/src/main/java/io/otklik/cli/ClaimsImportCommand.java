@@ -26,8 +26,9 @@ import java.util.concurrent.Callable;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Read claims (CSV with a header, or a JSON list; UTF-8) and send what is new or changed to",
-            "topic claim; running jobs look for them from then on. Columns, as ClaimReview has them:",
+            "Read claims (CSV with a header: comma, semicolon or tab, UTF-8 or Windows-1251; or a JSON list)",
+            "and send what is new or changed to topic claim; running jobs look for them from then on.",
+            "Columns, as ClaimReview has them:",
             "claimId, text, variants, claimDate, author, location, firstAppearance, appearances,",
             "sources, rating, ratedAt, ratedBy, ratingReason, reviewUrl, refutedAt; the first two must",
             "be there. Lists are separated by |. A file with a mistake is refused whole."
@@ -55,7 +56,7 @@ final class ClaimsImportCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         ReadClaims read =
                 new ClaimFile(Instant.now().truncatedTo(ChronoUnit.MILLIS))
-                        .read(ImportFile.read(file));
+                        .read(ImportFile.readTable(file));
         ImportReport report = new ImportReport(spec, json, "claims");
         report.refuseIfWrong(
                 read.problems().stream().map(problem -> file + ":" + problem).toList());

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -30,9 +31,10 @@ import java.util.concurrent.Callable;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Read a register of official pages (CSV UTF-8 or XLSX with a header) and send what is new or",
+            "Read a register of official pages (CSV or XLSX with a header) and send what is new or",
             "changed to topic registry.community. Pages that the file does not name stay in force; with --whole they",
             "no longer count in audience, scorecard and ratings from now on (they stay watched).",
+            "CSV has commas, semicolons or tabs, in UTF-8 or Windows-1251.",
             "Columns: communityId, platform, url, name, agencyId, agencyName, level, sphere,",
             "municipality, region, timeZone, officialAuthors, status, validFrom, validTo, subscribers, reachWeek.",
             "validFrom and validTo are the first and last day on which the page counts. officialAuthors are accounts",
@@ -43,6 +45,7 @@ import java.util.concurrent.Callable;
             "",
             "Examples:",
             "  otklik registry import registry.csv",
+            "  otklik registry import --check --mapping region.yaml official-pages.xlsx",
             "  otklik registry import --mapping region.yaml --skip-bad official-pages.xlsx",
             "  otklik registry import --mapping region.yaml --names names.csv --whole official-pages.xlsx",
             "  otklik registry import --skip-bad --kafka kafka1:9092 \\",
@@ -72,7 +75,7 @@ final class RegistryImportCommand implements Callable<Integer> {
             description = {
                 "YAML that names the file's column of each field (columns: {url: Ссылка, …}), what is",
                 "the same in each line (constants:), what stands where nothing is (empty:), and what",
-                "separates columns (delimiter:). An address or a number is enough to know a page."
+                "separates columns (delimiter:, if the header does not show it). An address or a number is enough to know a page."
             })
     private Path mapping;
 
@@ -103,6 +106,14 @@ final class RegistryImportCommand implements Callable<Integer> {
             })
     private String observedAt;
 
+    @Option(
+            names = "--check",
+            description = {
+                "Only read the file and tell its mistakes; asks no Kafka, unless --kafka is given, whose register in",
+                "force then tells numbers of pages too."
+            })
+    private boolean check;
+
     @Option(names = "--skip-bad", description = "Import the good lines even if others are bad.")
     private boolean skipBad;
 
@@ -123,7 +134,7 @@ final class RegistryImportCommand implements Callable<Integer> {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         RegistryFile register =
                 new RegistryReader(
-                                pseudonymizer()::pseudonym,
+                                check ? id -> id : pseudonymizer()::pseudonym,
                                 now,
                                 mapping == null ? null : RegistryMapping.read(mapping),
                                 mapping == null ? null : names(),
@@ -137,7 +148,13 @@ final class RegistryImportCommand implements Callable<Integer> {
                         problem ->
                                 err.printf(
                                         "%s:%d: %s%n", file, problem.line(), problem.sentence()));
-        int bad = register.problems().size();
+        int bad = register.badLines();
+        if (check) {
+            Checked checked =
+                    new Checked(register.communities().size(), bad, register.withoutPage().size());
+            print(checked, checked.sentence());
+            return bad > 0 && !skipBad ? 2 : 0;
+        }
         if (bad > 0 && whole) {
             throw CommandException.wrongInput(
                     "Nothing was imported: %d lines are bad, and --whole would take their pages out; mend them."
@@ -146,7 +163,7 @@ final class RegistryImportCommand implements Callable<Integer> {
         if (bad > 0 && !skipBad) {
             throw CommandException.wrongInput(
                     "Nothing was imported: %d of %d lines are bad; mend them or give --skip-bad."
-                            .formatted(bad, bad + register.communities().size()));
+                            .formatted(bad, register.lines()));
         }
         RegistryImport.Sent sent =
                 new RegistryImport(StateTopic.communities(kafka.serversWithTopics(stack)))
@@ -163,19 +180,27 @@ final class RegistryImportCommand implements Callable<Integer> {
                         bad,
                         register.withoutPage().size(),
                         register.audience().size());
-        if (json.isGiven()) {
-            JsonOption.print(spec.commandLine().getOut(), summary);
-        } else {
-            spec.commandLine().getOut().println(summary.sentence());
-        }
+        print(summary, summary.sentence());
         return 0;
+    }
+
+    private void print(Object figures, String sentence) {
+        if (json.isGiven()) {
+            JsonOption.print(spec.commandLine().getOut(), figures);
+        } else {
+            spec.commandLine().getOut().println(sentence);
+        }
     }
 
     /** Of the register in force, and of the file. */
     private PageNames names() throws IOException {
         PageNames known =
                 PageNames.of(
-                        StateTopic.communities(kafka.serversWithTopics(stack)).read().values());
+                        check && !kafka.isGiven()
+                                ? List.of()
+                                : StateTopic.communities(kafka.serversWithTopics(stack))
+                                        .read()
+                                        .values());
         return names == null ? known : known.and(names);
     }
 
@@ -190,6 +215,19 @@ final class RegistryImportCommand implements Callable<Integer> {
                             : Map.of(Pseudonymizer.KEY_FILE_VARIABLE, chosen.toString()));
         } catch (IllegalArgumentException e) {
             throw CommandException.wrongInput(e.getMessage());
+        }
+    }
+
+    private record Checked(int pages, int bad, int withoutPage) {
+        String sentence() {
+            return "%d pages are in order%s%s."
+                    .formatted(
+                            pages,
+                            bad == 0 ? "" : "; %d bad lines".formatted(bad),
+                            withoutPage == 0
+                                    ? ""
+                                    : "; %d lines of organisations without a page"
+                                            .formatted(withoutPage));
         }
     }
 

@@ -34,7 +34,7 @@ final class ScorecardImportCommand implements Callable<Integer> {
     @Mixin private StackOption stack;
     @Mixin private ClickHouseOption clickHouse;
 
-    @Parameters(paramLabel = "FILE", description = "The CSV, UTF-8.")
+    @Parameters(paramLabel = "FILE", description = "The CSV.")
     private Path file;
 
     @Option(

@@ -26,7 +26,8 @@ final class HeardBy {
                     "/models/answer.bin.gz",
                     "/topics/lexicon.yaml",
                     "/urgency/urgency.yaml",
-                    "/place/cities.txt");
+                    "/place/cities.txt",
+                    "/place/streets.txt");
 
     private HeardBy() {}
 

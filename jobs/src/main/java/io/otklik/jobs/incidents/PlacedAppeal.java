@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * What incidents need of an appeal that names a problem and a place.
  *
  * @param problem the municipality (the page, if its municipality is not known), topic group and
- *     place: what appeals of one incident have in common
+ *     place without the kind of settlement or «улица»: what appeals of one incident have in common
  * @param gone it no longer stands under this problem: it was moved to another, or retracted
  * @param answered on the merits; what was withdrawn before is closed and not answered
  * @param closedAt since when nothing is owed; null while it is open
@@ -40,6 +40,11 @@ public record PlacedAppeal(
         Instant updatedAt,
         long appealVersion) {
 
+    private static final Pattern KIND =
+            Pattern.compile(
+                    "(^|, )(?:улица|город|деревня|село|посёлок|поселок|станица|хутор|аул) ",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Null if the appeal names no place or no topic, or was retracted. */
@@ -55,7 +60,7 @@ public record PlacedAppeal(
                                         + ' '
                                         + appeal.municipality());
         return new PlacedAppeal(
-                where + '|' + appeal.topicGroup() + '|' + plain(appeal.place()),
+                where + '|' + appeal.topicGroup() + '|' + site(appeal.place()),
                 appeal.appealId(),
                 false,
                 appeal.threadId(),
@@ -102,6 +107,14 @@ public record PlacedAppeal(
     /** Whether it is owed an answer at an instant, as far as is known now. */
     boolean isOpenAt(Instant instant) {
         return closedAt == null || closedAt.isAfter(instant);
+    }
+
+    /**
+     * A place without the words that residents leave out: «деревня Осиновка» is Осиновка, «улица
+     * Ленина, 5» is «Ленина, 5». Avenues and lanes keep theirs, for a street may be called so too.
+     */
+    private static String site(String place) {
+        return plain(KIND.matcher(place).replaceAll("$1"));
     }
 
     private static String plain(String text) {

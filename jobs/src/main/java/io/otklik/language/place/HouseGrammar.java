@@ -52,6 +52,34 @@ final class HouseGrammar {
         return grammar.read() ? grammar.place(from) : null;
     }
 
+    /** The house that a piece of a word writes: «15», «5к2»; null if it is none. */
+    static Place of(String number) {
+        Matcher parts = NUMBER.matcher(number);
+        HouseGrammar grammar = new HouseGrammar();
+        return parts.matches() && grammar.number(parts)
+                ? new Place(null, grammar.house, grammar.building, null, null, 0, number.length())
+                : null;
+    }
+
+    /**
+     * Whether the number at a token, or after the house's word there, counts no years or minutes.
+     */
+    static boolean isHouse(Tokens text, int at) {
+        int number = isHouseWord(Words.word(text, at)) ? at + 1 : at;
+        String after = Words.word(text, number + 1);
+        String gap = Words.gap(text, number);
+        boolean clock =
+                gap.startsWith(":") || gap.startsWith(".") && Words.isNumber(text, number + 1);
+        boolean percent = gap.startsWith("%");
+        boolean counted =
+                StreetWords.isCounted(after)
+                        || after.startsWith("этажн")
+                        || after.startsWith("этажк")
+                        || StreetWords.isPartOfHouse(after) && !Words.isNumber(text, number + 2)
+                        || after.equals("кв") && Words.word(text, number + 2).startsWith("м");
+        return !counted && !clock && !percent;
+    }
+
     /** «у 21 дома», «9 дом»: the number first. */
     static Place numberFirst(Tokens text, int from) {
         boolean house =
@@ -87,14 +115,8 @@ final class HouseGrammar {
             return false;
         }
         Matcher number = NUMBER.matcher(text.word(at));
-        if (!number.matches() || number.group(1).equals("0")) {
+        if (!number.matches() || !number(number)) {
             return false;
-        }
-        house = number.group(1) + orEmpty(number.group(2));
-        if (number.group(3) != null) {
-            building = "корп. " + number.group(3);
-        } else if (number.group(4) != null) {
-            building = "лит. " + number.group(4).toUpperCase(Locale.ROOT);
         }
         at++;
         if (COUNTED.contains(Words.word(text, at))) {
@@ -106,6 +128,16 @@ final class HouseGrammar {
             building();
         }
         return true;
+    }
+
+    private boolean number(Matcher number) {
+        house = number.group(1) + orEmpty(number.group(2));
+        if (number.group(3) != null) {
+            building = "корп. " + number.group(3);
+        } else if (number.group(4) != null) {
+            building = "лит. " + number.group(4).toUpperCase(Locale.ROOT);
+        }
+        return !number.group(1).equals("0");
     }
 
     /** «12/1», «5/3». */

@@ -23,7 +23,7 @@ final class ObjectGrammar {
     private static final Map<String, String> NAMED = new HashMap<>();
 
     /** Kinds whose name is an adjective before them: Юсуповский дворец. */
-    private static final Map<String, NameForms.Gender> AFTER_ADJECTIVE = new HashMap<>();
+    private static final Map<String, Noun> AFTER_ADJECTIVE = new HashMap<>();
 
     static {
         forms(NUMBERED, "школа", "школа", "школы", "школе", "школу", "школой", "сош", "шк");
@@ -80,55 +80,25 @@ final class ObjectGrammar {
         forms(NAMED, "музей", "музей", "музея", "музее", "музею");
         forms(NAMED, "лагерь", "лагерь", "лагеря", "лагере");
         forms(NAMED, "ЖК", "лжк", "комплекс");
-        gender(
-                NameForms.Gender.HE,
-                "дворец",
-                "дворца",
-                "дворце",
-                "дворцу",
-                "парк",
-                "парка",
-                "парке",
-                "парку",
-                "сад",
-                "сада",
-                "саду",
-                "сквер",
-                "сквера",
-                "сквере",
-                "мост",
-                "моста",
-                "мосту",
-                "вокзал",
-                "вокзала",
-                "вокзале",
-                "рынок",
-                "рынка",
-                "рынке",
-                "лес",
-                "леса",
-                "лесу",
-                "остров",
-                "острова",
-                "острове",
-                "пруд",
-                "пруда",
-                "собор",
-                "собора",
-                "пляж",
-                "пляжа",
-                "пляже");
-        gender(
-                NameForms.Gender.SHE,
-                "роща",
-                "рощи",
-                "роще",
-                "поликлиника",
-                "больница",
-                "дача",
-                "крепость",
-                "крепости");
-        gender(NameForms.Gender.IT, "озеро", "озера", "озере", "кладбище", "кладбища", "кладбищу");
+        after(NameForms.Gender.HE, "дворец", "дворца", "дворце", "дворцу");
+        after(NameForms.Gender.HE, "парк", "парка", "парке", "парку");
+        after(NameForms.Gender.HE, "сад", "сада", "саду");
+        after(NameForms.Gender.HE, "сквер", "сквера", "сквере");
+        after(NameForms.Gender.HE, "мост", "моста", "мосту");
+        after(NameForms.Gender.HE, "вокзал", "вокзала", "вокзале");
+        after(NameForms.Gender.HE, "рынок", "рынка", "рынке");
+        after(NameForms.Gender.HE, "лес", "леса", "лесу");
+        after(NameForms.Gender.HE, "остров", "острова", "острове");
+        after(NameForms.Gender.HE, "пруд", "пруда");
+        after(NameForms.Gender.HE, "собор", "собора");
+        after(NameForms.Gender.HE, "пляж", "пляжа", "пляже");
+        after(NameForms.Gender.SHE, "роща", "рощи", "роще");
+        after(NameForms.Gender.SHE, "поликлиника");
+        after(NameForms.Gender.SHE, "больница");
+        after(NameForms.Gender.SHE, "дача");
+        after(NameForms.Gender.SHE, "крепость", "крепости");
+        after(NameForms.Gender.IT, "озеро", "озера", "озере");
+        after(NameForms.Gender.IT, "кладбище", "кладбища", "кладбищу");
     }
 
     /** Adjectives with a capital at most by habit: they name nothing. */
@@ -180,6 +150,9 @@ final class ObjectGrammar {
 
     private static final Pattern NUMBER_FIRST = Pattern.compile("(\\d{1,3})(я|й|ей|ой|ю|ую)?");
 
+    /** What an adjective names, in the first case. */
+    private record Noun(String first, NameForms.Gender gender) {}
+
     private ObjectGrammar() {}
 
     private static void forms(Map<String, String> kinds, String full, String... forms) {
@@ -188,9 +161,10 @@ final class ObjectGrammar {
         }
     }
 
-    private static void gender(NameForms.Gender gender, String... forms) {
+    private static void after(NameForms.Gender gender, String noun, String... forms) {
+        AFTER_ADJECTIVE.put(noun, new Noun(noun, gender));
         for (String form : forms) {
-            AFTER_ADJECTIVE.put(form, gender);
+            AFTER_ADJECTIVE.put(form, new Noun(noun, gender));
         }
     }
 
@@ -271,7 +245,8 @@ final class ObjectGrammar {
         }
         boolean quoted = isOpening(Words.gap(text, from));
         boolean shop = kind.equals("магазин") || kind.equals("кафе") || kind.equals("площадка");
-        if (shop && !quoted) {
+        boolean named = kind.equals("магазин") && Words.isName(text, at);
+        if (shop && !quoted && !named) {
             return null;
         }
         StringBuilder name = new StringBuilder();
@@ -285,7 +260,7 @@ final class ObjectGrammar {
             if (words > 0 && !Words.gap(text, at - 1).isBlank()) {
                 break;
             }
-            name.append(words == 0 ? "" : " ").append(Words.written(text, at));
+            name.append(words == 0 ? "" : " ").append(Words.name(text, at));
             at++;
             words++;
         }
@@ -317,8 +292,8 @@ final class ObjectGrammar {
     }
 
     private static Place byAdjective(Tokens text, int from) {
-        NameForms.Gender gender = AFTER_ADJECTIVE.get(Words.word(text, from + 1));
-        if (gender == null
+        Noun noun = AFTER_ADJECTIVE.get(Words.word(text, from + 1));
+        if (noun == null
                 || !NameForms.isAdjective(text.word(from))
                 || GENERAL.contains(text.word(from))
                 || !Words.gap(text, from).equals(" ")) {
@@ -330,8 +305,8 @@ final class ObjectGrammar {
         if (!capital && !(possessive && text.capitalised(from)) && !possessive) {
             return null;
         }
-        String name = NameForms.first(NameForms.capital(Words.written(text, from)), gender);
-        return object(text, from, from + 2, name + " " + text.word(from + 1));
+        String name = NameForms.first(NameForms.capital(Words.name(text, from)), noun.gender());
+        return object(text, from, from + 2, name + " " + noun.first());
     }
 
     private static Place object(Tokens text, int from, int to, String name) {

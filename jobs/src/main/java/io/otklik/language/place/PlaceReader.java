@@ -32,6 +32,10 @@ public final class PlaceReader {
     }
 
     private static Place at(Tokens text, int at) {
+        Place road = RoadGrammar.at(text, at);
+        if (road != null) {
+            return road;
+        }
         Place object = ObjectGrammar.at(text, at);
         if (object != null) {
             return object;

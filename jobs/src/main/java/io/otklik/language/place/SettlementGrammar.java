@@ -1,5 +1,7 @@
 package io.otklik.language.place;
 
+import io.otklik.language.place.NameForms.Gender;
+import io.otklik.language.place.VillageNames.Case;
 import io.otklik.language.text.Tokens;
 
 import java.util.HashMap;
@@ -23,10 +25,17 @@ final class SettlementGrammar {
                     "в", "во", "из", "до", "под", "около", "через", "к", "город", "городе",
                     "города");
 
+    /** Kinds in the second case, in which the name beside them may be too. */
+    private static final Set<String> OF =
+            Set.of("города", "поселка", "села", "деревни", "станицы", "хутора", "аула");
+
+    private static final Map<String, Gender> GENDERS =
+            Map.of("село", Gender.IT, "деревня", Gender.SHE, "станица", Gender.SHE);
+
     /** How villages' names end, in the cases that «в», «из» and «до» want. */
     private static final Pattern VILLAGE =
             Pattern.compile(
-                    ".{2,}((ов|ев|ин|ын)(о|е|а|у|ом|ку|ке|ки|ка)|(ск|цк)(ое|ом|ого|е)"
+                    ".{2,}((ов|ев|ин|ын)(о|е|а|у|ом|ку|ке|ки|ка|кой)|(ск|цк)(ое|ом|ого|е)"
                             + "|(ник|няг|ян|ич|иц|к|г)(и|е|у|а|ах)|овк[аеуи]|(ом|ого))");
 
     /** Words with a capital after «в» that are no places. */
@@ -52,7 +61,21 @@ final class SettlementGrammar {
                     "президента",
                     "интернете",
                     "библиотеке",
-                    "администрации");
+                    "администрации",
+                    "парке",
+                    "парку",
+                    "родине",
+                    "родину",
+                    "арктике",
+                    "арктику",
+                    "поликлинике",
+                    "поликлинику");
+
+    /** What ends like a noun after «в Отрадном». */
+    private static final Set<String> ADVERBS =
+            Set.of(
+                    "уже", "тоже", "даже", "вообще", "ещё", "еще", "также", "после", "более",
+                    "ниже");
 
     static {
         kind("город", "город", "города", "городе", "г", "гор", "городу");
@@ -98,8 +121,8 @@ final class SettlementGrammar {
         while (words < MOST_NAME_WORDS
                 && Words.isCapitalised(text, at)
                 && text.word(at).length() > 2
-                && (words == 0 || Words.gap(text, at - 1).equals(" "))) {
-            name.append(words == 0 ? "" : " ").append(Words.written(text, at));
+                && (words == 0 || Words.gap(text, at - 1).equals(" ") && !isOfLarger(text, at))) {
+            name.append(words == 0 ? "" : " ").append(Words.name(text, at));
             at++;
             words++;
         }
@@ -109,8 +132,12 @@ final class SettlementGrammar {
         String city =
                 Gazetteer.bundled()
                         .city(name.toString().toLowerCase(Locale.ROOT).replace('ё', 'е'));
-        String full =
-                kind.equals("город") ? city == null ? name.toString() : city : kind + " " + name;
+        String first =
+                VillageNames.first(
+                        name.toString(),
+                        OF.contains(text.word(from)) ? Case.BESIDE_KIND_OF : Case.BESIDE_KIND,
+                        GENDERS.getOrDefault(kind, Gender.HE));
+        String full = kind.equals("город") ? city == null ? first : city : kind + " " + first;
         return settlement(text, from, at, full);
     }
 
@@ -128,20 +155,60 @@ final class SettlementGrammar {
             }
         }
         String city = Gazetteer.bundled().city(text.word(from));
-        if (city != null) {
+        if (city != null && !isOfVillage(text, from, city)) {
             return settlement(text, from, from + 1, city);
         }
         boolean named =
                 Words.isName(text, from)
                         && VILLAGE.matcher(text.word(from)).matches()
                         && !NO_VILLAGE.contains(text.word(from))
-                        && !isPartOfLarger(Words.word(text, from + 1));
-        return named ? settlement(text, from, from + 1, Words.written(text, from)) : null;
+                        && !isPartOfLarger(Words.word(text, from + 1))
+                        && !isAdjectiveOf(text, from);
+        return named
+                ? settlement(
+                        text,
+                        from,
+                        from + 1,
+                        VillageNames.first(
+                                Words.name(text, from),
+                                VillageNames.after(Words.word(text, from - 1)),
+                                Gender.IT))
+                : null;
+    }
+
+    /** «в Никольском» is Никольское: Никольск is «в Никольске». */
+    private static boolean isOfVillage(Tokens text, int at, String city) {
+        return text.word(at).endsWith("ом")
+                && (city.endsWith("ск") || city.endsWith("цк"))
+                && Words.word(text, at - 1).startsWith("в");
+    }
+
+    /** «село Алексеевка Глушковского района». */
+    private static boolean isOfLarger(Tokens text, int at) {
+        String word = text.word(at);
+        return word.endsWith("ского")
+                || word.endsWith("цкого")
+                || isPartOfLarger(Words.word(text, at + 1));
+    }
+
+    /** «в Культурном центре», «до Пенсионного фонда»: a noun in the same case follows. */
+    private static boolean isAdjectiveOf(Tokens text, int at) {
+        String noun = Words.word(text, at + 1);
+        if (!Words.isWord(text, at + 1)
+                || text.capitalised(at + 1)
+                || noun.length() < 4
+                || !Words.gap(text, at).isBlank()) {
+            return false;
+        }
+        String word = text.word(at);
+        return word.endsWith("ом") && noun.endsWith("е") && !ADVERBS.contains(noun)
+                || word.endsWith("ого") && (noun.endsWith("а") || noun.endsWith("я"));
     }
 
     /** «в Невском районе» is no village Невское. */
     private static boolean isPartOfLarger(String next) {
         return next.startsWith("район")
+                || next.startsWith("р-н")
                 || next.startsWith("округ")
                 || next.startsWith("област")
                 || next.startsWith("кра")

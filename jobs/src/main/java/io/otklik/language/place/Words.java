@@ -3,8 +3,13 @@ package io.otklik.language.place;
 import io.otklik.language.text.TokenType;
 import io.otklik.language.text.Tokens;
 
+import java.util.Locale;
+
 /** Questions about the tokens of a text that the grammars share. */
 final class Words {
+
+    /** «БАМ», «ВЛКСМ». */
+    private static final int LONGEST_ABBREVIATION = 5;
 
     private Words() {}
 
@@ -27,6 +32,35 @@ final class Words {
     /** A word as it was written, without what cannot be seen. */
     static String written(Tokens text, int at) {
         return text.text().substring(text.begin(at), text.end(at));
+    }
+
+    /** A name as it was written, though not in capitals throughout unless it is short for words. */
+    static String name(Tokens text, int at) {
+        String written = written(text, at);
+        boolean shouted =
+                text.shouted()
+                        || isShouted(text, at)
+                        || isShouted(text, at - 1)
+                        || isShouted(text, at + 1);
+        if (!shouted || written.length() < 2 || !written.equals(written.toUpperCase(Locale.ROOT))) {
+            return written;
+        }
+        StringBuilder name = new StringBuilder(written.toLowerCase(Locale.ROOT));
+        for (int i = 0; i < name.length(); i++) {
+            if (i == 0 || name.charAt(i - 1) == '-') {
+                name.setCharAt(i, Character.toUpperCase(name.charAt(i)));
+            }
+        }
+        return name.toString();
+    }
+
+    private static boolean isShouted(Tokens text, int at) {
+        if (!isCapitalised(text, at)) {
+            return false;
+        }
+        String written = written(text, at);
+        return written.length() > LONGEST_ABBREVIATION
+                && written.equals(written.toUpperCase(Locale.ROOT));
     }
 
     /** What stands between a token and the next. */

@@ -1,5 +1,6 @@
 package io.otklik.language.topic;
 
+import io.otklik.csv.CsvTable;
 import io.otklik.language.topic.CategoryMapping.Label;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;

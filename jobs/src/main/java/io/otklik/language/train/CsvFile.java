@@ -1,8 +1,8 @@
 package io.otklik.language.train;
 
+import io.otklik.csv.CsvTable;
 import io.otklik.language.AuthorRole;
 import io.otklik.language.Kind;
-import io.otklik.language.topic.CsvTable;
 import io.otklik.schemas.Urgency;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -22,7 +22,12 @@ final class CsvFile {
 
     private CsvFile() {}
 
-    static List<LabelledThread> read(Path file) throws IOException {
+    /**
+     * Reads the rows.
+     *
+     * @param faults is told each row that is no message
+     */
+    static List<LabelledThread> read(Path file, LineFaults faults) throws IOException {
         String source = file.getFileName().toString().replaceAll("\\..*$", "");
         try (CSVParser table = CsvTable.open(file)) {
             List<String> columns = table.getHeaderNames();
@@ -47,7 +52,7 @@ final class CsvFile {
                                             ? IncidentRow.messages(row, id)
                                             : thread(row, labelled(row, id))));
                 } catch (IllegalArgumentException e) {
-                    throw new IOException(
+                    faults.found(
                             "%s, row %d: %s".formatted(file, row.getRecordNumber(), e.getMessage()),
                             e);
                 }

@@ -19,21 +19,31 @@ public final class LabelledFiles {
      * @throws IOException if a file cannot be read; the message names file and line
      */
     public static List<LabelledThread> read(List<Path> paths) throws IOException {
+        return read(paths, LineFaults.REFUSED);
+    }
+
+    /**
+     * The threads of files, and of the labelled files in folders, that have a labelled message.
+     *
+     * @param faults is told each line that is no message
+     */
+    public static List<LabelledThread> read(List<Path> paths, LineFaults faults)
+            throws IOException {
         List<LabelledThread> threads = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
                 for (Path file : inFolder(path)) {
-                    threads.addAll(readFile(file));
+                    threads.addAll(readFile(file, faults));
                 }
             } else {
-                threads.addAll(readFile(path));
+                threads.addAll(readFile(path, faults));
             }
         }
         return threads;
     }
 
-    private static List<LabelledThread> readFile(Path file) throws IOException {
-        return isTable(file) ? CsvFile.read(file) : WallFile.read(file);
+    private static List<LabelledThread> readFile(Path file, LineFaults faults) throws IOException {
+        return isTable(file) ? CsvFile.read(file, faults) : WallFile.read(file, faults);
     }
 
     /** Whether a file is a table by its name; all others are JSON lines. */

@@ -32,20 +32,31 @@ public final class TopicFiles {
      * @throws IllegalArgumentException if a table that is named is none of the known forms
      */
     public static List<TopicExample> read(List<Path> paths) throws IOException {
+        return read(paths, LineFaults.REFUSED);
+    }
+
+    /**
+     * Reads files as {@link #read(List)} does.
+     *
+     * @param faults is told each line of a labelled file that is no message
+     */
+    public static List<TopicExample> read(List<Path> paths, LineFaults faults) throws IOException {
         List<TopicExample> examples = new ArrayList<>();
         for (Path path : paths) {
             for (Path file : Files.isDirectory(path) ? inFolder(path) : List.of(path)) {
-                examples.addAll(readFile(file));
+                examples.addAll(readFile(file, faults));
             }
         }
         return examples;
     }
 
-    private static List<TopicExample> readFile(Path file) throws IOException {
+    private static List<TopicExample> readFile(Path file, LineFaults faults) throws IOException {
         if (!LabelledFiles.isTable(file)) {
-            return ofWall(file.getFileName().toString(), WallFile.lines(file));
+            return ofWall(file.getFileName().toString(), WallFile.lines(file, faults));
         }
-        return CsvFile.isLabelled(file) ? ofTable(CsvFile.read(file)) : AppealTables.read(file);
+        return CsvFile.isLabelled(file)
+                ? ofTable(CsvFile.read(file, faults))
+                : AppealTables.read(file);
     }
 
     private static List<Path> inFolder(Path folder) throws IOException {

@@ -10,6 +10,8 @@ import io.otklik.schemas.Urgency;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -45,11 +47,11 @@ final class WallFile {
     /**
      * Reads the threads that have a labelled message.
      *
-     * @throws IOException if a line cannot be read; the message names file and line
+     * @param faults is told each line that is no message
      */
-    static List<LabelledThread> read(Path file) throws IOException {
+    static List<LabelledThread> read(Path file, LineFaults faults) throws IOException {
         Map<String, List<LabelledMessage>> threads = new LinkedHashMap<>();
-        for (Line line : lines(file)) {
+        for (Line line : lines(file, faults)) {
             threads.computeIfAbsent(line.threadId, id -> new ArrayList<>()).add(line.message);
         }
         String source = file.getFileName().toString().replaceAll("\\..*$", "");
@@ -72,12 +74,17 @@ final class WallFile {
      * Reads the messages in the order of the file, deletions left out; of a message that several
      * lines tell of, the first line's place and the last line's words.
      *
-     * @throws IOException if a line cannot be read; the message names file and line
+     * @param faults is told each line that is no message
      */
-    static List<Line> lines(Path file) throws IOException {
+    static List<Line> lines(Path file, LineFaults faults) throws IOException {
         Map<String, Line> messages = new LinkedHashMap<>();
         int number = 0;
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
+        // What is no UTF-8 becomes U+FFFD, as where messages are classified: one byte stops
+        // nothing.
+        try (BufferedReader lines =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Files.newInputStream(file), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (line.isBlank()) {
@@ -91,8 +98,7 @@ final class WallFile {
                         messages.put(thread + "\n" + message.id(), new Line(thread, message));
                     }
                 } catch (IOException | RuntimeException e) {
-                    throw new IOException(
-                            "%s, line %d: %s".formatted(file, number, firstLine(e)), e);
+                    faults.found("%s, line %d: %s".formatted(file, number, firstLine(e)), e);
                 }
             }
         }

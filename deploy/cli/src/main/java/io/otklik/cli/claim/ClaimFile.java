@@ -2,6 +2,7 @@ package io.otklik.cli.claim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.otklik.csv.CsvText;
 import io.otklik.schemas.Claim;
 import io.otklik.schemas.Json;
 import io.otklik.schemas.JsonCodec;
@@ -51,16 +52,6 @@ public final class ClaimFile {
                     "reviewUrl",
                     "refutedAt");
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
-                    .setSkipHeaderRecord(true)
-                    .setIgnoreEmptyLines(true)
-                    .setTrim(true)
-                    .get();
-
     private final Instant importedAt;
     private final List<Claim> claims = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
@@ -73,13 +64,14 @@ public final class ClaimFile {
         this.importedAt = importedAt;
     }
 
-    /** Reads a file's text: JSON if it begins with a bracket, else CSV. */
+    /**
+     * Reads a file's text without a byte order mark: JSON if it begins with a bracket, else CSV.
+     */
     public ReadClaims read(String text) {
-        String written = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        if (written.stripLeading().startsWith("[")) {
-            readJson(written);
+        if (text.stripLeading().startsWith("[")) {
+            readJson(text);
         } else {
-            readCsv(written);
+            readCsv(text);
         }
         return new ReadClaims(claims, problems);
     }
@@ -109,7 +101,7 @@ public final class ClaimFile {
     }
 
     private void readCsv(String text) {
-        try (CSVParser table = FORMAT.parse(new StringReader(text))) {
+        try (CSVParser table = format(text).parse(new StringReader(text))) {
             for (String column : table.getHeaderNames()) {
                 if (!COLUMNS.contains(column)) {
                     problems.add(
@@ -139,6 +131,18 @@ public final class ClaimFile {
                             : e.getMessage();
             problems.add("1: This is no CSV: " + why);
         }
+    }
+
+    private static CSVFormat format(String text) {
+        return CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(CsvText.delimiter(text))
+                .setHeader()
+                .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+                .setSkipHeaderRecord(true)
+                .setIgnoreEmptyLines(true)
+                .setTrim(true)
+                .get();
     }
 
     private Claim claim(CSVRecord row) {

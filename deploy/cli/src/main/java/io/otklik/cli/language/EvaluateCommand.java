@@ -42,7 +42,10 @@ import java.util.concurrent.Callable;
             "",
             "Without --train, the files are split by thread (and by text) into parts, and each part is"
                     + " asked after training on the others. With --trained, a trained model is asked"
-                    + " as it is: right for files that it was not trained on."
+                    + " as it is: right for files that it was not trained on.",
+            "",
+            "A line that is no labelled message is left out and told on standard error, and the command ends"
+                    + " with 2 after the figures; files to train on must be in order."
         },
         footer = {
             "",
@@ -133,17 +136,26 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (folds < 2) {
             throw CommandException.wrongInput("--folds needs at least 2 parts.");
         }
+        LinesLeftOut leftOut = new LinesLeftOut(spec.commandLine().getErr());
         if (part == Part.TOPICS) {
-            return measureTopics();
+            measureTopics(leftOut);
+        } else {
+            List<LabelledThread> asked =
+                    WrittenOption.read(files, leftOut).stream().filter(this::isAsked).toList();
+            if (asked.isEmpty()) {
+                throw CommandException.wrongInput("There is no labelled message to ask about.");
+            }
+            if (part == Part.ANSWERS) {
+                measureAnswers(asked);
+            } else {
+                measureKinds(asked);
+            }
         }
-        List<LabelledThread> asked =
-                WrittenOption.read(files).stream().filter(this::isAsked).toList();
-        if (asked.isEmpty()) {
-            throw CommandException.wrongInput("There is no labelled message to ask about.");
-        }
-        if (part == Part.ANSWERS) {
-            return measureAnswers(asked);
-        }
+        leftOut.end();
+        return 0;
+    }
+
+    private void measureKinds(List<LabelledThread> asked) throws IOException {
         Map<String, KindFigures> figures;
         try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
             figures = measure(asked, progress);
@@ -153,14 +165,13 @@ public final class EvaluateCommand implements Callable<Integer> {
         } else {
             new FiguresText(spec.commandLine().getOut()).print(figures);
         }
-        return 0;
     }
 
     /**
      * Official answers: across folds, or by a trained model as it is; with kinds as they are
      * labelled, and as they are decided in use.
      */
-    private int measureAnswers(List<LabelledThread> asked) throws IOException {
+    private void measureAnswers(List<LabelledThread> asked) throws IOException {
         if (!train.isEmpty()) {
             throw CommandException.wrongInput("--part answers knows no --train.");
         }
@@ -191,15 +202,14 @@ public final class EvaluateCommand implements Callable<Integer> {
         } else {
             figures.forEach((name, one) -> out.printf("%s:%n%s%n", name, one.table()));
         }
-        return 0;
     }
 
     /** Topics: across folds, from one set of files to another, or by a trained model as it is. */
-    private int measureTopics() throws IOException {
+    private void measureTopics(LinesLeftOut leftOut) throws IOException {
         if (from != null || until != null) {
             throw CommandException.wrongInput("--part topics knows no --from and --until.");
         }
-        List<TopicExample> asked = WrittenOption.readTopics(files);
+        List<TopicExample> asked = WrittenOption.readTopics(files, leftOut);
         if (asked.isEmpty()) {
             throw CommandException.wrongInput("There is no text with a topic to ask about.");
         }
@@ -214,7 +224,6 @@ public final class EvaluateCommand implements Callable<Integer> {
         } else {
             new TopicFiguresText(out).print(figures);
         }
-        return 0;
     }
 
     private List<TopicFigures> topicFigures(List<TopicExample> asked) throws IOException {

@@ -6,6 +6,7 @@ import io.otklik.language.answer.AnswerExamples;
 import io.otklik.language.topic.TopicExample;
 import io.otklik.language.train.LabelledFiles;
 import io.otklik.language.train.LabelledThread;
+import io.otklik.language.train.LineFaults;
 import io.otklik.language.train.TopicFiles;
 import io.otklik.local.Home;
 import picocli.CommandLine.Option;
@@ -53,8 +54,17 @@ final class WrittenOption {
 
     /** Labelled files; a fault of theirs is the user's to mend. */
     static List<LabelledThread> read(List<Path> files) throws IOException {
+        return read(files, LineFaults.REFUSED);
+    }
+
+    /**
+     * Labelled files; a fault of theirs is the user's to mend.
+     *
+     * @param faults is told each line that is no message
+     */
+    static List<LabelledThread> read(List<Path> files, LineFaults faults) throws IOException {
         try {
-            return LabelledFiles.read(files);
+            return LabelledFiles.read(files, faults);
         } catch (NoSuchFileException e) {
             throw e;
         } catch (IOException e) {
@@ -64,8 +74,17 @@ final class WrittenOption {
 
     /** Files with topics; a fault of theirs is the user's to mend. */
     static List<TopicExample> readTopics(List<Path> files) throws IOException {
+        return readTopics(files, LineFaults.REFUSED);
+    }
+
+    /**
+     * Files with topics; a fault of theirs is the user's to mend.
+     *
+     * @param faults is told each line that is no message
+     */
+    static List<TopicExample> readTopics(List<Path> files, LineFaults faults) throws IOException {
         try {
-            return TopicFiles.read(files);
+            return TopicFiles.read(files, faults);
         } catch (NoSuchFileException e) {
             throw e;
         } catch (IOException | IllegalArgumentException e) {

@@ -1,6 +1,7 @@
 package io.otklik.cli.policy;
 
 import io.otklik.cli.CommandException;
+import io.otklik.csv.CsvText;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -16,14 +17,32 @@ public final class ImportFile {
      * @throws CommandException if there is no such file, or it is no UTF-8
      */
     public static String read(Path file) throws IOException {
+        try {
+            return Files.readString(present(file));
+        } catch (CharacterCodingException e) {
+            throw CommandException.wrongInput("%s is not UTF-8.".formatted(file));
+        }
+    }
+
+    /**
+     * Reads a table as office programs save it ({@link CsvText}).
+     *
+     * @throws CommandException if there is no such file, or its letters are of no known encoding
+     */
+    public static String readTable(Path file) throws IOException {
+        try {
+            return CsvText.read(present(file));
+        } catch (CharacterCodingException e) {
+            throw CommandException.wrongInput(
+                    "%s is neither UTF-8 nor Windows-1251; save it as CSV.".formatted(file));
+        }
+    }
+
+    private static Path present(Path file) {
         if (!Files.isRegularFile(file)) {
             throw CommandException.wrongInput(
                     "There is no file %s.".formatted(file.toAbsolutePath()));
         }
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw CommandException.wrongInput("%s is not UTF-8.".formatted(file));
-        }
+        return file;
     }
 }

@@ -48,7 +48,7 @@ public final class ProfileFile {
      * @throws CommandException with the line of the first mistake
      */
     public static List<String> read(Path file) throws IOException {
-        RegistryTable table = CsvTable.read(file, ',');
+        RegistryTable table = CsvTable.read(file);
         for (String name : table.columns()) {
             if (!name.equals(ID) && !name.equals(WIDGETS) && !FLAGS.containsKey(name)) {
                 throw CommandException.wrongInput(

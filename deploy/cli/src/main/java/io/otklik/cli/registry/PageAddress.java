@@ -4,6 +4,7 @@ import io.otklik.cli.registry.RegistryLine.BadLineException;
 import io.otklik.schemas.Platform;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -31,25 +32,41 @@ record PageAddress(Platform platform, String url, String number, String name) {
                     "telegram.me", Platform.TELEGRAM,
                     "max.ru", Platform.MAX);
 
+    /** A page's number, whichever of its sections or posts the address shows. */
     private static final Map<Platform, Pattern> NUMBERED =
             Map.of(
                     Platform.VK, Pattern.compile("(?:club|public|event)(\\d+)"),
-                    Platform.OK, Pattern.compile("group/?(\\d+)"),
-                    Platform.TELEGRAM, Pattern.compile("c/(\\d+)"),
+                    Platform.OK, Pattern.compile("group/?(\\d+)(?:/.*)?"),
+                    Platform.TELEGRAM, Pattern.compile("c/(\\d+)(?:/\\d+)*"),
                     Platform.MAX, Pattern.compile("(-?\\d+)"));
 
+    /** A page's name, whichever of its sections or posts the address shows. */
     private static final Map<Platform, Pattern> NAMED =
             Map.of(
-                    Platform.VK, Pattern.compile("[A-Za-z0-9_.]{2,64}"),
-                    Platform.OK, Pattern.compile("[A-Za-z0-9._-]{2,64}"),
-                    Platform.TELEGRAM, Pattern.compile("(?:s/)?[A-Za-z0-9_]{3,40}"),
-                    Platform.MAX, Pattern.compile("[A-Za-z0-9_./-]{2,80}"));
+                    Platform.VK, Pattern.compile("([A-Za-z0-9_.]{2,64})"),
+                    Platform.OK, Pattern.compile("([A-Za-z0-9._-]{2,64})(?:/.*)?"),
+                    Platform.TELEGRAM, Pattern.compile("(?:s/)?([A-Za-z0-9_]{3,40})(?:/\\d+)?"),
+                    Platform.MAX, Pattern.compile("([A-Za-z0-9_./-]{2,80})"));
+
+    /** OK's mobile pages tell the group beside the path. */
+    private static final Pattern GROUP_OF_QUERY = Pattern.compile("(?:^|.*&)st\\.groupId=(\\d+).*");
 
     /** Whom VK and OK call so is a person, whose number may be that of somebody's community. */
-    private static final Pattern PERSONS = Pattern.compile("id\\d+|profile/\\d+");
+    private static final Pattern PERSONS = Pattern.compile("id\\d+|profile/\\d+(?:/.*)?");
+
+    /** What separates the addresses of one cell: marks and blanks before the next of them. */
+    private static final Pattern BETWEEN =
+            Pattern.compile(
+                    "[;,\\s]+(?=$|https?://|(?:[a-z0-9-]+\\.)+[a-z]{2,}/)",
+                    Pattern.CASE_INSENSITIVE);
 
     /** A number that a spreadsheet may have taken for one with decimals. */
     private static final Pattern NUMBER = Pattern.compile("(-?\\d+)(?:[.,]0+)?");
+
+    /** The addresses that one cell holds, separated by semicolons, commas or blanks. */
+    static List<String> split(String cell) {
+        return BETWEEN.splitAsStream(cell).filter(one -> !one.isBlank()).toList();
+    }
 
     /**
      * Reads what a line says.
@@ -90,15 +107,19 @@ record PageAddress(Platform platform, String url, String number, String name) {
         if (numbered.matches()) {
             return new PageAddress(platform, full, number(platform, numbered.group(1)), null);
         }
+        Matcher group = GROUP_OF_QUERY.matcher(uri.getQuery() == null ? "" : uri.getQuery());
+        if (platform == Platform.OK && group.matches()) {
+            return new PageAddress(platform, full, number(platform, group.group(1)), null);
+        }
         if (PERSONS.matcher(path).matches()) {
             throw new BadLineException(
                     "url is %s; it is a person's page, not a community's.".formatted(text));
         }
-        boolean bare = path.matches("club|public|event|group|c|s");
-        if (bare || !NAMED.get(platform).matcher(path).matches()) {
+        Matcher named = NAMED.get(platform).matcher(path);
+        String name = named.matches() ? named.group(1).toLowerCase(Locale.ROOT) : null;
+        if (name == null || ServicePaths.contain(platform, name)) {
             throw new BadLineException("url is %s; it names no page.".formatted(text));
         }
-        String name = path.replaceFirst("^s/", "").toLowerCase(Locale.ROOT);
         return new PageAddress(platform, full, null, name);
     }
 

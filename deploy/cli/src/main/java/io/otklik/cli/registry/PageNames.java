@@ -43,7 +43,7 @@ public final class PageNames {
      * @throws CommandException with the first line that is wrong
      */
     public PageNames and(Path file) throws IOException {
-        RegistryTable table = CsvTable.read(file, ',');
+        RegistryTable table = CsvTable.read(file);
         if (!table.columns().containsAll(COLUMNS)) {
             throw CommandException.wrongInput(
                     "%s has columns %s; it needs url and communityId."

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +20,14 @@ import java.util.Set;
  * How another register's columns become Otklik's: {@code columns} names the file's column for a
  * field, {@code constants} what is the same in every line, {@code empty} what stands where nothing
  * is, {@code delimiter} what separates the columns of CSV.
+ *
+ * @param delimiter null: the header shows it
  */
 public record RegistryMapping(
         Map<String, String> columns,
         Map<String, String> constants,
         Set<String> empty,
-        char delimiter) {
+        Character delimiter) {
 
     private static final Set<String> KEYS = Set.of("columns", "constants", "empty", "delimiter");
 
@@ -37,8 +40,8 @@ public record RegistryMapping(
         try (InputStream in = Files.newInputStream(file)) {
             StrictYaml yaml = StrictYaml.read(in);
             yaml.allow(KEYS);
-            String delimiter = yaml.text("delimiter", ",");
-            if (delimiter.length() != 1) {
+            String delimiter = yaml.text("delimiter", null);
+            if (delimiter != null && delimiter.length() != 1) {
                 throw yaml.get("delimiter").problem("A delimiter is one character.");
             }
             Map<String, String> constants = fields(yaml, "constants");
@@ -52,7 +55,10 @@ public record RegistryMapping(
                 }
             }
             return new RegistryMapping(
-                    columns, constants, new HashSet<>(yaml.texts("empty")), delimiter.charAt(0));
+                    columns,
+                    constants,
+                    new HashSet<>(yaml.texts("empty")),
+                    delimiter == null ? null : delimiter.charAt(0));
         } catch (YamlProblem e) {
             throw CommandException.wrongInput("%s: %s".formatted(file, e.getMessage()));
         }
@@ -82,16 +88,14 @@ public record RegistryMapping(
     }
 
     /**
-     * A line by Otklik's fields, its address resolved.
+     * A page of a line by Otklik's fields, its address resolved.
      *
+     * @param url one of {@link #urls}
      * @param names of pages whose number is known elsewhere
-     * @return null if the line has neither address nor id: its organisation has no page
      */
-    RegistryRow row(Map<String, String> cells, PageNames names) throws BadLineException {
-        PageAddress address = address(cells);
-        if (address == null) {
-            return null;
-        }
+    RegistryRow row(Map<String, String> cells, String url, PageNames names)
+            throws BadLineException {
+        PageAddress address = address(cells, url);
         String page =
                 address.number() == null
                         ? names.number(address.platform(), address.name())
@@ -112,15 +116,34 @@ public record RegistryMapping(
                 };
     }
 
-    /** What a line says of where its page is; null if it says nothing. */
-    PageAddress address(Map<String, String> cells) throws BadLineException {
+    /**
+     * The addresses of a line's pages: one that is null where the line has only an id, none where
+     * it has neither, for its organisation has no page.
+     *
+     * @throws BadLineException if there are several and an id, which does not tell whose it is
+     */
+    List<String> urls(Map<String, String> cells) throws BadLineException {
         String id = value(cells, "communityId");
         String url = value(cells, "url");
-        if (id == null && url == null) {
-            return null;
+        if (url == null) {
+            return id == null ? List.of() : Collections.singletonList(null);
         }
+        List<String> urls = PageAddress.split(url);
+        if (urls.size() > 1 && id != null) {
+            throw new BadLineException(
+                    "url holds %d addresses, and the id %s does not tell whose it is; give each page a line of its own."
+                            .formatted(urls.size(), id));
+        }
+        return urls;
+    }
+
+    /** What a line says of where a page of its is. */
+    PageAddress address(Map<String, String> cells, String url) throws BadLineException {
         String told = value(cells, "platform");
-        return PageAddress.read(told == null ? null : RegistryLine.platform(told), id, url);
+        return PageAddress.read(
+                told == null ? null : RegistryLine.platform(told),
+                value(cells, "communityId"),
+                url);
     }
 
     private String value(Map<String, String> cells, String field) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
-/** Reads a register of official pages, CSV or XLSX: a header, one page a line. */
+/**
+ * Reads a register of official pages, CSV or XLSX: a header, one page a line. With a mapping, the
+ * address of a line may be several, each of which is a page.
+ */
 public final class RegistryReader {
 
     static final List<String> REQUIRED =
@@ -69,7 +73,7 @@ public final class RegistryReader {
         RegistryTable table =
                 file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")
                         ? XlsxTable.read(file)
-                        : CsvTable.read(file, mapping == null ? ',' : mapping.delimiter());
+                        : CsvTable.read(file, mapping == null ? null : mapping.delimiter());
         if (mapping == null) {
             checkHeader(file, table.columns());
         } else {
@@ -79,21 +83,43 @@ public final class RegistryReader {
     }
 
     private RegistryFile read(RegistryTable table) {
-        List<Community> communities = new ArrayList<>();
-        List<Audience> audience = new ArrayList<>();
-        List<RegistryProblem> problems = new ArrayList<>();
-        List<Long> withoutPage = new ArrayList<>();
-        Map<String, Long> seen = new HashMap<>();
         if (mapping != null) {
-            table.lines().forEach(this::seeName);
+            table.lines().forEach(this::seeNames);
         }
+        Pages pages = new Pages();
         for (RegistryTable.Line line : table.lines()) {
             try {
-                RegistryRow row = row(line, table.columns().size());
-                if (row == null) {
-                    withoutPage.add(line.number());
-                    continue;
+                List<String> urls = urls(line, table.columns().size());
+                if (urls.isEmpty()) {
+                    pages.withoutPage.add(line.number());
                 }
+                for (String url : urls) {
+                    pages.add(line, url, urls.size() == 1);
+                }
+            } catch (BadLineException e) {
+                pages.problem(line, e);
+            }
+        }
+        return new RegistryFile(
+                table.lines().size(),
+                pages.communities,
+                pages.audience,
+                pages.problems,
+                pages.withoutPage);
+    }
+
+    /** What has been read of a file. */
+    private final class Pages {
+        private final List<Community> communities = new ArrayList<>();
+        private final List<Audience> audience = new ArrayList<>();
+        private final List<RegistryProblem> problems = new ArrayList<>();
+        private final List<Long> withoutPage = new ArrayList<>();
+        private final Map<String, Long> seen = new HashMap<>();
+
+        /** Adds a page of a line, or what is wrong with it. */
+        void add(RegistryTable.Line line, String url, boolean only) {
+            try {
+                RegistryRow row = row(line, url);
                 Community community = lines.read(row);
                 Audience followers = RegistryLine.audience(row, observedAt);
                 Long first = seen.putIfAbsent(community.communityId(), line.number());
@@ -103,36 +129,49 @@ public final class RegistryReader {
                                     .formatted(community.communityId(), first));
                 }
                 communities.add(community);
+                if (followers != null && !only) {
+                    throw new BadLineException(
+                            "subscribers do not tell which of the line's pages has them, and were not read for %s; give each page a line of its own."
+                                    .formatted(community.communityId()));
+                }
                 if (followers != null) {
                     audience.add(followers);
                 }
             } catch (BadLineException e) {
-                problems.add(new RegistryProblem(line.number(), e.getMessage()));
+                problem(line, e);
             }
         }
-        return new RegistryFile(communities, audience, problems, withoutPage);
+
+        void problem(RegistryTable.Line line, BadLineException e) {
+            problems.add(new RegistryProblem(line.number(), e.getMessage()));
+        }
     }
 
-    /** A page that one line names and numbers may be only named in another, also before it. */
-    private void seeName(RegistryTable.Line line) {
+    /** Pages that one line names and numbers may be only named in another, also before it. */
+    private void seeNames(RegistryTable.Line line) {
         try {
-            PageAddress address = line.cells() == null ? null : mapping.address(line.cells());
-            if (address != null) {
-                names.see(address);
+            for (String url :
+                    line.cells() == null ? List.<String>of() : mapping.urls(line.cells())) {
+                names.see(mapping.address(line.cells(), url));
             }
         } catch (BadLineException e) {
             // Told when the line is read.
         }
     }
 
-    private RegistryRow row(RegistryTable.Line line, int columns) throws BadLineException {
+    /** The addresses of a line's pages; one that is null where Otklik's own columns tell it. */
+    private List<String> urls(RegistryTable.Line line, int columns) throws BadLineException {
         if (line.cells() == null) {
             throw new BadLineException(
                     "%d columns where the header has %d; put values with commas in quotes."
                             .formatted(line.size(), columns));
         }
+        return mapping == null ? Collections.singletonList(null) : mapping.urls(line.cells());
+    }
+
+    private RegistryRow row(RegistryTable.Line line, String url) throws BadLineException {
         if (mapping != null) {
-            return mapping.row(line.cells(), names);
+            return mapping.row(line.cells(), url, names);
         }
         return field -> {
             String value = line.cells().getOrDefault(field, "");
@@ -145,7 +184,7 @@ public final class RegistryReader {
         names.forEach(missing::remove);
         if (!missing.isEmpty()) {
             throw CommandException.wrongInput(
-                    "%s has no column %s; its first line names the columns, separated by commas."
+                    "%s has no column %s; its first line names the columns."
                             .formatted(file, String.join(", ", missing)));
         }
         TreeSet<String> unknown = new TreeSet<>(names);

@@ -47,8 +47,7 @@ final class XlsxTable {
         } catch (ExcelReaderException | IOException e) {
             // The bytes are in memory: what fails is the form.
             throw CommandException.wrongInput(
-                    "%s is no XLSX (%s); save it as XLSX or CSV UTF-8."
-                            .formatted(file, e.getMessage()));
+                    "%s is no XLSX (%s); save it as XLSX or CSV.".formatted(file, e.getMessage()));
         }
     }
 

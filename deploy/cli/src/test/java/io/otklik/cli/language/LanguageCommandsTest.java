@@ -6,6 +6,8 @@ import io.otklik.cli.Run;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -109,6 +111,42 @@ class LanguageCommandsTest {
         Run run = evaluate("--part", "topics", "--trained");
         assertThat(run.code()).isZero();
         assertThat(run.out()).containsPattern("wall +9 +[01]\\.\\d{3} +[01]\\.\\d{3} +0 +– +–");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kinds", "answers", "topics"})
+    void measuresWhatItCanReadAndTellsTheRest(String part) throws IOException {
+        List<String> lines = new ArrayList<>(wall().lines().toList());
+        lines.add(lines.size() / 2, "half a line");
+        lines.add(3, "{\"id\":\"x\",\"text\":\"?\",\"label\":{\"kind\":\"joke\"}}");
+        Path odd = Files.write(folder.resolve("odd-" + part + ".jsonl"), lines);
+
+        Run run = Run.of("evaluate", "--part", part, "--model", model.toString(), odd.toString());
+        Run whole = evaluate("--part", part, "--model", model.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out().replace("odd-" + part, "wall")).isEqualTo(whole.out());
+        assertThat(run.err())
+                .contains(odd + ", line 4: «joke» is no kind")
+                .contains(odd + ", line 24: Unrecognized token")
+                .endsWith("2 lines are no labelled message and were not measured.\n");
+    }
+
+    @Test
+    void trainsOnNoFileWithAnOddLine() throws IOException {
+        Path odd = Files.writeString(folder.resolve("odd.jsonl"), wall() + "half a line\n");
+
+        Run run =
+                Run.of(
+                        "train",
+                        "--written",
+                        written.toString(),
+                        "--out",
+                        folder.resolve("none").toString(),
+                        odd.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("odd.jsonl, line 46: Unrecognized token");
     }
 
     @Test

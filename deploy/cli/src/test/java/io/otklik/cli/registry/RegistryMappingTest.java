@@ -5,6 +5,7 @@ import io.otklik.cli.registry.RegistryLine.BadLineException;
 import io.otklik.schemas.Audience;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.Platform;
+import org.assertj.core.groups.Tuple;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,11 @@ class RegistryMappingTest {
                     https://vk.com/zarechny,      vk:-185,    vk:-185
                     https://ok.ru/group/573249,   -,          ok:573249
                     https://ok.ru/zarechny,       573249,     ok:573249
+                    https://ok.ru/group/579/topics, -,        ok:579
+                    https://ok.ru/zarechny/photos, 573249,    ok:573249
+                    m.ok.ru/dk?st.cmd=altGroupMain&st.groupId=53, -, ok:53
+                    https://t.me/c/1234567890/17, -,          telegram:-1001234567890
+                    https://t.me/zarechny/17,     1234567890, telegram:-1001234567890
                     https://t.me/c/1234567890/,   -,          telegram:-1001234567890
                     https://t.me/zarechny,        1234567890, telegram:-1001234567890
                     https://t.me/s/zarechny,      -100123,    telegram:-100123
@@ -69,6 +75,13 @@ class RegistryMappingTest {
                     """
                     -,        https://vk.com/public,   -,   url is https://vk.com/public; it names no page.
                     -,        https://vk.com/,         5,   url is https://vk.com/; it names no page.
+                    -,        https://vk.com/feed?w=wall-126_9, 5, url is https://vk.com/feed?w=wall-126_9; it names no page.
+                    -,        https://vk.com/im?sel=5, 5,   url is https://vk.com/im?sel=5; it names no page.
+                    -,        https://vk.com/wall126_9, 5,  url is https://vk.com/wall126_9; it names no page.
+                    -,        https://ok.ru/dk?st.cmd=main, 5, url is https://ok.ru/dk?st.cmd=main; it names no page.
+                    -,        https://ok.ru/search,    5,   url is https://ok.ru/search; it names no page.
+                    -,        https://ok.ru/profile/7/photos, 7, 'url is https://ok.ru/profile/7/photos; it is a person''s page'
+                    -,        https://t.me/joinchat/17, 5,  url is https://t.me/joinchat/17; it names no page.
                     -,        https://vk.com/id185,    -,   'url is https://vk.com/id185; it is a person''s page'
                     -,        https://ok.ru/profile/7, 7,   'url is https://ok.ru/profile/7; it is a person''s page'
                     -,        https://vk.com/a b,      5,   url is https://vk.com/a b; no address of VK
@@ -104,10 +117,8 @@ class RegistryMappingTest {
         assertThat(read.communities())
                 .extracting(Community::communityId, Community::url, Community::agencyId)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "vk:-185", "https://vk.com/zarechny", "1022800001"),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "vk:-186", "https://vk.com/club186", "1022800002"));
+                        Tuple.tuple("vk:-185", "https://vk.com/zarechny", "1022800001"),
+                        Tuple.tuple("vk:-186", "https://vk.com/club186", "1022800002"));
         assertThat(read.communities().get(0).region()).isEqualTo("Заречная область");
         assertThat(read.communities().get(0).platform()).isEqualTo(Platform.VK);
         assertThat(read.withoutPage()).containsExactly(4L);
@@ -118,6 +129,56 @@ class RegistryMappingTest {
                         "6: url is https://vk.com/public; it names no page.",
                         "7: agencyId is empty.",
                         "8: vk:-185 stands already in line 2; leave one of them.");
+    }
+
+    @Test
+    void aCellMayHoldTheAddressesOfSeveralPages() throws IOException {
+        RegistryFile read =
+                read(
+                        """
+                        ID;Ссылка;Организация;ОГРН
+                        ;"https://vk.com/club123; https://ok.ru/group/573/topics";Школа № 1;1
+                        ;vk.com/club124,t.me/c/77 ok.ru/search;Школа № 2;2
+                        9;"vk.com/club125; ok.ru/group/55";Школа № 3;3
+                        ;"https://vk.com/club126;";Школа № 4;4
+                        """);
+
+        assertThat(read.communities())
+                .extracting(Community::communityId, Community::url, Community::name)
+                .containsExactly(
+                        Tuple.tuple("vk:-123", "https://vk.com/club123", "Школа № 1"),
+                        Tuple.tuple("ok:573", "https://ok.ru/group/573/topics", "Школа № 1"),
+                        Tuple.tuple("vk:-124", "https://vk.com/club124", "Школа № 2"),
+                        Tuple.tuple("telegram:-10077", "https://t.me/c/77", "Школа № 2"),
+                        Tuple.tuple("vk:-126", "https://vk.com/club126", "Школа № 4"));
+        assertThat(read.problems())
+                .extracting(problem -> problem.line() + ": " + problem.sentence())
+                .containsExactly(
+                        "3: url is ok.ru/search; it names no page.",
+                        "4: url holds 2 addresses, and the id 9 does not tell whose it is; give each page a line of its own.");
+        assertThat(read.lines()).isEqualTo(4);
+        assertThat(read.badLines()).isEqualTo(2);
+    }
+
+    @Test
+    void followersOfSeveralPagesAreNobodys() throws IOException {
+        RegistryFile read =
+                reader(
+                                MAPPING.replace(
+                                        "name: Организация",
+                                        "name: Организация, subscribers: Подписчики"))
+                        .read(
+                                csv(
+                                        """
+                                        ID;Ссылка;Организация;ОГРН;Подписчики
+                                        ;vk.com/club1 ok.ru/group/2;Школа № 1;1;500
+                                        ;vk.com/club3;Школа № 2;2;70
+                                        """));
+
+        assertThat(read.communities()).hasSize(3);
+        assertThat(read.audience()).extracting(Audience::communityId).containsExactly("vk:-3");
+        assertThat(read.problems()).extracting(RegistryProblem::line).containsExactly(2L, 2L);
+        assertThat(read.badLines()).isEqualTo(1);
     }
 
     @Test
@@ -170,7 +231,7 @@ class RegistryMappingTest {
 
         assertThat(read.communities())
                 .extracting(Community::communityId, Community::name)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("vk:-7", "Сад № 7"));
+                .containsExactly(Tuple.tuple("vk:-7", "Сад № 7"));
         assertThat(read.problems())
                 .extracting(RegistryProblem::sentence)
                 .containsExactly("vk:-7 stands already in line 2; leave one of them.");

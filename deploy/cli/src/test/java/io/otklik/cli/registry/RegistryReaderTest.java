@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +103,7 @@ class RegistryReaderTest {
             delimiter = '|',
             textBlock =
                     """
-                    communityId;platform;name;agencyId;agencyName | has no column agencyId, agencyName, communityId, name, platform; its first line
+                    communityId:platform:name:agencyId:agencyName | has no column agencyId, agencyName, communityId, name, platform; its first line
                     communityId,platform,name,agencyId,agencyName,color | has a column color that no register has
                     communityId,platform,name,name,agencyId,agencyName | The header of
                     """)
@@ -140,12 +139,13 @@ class RegistryReaderTest {
     }
 
     @Test
-    void anotherEncodingIsNamed() throws IOException {
-        Path file = folder.resolve("cp1251.csv");
-        Files.write(file, (HEADER + "vk:-1,VK,,Мэрия").getBytes(Charset.forName("windows-1251")));
+    void aFileOfNoKnownEncodingIsNamed() throws IOException {
+        Path file = folder.resolve("spreadsheet.csv");
+        Files.write(file, new byte[] {'P', 'K', (byte) 0x98, 4});
 
         assertThatThrownBy(() -> csv().read(file))
-                .hasMessageEndingWith("is not UTF-8; save it as CSV UTF-8.");
+                .isInstanceOf(CommandException.class)
+                .hasMessageEndingWith("is neither UTF-8 nor Windows-1251; save it as CSV.");
     }
 
     @Test
