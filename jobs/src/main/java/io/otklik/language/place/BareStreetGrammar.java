@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 final class BareStreetGrammar {
 
-    /** «советская15», «ленина5к2». */
-    private static final Pattern WITH_HOUSE = Pattern.compile("(\\p{L}{4,})(\\d.{0,6})");
+    /** Letters of a name that a house may be written together with: «мира5», not «кв5». */
+    private static final int SHORTEST_GLUED = 4;
 
     /** «1», «2я», «11ая», of a street that is a «она». */
     private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})(?:-?(ая|яя|я|ой|й|ую|ю))?");
@@ -128,14 +128,18 @@ final class BareStreetGrammar {
         return inFirstCase(NameForms.capital(Words.name(text, at)));
     }
 
-    /** A known name, and the house written together with it. */
+    /** «советская15», «ленина5к2»: a known name, and the house written together with it. */
     private Place glued(int from) {
-        Matcher parts = Words.isWord(text, from) ? WITH_HOUSE.matcher(text.word(from)) : null;
-        if (parts == null || !parts.matches()) {
+        String word = Words.isWord(text, from) ? text.word(from) : "";
+        int digit = 0;
+        while (digit < word.length() && !Character.isDigit(word.charAt(digit))) {
+            digit++;
+        }
+        if (digit < SHORTEST_GLUED || digit == word.length()) {
             return null;
         }
-        String name = StreetNames.bundled().named(parts.group(1));
-        Place house = name == null ? null : HouseGrammar.of(parts.group(2));
+        String name = StreetNames.bundled().named(word.substring(0, digit));
+        Place house = name == null ? null : HouseGrammar.of(word.substring(digit));
         return house == null
                 ? null
                 : new Place(

@@ -30,6 +30,9 @@ final class RoadGrammar {
     private static final Map<String, String> LETTERS =
             Map.of("м", "М", "m", "М", "а", "А", "a", "А", "р", "Р", "p", "Р", "е", "Е", "e", "Е");
 
+    /** «М105». */
+    private static final int LONGEST = 4;
+
     private static final Pattern TOGETHER = Pattern.compile("([мmаaрpеe])(\\d{1,3})");
 
     private RoadGrammar() {}
@@ -42,6 +45,9 @@ final class RoadGrammar {
         boolean kind = ROADS.contains(text.word(from)) && Words.gap(text, from).isBlank();
         int at = kind ? from + 1 : from;
         if (!Words.isCapitalised(text, at) && !(kind && Words.isWord(text, at))) {
+            return null;
+        }
+        if (text.word(at).length() > LONGEST) {
             return null;
         }
         Matcher together = TOGETHER.matcher(text.word(at));
