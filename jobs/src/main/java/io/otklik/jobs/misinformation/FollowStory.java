@@ -286,8 +286,7 @@ final class FollowStory
                 && before.among() == known.digest()) {
             return before.match();
         }
-        ClaimMatch match =
-                known.isEmpty() ? null : known.match(tokenizer.read(source.text()));
+        ClaimMatch match = known.isEmpty() ? null : known.match(tokenizer.read(source.text()));
         found.update(new FoundClaim(source.label(), match, known.digest()));
         return match;
     }
