@@ -6,11 +6,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Makes examples for {@link AnswerTrainer} of labelled threads and of a table of single texts. */
 public final class AnswerExamples {
+
+    private static final List<AnswerContext> WRITTEN_FOR =
+            List.of(AnswerContext.UNKNOWN, AnswerContext.FIRST_LEVEL, AnswerContext.AWAITED);
+
+    /** A day as good as any: what names a time is to be read as in use. */
+    private static final LocalDate WRITTEN_ON = LocalDate.of(2026, 3, 2);
 
     private static final int KIND = 0;
     private static final int TEXT = 2;
@@ -48,7 +55,8 @@ public final class AnswerExamples {
 
     /**
      * Reads a table of single official messages: tab-separated kind, outcome, text under a line of
-     * headings.
+     * headings. Each is an example of what it stands under in use: alone, under the post, and where
+     * an appeal waits. Learned alone, it would leave what waits to walls whose page answers finally.
      *
      * @throws IOException if a line is not of this form; the message names file and line
      */
@@ -64,12 +72,14 @@ public final class AnswerExamples {
                     throw new IOException(
                             "%s, line %d: not kind, outcome and text".formatted(table, number));
                 }
-                examples.add(
-                        new AnswerExample(
-                                cells[TEXT],
-                                null,
-                                AnswerContext.UNKNOWN,
-                                AnswerKind.ofLabel(cells[KIND])));
+                for (AnswerContext context : WRITTEN_FOR) {
+                    examples.add(
+                            new AnswerExample(
+                                    cells[TEXT],
+                                    WRITTEN_ON,
+                                    context,
+                                    AnswerKind.ofLabel(cells[KIND])));
+                }
             }
         }
         return examples;

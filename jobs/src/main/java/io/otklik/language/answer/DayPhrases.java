@@ -144,7 +144,8 @@ final class DayPhrases {
             return Period.day(published.with(DayOfWeek.MONDAY).plusWeeks(1).with(day));
         }
         LocalDate thisWeek = published.with(day);
-        return Period.day(thisWeek.isBefore(published) ? thisWeek.plusWeeks(1) : thisWeek);
+        // Who means the day on which he writes says «сегодня».
+        return Period.day(thisWeek.isAfter(published) ? thisWeek : thisWeek.plusWeeks(1));
     }
 
     private static Period nearDay(Matcher m, LocalDate published) {

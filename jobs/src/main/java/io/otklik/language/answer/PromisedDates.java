@@ -109,7 +109,8 @@ public final class PromisedDates {
         }
         return best == null
                 ? null
-                : new Promise(best.from(), best.until(), best.begin(), best.end());
+                : new Promise(
+                        best.from(), best.until(), best.limited(), best.begin(), best.end());
     }
 
     /** What the words of a sentence say of the times that it names. */
