@@ -13,9 +13,6 @@ import java.util.List;
 /** Makes examples for {@link AnswerTrainer} of labelled threads and of a table of single texts. */
 public final class AnswerExamples {
 
-    private static final List<AnswerContext> WRITTEN_FOR =
-            List.of(AnswerContext.UNKNOWN, AnswerContext.FIRST_LEVEL, AnswerContext.AWAITED);
-
     /** A day as good as any: what names a time is to be read as in use. */
     private static final LocalDate WRITTEN_ON = LocalDate.of(2026, 3, 2);
 
@@ -55,8 +52,8 @@ public final class AnswerExamples {
 
     /**
      * Reads a table of single official messages: tab-separated kind, outcome, text under a line of
-     * headings. Each is an example of what it stands under in use: alone, under the post, and where
-     * an appeal waits. Learned alone, it would leave what waits to walls whose page answers finally.
+     * headings. Each is an example of everything that it may stand under in use. Learned alone, it
+     * would leave an appeal that waits to walls whose page always answers finally.
      *
      * @throws IOException if a line is not of this form; the message names file and line
      */
@@ -72,7 +69,7 @@ public final class AnswerExamples {
                     throw new IOException(
                             "%s, line %d: not kind, outcome and text".formatted(table, number));
                 }
-                for (AnswerContext context : WRITTEN_FOR) {
+                for (AnswerContext context : AnswerContext.values()) {
                     examples.add(
                             new AnswerExample(
                                     cells[TEXT],

@@ -43,7 +43,7 @@ class AnswerEvaluationTest {
                 "Trained on the wall alone:%n%s%nwall and written examples:%n%s%nwritten examples alone:%n%s",
                 alone.table(), both.table(), written.table());
         assertThat(both.kindAccuracy()).isGreaterThanOrEqualTo(0.92);
-        assertThat(written.kindAccuracy()).isGreaterThanOrEqualTo(0.86);
+        assertThat(written.kindAccuracy()).isGreaterThanOrEqualTo(0.84);
         assertThat(both.matchAccuracy()).isGreaterThanOrEqualTo(0.94);
     }
 
