@@ -29,6 +29,7 @@ final class DatePhrases {
     private static final Pattern PART =
             Pattern.compile(
                     "(конц\\p{L}|начал\\p{L}|середин\\p{L}|первой\\s+половин\\p{L}|второй\\s+половин\\p{L})\\s+$");
+
     /** A time of the day, written or blanked, may stand between: «до 18:00 15 сентября». */
     private static final Pattern LIMIT =
             Pattern.compile(

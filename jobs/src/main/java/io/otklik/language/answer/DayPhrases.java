@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 
-/**
- * Names of days: dates, weekdays, «завтра», holidays. A date without a year is the nearest one.
- */
+/** Names of days: dates, weekdays, «завтра», holidays. A date without a year is the nearest one. */
 final class DayPhrases {
 
     static final List<DateRule> RULES =
@@ -45,7 +43,9 @@ final class DayPhrases {
                     DateRule.of(
                             "(?<=начал\\p{L}\\s)(?:нового\\s+)?учебного\\s+года",
                             DayPhrases::schoolYear),
-                    DateRule.of("(?:" + DateWords.WHICH + "\\s+)?выходны(?:е|х)\\b", DayPhrases::weekend),
+                    DateRule.of(
+                            "(?:" + DateWords.WHICH + "\\s+)?выходны(?:е|х)\\b",
+                            DayPhrases::weekend),
                     DateRule.of(
                             "(?<=\\b(?:в|во|до|к|ко)\\s)(?:"
                                     + DateWords.WHICH
@@ -56,20 +56,26 @@ final class DayPhrases {
                             "\\b(послезавтра|завтрашн\\p{L}+|завтра|сегодняшн\\p{L}+|сегодня)\\b"
                                     + "(?:\\s+дня)?",
                             DayPhrases::nearDay),
-                    DateRule.of("(?<=(?:конц)\\p{L}\\s)(?:рабочего\\s+)?дня", DayPhrases::endOfDay));
+                    DateRule.of(
+                            "(?<=(?:конц)\\p{L}\\s)(?:рабочего\\s+)?дня", DayPhrases::endOfDay));
 
     private static final String[] WEEKDAY_STEMS = {"пон", "вто", "сре", "чет", "пят", "суб", "вос"};
 
     private DayPhrases() {}
 
     private static Period isoDate(Matcher m, LocalDate published) {
-        return Period.day(LocalDate.of(DateWords.number(m, 1), DateWords.number(m, 2), DateWords.number(m, 3)));
+        return Period.day(
+                LocalDate.of(
+                        DateWords.number(m, 1), DateWords.number(m, 2), DateWords.number(m, 3)));
     }
 
     private static Period numericDate(Matcher m, LocalDate published) {
         int year = DateWords.number(m, 3);
         return Period.day(
-                LocalDate.of(year < 100 ? 2000 + year : year, DateWords.number(m, 2), DateWords.number(m, 1)));
+                LocalDate.of(
+                        year < 100 ? 2000 + year : year,
+                        DateWords.number(m, 2),
+                        DateWords.number(m, 1)));
     }
 
     private static Period dayOfMonth(Matcher m, LocalDate published) {

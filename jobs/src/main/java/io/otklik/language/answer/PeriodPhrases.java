@@ -23,9 +23,12 @@ final class PeriodPhrases {
                                     + ")?\\s*кв(?:артал\\p{L}*|\\.|(?=\\s+20\\d{2}))"
                                     + DateWords.YEAR,
                             PeriodPhrases::quarter),
-                    DateRule.of(DateWords.WHICH + "\\s+квартал\\p{L}*", PeriodPhrases::namedQuarter),
+                    DateRule.of(
+                            DateWords.WHICH + "\\s+квартал\\p{L}*", PeriodPhrases::namedQuarter),
                     DateRule.of("(?:(конц\\p{L})\\s+)квартала", PeriodPhrases::thisQuarter),
-                    DateRule.of(DateWords.ORDINAL + "\\s+полугоди\\p{L}+" + DateWords.YEAR, PeriodPhrases::halfYear),
+                    DateRule.of(
+                            DateWords.ORDINAL + "\\s+полугоди\\p{L}+" + DateWords.YEAR,
+                            PeriodPhrases::halfYear),
                     DateRule.of(
                             "(весн(?:ой|ы|е|у)|лет(?:ом|а|у|о)|осен(?:ью|ь|и)|зим(?:ой|ы|е|у))\\b"
                                     + "(?:\\s+("
@@ -46,14 +49,18 @@ final class PeriodPhrases {
                                     + DateWords.YEAR,
                             PeriodPhrases::months),
                     DateRule.of(DateWords.WHICH + "\\s+месяц\\p{L}*", PeriodPhrases::namedMonth),
-                    DateRule.of("(?<=(?:конц|начал|середин)\\p{L}\\s)месяца", PeriodPhrases::thisMonth),
+                    DateRule.of(
+                            "(?<=(?:конц|начал|середин)\\p{L}\\s)месяца", PeriodPhrases::thisMonth),
                     DateRule.of(
                             "((?:19|20)\\d{2})(?:(?:"
                                     + DateWords.DASH
                                     + "|\\s+и\\s+)((?:20)?\\d{2}))?\\s*г(?:од\\p{L}*|г?\\b\\.?)",
                             PeriodPhrases::years),
-                    DateRule.of("(" + DateWords.THIS + "|" + DateWords.NEXT + ")\\s+год\\p{L}*", PeriodPhrases::namedYear),
-                    DateRule.of("(?<=(?:конц|начал|середин)\\p{L}\\s)года", PeriodPhrases::thisYear),
+                    DateRule.of(
+                            "(" + DateWords.THIS + "|" + DateWords.NEXT + ")\\s+год\\p{L}*",
+                            PeriodPhrases::namedYear),
+                    DateRule.of(
+                            "(?<=(?:конц|начал|середин)\\p{L}\\s)года", PeriodPhrases::thisYear),
                     DateRule.of(DateWords.WHICH + "\\s+недел\\p{L}+", PeriodPhrases::namedWeek),
                     DateRule.of(
                             "(?<=(?:конц|начал|середин)\\p{L}\\s)недели|(?<=\\bна\\s)неделе",

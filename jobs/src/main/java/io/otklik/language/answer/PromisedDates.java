@@ -40,7 +40,8 @@ public final class PromisedDates {
                             + "|постара(?:емся|ются)");
 
     /** What speaks of what is to be done if nothing says that it is done. */
-    private static final WordPatterns PLAN = new WordPatterns("\\bпо\\s+план(?:у|ам)\\b|\\bв\\s+планах?\\b");
+    private static final WordPatterns PLAN =
+            new WordPatterns("\\bпо\\s+план(?:у|ам)\\b|\\bв\\s+планах?\\b");
 
     /** A time by which the resident is to do something. */
     private static final WordPatterns REQUEST =
@@ -51,7 +52,8 @@ public final class PromisedDates {
 
     /** The word before a time with which the work begins, or by which it ends. */
     private static final WordPatterns BEGINS =
-            new WordPatterns("\\b(?:начн(?:ем|ут|ет)|начина|начало\\b|приступ(?:им|ят|ит|ают)|стартуют)");
+            new WordPatterns(
+                    "\\b(?:начн(?:ем|ут|ет)|начина|начало\\b|приступ(?:им|ят|ит|ают)|стартуют)");
 
     private static final WordPatterns ENDS =
             new WordPatterns("\\b(?:заверш|законч|оконч|сда(?:дим|дут|ча)|срок\\b)");
@@ -109,8 +111,7 @@ public final class PromisedDates {
         }
         return best == null
                 ? null
-                : new Promise(
-                        best.from(), best.until(), best.limited(), best.begin(), best.end());
+                : new Promise(best.from(), best.until(), best.limited(), best.begin(), best.end());
     }
 
     /** What the words of a sentence say of the times that it names. */

@@ -119,8 +119,7 @@ final class ContextTrainer {
             for (int g = 0; g < shares.length; g++) {
                 expected += shares[g] * sample.says[role][g];
             }
-            gradient[from + role] +=
-                    sample.weight * (sample.says[role][sample.group] - expected);
+            gradient[from + role] += sample.weight * (sample.says[role][sample.group] - expected);
         }
     }
 }

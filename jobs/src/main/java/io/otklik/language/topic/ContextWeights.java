@@ -10,8 +10,8 @@ import java.io.IOException;
  * фонари во дворе» does not, whatever the post and those above speak about.
  *
  * @param weights for each class of {@link #bucket} the weights of own, parent, post and asked
- * @param bias of each group: how much commoner it is under posts than among all texts; counts
- *     where a message's own words leave its group open
+ * @param bias of each group: how much commoner it is under posts than among all texts; counts where
+ *     a message's own words leave its group open
  */
 record ContextWeights(float[] weights, float[] bias) {
 

@@ -50,8 +50,7 @@ class AnswerEvaluationTest {
     /** Single answers and those of the written threads. */
     private static List<AnswerExample> written() throws IOException {
         List<AnswerExample> written = new ArrayList<>(AnswerExamples.read(TABLE));
-        written.addAll(
-                AnswerExamples.of(AnswerThreads.of(LabelledFiles.read(List.of(THREADS)))));
+        written.addAll(AnswerExamples.of(AnswerThreads.of(LabelledFiles.read(List.of(THREADS)))));
         return written;
     }
 
