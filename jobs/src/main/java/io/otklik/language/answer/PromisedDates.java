@@ -140,7 +140,9 @@ public final class PromisedDates {
             if (!future) {
                 return past || !found.limited() ? 0 : 2;
             }
-            String said = text.substring(before - begin, found.begin() - begin);
+            int to = found.begin() - begin;
+            int from = Math.max(before - begin, text.lastIndexOf(',', to) + 1);
+            String said = text.substring(from, to);
             int rank = found.limited() ? 6 : 4;
             return ENDS.matchesAny(said) ? rank + 1 : BEGINS.matchesAny(said) ? rank - 1 : rank;
         }
