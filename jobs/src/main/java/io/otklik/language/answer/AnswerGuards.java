@@ -34,7 +34,7 @@ final class AnswerGuards {
     private static final Set<AnswerCue> COURTESY =
             EnumSet.of(AnswerCue.PURE_THANKS, AnswerCue.CELEBRATES);
 
-    /** Thanks of more words may say something else, too. */
+    /** Courtesy of more words may say something else, too. */
     private static final int FEW_WORDS = 6;
 
     private AnswerGuards() {}
@@ -61,10 +61,10 @@ final class AnswerGuards {
         }
     }
 
-    /** A greeting, thanks, an emoji. */
+    /** A greeting, thanks, congratulations, an emoji. */
     private static boolean saysNothing(AnswerText text, List<AnswerCue> cues) {
         return text.words().isEmpty()
-                || cues.contains(AnswerCue.PURE_THANKS)
+                || !cues.isEmpty()
                         && COURTESY.containsAll(cues)
                         && text.words().size() <= FEW_WORDS
                         && text.questions() == 0;

@@ -115,6 +115,8 @@ class AnswerReaderTest {
                 "Анна, добрый вечер | OTHER",
                 "Спасибо за тёплые слова! | OTHER",
                 "Благодарим вас! 😊 | OTHER",
+                "И вас с наступающим праздником! | OTHER",
+                "Хорошего вечера, соседи | OTHER",
                 "👍 | OTHER"
             })
     void tellsTheKindWhereAnAppealWaits(String text, AnswerKind kind) {
