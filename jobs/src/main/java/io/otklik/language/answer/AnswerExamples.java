@@ -6,11 +6,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Makes examples for {@link AnswerTrainer} of labelled threads and of a table of single texts. */
 public final class AnswerExamples {
+
+    /** A day as good as any: what names a time is to be read as in use. */
+    private static final LocalDate WRITTEN_ON = LocalDate.of(2026, 3, 2);
 
     private static final int KIND = 0;
     private static final int TEXT = 2;
@@ -48,7 +52,8 @@ public final class AnswerExamples {
 
     /**
      * Reads a table of single official messages: tab-separated kind, outcome, text under a line of
-     * headings.
+     * headings. Each is an example of everything that it may stand under in use. Learned alone, it
+     * would leave an appeal that waits to walls whose page always answers finally.
      *
      * @throws IOException if a line is not of this form; the message names file and line
      */
@@ -64,12 +69,14 @@ public final class AnswerExamples {
                     throw new IOException(
                             "%s, line %d: not kind, outcome and text".formatted(table, number));
                 }
-                examples.add(
-                        new AnswerExample(
-                                cells[TEXT],
-                                null,
-                                AnswerContext.UNKNOWN,
-                                AnswerKind.ofLabel(cells[KIND])));
+                for (AnswerContext context : AnswerContext.values()) {
+                    examples.add(
+                            new AnswerExample(
+                                    cells[TEXT],
+                                    WRITTEN_ON,
+                                    context,
+                                    AnswerKind.ofLabel(cells[KIND])));
+                }
             }
         }
         return examples;

@@ -47,8 +47,10 @@ public final class AnswerReader {
         List<AnswerCue> cues = AnswerCue.speaking(clean);
         Promise promise = published == null ? null : PromisedDates.find(text, published);
         String redirect = Redirects.find(text);
+        float[] scores = model.score(AnswerFeatures.places(clean, cues, promise != null));
+        AnswerGuards.apply(scores, clean, cues, promise != null && promise.limited());
         return new AnswerReading(
-                model.score(AnswerFeatures.places(clean, cues, promise != null)),
+                scores,
                 promise == null ? null : promise.from(),
                 promise == null ? null : promise.until(),
                 redirect,

@@ -7,7 +7,8 @@ import java.time.LocalDate;
  *
  * @param from first day on which it may happen; never before the day of the message
  * @param until last day on which the promise is kept, inclusive, in the page's time zone
+ * @param limited whether it is a term («до», «в течение»), not a mere time
  * @param begin where the words that name it begin in the text
  * @param end one past their last character
  */
-public record Promise(LocalDate from, LocalDate until, int begin, int end) {}
+public record Promise(LocalDate from, LocalDate until, boolean limited, int begin, int end) {}

@@ -9,13 +9,15 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the time by which an official message promises something: the first day named in a sentence
- * that speaks of the future, a term («до 20.05») before a mere time («в мае»). Dates that are past
- * when the message is written, dates of documents, addresses and opening hours are no promises.
+ * that speaks of the future, a term («до 20.05») before a mere time («в мае»), the end of the work
+ * before its beginning. Dates that are past when the message is written, dates of documents,
+ * addresses, opening hours and the time by which the resident is asked for something are no
+ * promises.
  */
 public final class PromisedDates {
 
     private static final Pattern SENTENCE_END =
-            Pattern.compile("(?<=[.!?…])\\s+(?=[\\p{Lu}«\"•❗‼📌✅-])|\\n+");
+            Pattern.compile("(?<=[.!?…])\\s+(?=[\\p{Lu}«\"•❗‼📌✅-])|(?<=;)\\s+|\\n+");
 
     /** Words by which a sentence speaks of what is still to be done. */
     private static final WordPatterns FUTURE =
@@ -31,7 +33,30 @@ public final class PromisedDates {
                             + "|закрас(?:им|ят)|покрас(?:им|ят)|посад(?:им|ят)|вывед|выйд(?:ет|ут)|приед(?:ет|ут)"
                             + "|ждем|должн[аоы]|должен|необходимо|обязан|займ[её]т|разработа(?:ем|ют)|обследу(?:ем|ют)"
                             + "|подключ(?:им|ат|ит)|запуст(?:им|ят|ит)|отключ(?:им|ат|ит)|демонтиру|получ(?:ите|ат)"
-                            + "|проходить|пройд(?:ет|ут)|готов(?:ность|ы)\\b");
+                            + "|проходить|пройд(?:ет|ут)|готов(?:ность|ы)\\b|дад(?:ут|им)\\b|включ(?:им|ат|ит)\\b"
+                            + "|продл(?:ится|ятся|ен)|почин(?:им|ят|ит)|исправ(?:им|ят|ит)|привез(?:ем|ут|ет)"
+                            + "|завез(?:ем|ут|ет)|спил(?:им|ят|ит)|очист(?:им|ят|ит)|скос(?:им|ят|ит)|засып(?:лем|лют)"
+                            + "|заасфальтиру|залата(?:ем|ют)|реш(?:им|ится|атся)\\b|стартуют|заработа(?:ет|ют)"
+                            + "|постара(?:емся|ются)");
+
+    /** What speaks of what is to be done if nothing says that it is done. */
+    private static final WordPatterns PLAN =
+            new WordPatterns("\\bпо\\s+план(?:у|ам)\\b|\\bв\\s+планах?\\b");
+
+    /** A time by which the resident is to do something. */
+    private static final WordPatterns REQUEST =
+            new WordPatterns(
+                    "\\b(?:прос(?:им|ьба)|необходимо|можно)\\s+(?:\\p{L}+\\s+){0,2}"
+                            + "(?:сообщить|направить|прислать|подать|уточнить|передать|предоставить|представить|подписать)\\b"
+                            + "|\\b(?:сообщите|уточните|напишите|пришлите|направьте|подайте|передайте|предоставьте)\\b");
+
+    /** The word before a time with which the work begins, or by which it ends. */
+    private static final WordPatterns BEGINS =
+            new WordPatterns(
+                    "\\b(?:начн(?:ем|ут|ет)|начина|начало\\b|приступ(?:им|ят|ит|ают)|стартуют)");
+
+    private static final WordPatterns ENDS =
+            new WordPatterns("\\b(?:заверш|законч|оконч|сда(?:дим|дут|ча)|срок\\b)");
 
     /** Words by which a sentence speaks of what is done. */
     private static final WordPatterns PAST =
@@ -68,40 +93,65 @@ public final class PromisedDates {
             boolean more = border.find();
             int end = more ? border.start() : read.length();
             Sentence sentence = null;
+            int before = begin;
             while (next < all.size() && all.get(next).begin() < (more ? border.end() : end)) {
-                sentence = sentence == null ? Sentence.of(masked.substring(begin, end)) : sentence;
+                sentence =
+                        sentence == null
+                                ? Sentence.of(masked.substring(begin, end), begin)
+                                : sentence;
                 DatePhrases.Found found = all.get(next++);
-                if (sentence.rank(found) > bestRank) {
+                int rank = sentence.rank(found, before);
+                before = found.end();
+                if (rank > bestRank) {
                     best = found;
-                    bestRank = sentence.rank(found);
+                    bestRank = rank;
                 }
             }
             begin = more ? border.end() : end;
         }
         return best == null
                 ? null
-                : new Promise(best.from(), best.until(), best.begin(), best.end());
+                : new Promise(best.from(), best.until(), best.limited(), best.begin(), best.end());
     }
 
     /** What the words of a sentence say of the times that it names. */
-    private record Sentence(boolean future, boolean past, boolean officeHours) {
+    private record Sentence(
+            String text, int begin, boolean future, boolean past, boolean officeHours) {
 
-        static Sentence of(String masked) {
+        static Sentence of(String masked, int begin) {
+            boolean past = PAST.matchesAny(masked);
             return new Sentence(
-                    FUTURE.matchesAny(masked),
-                    PAST.matchesAny(masked),
+                    masked,
+                    begin,
+                    FUTURE.matchesAny(masked) || !past && PLAN.matchesAny(masked),
+                    past,
                     OFFICE_HOURS.matchesAny(masked));
         }
 
-        /** How much a time named here looks like a promise; 0 if it does not. */
-        int rank(DatePhrases.Found found) {
-            if (officeHours) {
+        /**
+         * How much a time named here looks like a promise; 0 if it does not.
+         *
+         * @param before end of the time that the sentence names before, or where it begins
+         */
+        int rank(DatePhrases.Found found, int before) {
+            if (officeHours || isAsked(found)) {
                 return 0;
             }
-            if (future) {
-                return found.limited() ? 4 : 3;
+            if (!future) {
+                return past || !found.limited() ? 0 : 2;
             }
-            return past || !found.limited() ? 0 : 2;
+            int to = found.begin() - begin;
+            int from = Math.max(before - begin, text.lastIndexOf(',', to) + 1);
+            String said = text.substring(from, to);
+            int rank = found.limited() ? 6 : 4;
+            return ENDS.matchesAny(said) ? rank + 1 : BEGINS.matchesAny(said) ? rank - 1 : rank;
+        }
+
+        /** Whether the part of the sentence between commas asks the resident for something. */
+        private boolean isAsked(DatePhrases.Found found) {
+            int from = text.lastIndexOf(',', found.begin() - begin) + 1;
+            int to = text.indexOf(',', found.end() - begin);
+            return REQUEST.matchesAny(text.substring(from, to < 0 ? text.length() : to));
         }
     }
 }

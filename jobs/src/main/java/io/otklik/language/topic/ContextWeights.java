@@ -6,11 +6,12 @@ import java.io.IOException;
 
 /**
  * How much a message's own words, its parent's, its post's and those of the messages above that ask
- * count for its group, by how much the message says itself: «а у нас когда?» leans on the post, «не
- * горят фонари во дворе» does not.
+ * count for its group, by how sure its own words are: «а у нас когда?» leans on the post, «не горят
+ * фонари во дворе» does not, whatever the post and those above speak about.
  *
  * @param weights for each class of {@link #bucket} the weights of own, parent, post and asked
- * @param bias of each group: how much commoner it is under posts than among all texts
+ * @param bias of each group: how much commoner it is under posts than among all texts; counts where
+ *     a message's own words leave its group open
  */
 record ContextWeights(float[] weights, float[] bias) {
 
@@ -19,7 +20,19 @@ record ContextWeights(float[] weights, float[] bias) {
     /** Up to this many words a message says little by itself. */
     private static final int FEW_WORDS = 7;
 
-    static final int BUCKETS = 4;
+    /** Says nearly nothing: few words, none of them telling. */
+    static final int POOR = 0;
+
+    /** Says something, but not of which group. */
+    static final int OPEN = 1;
+
+    /** Says by itself what it is about. */
+    static final int SURE = 2;
+
+    static final int BUCKETS = 3;
+
+    /** Own words that give a group this share need no context. */
+    private static final float SURE_SHARE = 0.5f;
 
     /** Own words alone: where no thread was there to learn from. */
     static ContextWeights plain() {
@@ -32,7 +45,10 @@ record ContextWeights(float[] weights, float[] bias) {
 
     /** Class of a message by what it says itself. */
     static int bucket(TopicReading own) {
-        return (own.strong() ? 2 : 0) + (own.words() > FEW_WORDS ? 1 : 0);
+        if (own.top() >= SURE_SHARE) {
+            return SURE;
+        }
+        return own.words() <= FEW_WORDS && !own.strong() ? POOR : OPEN;
     }
 
     float own(int bucket) {
@@ -49,6 +65,11 @@ record ContextWeights(float[] weights, float[] bias) {
 
     float asked(int bucket) {
         return weights[bucket * ROLES + 3];
+    }
+
+    /** What the weights add to a group for a message under a post. */
+    float bias(int bucket, int group) {
+        return bucket == SURE ? 0 : bias[group];
     }
 
     void write(DataOutput out) throws IOException {

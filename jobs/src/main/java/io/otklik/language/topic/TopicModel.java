@@ -15,7 +15,7 @@ import java.util.zip.GZIPInputStream;
  */
 public final class TopicModel {
 
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     private static final String BUNDLED = "/models/topic.bin.gz";
 

@@ -48,7 +48,9 @@ public final class TopicReader {
         float[] groups = new float[catalog.groupCount()];
         float[] topics = new float[catalog.topicCount()];
         model.score(features, groups, topics);
-        Best best = likeliest(groups, topics);
+        float[] shares = groups.clone();
+        Scores.softmax(shares);
+        Best best = likeliest(shares, topics);
         short[] bestTopics = new short[best.size()];
         short[] bestScores = new short[best.size()];
         for (int i = 0; i < bestTopics.length; i++) {
@@ -77,7 +79,8 @@ public final class TopicReader {
                 bestScores,
                 kept,
                 (byte) Math.min(words.size(), Byte.MAX_VALUE),
-                strong);
+                strong,
+                shares[Scores.best(shares, 1)[0]]);
     }
 
     /**
@@ -85,9 +88,7 @@ public final class TopicReader {
      * within the group. No topic is likelier than its group, so once the groups that are left are
      * less likely than all topics kept, theirs need not be looked at.
      */
-    private Best likeliest(float[] groups, float[] topics) {
-        float[] shares = groups.clone();
-        Scores.softmax(shares);
+    private Best likeliest(float[] shares, float[] topics) {
         Best best = new Best(KEPT_TOPICS);
         for (int group : Scores.best(shares, shares.length)) {
             if (best.least() > shares[group] * ROUNDING) {
@@ -125,7 +126,7 @@ public final class TopicReader {
         for (int group : best) {
             groups.add(new TopicDecision.Scored(catalog.group(group), shares[group]));
         }
-        List<TopicDecision.Scored> topics = topics(shares, own, around);
+        List<TopicDecision.Scored> topics = topics(best[0], shares, own, around);
         return new TopicDecision(groups, topics, reasons(best[0], own, around));
     }
 
@@ -143,15 +144,16 @@ public final class TopicReader {
                 scores[g] += weights.parent(bucket) * parent.group(g);
             }
             if (post != null) {
-                scores[g] += weights.bias()[g] + weights.post(bucket) * post.group(g);
+                scores[g] += weights.bias(bucket, g) + weights.post(bucket) * post.group(g);
             }
         }
         Scores.softmax(scores);
         return scores;
     }
 
+    /** The likeliest topic of the told group, then the likeliest of all others. */
     private List<TopicDecision.Scored> topics(
-            float[] shares, TopicReading own, TopicContext around) {
+            int group, float[] shares, TopicReading own, TopicContext around) {
         float[] scores = new float[catalog.topicCount()];
         ContextWeights weights = model.context();
         int bucket = ContextWeights.bucket(own);
@@ -173,13 +175,25 @@ public final class TopicReader {
                 scores[t] *= shares[g] / Math.max(sums[g], Float.MIN_NORMAL);
             }
         }
+        int first = -1;
+        for (int t : catalog.topicsOf(group)) {
+            first = first < 0 || scores[t] > scores[first] ? t : first;
+        }
+        if (scores[first] < LEAST_TOPIC_SHARE) {
+            return List.of();
+        }
         List<TopicDecision.Scored> told = new ArrayList<>(TOLD);
+        told.add(scored(first, scores));
         for (int topic : Scores.best(scores, TOLD)) {
-            if (scores[topic] >= LEAST_TOPIC_SHARE) {
-                told.add(new TopicDecision.Scored(catalog.topic(topic), scores[topic]));
+            if (topic != first && scores[topic] >= LEAST_TOPIC_SHARE && told.size() < TOLD) {
+                told.add(scored(topic, scores));
             }
         }
         return told;
+    }
+
+    private TopicDecision.Scored scored(int topic, float[] scores) {
+        return new TopicDecision.Scored(catalog.topic(topic), scores[topic]);
     }
 
     /** Adds what one text says of each topic. */

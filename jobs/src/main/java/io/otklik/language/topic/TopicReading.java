@@ -10,6 +10,7 @@ package io.otklik.language.topic;
  * @param signs numbers of signs of the lexicon that spoke, the first few
  * @param words number of words, at most 127
  * @param strong whether a sign spoke that is not weak
+ * @param top share of the likeliest group
  */
 public record TopicReading(
         short[] groups,
@@ -17,7 +18,8 @@ public record TopicReading(
         short[] topicScores,
         short[] signs,
         byte words,
-        boolean strong) {
+        boolean strong,
+        float top) {
 
     /** Scores are kept as whole numbers of this fraction. */
     public static final int UNIT = 256;

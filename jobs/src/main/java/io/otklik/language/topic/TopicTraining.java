@@ -9,12 +9,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 
 /**
  * Trains a topic model from labelled texts, the lexicon and the names of the topics: first the
  * weights of texts, then, on threads left out in turn, how far a message leans on its parent, its
- * post and what was asked above it. The same examples in the same order give the same bytes.
+ * post and what was asked above it. People also ask about what the post is not about, elsewhere
+ * more than on the labelled walls, so each message is fitted under another thread's post, too. The
+ * same examples in the same order give the same bytes.
  */
 public final class TopicTraining {
 
@@ -26,6 +29,14 @@ public final class TopicTraining {
     private static final int MOST_ALTERNATIVES = 3;
 
     private static final int CONTEXT_FOLDS = 2;
+
+    /**
+     * How much a message that says nearly nothing counts under another thread's post: less than
+     * under its own, for who writes «а у нас когда?» does mean the post.
+     */
+    private static final double ELSEWHERE_POOR = 0.3;
+
+    private static final long SEED = 1;
 
     private final TopicLexicon lexicon;
     private final Tokenizer tokenizer = new Tokenizer();
@@ -65,18 +76,41 @@ public final class TopicTraining {
             }
             TopicModel model = new TopicTrainer().train(labelled(seen), false);
             TopicReader reader = new TopicReader(model, lexicon);
+            List<Placed> placed = new ArrayList<>();
             for (TopicExample example : threads) {
                 if (Folds.of(example.unit(), CONTEXT_FOLDS) == fold) {
-                    samples.add(
-                            ContextTrainer.Sample.of(
+                    placed.add(
+                            new Placed(
+                                    example,
                                     reader.read(tokens(example.text())),
-                                    example.around(text -> reader.read(tokens(text))),
-                                    example.group()));
+                                    example.around(text -> reader.read(tokens(text)))));
                 }
             }
+            addSamples(placed, samples);
         }
         return ContextTrainer.fit(samples);
     }
+
+    /** Each message where it stands, and once more under the post of some other thread. */
+    private static void addSamples(List<Placed> placed, List<ContextTrainer.Sample> samples) {
+        Random random = new Random(SEED);
+        for (Placed one : placed) {
+            int group = one.example.group();
+            samples.add(ContextTrainer.Sample.of(one.own, one.around, group, 1));
+            Placed other = placed.get(random.nextInt(placed.size()));
+            if (!other.example.unit().equals(one.example.unit())) {
+                TopicContext elsewhere =
+                        new TopicContext(null, other.around.post(), other.around.asked());
+                boolean poor = ContextWeights.bucket(one.own) == ContextWeights.POOR;
+                samples.add(
+                        ContextTrainer.Sample.of(
+                                one.own, elsewhere, group, poor ? ELSEWHERE_POOR : 1));
+            }
+        }
+    }
+
+    /** A message with what it and its surroundings say. */
+    private record Placed(TopicExample example, TopicReading own, TopicContext around) {}
 
     /** Texts, posts with the groups asked under them, names of topics and words of signs. */
     private List<TopicTrainer.Labelled> labelled(List<TopicExample> examples) {

@@ -13,12 +13,17 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 class AnswerReaderTest {
+
+    private static final Path TABLE = Path.of("src/main/training/answers/official-answers.tsv");
 
     private static final LocalDate DAY = LocalDate.of(2025, 4, 16);
 
@@ -84,10 +89,66 @@ class AnswerReaderTest {
         assertThat(awaited).isNotEqualTo(firstLevel);
     }
 
+    /** Short and everyday; none of them stands in a training file. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Взяли в работу | ACK",
+                "Здравствуйте, приняли в работу | ACK",
+                "Добрый день! Ваше обращение принято в работу. | ACK",
+                "Приняли, передадим коммунальщикам | ACK",
+                "Ваш вопрос взяли на контроль | ACK",
+                "Укажите, пожалуйста, точный адрес и приложите фото | CLARIFY",
+                "Какой дом? | CLARIFY",
+                "Водоснабжение восстановим к 1 октября | INTERIM",
+                "Завтра бригада выйдет на место | INTERIM",
+                "Планируем выполнить к 20 числу | INTERIM",
+                "Специалисты выехали на место | INTERIM",
+                "В ближайшее время отремонтируем | INTERIM",
+                "Мусор вывезен, контейнеры установлены. Приносим извинения | FINAL",
+                "Обратитесь в ЕДДС 112 | FINAL",
+                "Взяли в работу и сразу убрали | FINAL",
+                "Нет, к сожалению | FINAL",
+                "Начало в 18:00, вход свободный | FINAL",
+                "Здравствуйте! | OTHER",
+                "Анна, добрый вечер | OTHER",
+                "Спасибо за тёплые слова! | OTHER",
+                "Благодарим вас! 😊 | OTHER",
+                "И вас с наступающим праздником! | OTHER",
+                "Хорошего вечера, соседи | OTHER",
+                "👍 | OTHER"
+            })
+    void tellsTheKindWhereAnAppealWaits(String text, AnswerKind kind) {
+        assertThat(decide(text).kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void anAppealThatWaitsHardlyChangesWhatTheWrittenExamplesAre() throws IOException {
+        Map<AnswerKind, Integer> alone = rightByKind(AnswerContext.UNKNOWN);
+        Map<AnswerKind, Integer> awaited = rightByKind(AnswerContext.AWAITED);
+
+        assertThat(alone.keySet()).containsExactlyInAnyOrder(AnswerKind.values());
+        alone.forEach(
+                (kind, right) ->
+                        assertThat(awaited.get(kind)).as("%s", kind).isCloseTo(right, within(2)));
+    }
+
+    private Map<AnswerKind, Integer> rightByKind(AnswerContext context) throws IOException {
+        Map<AnswerKind, Integer> right = new EnumMap<>(AnswerKind.class);
+        for (AnswerExample example : AnswerExamples.read(TABLE)) {
+            AnswerReading reading = reader.read(example.text(), example.published());
+            boolean same = reader.decide(reading, context).kind() == example.kind();
+            if (example.context() == AnswerContext.UNKNOWN && same) {
+                right.merge(example.kind(), 1, Integer::sum);
+            }
+        }
+        return right;
+    }
+
     @Test
     void writesAndReadsAModel() throws IOException {
-        List<AnswerExample> examples =
-                AnswerExamples.read(Path.of("src/main/training/answers/official-answers.tsv"));
+        List<AnswerExample> examples = AnswerExamples.read(TABLE);
         byte[] once = bytes(AnswerTrainer.train(examples));
         byte[] again = bytes(AnswerTrainer.train(examples));
         byte[] read = bytes(AnswerModel.read(new DataInputStream(new ByteArrayInputStream(once))));

@@ -94,11 +94,13 @@ class LabelledFilesTest {
                         2;вчера;Решено;Добрый день! Передали обращение в управляющую компанию.;;Нет тепла
                         3;;Отложено;Фонарь починили, свет есть.;;Нет света
                         4;;Решено;Фонарь починили, свет есть.;;
+                        5;;Решено;Взяли в работу;;Нет воды
+                        6;;Решено;Водоснабжение восстановим к 1 октября;;Нет воды
                         """);
 
         List<LabelledThread> threads = LabelledFiles.read(List.of(file));
 
-        assertThat(threads).hasSize(3);
+        assertThat(threads).hasSize(5);
         List<LabelledMessage> first = threads.get(0).messages();
         assertThat(first.get(0).at()).isEqualTo(LocalDateTime.of(2024, 3, 5, 0, 0));
         assertThat(first.get(1).label()).isNull();
@@ -108,6 +110,8 @@ class LabelledFilesTest {
         assertThat(threads.get(1).messages().get(0).at()).isNull();
         assertThat(threads.get(1).messages().get(1).label()).isNull();
         assertThat(threads.get(2).messages().get(1).label()).isNull();
+        assertThat(threads.get(3).messages().get(1).label()).isNull();
+        assertThat(threads.get(4).messages().get(1).label()).isNull();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.otklik.cli.CommandException;
 import io.otklik.language.answer.AnswerExample;
 import io.otklik.language.answer.AnswerExamples;
 import io.otklik.language.topic.TopicExample;
+import io.otklik.language.train.AnswerThreads;
 import io.otklik.language.train.LabelledFiles;
 import io.otklik.language.train.LabelledThread;
 import io.otklik.language.train.LineFaults;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The corpus written for the project, which every training learns from too. */
@@ -31,10 +33,15 @@ final class WrittenOption {
         return read(List.of(folder()));
     }
 
-    /** Single official messages. */
+    /** Official messages: single ones and those of the threads. */
     List<AnswerExample> answers() throws IOException {
+        List<AnswerExample> answers = new ArrayList<>();
         Path table = folder().resolve("answers").resolve("official-answers.tsv");
-        return Files.exists(table) ? AnswerExamples.read(table) : List.of();
+        if (Files.exists(table)) {
+            answers.addAll(AnswerExamples.read(table));
+        }
+        answers.addAll(AnswerExamples.of(AnswerThreads.of(threads())));
+        return answers;
     }
 
     /** Messages with their groups. */

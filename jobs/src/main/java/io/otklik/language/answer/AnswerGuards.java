@@ -1,0 +1,76 @@
+package io.otklik.language.answer;
+
+import io.otklik.language.AnswerKind;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What no kind of answer can be, whatever the weights and the surroundings say: an appeal must not
+ * be closed by a greeting, by «взяли в работу» or by a promise.
+ */
+final class AnswerGuards {
+
+    /** Far below what any weights give. */
+    private static final float BARRED = -100;
+
+    /** What may end an appeal though it was taken into work. */
+    private static final Set<AnswerCue> ENDS =
+            EnumSet.of(AnswerCue.DONE, AnswerCue.EXPLAINS, AnswerCue.IMPOSSIBLE);
+
+    /** What may end an appeal though a term is named. */
+    private static final Set<AnswerCue> ENDS_WITH_TERM =
+            EnumSet.of(
+                    AnswerCue.DONE,
+                    AnswerCue.EXPLAINS,
+                    AnswerCue.IMPOSSIBLE,
+                    AnswerCue.REFERS,
+                    AnswerCue.YES_NO);
+
+    private static final Set<AnswerCue> PROMISES =
+            EnumSet.of(AnswerCue.WILL_BE_DONE, AnswerCue.PLANNED, AnswerCue.IN_PROGRESS);
+
+    private static final Set<AnswerCue> COURTESY =
+            EnumSet.of(AnswerCue.PURE_THANKS, AnswerCue.CELEBRATES);
+
+    /** Courtesy of more words may say something else, too. */
+    private static final int FEW_WORDS = 6;
+
+    private AnswerGuards() {}
+
+    /**
+     * Bars kinds that the text cannot be.
+     *
+     * @param scores of the kinds, in their order; changed in place
+     * @param term whether it names a term («до», «в течение») for what is to be done
+     */
+    static void apply(float[] scores, AnswerText text, List<AnswerCue> cues, boolean term) {
+        if (saysNothing(text, cues)) {
+            for (AnswerKind kind : AnswerKind.values()) {
+                if (kind != AnswerKind.OTHER) {
+                    scores[kind.ordinal()] = BARRED;
+                }
+            }
+            return;
+        }
+        boolean taken = cues.contains(AnswerCue.TAKEN_INTO_WORK) && none(cues, ENDS);
+        boolean promised = term && !none(cues, PROMISES) && none(cues, ENDS_WITH_TERM);
+        if (taken || promised) {
+            scores[AnswerKind.FINAL.ordinal()] = BARRED;
+        }
+    }
+
+    /** A greeting, thanks, congratulations, an emoji. */
+    private static boolean saysNothing(AnswerText text, List<AnswerCue> cues) {
+        return text.words().isEmpty()
+                || !cues.isEmpty()
+                        && COURTESY.containsAll(cues)
+                        && text.words().size() <= FEW_WORDS
+                        && text.questions() == 0;
+    }
+
+    private static boolean none(List<AnswerCue> cues, Set<AnswerCue> wanted) {
+        return cues.stream().noneMatch(wanted::contains);
+    }
+}

@@ -1,0 +1,185 @@
+package io.otklik.language.answer;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+
+/** Names of days: dates, weekdays, «завтра», holidays. A date without a year is the nearest one. */
+final class DayPhrases {
+
+    static final List<DateRule> RULES =
+            List.of(
+                    DateRule.of("(\\d{4})-(\\d{2})-(\\d{2})", DayPhrases::isoDate),
+                    DateRule.of(
+                            "(\\d{1,2})[./](\\d{1,2})[./](\\d{4}|\\d{2})(?:\\s*г\\b\\.?)?",
+                            DayPhrases::numericDate),
+                    DateRule.of(
+                            "(?:("
+                                    + RussianNumbers.DAY_PATTERN
+                                    + ")(?:-?го)?(?:"
+                                    + DateWords.DASH
+                                    + "|\\s+(?:по|до|и|или)\\s+|,\\s*))?("
+                                    + RussianNumbers.DAY_PATTERN
+                                    + ")(?:-?(?:го|му))?\\s+("
+                                    + DateWords.MONTH
+                                    + ")"
+                                    + DateWords.YEAR,
+                            DayPhrases::dayOfMonth),
+                    DateRule.of("(\\d{1,2})\\.(\\d{2})(?!\\s*(?:ч\\b|час))", DayPhrases::shortDate),
+                    DateRule.of(
+                            "(\\d{1,2})(?:-?(?:го|му))?\\s+числ\\p{L}+(?:\\s+"
+                                    + DateWords.WHICH
+                                    + "\\s+месяца)?",
+                            DayPhrases::dayNumber),
+                    DateRule.of(
+                            "(?<=\\b(?:до|к|ко)\\s)нов(?:ого|ому)\\s+году?а?\\b",
+                            DayPhrases::newYear),
+                    DateRule.of("майски(?:х|ми?|е)\\b", DayPhrases::mayHolidays),
+                    DateRule.of(
+                            "новогодни(?:х|ми?|е)\\s+(?:праздник|каникул)\\p{L}+",
+                            DayPhrases::newYearHolidays),
+                    DateRule.of(
+                            "(?<=начал\\p{L}\\s)(?:нового\\s+)?учебного\\s+года",
+                            DayPhrases::schoolYear),
+                    DateRule.of(
+                            "(?:" + DateWords.WHICH + "\\s+)?выходны(?:е|х)\\b",
+                            DayPhrases::weekend),
+                    DateRule.of(
+                            "(?<=\\b(?:в|во|до|к|ко)\\s)(?:"
+                                    + DateWords.WHICH
+                                    + "\\s+)?(понедельник[ау]?|вторник[ау]?|сред[ыуе]|четверг[ау]?"
+                                    + "|пятниц[ыуе]|суббот[ыуе]|воскресень[еяю])\\b",
+                            DayPhrases::weekday),
+                    DateRule.of(
+                            "\\b(послезавтра|завтрашн\\p{L}+|завтра|сегодняшн\\p{L}+|сегодня)\\b"
+                                    + "(?:\\s+дня)?",
+                            DayPhrases::nearDay),
+                    DateRule.of(
+                            "(?<=(?:конц)\\p{L}\\s)(?:рабочего\\s+)?дня", DayPhrases::endOfDay));
+
+    private static final String[] WEEKDAY_STEMS = {"пон", "вто", "сре", "чет", "пят", "суб", "вос"};
+
+    private DayPhrases() {}
+
+    private static Period isoDate(Matcher m, LocalDate published) {
+        return Period.day(
+                LocalDate.of(
+                        DateWords.number(m, 1), DateWords.number(m, 2), DateWords.number(m, 3)));
+    }
+
+    private static Period numericDate(Matcher m, LocalDate published) {
+        int year = DateWords.number(m, 3);
+        return Period.day(
+                LocalDate.of(
+                        year < 100 ? 2000 + year : year,
+                        DateWords.number(m, 2),
+                        DateWords.number(m, 1)));
+    }
+
+    private static Period dayOfMonth(Matcher m, LocalDate published) {
+        int month = DateWords.month(m.group(3));
+        int day = RussianNumbers.parseDay(m.group(2));
+        LocalDate last =
+                m.group(4) == null
+                        ? nearest(published, month, day)
+                        : LocalDate.of(DateWords.number(m, 4), month, day);
+        if (m.group(1) == null) {
+            return Period.day(last);
+        }
+        LocalDate first = last.withDayOfMonth(RussianNumbers.parseDay(m.group(1)));
+        return first.isAfter(last) ? Period.day(last) : new Period(first, last);
+    }
+
+    private static Period shortDate(Matcher m, LocalDate published) {
+        return Period.day(nearest(published, DateWords.number(m, 2), DateWords.number(m, 1)));
+    }
+
+    private static Period dayNumber(Matcher m, LocalDate published) {
+        LocalDate month = published;
+        if (m.group(2) != null && DateWords.isNext(m.group(2))) {
+            month = published.plusMonths(1);
+        }
+        LocalDate day = month.withDayOfMonth(DateWords.number(m, 1));
+        return Period.day(
+                day.isBefore(published) && m.group(2) == null
+                        ? published.plusMonths(1).withDayOfMonth(DateWords.number(m, 1))
+                        : day);
+    }
+
+    private static Period newYear(Matcher m, LocalDate published) {
+        return Period.day(LocalDate.of(published.getYear(), 12, 31));
+    }
+
+    private static Period mayHolidays(Matcher m, LocalDate published) {
+        return yearly(published, 5, 1, 11);
+    }
+
+    private static Period newYearHolidays(Matcher m, LocalDate published) {
+        return yearly(published, 1, 1, 8);
+    }
+
+    private static Period schoolYear(Matcher m, LocalDate published) {
+        return yearly(published, 9, 1, 1);
+    }
+
+    /** Days of a month, of the year in which they are not over yet. */
+    private static Period yearly(LocalDate published, int month, int first, int last) {
+        LocalDate end = LocalDate.of(published.getYear(), month, last);
+        LocalDate next = end.isBefore(published) ? end.plusYears(1) : end;
+        return new Period(next.withDayOfMonth(first), next);
+    }
+
+    private static Period weekend(Matcher m, LocalDate published) {
+        LocalDate saturday = published.with(DayOfWeek.SATURDAY);
+        if (m.group(1) != null && DateWords.isNext(m.group(1))) {
+            saturday = saturday.plusWeeks(1);
+        }
+        return new Period(saturday, saturday.plusDays(1));
+    }
+
+    private static Period weekday(Matcher m, LocalDate published) {
+        DayOfWeek day = null;
+        for (int i = 0; i < WEEKDAY_STEMS.length; i++) {
+            if (m.group(2).startsWith(WEEKDAY_STEMS[i])) {
+                day = DayOfWeek.of(i + 1);
+            }
+        }
+        if (m.group(1) != null && DateWords.isNext(m.group(1))) {
+            return Period.day(published.with(DayOfWeek.MONDAY).plusWeeks(1).with(day));
+        }
+        LocalDate thisWeek = published.with(day);
+        // Who means the day on which he writes says «сегодня».
+        return Period.day(thisWeek.isAfter(published) ? thisWeek : thisWeek.plusWeeks(1));
+    }
+
+    private static Period nearDay(Matcher m, LocalDate published) {
+        String word = m.group(1);
+        int days = word.startsWith("после") ? 2 : word.startsWith("завтра") ? 1 : 0;
+        return Period.day(published.plusDays(days));
+    }
+
+    private static Period endOfDay(Matcher m, LocalDate published) {
+        return Period.day(published);
+    }
+
+    /** The day of that name that lies nearest to the message, before it or after. */
+    private static LocalDate nearest(LocalDate published, int month, int day) {
+        LocalDate best = null;
+        for (int year = published.getYear() - 1; year <= published.getYear() + 1; year++) {
+            LocalDate candidate = LocalDate.of(year, month, 1).plusDays(day - 1L);
+            if (candidate.getMonthValue() != month) {
+                throw new DateTimeException("no such day");
+            }
+            if (best == null || distance(candidate, published) < distance(best, published)) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static long distance(LocalDate a, LocalDate b) {
+        return Math.abs(a.toEpochDay() - b.toEpochDay());
+    }
+}

@@ -1,0 +1,182 @@
+package io.otklik.language.answer;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Matcher;
+
+/**
+ * Names of weeks, months, quarters, seasons and years. One without a year is the next to come,
+ * unless the message stands in it.
+ */
+final class PeriodPhrases {
+
+    static final List<DateRule> RULES =
+            List.of(
+                    DateRule.of(
+                            DateWords.ORDINAL
+                                    + "(?:(?:"
+                                    + DateWords.DASH
+                                    + "|\\s+и\\s+)"
+                                    + DateWords.ORDINAL
+                                    + ")?\\s*кв(?:артал\\p{L}*|\\.|(?=\\s+20\\d{2}))"
+                                    + DateWords.YEAR,
+                            PeriodPhrases::quarter),
+                    DateRule.of(
+                            DateWords.WHICH + "\\s+квартал\\p{L}*", PeriodPhrases::namedQuarter),
+                    DateRule.of("(?:(конц\\p{L})\\s+)квартала", PeriodPhrases::thisQuarter),
+                    DateRule.of(
+                            DateWords.ORDINAL + "\\s+полугоди\\p{L}+" + DateWords.YEAR,
+                            PeriodPhrases::halfYear),
+                    DateRule.of(
+                            "(весн(?:ой|ы|е|у)|лет(?:ом|а|у|о)|осен(?:ью|ь|и)|зим(?:ой|ы|е|у))\\b"
+                                    + "(?:\\s+("
+                                    + DateWords.THIS
+                                    + "|"
+                                    + DateWords.NEXT
+                                    + ")\\s+года)?"
+                                    + DateWords.YEAR,
+                            PeriodPhrases::season),
+                    DateRule.of(
+                            "("
+                                    + DateWords.MONTH
+                                    + ")(?:(?:"
+                                    + DateWords.DASH
+                                    + "|\\s+(?:и|или)\\s+)("
+                                    + DateWords.MONTH
+                                    + "))?"
+                                    + DateWords.YEAR,
+                            PeriodPhrases::months),
+                    DateRule.of(DateWords.WHICH + "\\s+месяц\\p{L}*", PeriodPhrases::namedMonth),
+                    DateRule.of(
+                            "(?<=(?:конц|начал|середин)\\p{L}\\s)месяца", PeriodPhrases::thisMonth),
+                    DateRule.of(
+                            "((?:19|20)\\d{2})(?:(?:"
+                                    + DateWords.DASH
+                                    + "|\\s+и\\s+)((?:20)?\\d{2}))?\\s*г(?:од\\p{L}*|г?\\b\\.?)",
+                            PeriodPhrases::years),
+                    DateRule.of(
+                            "(" + DateWords.THIS + "|" + DateWords.NEXT + ")\\s+год\\p{L}*",
+                            PeriodPhrases::namedYear),
+                    DateRule.of(
+                            "(?<=(?:конц|начал|середин)\\p{L}\\s)года", PeriodPhrases::thisYear),
+                    DateRule.of(DateWords.WHICH + "\\s+недел\\p{L}+", PeriodPhrases::namedWeek),
+                    DateRule.of(
+                            "(?<=(?:конц|начал|середин)\\p{L}\\s)недели|(?<=\\bна\\s)неделе",
+                            PeriodPhrases::thisWeek));
+
+    private PeriodPhrases() {}
+
+    private static Period quarter(Matcher m, LocalDate published) {
+        int from = DateWords.ordinal(m.group(1));
+        int to = m.group(2) == null ? from : DateWords.ordinal(m.group(2));
+        int year = m.group(3) == null ? published.getYear() : DateWords.number(m, 3);
+        Period period = Period.months(year, 3 * from - 2, 3 * to);
+        return m.group(3) == null && period.last().isBefore(published)
+                ? Period.months(year + 1, 3 * from - 2, 3 * to)
+                : period;
+    }
+
+    private static Period namedQuarter(Matcher m, LocalDate published) {
+        LocalDate at = DateWords.isNext(m.group(1)) ? published.plusMonths(3) : published;
+        int quarter = (at.getMonthValue() + 2) / 3;
+        return Period.months(at.getYear(), 3 * quarter - 2, 3 * quarter);
+    }
+
+    private static Period thisQuarter(Matcher m, LocalDate published) {
+        int quarter = (published.getMonthValue() + 2) / 3;
+        return Period.months(published.getYear(), 3 * quarter - 2, 3 * quarter);
+    }
+
+    private static Period halfYear(Matcher m, LocalDate published) {
+        int half = DateWords.ordinal(m.group(1));
+        int year = m.group(2) == null ? published.getYear() : DateWords.number(m, 2);
+        Period period = Period.months(year, 6 * half - 5, 6 * half);
+        return m.group(2) == null && period.last().isBefore(published)
+                ? Period.months(year + 1, 6 * half - 5, 6 * half)
+                : period;
+    }
+
+    private static Period season(Matcher m, LocalDate published) {
+        int first =
+                switch (m.group(1).charAt(0)) {
+                    case 'в' -> 3;
+                    case 'л' -> 6;
+                    case 'о' -> 9;
+                    default -> 12;
+                };
+        int year = published.getYear();
+        if (m.group(3) != null) {
+            year = DateWords.number(m, 3);
+        } else if (m.group(2) != null && DateWords.isNext(m.group(2))) {
+            year++;
+        }
+        Period season = threeMonths(year, first);
+        boolean unnamed = m.group(2) == null && m.group(3) == null;
+        if (unnamed && first == 12 && published.getMonthValue() <= 2) {
+            return threeMonths(year - 1, first);
+        }
+        return unnamed && season.last().isBefore(published) ? threeMonths(year + 1, first) : season;
+    }
+
+    private static Period months(Matcher m, LocalDate published) {
+        int from = DateWords.month(m.group(1));
+        int to = m.group(2) == null ? from : DateWords.month(m.group(2));
+        int year = m.group(3) == null ? published.getYear() : DateWords.number(m, 3);
+        int lastYear = to < from ? year + 1 : year;
+        Period period = Period.month(year, from).to(Period.month(lastYear, to));
+        boolean gone = m.group(3) == null && period.last().isBefore(published);
+        if (gone && ChronoUnit.DAYS.between(period.last(), published) > 180) {
+            return Period.month(year + 1, from).to(Period.month(lastYear + 1, to));
+        }
+        return period;
+    }
+
+    private static Period namedMonth(Matcher m, LocalDate published) {
+        LocalDate at = DateWords.isNext(m.group(1)) ? published.plusMonths(1) : published;
+        return m.group(1).startsWith("ближ")
+                ? new Period(published, published.plusMonths(1))
+                : Period.month(at.getYear(), at.getMonthValue());
+    }
+
+    private static Period thisMonth(Matcher m, LocalDate published) {
+        return Period.month(published.getYear(), published.getMonthValue());
+    }
+
+    private static Period years(Matcher m, LocalDate published) {
+        int first = DateWords.number(m, 1);
+        if (m.group(2) == null) {
+            return Period.year(first);
+        }
+        int last = DateWords.number(m, 2);
+        return Period.year(first).to(Period.year(last < 100 ? 2000 + last : last));
+    }
+
+    private static Period namedYear(Matcher m, LocalDate published) {
+        return Period.year(published.getYear() + (DateWords.isNext(m.group(1)) ? 1 : 0));
+    }
+
+    private static Period thisYear(Matcher m, LocalDate published) {
+        return Period.year(published.getYear());
+    }
+
+    private static Period namedWeek(Matcher m, LocalDate published) {
+        LocalDate monday = published.with(DayOfWeek.MONDAY);
+        if (m.group(1).startsWith("ближ")) {
+            return new Period(published, published.plusWeeks(1));
+        }
+        LocalDate first = DateWords.isNext(m.group(1)) ? monday.plusWeeks(1) : monday;
+        return new Period(first, first.plusDays(6));
+    }
+
+    private static Period thisWeek(Matcher m, LocalDate published) {
+        LocalDate monday = published.with(DayOfWeek.MONDAY);
+        return new Period(monday, monday.plusDays(6));
+    }
+
+    private static Period threeMonths(int year, int first) {
+        LocalDate begin = LocalDate.of(year, first, 1);
+        return new Period(begin, begin.plusMonths(3).minusDays(1));
+    }
+}
