@@ -88,8 +88,7 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         untold =
                 getRuntimeContext()
                         .getListState(
-                                new ListStateDescriptor<>(
-                                        "untold", TypeInformation.of(BlockGain.class)));
+                                new ListStateDescriptor<>("untold", BlockGainSerializer.INSTANCE));
         lateChanges = getRuntimeContext().getMetricGroup().counter("lateChanges");
     }
 
@@ -348,16 +347,18 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         }
     }
 
-    private RowMaker rows(Page of, Subscribers followers) {
-        return (key, sum, version) -> {
-            PostInfo post = key.isOfPost() ? posts.get(key.post()) : null;
-            return EngagementRows.ofPage(
-                    of,
-                    post == null ? PostInfo.UNKNOWN : post,
-                    key,
-                    sum,
-                    followers.before(key.end()),
-                    version);
+    private PageBook.Rows rows(Page of, Subscribers followers) {
+        EngagementRows ofPage = EngagementRows.ofPage(of);
+        return post -> {
+            EngagementRows owner =
+                    post.isEmpty() ? ofPage : EngagementRows.ofPost(of, post, info(post));
+            return (key, sum, version) ->
+                    owner.row(key, sum, followers.before(key.end()), version);
         };
+    }
+
+    private PostInfo info(String post) throws Exception {
+        PostInfo known = posts.get(post);
+        return known == null ? PostInfo.UNKNOWN : known;
     }
 }
