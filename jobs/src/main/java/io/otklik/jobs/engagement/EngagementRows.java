@@ -14,6 +14,9 @@ final class EngagementRows {
 
     private static final String UTC = "UTC";
 
+    /** Of what is no post. */
+    private static final PostInfo NO_POST = PostInfo.unknown("");
+
     private final Slice slice;
     private final String key;
     private final String communityId;
@@ -29,16 +32,16 @@ final class EngagementRows {
     }
 
     static EngagementRows ofPage(Page page) {
-        return ofPage(page, EngagementDimension.COMMUNITY, page.communityId(), PostInfo.UNKNOWN);
+        return ofPage(page, EngagementDimension.COMMUNITY, page.communityId(), NO_POST);
     }
 
-    static EngagementRows ofPost(Page page, String messageId, PostInfo post) {
-        return ofPage(page, EngagementDimension.POST, messageId, post);
+    static EngagementRows ofPost(Page page, PostInfo post) {
+        return ofPage(page, EngagementDimension.POST, post.messageId(), post);
     }
 
     /** Of several pages. */
     static EngagementRows ofSlice(Slice slice) {
-        return new EngagementRows(slice, null, true, PostInfo.UNKNOWN);
+        return new EngagementRows(slice, null, true, NO_POST);
     }
 
     private static EngagementRows ofPage(

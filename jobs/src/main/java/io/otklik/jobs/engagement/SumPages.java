@@ -144,7 +144,7 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
     }
 
     private void add(PostChange change, Page of, long nowMillis) throws Exception {
-        tell(change);
+        String post = tell(change);
         boolean late = false;
         for (WindowKey key : PageBook.keys(PAGE, of.zone(), change.at())) {
             byte[] sums =
@@ -152,7 +152,7 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
                             ? Slots.moved(change.sums(), 0)
                             : change.sums();
             if (count(key, sums, nowMillis)) {
-                book.addOfPost(key.ofPost(change.threadId()), sums, nowMillis);
+                book.addOfPost(key.ofPost(post), sums, nowMillis);
             } else {
                 late = true;
                 WindowKey current = WindowKey.of(PAGE, key.size(), of.zone(), nowMillis);
@@ -173,19 +173,25 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         return true;
     }
 
-    private void tell(PostChange change) throws Exception {
+    /** Keeps what a change tells of its post; gives the post's id as state holds it. */
+    private String tell(PostChange change) throws Exception {
         PostInfo known = posts.get(change.threadId());
+        if (change.contentType() == null && known != null) {
+            return known.messageId();
+        }
+        String post = known == null ? change.threadId() : known.messageId();
         PostInfo told =
-                change.contentType() != null
-                        ? new PostInfo(change.contentType(), change.hashtags())
-                        : known == null ? PostInfo.UNKNOWN : known;
+                change.contentType() == null
+                        ? PostInfo.unknown(post)
+                        : new PostInfo(post, change.contentType(), change.hashtags());
         if (!told.equals(known)) {
-            posts.put(change.threadId(), told);
+            posts.put(post, told);
+            // Looking for its windows goes through all of the page's: not for a post that has none.
+            if (known != null) {
+                book.touchPost(post);
+            }
         }
-        // Looking for its windows goes through all of the page's: not for a post that has none yet.
-        if (known != null && !told.equals(known)) {
-            book.touchPost(change.threadId());
-        }
+        return post;
     }
 
     private void observe(Audience audience, Context context) throws Exception {
@@ -250,7 +256,7 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         EngagementRows ofPage = EngagementRows.ofPage(of);
         return post -> {
             EngagementRows owner =
-                    post.isEmpty() ? ofPage : EngagementRows.ofPost(of, post, info(post));
+                    post.isEmpty() ? ofPage : EngagementRows.ofPost(of, info(post));
             return (key, sum, version) ->
                     owner.row(key, sum, followers.before(key.end()), version);
         };
@@ -258,6 +264,6 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
 
     private PostInfo info(String post) throws Exception {
         PostInfo known = posts.get(post);
-        return known == null ? PostInfo.UNKNOWN : known;
+        return known == null ? PostInfo.unknown(post) : known;
     }
 }
