@@ -12,8 +12,7 @@ import java.util.Map;
 public final class EngagementWindowWriter {
 
     private static final byte[] WINDOW_ID = JsonBytes.literal("{\"windowId\":");
-    private static final Map<EngagementSize, byte[]> SIZES =
-            members("size", EngagementSize.class);
+    private static final Map<EngagementSize, byte[]> SIZES = members("size", EngagementSize.class);
     private static final byte[] WINDOW_START = JsonBytes.name("windowStart");
     private static final byte[] WINDOW_END = JsonBytes.name("windowEnd");
     private static final byte[] TIME_ZONE = JsonBytes.name("timeZone");

@@ -13,7 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EngagementWindowWriterTest {
 
     private static final String[] TEXTS = {
-        null, "", "UTC", "vk:-900_10", "Наш район",
+        null,
+        "",
+        "UTC",
+        "vk:-900_10",
+        "Наш район",
         "\"\\/\b\f\n\r\t\u0001\u001f\u007f",
         "я".repeat(600)
     };

@@ -143,16 +143,12 @@ public final class EngagementJob {
                         .uid("split-" + name);
         DataStream<DeadLetter> letters = records.getSideOutput(SplitParsed.DEAD_LETTERS);
         unreadable = unreadable == null ? letters : unreadable.union(letters);
-        return records.map(wrap, PostFact.TYPE)
-                .name("wrap " + name)
-                .uid("wrap-" + name);
+        return records.map(wrap, PostFact.TYPE).name("wrap " + name).uid("wrap-" + name);
     }
 
     private static <T> DataStream<PageFact> wrap(
             String name, DataStream<T> records, MapFunction<T, PageFact> wrap) {
-        return records.map(wrap, PageFact.TYPE)
-                .name("wrap " + name)
-                .uid("wrap-" + name);
+        return records.map(wrap, PageFact.TYPE).name("wrap " + name).uid("wrap-" + name);
     }
 
     private static ConfigOption<Duration> option(String key, Duration value, String description) {

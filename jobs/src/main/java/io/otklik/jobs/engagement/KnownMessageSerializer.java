@@ -1,7 +1,6 @@
 package io.otklik.jobs.engagement;
 
 import io.otklik.jobs.runtime.ImmutableSerializer;
-import io.otklik.jobs.runtime.StateWriter;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;

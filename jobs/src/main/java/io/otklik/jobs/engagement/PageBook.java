@@ -157,8 +157,7 @@ final class PageBook {
      *
      * @return whether it was
      */
-    boolean flush(
-            long timestamp, TimerService timers, Rows rows, Collector<EngagementWindow> out)
+    boolean flush(long timestamp, TimerService timers, Rows rows, Collector<EngagementWindow> out)
             throws Exception {
         long version = clock.flushedAs(timestamp, timers);
         if (version == 0) {

@@ -81,8 +81,7 @@ final class PageSlices {
     void tellSubscribers(Page of, Map<Long, Long> steps, Consumer<SliceChange> out) {
         for (Slice slice : of.slices()) {
             steps.forEach(
-                    (quarter, step) ->
-                            out.accept(SliceChange.ofSubscribers(slice, quarter, step)));
+                    (quarter, step) -> out.accept(SliceChange.ofSubscribers(slice, quarter, step)));
         }
     }
 

@@ -41,12 +41,7 @@ final class PostFactSerializer extends ImmutableSerializer<PostFact> {
         return in.readBoolean()
                 ? new PostFact(communityId, threadId, messageId, ofPost, null, readCounter(in))
                 : new PostFact(
-                        communityId,
-                        threadId,
-                        messageId,
-                        ofPost,
-                        MessageFactWriter.read(in),
-                        null);
+                        communityId, threadId, messageId, ofPost, MessageFactWriter.read(in), null);
     }
 
     private static CountFact readCounter(DataInputView in) throws IOException {

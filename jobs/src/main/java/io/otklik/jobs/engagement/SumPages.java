@@ -231,8 +231,7 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         slices.tell(before, divisors, out);
         slices.leave(before, divisors, out);
         if (!entry.timeZone().equals(before.timeZone())) {
-            PageDays.makeAnew(
-                    book, entry.zone(), context.timerService().currentProcessingTime());
+            PageDays.makeAnew(book, entry.zone(), context.timerService().currentProcessingTime());
         }
         slices.join(entry, divisors, out);
         book.touchEndingAfter(Long.MIN_VALUE);
@@ -255,10 +254,8 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
     private PageBook.Rows rows(Page of, Subscribers followers) {
         EngagementRows ofPage = EngagementRows.ofPage(of);
         return post -> {
-            EngagementRows owner =
-                    post.isEmpty() ? ofPage : EngagementRows.ofPost(of, info(post));
-            return (key, sum, version) ->
-                    owner.row(key, sum, followers.before(key.end()), version);
+            EngagementRows owner = post.isEmpty() ? ofPage : EngagementRows.ofPost(of, info(post));
+            return (key, sum, version) -> owner.row(key, sum, followers.before(key.end()), version);
         };
     }
 

@@ -8,7 +8,8 @@ import java.util.Objects;
 
 /**
  * The type of a stream whose elements a serializer of the project's own writes: between tasks
- * Flink's, which looks at each component of a record by reflection, costs more than many a function.
+ * Flink's, which looks at each component of a record by reflection, costs more than many a
+ * function.
  */
 public final class SerializedType<T> extends TypeInformation<T> {
     private static final long serialVersionUID = 1L;

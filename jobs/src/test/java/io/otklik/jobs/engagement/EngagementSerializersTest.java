@@ -46,8 +46,7 @@ class EngagementSerializersTest {
                         WindowKeySerializer.INSTANCE,
                         List.of(
                                 HOUR,
-                                new WindowKey(
-                                        "", EngagementSize.DAY, "Asia/Yekaterinburg", -1))),
+                                new WindowKey("", EngagementSize.DAY, "Asia/Yekaterinburg", -1))),
                 new Case<>(
                         BlockSerializer.INSTANCE,
                         List.of(new Block(sums, -1, 5), new Block(Slots.NONE, 0, Long.MAX_VALUE))),
