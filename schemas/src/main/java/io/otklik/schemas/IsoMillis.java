@@ -13,34 +13,41 @@ import java.time.ZoneOffset;
  */
 public final class IsoMillis {
 
-    private static final int LENGTH = 24;
+    /** Of what is written. */
+    static final int LENGTH = 24;
+
     private static final long DAY = 86_400L;
 
     private IsoMillis() {}
 
     /** Writes UTC with exactly three decimals; finer parts are cut off. */
     public static String format(Instant instant) {
+        byte[] out = new byte[LENGTH];
+        write(instant, out, 0);
+        return new String(out, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The same as bytes, from an index on. */
+    static void write(Instant instant, byte[] out, int at) {
         long seconds = instant.getEpochSecond();
         LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(seconds, DAY));
         int year = date.getYear();
         requireFourDigits(year);
         int secondOfDay = (int) Math.floorMod(seconds, DAY);
-        byte[] out = new byte[LENGTH];
-        digits(out, 0, 4, year);
-        out[4] = '-';
-        digits(out, 5, 2, date.getMonthValue());
-        out[7] = '-';
-        digits(out, 8, 2, date.getDayOfMonth());
-        out[10] = 'T';
-        digits(out, 11, 2, secondOfDay / 3600);
-        out[13] = ':';
-        digits(out, 14, 2, secondOfDay / 60 % 60);
-        out[16] = ':';
-        digits(out, 17, 2, secondOfDay % 60);
-        out[19] = '.';
-        digits(out, 20, 3, instant.getNano() / 1_000_000);
-        out[23] = 'Z';
-        return new String(out, StandardCharsets.ISO_8859_1);
+        digits(out, at, 4, year);
+        out[at + 4] = '-';
+        digits(out, at + 5, 2, date.getMonthValue());
+        out[at + 7] = '-';
+        digits(out, at + 8, 2, date.getDayOfMonth());
+        out[at + 10] = 'T';
+        digits(out, at + 11, 2, secondOfDay / 3600);
+        out[at + 13] = ':';
+        digits(out, at + 14, 2, secondOfDay / 60 % 60);
+        out[at + 16] = ':';
+        digits(out, at + 17, 2, secondOfDay % 60);
+        out[at + 19] = '.';
+        digits(out, at + 20, 3, instant.getNano() / 1_000_000);
+        out[at + 23] = 'Z';
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.otklik.connectors.kafka;
 
-import io.otklik.schemas.JsonCodec;
 import org.apache.flink.api.common.serialization.SerializationSchema;
 import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetFacet;
 import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetIdentifier;
@@ -12,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Writes a record as JSON under its key, with its event time as the Kafka timestamp. */
 final class RecordSerializer<T>
@@ -19,7 +19,7 @@ final class RecordSerializer<T>
     private static final long serialVersionUID = 1L;
 
     private final RecordTopic<T> topic;
-    private transient JsonCodec<T> codec;
+    private transient Function<T, byte[]> encoder;
 
     RecordSerializer(RecordTopic<T> topic) {
         this.topic = topic;
@@ -28,7 +28,7 @@ final class RecordSerializer<T>
     @Override
     public void open(
             SerializationSchema.InitializationContext context, KafkaSinkContext sinkContext) {
-        codec = topic.codec();
+        encoder = topic.encoder();
     }
 
     @Override
@@ -39,7 +39,7 @@ final class RecordSerializer<T>
                 null,
                 accepted(topic.eventTime(value).toEpochMilli(), System.currentTimeMillis()),
                 topic.key(value).getBytes(StandardCharsets.UTF_8),
-                codec.encode(value));
+                encoder.apply(value));
     }
 
     /** Pooled transactional ids want to know which topic's open transactions to look through. */

@@ -11,6 +11,7 @@ import io.otklik.schemas.Copy;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.EngagementWindow;
+import io.otklik.schemas.EngagementWindowWriter;
 import io.otklik.schemas.Incident;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.Message;
@@ -23,9 +24,11 @@ import io.otklik.schemas.Verdict;
 import io.otklik.schemas.WorkCalendar;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.function.SerializableFunction;
+import org.apache.flink.util.function.SerializableSupplier;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.function.Function;
 
 /** A topic of records: what it carries, by which key, and which time of a record is its own. */
 public final class RecordTopic<T> implements Serializable {
@@ -93,7 +96,8 @@ public final class RecordTopic<T> implements Serializable {
                     Topic.ENGAGEMENT_WINDOW,
                     EngagementWindow.class,
                     EngagementWindow::windowId,
-                    EngagementWindow::windowStart);
+                    EngagementWindow::windowStart,
+                    () -> new EngagementWindowWriter()::encode);
     public static final RecordTopic<DeadLetter> DEAD_LETTER =
             new RecordTopic<>(
                     Topic.DEAD_LETTER, DeadLetter.class, RecordTopic::origin, DeadLetter::at);
@@ -103,15 +107,28 @@ public final class RecordTopic<T> implements Serializable {
     private final SerializableFunction<T, String> key;
     private final SerializableFunction<T, Instant> eventTime;
 
+    /** Null: the codec's. */
+    private final SerializableSupplier<Function<T, byte[]>> encoder;
+
     private RecordTopic(
             Topic topic,
             Class<T> type,
             SerializableFunction<T, String> key,
             SerializableFunction<T, Instant> eventTime) {
+        this(topic, type, key, eventTime, null);
+    }
+
+    private RecordTopic(
+            Topic topic,
+            Class<T> type,
+            SerializableFunction<T, String> key,
+            SerializableFunction<T, Instant> eventTime,
+            SerializableSupplier<Function<T, byte[]>> encoder) {
         this.topic = topic;
         this.type = type;
         this.key = key;
         this.eventTime = eventTime;
+        this.encoder = encoder;
     }
 
     public Topic topic() {
@@ -133,6 +150,11 @@ public final class RecordTopic<T> implements Serializable {
 
     public Instant eventTime(T value) {
         return eventTime.apply(value);
+    }
+
+    /** Writes records as {@link #codec} does; for one thread. */
+    Function<T, byte[]> encoder() {
+        return encoder == null ? codec()::encode : encoder.get();
     }
 
     public JsonCodec<T> codec() {

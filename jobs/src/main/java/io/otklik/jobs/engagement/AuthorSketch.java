@@ -29,6 +29,10 @@ final class AuthorSketch {
         if (a.length == 0) {
             return b;
         }
+        // A full sketch takes in nobody whose hash is larger than all of its own: the usual case.
+        if (a.length == SIZE && b[0] > a[SIZE - 1]) {
+            return a;
+        }
         long[] merged = new long[Math.min(SIZE, a.length + b.length)];
         int size = 0;
         int i = 0;

@@ -36,23 +36,23 @@ final class BlockWindows {
      * @param slots a bit each; those that the sums do not have are left out
      */
     static void visit(WindowKey block, byte[] sums, long slots, Visitor visitor) throws Exception {
+        Slots.Reader in = new Slots.Reader(sums);
         if (block.size() == EngagementSize.DAY) {
-            visitor.visit(block, Slots.unpacked(sums, 1)[0]);
+            visitor.visit(block, in.next());
             return;
         }
-        WindowSum[] minutes = Slots.unpacked(sums, MINUTES);
         WindowSum hour = null;
-        for (int quarter = 0; quarter < MINUTES; quarter += QUARTER) {
+        while (in.has()) {
+            int quarter = in.slot() / QUARTER * QUARTER;
             WindowSum sum = null;
             boolean touched = false;
-            for (int minute = quarter; minute < quarter + QUARTER; minute++) {
-                if (minutes[minute] == null) {
-                    continue;
-                }
-                sum = plus(sum, minutes[minute]);
+            while (in.has() && in.slot() < quarter + QUARTER) {
+                int minute = in.slot();
+                WindowSum ofMinute = in.next();
+                sum = plus(sum, ofMinute);
                 if ((slots >>> minute & 1) != 0) {
                     touched = true;
-                    visitor.visit(part(block, EngagementSize.MINUTE, minute), minutes[minute]);
+                    visitor.visit(part(block, EngagementSize.MINUTE, minute), ofMinute);
                 }
             }
             if (touched) {
@@ -64,7 +64,7 @@ final class BlockWindows {
     }
 
     private static WindowSum plus(WindowSum sum, WindowSum more) {
-        return sum == null ? more : more == null ? sum : sum.plus(more);
+        return sum == null ? more : sum.plus(more);
     }
 
     private static WindowKey part(WindowKey hour, EngagementSize size, int minute) {

@@ -13,7 +13,6 @@ import io.otklik.jobs.runtime.Sources;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.yaml.YamlProblem;
 import org.apache.flink.api.common.functions.MapFunction;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -120,7 +119,7 @@ public final class EngagementJob {
                 ? posts
                 : ClockSource.beside(
                         posts,
-                        TypeInformation.of(PostFact.class),
+                        PostFact.TYPE,
                         env,
                         options.get(JobOptions.OUT_OF_ORDERNESS),
                         Duration.ZERO);
@@ -144,16 +143,12 @@ public final class EngagementJob {
                         .uid("split-" + name);
         DataStream<DeadLetter> letters = records.getSideOutput(SplitParsed.DEAD_LETTERS);
         unreadable = unreadable == null ? letters : unreadable.union(letters);
-        return records.map(wrap, TypeInformation.of(PostFact.class))
-                .name("wrap " + name)
-                .uid("wrap-" + name);
+        return records.map(wrap, PostFact.TYPE).name("wrap " + name).uid("wrap-" + name);
     }
 
     private static <T> DataStream<PageFact> wrap(
             String name, DataStream<T> records, MapFunction<T, PageFact> wrap) {
-        return records.map(wrap, TypeInformation.of(PageFact.class))
-                .name("wrap " + name)
-                .uid("wrap-" + name);
+        return records.map(wrap, PageFact.TYPE).name("wrap " + name).uid("wrap-" + name);
     }
 
     private static ConfigOption<Duration> option(String key, Duration value, String description) {

@@ -41,7 +41,7 @@ final class EngagementPipeline {
                         .name("follow posts")
                         .uid("follow-posts");
         SingleOutputStreamOperator<EngagementWindow> ofPages =
-                changes.map(PageFact::of, TypeInformation.of(PageFact.class))
+                changes.map(PageFact::of, PageFact.TYPE)
                         .name("wrap changes")
                         .uid("wrap-changes")
                         .union(pages)

@@ -6,26 +6,50 @@ import io.otklik.schemas.EngagementWindow;
 
 import java.time.Instant;
 
-/** Turns the sum of a window into the record that the topic carries. */
+/**
+ * Turns the sums of windows of one post, page or slice into the records that the topic carries.
+ * What all of its rows say alike is made once.
+ */
 final class EngagementRows {
 
     private static final String UTC = "UTC";
 
-    private EngagementRows() {}
+    /** Of what is no post. */
+    private static final PostInfo NO_POST = PostInfo.unknown("");
 
-    /** The row of a page's window, or of one of its posts'. */
-    static EngagementWindow ofPage(
-            Page page,
-            PostInfo post,
-            WindowKey key,
-            WindowSum sum,
-            Long subscribers,
-            long version) {
-        boolean ofPost = key.isOfPost();
-        return row(
+    private final Slice slice;
+    private final String key;
+    private final String communityId;
+    private final boolean registered;
+    private final PostInfo post;
+
+    private EngagementRows(Slice slice, String communityId, boolean registered, PostInfo post) {
+        this.slice = slice;
+        this.key = slice.key();
+        this.communityId = communityId;
+        this.registered = registered;
+        this.post = post;
+    }
+
+    static EngagementRows ofPage(Page page) {
+        return ofPage(page, EngagementDimension.COMMUNITY, page.communityId(), NO_POST);
+    }
+
+    static EngagementRows ofPost(Page page, PostInfo post) {
+        return ofPage(page, EngagementDimension.POST, post.messageId(), post);
+    }
+
+    /** Of several pages. */
+    static EngagementRows ofSlice(Slice slice) {
+        return new EngagementRows(slice, null, true, NO_POST);
+    }
+
+    private static EngagementRows ofPage(
+            Page page, EngagementDimension dimension, String id, PostInfo post) {
+        return new EngagementRows(
                 new Slice(
-                        ofPost ? EngagementDimension.POST : EngagementDimension.COMMUNITY,
-                        ofPost ? key.post() : page.communityId(),
+                        dimension,
+                        id,
                         page.name(),
                         page.platform(),
                         page.agencyId(),
@@ -33,35 +57,18 @@ final class EngagementRows {
                         page.region()),
                 page.communityId(),
                 page.registered(),
-                post,
-                key,
-                sum,
-                subscribers,
-                version);
+                post);
     }
 
-    /** The row of a window of several pages. */
-    static EngagementWindow ofSlice(
-            Slice slice, WindowKey key, WindowSum sum, Long subscribers, long version) {
-        return row(slice, null, true, PostInfo.UNKNOWN, key, sum, subscribers, version);
-    }
-
-    private static EngagementWindow row(
-            Slice slice,
-            String communityId,
-            boolean registered,
-            PostInfo post,
-            WindowKey key,
-            WindowSum sum,
-            Long subscribers,
-            long version) {
+    EngagementWindow row(WindowKey window, WindowSum sum, Long subscribers, long version) {
+        boolean ofDay = window.size() == EngagementSize.DAY;
         long views = sum.figure(Figure.VIEWS);
         return new EngagementWindow(
-                id(slice, key),
-                key.size(),
-                Instant.ofEpochMilli(key.start()),
-                Instant.ofEpochMilli(key.end()),
-                key.size() == EngagementSize.DAY ? key.zone() : UTC,
+                id(window, ofDay),
+                window.size(),
+                Instant.ofEpochMilli(window.start()),
+                Instant.ofEpochMilli(window.end()),
+                ofDay ? window.zone() : UTC,
                 slice.dimension(),
                 slice.id(),
                 slice.name(),
@@ -120,9 +127,10 @@ final class EngagementRows {
                         sum.figure(Figure.COUNTED_COMMENTS) - sum.figure(counted));
     }
 
-    private static String id(Slice slice, WindowKey key) {
-        String window = key.size() + "|" + slice.key() + '|' + key.start();
-        return key.size() == EngagementSize.DAY ? window + '|' + key.zone() : window;
+    private String id(WindowKey window, boolean ofDay) {
+        return ofDay
+                ? window.size().name() + '|' + key + '|' + window.start() + '|' + window.zone()
+                : window.size().name() + '|' + key + '|' + window.start();
     }
 
     private static int posts(WindowSum sum) {

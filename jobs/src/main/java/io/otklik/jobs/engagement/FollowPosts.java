@@ -5,8 +5,9 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -54,9 +55,9 @@ final class FollowPosts extends KeyedProcessFunction<String, PostFact, PostChang
 
     @Override
     public void open(OpenContext context) {
-        messages = map("messages", KnownMessage.class);
-        counters = map("counters", KnownSeries.class);
-        changes = map("changes", CountedChange.class);
+        messages = map("messages", KnownMessageSerializer.INSTANCE);
+        counters = map("counters", KnownSeriesSerializer.INSTANCE);
+        changes = map("changes", CountedChangeSerializer.INSTANCE);
         sweepAt = getRuntimeContext().getState(new ValueStateDescriptor<>("sweep-at", Types.LONG));
     }
 
@@ -240,8 +241,8 @@ final class FollowPosts extends KeyedProcessFunction<String, PostFact, PostChang
         return true;
     }
 
-    private <T> MapState<Long, T> map(String name, Class<T> type) {
+    private <T> MapState<Long, T> map(String name, TypeSerializer<T> values) {
         return getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>(name, Types.LONG, TypeInformation.of(type)));
+                .getMapState(new MapStateDescriptor<>(name, LongSerializer.INSTANCE, values));
     }
 }

@@ -7,7 +7,6 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.util.Collector;
 
@@ -31,11 +30,11 @@ final class PageBook {
 
     private static final MapStateDescriptor<WindowKey, Block> BLOCKS =
             new MapStateDescriptor<>(
-                    "blocks", TypeInformation.of(WindowKey.class), TypeInformation.of(Block.class));
+                    "blocks", WindowKeySerializer.INSTANCE, BlockSerializer.INSTANCE);
 
     // Written behind its end, read and let go as a whole: no store has to look for its entries.
     private static final ListStateDescriptor<WindowKey> CHANGED =
-            new ListStateDescriptor<>("changed", TypeInformation.of(WindowKey.class));
+            new ListStateDescriptor<>("changed", WindowKeySerializer.INSTANCE);
 
     private final BookClock clock;
     private final MapState<WindowKey, Block> blocks;
@@ -45,6 +44,14 @@ final class PageBook {
 
     /** Whether the fact at hand left rows to be emitted. */
     private boolean leftRows;
+
+    /** Makes the rows of the page, or of one of its posts. */
+    interface Rows {
+        /**
+         * @param post the post's messageId; empty: the page itself
+         */
+        RowMaker of(String post) throws Exception;
+    }
 
     PageBook(RuntimeContext context, WindowTimes times) {
         this.clock = new BookClock(context, times);
@@ -150,8 +157,7 @@ final class PageBook {
      *
      * @return whether it was
      */
-    boolean flush(
-            long timestamp, TimerService timers, RowMaker rows, Collector<EngagementWindow> out)
+    boolean flush(long timestamp, TimerService timers, Rows rows, Collector<EngagementWindow> out)
             throws Exception {
         long version = clock.flushedAs(timestamp, timers);
         if (version == 0) {
@@ -159,11 +165,12 @@ final class PageBook {
         }
         for (WindowKey key : changed.get()) {
             Block block = blocks.get(key);
+            RowMaker owner = rows.of(key.post());
             BlockWindows.visit(
                     key,
                     block.sums(),
                     block.changed(),
-                    (window, sum) -> out.collect(rows.row(window, sum, version)));
+                    (window, sum) -> out.collect(owner.row(window, sum, version)));
             blocks.put(key, block.emitted());
         }
         changed.clear();

@@ -1,10 +1,16 @@
 package io.otklik.jobs.engagement;
 
+import io.otklik.jobs.runtime.SerializedType;
 import io.otklik.schemas.Audience;
 import io.otklik.schemas.Community;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /** A fact about a page. One of the components is set, the others are null. */
 public record PageFact(PostChange change, Community page, Audience audience) {
+
+    /** Between tasks. */
+    static final TypeInformation<PageFact> TYPE =
+            new SerializedType<>(PageFact.class, PageFactSerializer.INSTANCE);
 
     static PageFact of(PostChange change) {
         return new PageFact(change, null, null);

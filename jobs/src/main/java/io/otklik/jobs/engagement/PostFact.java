@@ -1,7 +1,9 @@
 package io.otklik.jobs.engagement;
 
+import io.otklik.jobs.runtime.SerializedType;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.Message;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /**
  * A fact about a post or what stands under it, as far as it counts: no text goes further than this.
@@ -19,6 +21,10 @@ public record PostFact(
         boolean ofPost,
         MessageFact message,
         CountFact counter) {
+
+    /** Between tasks. */
+    static final TypeInformation<PostFact> TYPE =
+            new SerializedType<>(PostFact.class, PostFactSerializer.INSTANCE);
 
     public static PostFact of(Message message) {
         return new PostFact(

@@ -4,8 +4,16 @@ import io.otklik.schemas.ContentType;
 
 import java.util.List;
 
-/** What the rows of a post tell of it. */
-public record PostInfo(ContentType contentType, List<String> hashtags) {
+/**
+ * What the rows of a post tell of it.
+ *
+ * @param messageId the post's: the keys of all its blocks on the heap share this text
+ * @param contentType null before it is told
+ */
+public record PostInfo(String messageId, ContentType contentType, List<String> hashtags) {
 
-    static final PostInfo UNKNOWN = new PostInfo(null, List.of());
+    /** A post of which nothing is told. */
+    static PostInfo unknown(String messageId) {
+        return new PostInfo(messageId, null, List.of());
+    }
 }

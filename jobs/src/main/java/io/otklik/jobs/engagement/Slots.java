@@ -117,16 +117,6 @@ final class Slots {
         return present;
     }
 
-    /** By slot, as many as asked for; null where there is nothing. */
-    static WindowSum[] unpacked(byte[] packed, int many) {
-        WindowSum[] sums = new WindowSum[many];
-        for (Reader in = new Reader(packed); in.has(); ) {
-            int slot = in.slot();
-            sums[slot] = in.next();
-        }
-        return sums;
-    }
-
     /** How long a slot is at most. */
     private static int most(WindowSum sum) {
         int figures = 0;
@@ -136,7 +126,8 @@ final class Slots {
         return SLOT_BYTES + VARINT_BYTES * (figures + 1) + Long.BYTES * sum.authors().length;
     }
 
-    private static final class Reader {
+    /** Reads one slot after the other. */
+    static final class Reader {
         private final byte[] from;
         private int at;
 

@@ -4,8 +4,6 @@ import io.otklik.schemas.Audience;
 import io.otklik.schemas.EngagementSize;
 import io.otklik.schemas.EngagementWindow;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -17,13 +15,12 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Emits the rows of a page's windows and of its posts' that changed, at most once in an interval of
@@ -38,9 +35,9 @@ import java.util.Set;
  * of an hour.
  *
  * <p>State: see {@link PageBook}; a {@link PostInfo} a post, unknown or not, which goes with the
- * post's last window; what the slices have not been told yet, which goes with the next emission;
- * the {@link Page}, if the register names it, which stays; and its {@link Subscribers} and whether
- * it tells views, which of other pages go when nothing changed for the retention time.
+ * post's last window; see {@link PageSlices}; the {@link Page}, if the register names it, which
+ * stays; and its {@link Subscribers} and whether it tells views, which of other pages go when
+ * nothing changed for the retention time.
  */
 final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWindow> {
     private static final long serialVersionUID = 1L;
@@ -56,11 +53,11 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
     private final WindowTimes times;
 
     private transient PageBook book;
+    private transient PageSlices slices;
     private transient ValueState<Page> page;
     private transient ValueState<Subscribers> subscribers;
     private transient ValueState<Boolean> viewed;
     private transient MapState<String, PostInfo> posts;
-    private transient ListState<BlockGain> untold;
     private transient Counter lateChanges;
 
     SumPages(WindowTimes times) {
@@ -70,6 +67,7 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
     @Override
     public void open(OpenContext context) {
         book = new PageBook(getRuntimeContext(), times);
+        slices = new PageSlices(getRuntimeContext(), book);
         page =
                 getRuntimeContext()
                         .getState(
@@ -85,11 +83,6 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
                         .getMapState(
                                 new MapStateDescriptor<>(
                                         "posts", Types.STRING, TypeInformation.of(PostInfo.class)));
-        untold =
-                getRuntimeContext()
-                        .getListState(
-                                new ListStateDescriptor<>(
-                                        "untold", TypeInformation.of(BlockGain.class)));
         lateChanges = getRuntimeContext().getMetricGroup().counter("lateChanges");
     }
 
@@ -99,7 +92,11 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         if (fact.change() != null) {
             PostChange change = fact.change();
             if (Slots.have(change.sums(), Figure.VIEWS) && viewed.value() == null) {
-                change(new Divisors(true, subscribers()), context);
+                slices.tellChanged(
+                        page(context),
+                        divisors(),
+                        new Divisors(true, subscribers()),
+                        toSlices(context));
                 viewed.update(true);
             }
             add(change, page(context), context.timerService().currentProcessingTime());
@@ -116,7 +113,7 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
             throws Exception {
         Page of = page(context);
         if (book.flush(timestamp, context.timerService(), rows(of, subscribers()), out)) {
-            tellSlices(of, context);
+            slices.tell(of, divisors(), toSlices(context));
         }
         Swept swept = book.sweep(timestamp, context.timerService());
         if (swept != Swept.NOTHING) {
@@ -128,30 +125,12 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         }
     }
 
-    private Divisors divisors() throws Exception {
-        return new Divisors(viewed.value() != null, subscribers());
+    private static Consumer<SliceChange> toSlices(Context context) {
+        return change -> context.output(SLICES, change);
     }
 
-    /** Tells the slices what of that which they were told counts otherwise by other divisors. */
-    private void change(Divisors after, Context context) throws Exception {
-        Divisors before = divisors();
-        Map<WindowKey, byte[]> rests = untold();
-        Map<WindowKey, byte[]> gains = new LinkedHashMap<>();
-        for (Map.Entry<WindowKey, byte[]> open : book.open()) {
-            WindowKey block = open.getKey();
-            if (!block.isOfPost() && !before.tellLike(after, block)) {
-                byte[] rest = rests.getOrDefault(block, Slots.NONE);
-                byte[] told = Slots.plus(open.getValue(), Slots.negated(rest));
-                if (Slots.count(told)) {
-                    gains.put(
-                            block,
-                            Slots.plus(
-                                    Slots.negated(before.told(block, told)),
-                                    after.told(block, told)));
-                }
-            }
-        }
-        tellSums(page(context).slices(), gains, context);
+    private Divisors divisors() throws Exception {
+        return new Divisors(viewed.value() != null, subscribers());
     }
 
     private Page page(Context context) throws Exception {
@@ -165,7 +144,7 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
     }
 
     private void add(PostChange change, Page of, long nowMillis) throws Exception {
-        tell(change);
+        String post = tell(change);
         boolean late = false;
         for (WindowKey key : PageBook.keys(PAGE, of.zone(), change.at())) {
             byte[] sums =
@@ -173,7 +152,7 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
                             ? Slots.moved(change.sums(), 0)
                             : change.sums();
             if (count(key, sums, nowMillis)) {
-                book.addOfPost(key.ofPost(change.threadId()), sums, nowMillis);
+                book.addOfPost(key.ofPost(post), sums, nowMillis);
             } else {
                 late = true;
                 WindowKey current = WindowKey.of(PAGE, key.size(), of.zone(), nowMillis);
@@ -190,23 +169,29 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         if (!book.add(key, sums, nowMillis)) {
             return false;
         }
-        untold.add(new BlockGain(key, sums));
+        slices.gained(key, sums);
         return true;
     }
 
-    private void tell(PostChange change) throws Exception {
+    /** Keeps what a change tells of its post; gives the post's id as state holds it. */
+    private String tell(PostChange change) throws Exception {
         PostInfo known = posts.get(change.threadId());
+        if (change.contentType() == null && known != null) {
+            return known.messageId();
+        }
+        String post = known == null ? change.threadId() : known.messageId();
         PostInfo told =
-                change.contentType() != null
-                        ? new PostInfo(change.contentType(), change.hashtags())
-                        : known == null ? PostInfo.UNKNOWN : known;
+                change.contentType() == null
+                        ? PostInfo.unknown(post)
+                        : new PostInfo(post, change.contentType(), change.hashtags());
         if (!told.equals(known)) {
-            posts.put(change.threadId(), told);
+            posts.put(post, told);
+            // Looking for its windows goes through all of the page's: not for a post that has none.
+            if (known != null) {
+                book.touchPost(post);
+            }
         }
-        // Looking for its windows goes through all of the page's: not for a post that has none yet.
-        if (known != null && !told.equals(known)) {
-            book.touchPost(change.threadId());
-        }
+        return post;
     }
 
     private void observe(Audience audience, Context context) throws Exception {
@@ -219,11 +204,13 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
             return;
         }
         Subscribers kept = after.bounded();
+        Page of = page(context);
+        Consumer<SliceChange> out = toSlices(context);
         if (before.since() != kept.since()) {
-            change(new Divisors(viewed.value() != null, kept), context);
+            slices.tellChanged(of, divisors(), new Divisors(viewed.value() != null, kept), out);
         }
         Map<Long, Long> steps = Subscribers.steps(before, after);
-        tellSubscribers(page(context).slices(), steps, context);
+        slices.tellSubscribers(of, steps, out);
         if (!steps.isEmpty()) {
             book.touchEndingAfter(steps.keySet().iterator().next());
         }
@@ -240,98 +227,14 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
             return;
         }
         Divisors divisors = divisors();
-        tellSlices(before, context);
-        moveSlices(before, divisors, -1, context);
+        Consumer<SliceChange> out = toSlices(context);
+        slices.tell(before, divisors, out);
+        slices.leave(before, divisors, out);
         if (!entry.timeZone().equals(before.timeZone())) {
-            makeDaysAnew(entry, context.timerService().currentProcessingTime());
+            PageDays.makeAnew(book, entry.zone(), context.timerService().currentProcessingTime());
         }
-        moveSlices(entry, divisors, 1, context);
+        slices.join(entry, divisors, out);
         book.touchEndingAfter(Long.MIN_VALUE);
-    }
-
-    private void moveSlices(Page of, Divisors divisors, int sign, Context context)
-            throws Exception {
-        Map<WindowKey, byte[]> gains = new LinkedHashMap<>();
-        for (Map.Entry<WindowKey, byte[]> block : book.open()) {
-            if (!block.getKey().isOfPost()) {
-                byte[] sums = divisors.told(block.getKey(), block.getValue());
-                gains.put(block.getKey(), sign < 0 ? Slots.negated(sums) : sums);
-            }
-        }
-        tellSums(of.slices(), gains, context);
-        Subscribers subscribers = divisors.subscribers();
-        tellSubscribers(
-                of.slices(),
-                sign < 0
-                        ? Subscribers.steps(subscribers, Subscribers.NONE)
-                        : Subscribers.steps(Subscribers.NONE, subscribers),
-                context);
-    }
-
-    private void makeDaysAnew(Page entry, long nowMillis) throws Exception {
-        List<Map.Entry<WindowKey, byte[]>> open = book.open();
-        for (Map.Entry<WindowKey, byte[]> block : open) {
-            if (block.getKey().size() == EngagementSize.DAY) {
-                book.empty(block.getKey());
-            }
-        }
-        for (Map.Entry<WindowKey, byte[]> block : open) {
-            WindowKey hour = block.getKey();
-            if (hour.size() == EngagementSize.DAY) {
-                continue;
-            }
-            BlockWindows.visit(
-                    hour,
-                    block.getValue(),
-                    BlockWindows.ALL,
-                    (window, sum) -> {
-                        if (window.size() == EngagementSize.QUARTER_HOUR) {
-                            addToDay(hour.post(), entry.zone(), window.start(), sum, nowMillis);
-                        }
-                    });
-        }
-    }
-
-    private void addToDay(String post, ZoneId zone, long at, WindowSum sum, long nowMillis)
-            throws Exception {
-        book.add(
-                WindowKey.of(post, EngagementSize.DAY, zone, at),
-                BlockWindows.sums(EngagementSize.DAY, at, sum),
-                nowMillis);
-    }
-
-    private Map<WindowKey, byte[]> untold() throws Exception {
-        Map<WindowKey, byte[]> gains = new LinkedHashMap<>();
-        for (BlockGain gain : untold.get()) {
-            gains.merge(gain.block(), gain.sums(), Slots::plus);
-        }
-        return gains;
-    }
-
-    private void tellSlices(Page of, Context context) throws Exception {
-        Map<WindowKey, byte[]> gains = untold();
-        Divisors divisors = divisors();
-        gains.replaceAll(divisors::told);
-        tellSums(of.slices(), gains, context);
-        untold.clear();
-    }
-
-    private void tellSums(List<Slice> slices, Map<WindowKey, byte[]> gains, Context context) {
-        gains.forEach(
-                (block, sums) -> {
-                    for (Slice slice : slices) {
-                        context.output(SLICES, SliceChange.of(slice, block, sums));
-                    }
-                });
-    }
-
-    private void tellSubscribers(List<Slice> slices, Map<Long, Long> steps, Context context) {
-        for (Slice slice : slices) {
-            steps.forEach(
-                    (quarter, step) ->
-                            context.output(
-                                    SLICES, SliceChange.ofSubscribers(slice, quarter, step)));
-        }
     }
 
     private void forgetPosts() throws Exception {
@@ -348,16 +251,16 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         }
     }
 
-    private RowMaker rows(Page of, Subscribers followers) {
-        return (key, sum, version) -> {
-            PostInfo post = key.isOfPost() ? posts.get(key.post()) : null;
-            return EngagementRows.ofPage(
-                    of,
-                    post == null ? PostInfo.UNKNOWN : post,
-                    key,
-                    sum,
-                    followers.before(key.end()),
-                    version);
+    private PageBook.Rows rows(Page of, Subscribers followers) {
+        EngagementRows ofPage = EngagementRows.ofPage(of);
+        return post -> {
+            EngagementRows owner = post.isEmpty() ? ofPage : EngagementRows.ofPost(of, info(post));
+            return (key, sum, version) -> owner.row(key, sum, followers.before(key.end()), version);
         };
+    }
+
+    private PostInfo info(String post) throws Exception {
+        PostInfo known = posts.get(post);
+        return known == null ? PostInfo.unknown(post) : known;
     }
 }

@@ -64,11 +64,11 @@ final class SumSlices extends KeyedProcessFunction<String, SliceChange, Engageme
             return;
         }
         Steps steps = subscribers();
+        EngagementRows rows = EngagementRows.ofSlice(known);
         book.flush(
                 timestamp,
                 context.timerService(),
-                (key, sum, version) ->
-                        EngagementRows.ofSlice(known, key, sum, steps.before(key.end()), version),
+                (key, sum, version) -> rows.row(key, sum, steps.before(key.end()), version),
                 out);
         Swept swept = book.sweep(timestamp, context.timerService());
         if (swept == Swept.EVERYTHING && steps.before(Long.MAX_VALUE) == null) {

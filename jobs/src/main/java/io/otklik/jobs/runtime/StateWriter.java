@@ -4,7 +4,9 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The few shapes that state, and what goes between tasks, is written in: snapshots of state are
@@ -31,17 +33,17 @@ public final class StateWriter {
         }
         out.writeByte(latin ? LATIN : WIDE);
         writeVarint(length, out);
-        byte[] bytes = new byte[latin ? length : 2 * length];
-        for (int i = 0; i < length; i++) {
+        out.write(latin ? text.getBytes(StandardCharsets.ISO_8859_1) : wide(text));
+    }
+
+    private static byte[] wide(String text) {
+        byte[] bytes = new byte[2 * text.length()];
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (latin) {
-                bytes[i] = (byte) c;
-            } else {
-                bytes[2 * i] = (byte) c;
-                bytes[2 * i + 1] = (byte) (c >> Byte.SIZE);
-            }
+            bytes[2 * i] = (byte) c;
+            bytes[2 * i + 1] = (byte) (c >> Byte.SIZE);
         }
-        out.write(bytes);
+        return bytes;
     }
 
     public static String readText(DataInputView in) throws IOException {
@@ -52,12 +54,12 @@ public final class StateWriter {
         int length = (int) readVarint(in);
         byte[] bytes = new byte[shape == LATIN ? length : 2 * length];
         in.readFully(bytes);
+        if (shape == LATIN) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
         char[] text = new char[length];
         for (int i = 0; i < length; i++) {
-            text[i] =
-                    shape == LATIN
-                            ? (char) (bytes[i] & 0xFF)
-                            : (char) (bytes[2 * i] & 0xFF | bytes[2 * i + 1] << Byte.SIZE);
+            text[i] = (char) (bytes[2 * i] & 0xFF | bytes[2 * i + 1] << Byte.SIZE);
         }
         return new String(text);
     }
@@ -81,6 +83,32 @@ public final class StateWriter {
             }
         }
         throw new IOException("A number in state has no end.");
+    }
+
+    public static void writeBytes(byte[] bytes, DataOutputView out) throws IOException {
+        writeVarint(bytes.length, out);
+        out.write(bytes);
+    }
+
+    public static byte[] readBytes(DataInputView in) throws IOException {
+        byte[] bytes = new byte[(int) readVarint(in)];
+        in.readFully(bytes);
+        return bytes;
+    }
+
+    public static void writeTexts(List<String> texts, DataOutputView out) throws IOException {
+        writeVarint(texts.size(), out);
+        for (String text : texts) {
+            writeText(text, out);
+        }
+    }
+
+    public static List<String> readTexts(DataInputView in) throws IOException {
+        String[] texts = new String[(int) readVarint(in)];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = readText(in);
+        }
+        return List.of(texts);
     }
 
     public static void writeTime(Instant time, DataOutputView out) throws IOException {

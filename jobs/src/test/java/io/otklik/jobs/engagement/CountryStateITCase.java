@@ -17,6 +17,7 @@ import io.otklik.schemas.Message;
 import io.otklik.schemas.MessageType;
 import io.otklik.schemas.Platform;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.datagen.source.GeneratorFunction;
 import org.apache.flink.core.execution.JobClient;
@@ -90,9 +91,9 @@ class CountryStateITCase {
         // Most windows that are asked for are new: without it each of them is looked for on disk.
         env.configure(new Configuration().set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true));
         EngagementPipeline.define(
-                endless(env, "posts", PostFact.class, FACTS_A_PAGE, CountryStateITCase::post),
-                endless(env, "pages", PageFact.class, 2, CountryStateITCase::page),
-                endless(env, "appeals", Appeal.class, 0, none -> null),
+                endless(env, "posts", PostFact.TYPE, FACTS_A_PAGE, CountryStateITCase::post),
+                endless(env, "pages", PageFact.TYPE, 2, CountryStateITCase::page),
+                endless(env, "appeals", TypeInformation.of(Appeal.class), 0, none -> null),
                 EngagementHarness.POST_TIMES,
                 EngagementHarness.WINDOW_TIMES,
                 SpikePolicy.bundled(),
@@ -106,7 +107,7 @@ class CountryStateITCase {
     private static <T> DataStream<T> endless(
             StreamExecutionEnvironment env,
             String name,
-            Class<T> type,
+            TypeInformation<T> type,
             int factsAPage,
             GeneratorFunction<Long, T> facts) {
         long all = factsAPage * PAGES;

@@ -31,10 +31,10 @@ class SlotsTest {
                         (expected[slot] == null ? WindowSum.ZERO : expected[slot]).plus(sum);
                 present |= 1L << slot;
             }
-            assertSums(Slots.unpacked(packed, MINUTES), expected);
+            assertSums(unpacked(packed, MINUTES), expected);
             assertThat(Slots.present(packed)).isEqualTo(present);
             byte[] nothing = Slots.plus(halves, Slots.negated(halves));
-            for (WindowSum sum : Slots.unpacked(nothing, MINUTES)) {
+            for (WindowSum sum : unpacked(nothing, MINUTES)) {
                 assertThat(sum == null || Figure.isZero(sum.figures())).isTrue();
             }
         }
@@ -51,9 +51,19 @@ class SlotsTest {
     @Test
     void aDayIsTheSameInSlotNought() {
         WindowSum sum = sum();
-        WindowSum moved = Slots.unpacked(Slots.moved(Slots.of(59, sum), 0), 1)[0];
+        WindowSum moved = unpacked(Slots.moved(Slots.of(59, sum), 0), 1)[0];
         assertThat(moved.figures()).containsExactly(sum.figures());
         assertThat(moved.authors()).containsExactly(sum.authors());
+    }
+
+    /** By slot, as many as asked for; null where there is nothing. */
+    private static WindowSum[] unpacked(byte[] packed, int many) {
+        WindowSum[] sums = new WindowSum[many];
+        for (Slots.Reader in = new Slots.Reader(packed); in.has(); ) {
+            int slot = in.slot();
+            sums[slot] = in.next();
+        }
+        return sums;
     }
 
     private static void assertSums(WindowSum[] found, WindowSum[] expected) {

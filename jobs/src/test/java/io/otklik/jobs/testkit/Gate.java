@@ -49,12 +49,20 @@ public final class Gate implements RateLimiter<NumberSequenceSplit> {
             GeneratorFunction<Long, T> elements,
             SerializableSupplier<Gate> gate,
             WatermarkStrategy<T> watermarks) {
+        return source(env, name, TypeInformation.of(type), elements, gate, watermarks);
+    }
+
+    /** The same of elements that a serializer of their own writes. */
+    public static <T> DataStream<T> source(
+            StreamExecutionEnvironment env,
+            String name,
+            TypeInformation<T> type,
+            GeneratorFunction<Long, T> elements,
+            SerializableSupplier<Gate> gate,
+            WatermarkStrategy<T> watermarks) {
         return env.fromSource(
                         new DataGeneratorSource<>(
-                                elements,
-                                Long.MAX_VALUE,
-                                subtasks -> gate.get(),
-                                TypeInformation.of(type)),
+                                elements, Long.MAX_VALUE, subtasks -> gate.get(), type),
                         watermarks,
                         name)
                 .uid(name)

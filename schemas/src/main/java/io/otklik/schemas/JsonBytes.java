@@ -1,0 +1,116 @@
+package io.otklik.schemas;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+
+/**
+ * JSON as bytes, for records of which so many are written that looking at each of their fields
+ * through Jackson costs more than all else about them. Text is escaped as Jackson escapes it. Not
+ * safe for use by several threads.
+ */
+final class JsonBytes {
+
+    private static final int LONGEST_NUMBER = 24;
+
+    private byte[] bytes = new byte[1_024];
+    private int size;
+
+    /** What goes in front of a member's value, by its name. */
+    static byte[] name(String name) {
+        return literal(",\"" + name + "\":");
+    }
+
+    /** What is written as it is, by {@link #add}. */
+    static byte[] literal(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+
+    JsonBytes add(byte[] literal) {
+        reserve(literal.length);
+        System.arraycopy(literal, 0, bytes, size, literal.length);
+        size += literal.length;
+        return this;
+    }
+
+    JsonBytes text(String value) {
+        int length = value.length();
+        reserve(length + 2);
+        int start = size;
+        bytes[size++] = '"';
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                size = start;
+                return escaped(value);
+            }
+            bytes[size++] = (byte) c;
+        }
+        bytes[size++] = '"';
+        return this;
+    }
+
+    private JsonBytes escaped(String value) {
+        byte[] quoted = JsonStringEncoder.getInstance().quoteAsUTF8(value);
+        reserve(quoted.length + 2);
+        bytes[size++] = '"';
+        add(quoted);
+        bytes[size++] = '"';
+        return this;
+    }
+
+    JsonBytes time(Instant value) {
+        reserve(IsoMillis.LENGTH + 2);
+        bytes[size++] = '"';
+        IsoMillis.write(value, bytes, size);
+        size += IsoMillis.LENGTH;
+        bytes[size++] = '"';
+        return this;
+    }
+
+    JsonBytes number(long value) {
+        reserve(LONGEST_NUMBER);
+        if (value >= 0 && value < 10) {
+            bytes[size++] = (byte) ('0' + value);
+            return this;
+        }
+        // Below zero there is one number more than above.
+        long rest = value < 0 ? value : -value;
+        int end = size + (value < 0 ? 1 : 0);
+        for (long left = rest; left != 0; left /= 10) {
+            end++;
+        }
+        if (value < 0) {
+            bytes[size] = '-';
+        }
+        for (int at = end - 1; rest != 0; rest /= 10) {
+            bytes[at--] = (byte) ('0' - rest % 10);
+        }
+        size = end;
+        return this;
+    }
+
+    JsonBytes number(double value) {
+        String digits = Double.toString(value);
+        reserve(digits.length());
+        for (int i = 0; i < digits.length(); i++) {
+            bytes[size++] = (byte) digits.charAt(i);
+        }
+        return this;
+    }
+
+    /** All that was added since the last call. */
+    byte[] take() {
+        byte[] taken = Arrays.copyOf(bytes, size);
+        size = 0;
+        return taken;
+    }
+
+    private void reserve(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+        }
+    }
+}
