@@ -154,55 +154,46 @@ public final class TopicReader {
     /** The likeliest topic of the told group, then the likeliest of all others. */
     private List<TopicDecision.Scored> topics(
             int group, float[] shares, TopicReading own, TopicContext around) {
-        float[] scores = new float[catalog.topicCount()];
+        TopicScores scores = new TopicScores(catalog.topicCount());
         ContextWeights weights = model.context();
         int bucket = ContextWeights.bucket(own);
-        add(own, weights.own(bucket), scores);
-        add(around.parent(), weights.parent(bucket), scores);
-        add(around.post(), weights.post(bucket), scores);
+        scores.add(own, weights.own(bucket));
+        scores.add(around.parent(), weights.parent(bucket));
+        scores.add(around.post(), weights.post(bucket));
         for (TopicReading asked : around.asked()) {
-            add(asked, weights.asked(bucket) / around.asked().size(), scores);
+            scores.add(asked, weights.asked(bucket) / around.asked().size());
         }
+        int[] spoken = scores.spoken();
         float[] sums = new float[shares.length];
-        for (int t = 0; t < scores.length; t++) {
-            if (scores[t] != 0) {
-                sums[catalog.groupOf(t)] += scores[t];
-            }
+        for (int topic : spoken) {
+            sums[catalog.groupOf(topic)] += scores.of(topic);
         }
-        for (int t = 0; t < scores.length; t++) {
-            if (scores[t] != 0) {
-                int g = catalog.groupOf(t);
-                scores[t] *= shares[g] / Math.max(sums[g], Float.MIN_NORMAL);
-            }
+        Best best = new Best(TOLD);
+        for (int topic : spoken) {
+            int g = catalog.groupOf(topic);
+            scores.scale(topic, shares[g] / Math.max(sums[g], Float.MIN_NORMAL));
+            best.offer(topic, scores.of(topic));
         }
         int first = -1;
         for (int t : catalog.topicsOf(group)) {
-            first = first < 0 || scores[t] > scores[first] ? t : first;
+            first = first < 0 || scores.of(t) > scores.of(first) ? t : first;
         }
-        if (scores[first] < LEAST_TOPIC_SHARE) {
+        if (scores.of(first) < LEAST_TOPIC_SHARE) {
             return List.of();
         }
         List<TopicDecision.Scored> told = new ArrayList<>(TOLD);
-        told.add(scored(first, scores));
-        for (int topic : Scores.best(scores, TOLD)) {
-            if (topic != first && scores[topic] >= LEAST_TOPIC_SHARE && told.size() < TOLD) {
-                told.add(scored(topic, scores));
+        told.add(scored(first, scores.of(first)));
+        for (int i = 0; i < best.size(); i++) {
+            int topic = best.number(i);
+            if (topic != first && best.value(i) >= LEAST_TOPIC_SHARE && told.size() < TOLD) {
+                told.add(scored(topic, best.value(i)));
             }
         }
         return told;
     }
 
-    private TopicDecision.Scored scored(int topic, float[] scores) {
-        return new TopicDecision.Scored(catalog.topic(topic), scores[topic]);
-    }
-
-    /** Adds what one text says of each topic. */
-    private static void add(TopicReading reading, float weight, float[] scores) {
-        if (reading != null && weight > 0) {
-            for (int i = 0; i < reading.topics().length; i++) {
-                scores[reading.topics()[i]] += (float) (weight * Math.exp(reading.topicScore(i)));
-            }
-        }
+    private TopicDecision.Scored scored(int topic, float score) {
+        return new TopicDecision.Scored(catalog.topic(topic), score);
     }
 
     private List<String> reasons(int group, TopicReading own, TopicContext around) {
