@@ -1,6 +1,6 @@
 package io.otklik.jobs.engagement;
 
-import io.otklik.jobs.runtime.SerializedType;
+import io.otklik.jobs.runtime.ImmutableType;
 import io.otklik.schemas.Audience;
 import io.otklik.schemas.Community;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -10,7 +10,7 @@ public record PageFact(PostChange change, Community page, Audience audience) {
 
     /** Between tasks. */
     static final TypeInformation<PageFact> TYPE =
-            new SerializedType<>(PageFact.class, PageFactSerializer.INSTANCE);
+            ImmutableType.of(PageFact.class, PageFactSerializer.INSTANCE);
 
     static PageFact of(PostChange change) {
         return new PageFact(change, null, null);

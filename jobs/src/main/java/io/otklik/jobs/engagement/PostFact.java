@@ -1,6 +1,6 @@
 package io.otklik.jobs.engagement;
 
-import io.otklik.jobs.runtime.SerializedType;
+import io.otklik.jobs.runtime.ImmutableType;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.Message;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -24,7 +24,7 @@ public record PostFact(
 
     /** Between tasks. */
     static final TypeInformation<PostFact> TYPE =
-            new SerializedType<>(PostFact.class, PostFactSerializer.INSTANCE);
+            ImmutableType.of(PostFact.class, PostFactSerializer.INSTANCE);
 
     public static PostFact of(Message message) {
         return new PostFact(
