@@ -58,7 +58,7 @@ class JobsITCase {
         """
         {"type":"wall_reply_new","group_id":900,"event_id":"e3","v":"5.199","object":{"id":12,
          "from_id":-900,"date":1759644060,"post_id":10,"post_owner_id":-900,"reply_to_user":501,
-         "reply_to_comment":11,"parents_stack":[11],"text":"[id501|Анна], починим до пятницы"}}
+         "reply_to_comment":11,"parents_stack":[11],"text":"[id501|Анна], фонари починили сегодня утром"}}
         """,
         """
         {"type":"wall_reply_new","group_id":900,"event_id":"e4","v":"5.199","object":{"id":13,
@@ -140,7 +140,7 @@ class JobsITCase {
         assertThat(select("text FROM v_message WHERE message_id = 'vk:-900_10_11'"))
                 .isEqualTo("Когда починят фонари на Вишнёвой 3? Звоните [телефон]");
         assertThat(select("text FROM v_message WHERE message_id = 'vk:-900_10_12'"))
-                .isEqualTo("Анна, починим до пятницы");
+                .isEqualTo("Анна, фонари починили сегодня утром");
     }
 
     @Test
