@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,14 +26,15 @@ class RulesITCase {
     @Test
     void bookIsTakenOnceAndRefusedWithItsLines() throws IOException {
         Run shipped = run("rules", "show");
-        assertThat(shipped.out()).startsWith("#").contains("version: \"2\"");
+        assertThat(shipped.out()).startsWith("#");
+        String version = version(shipped.out());
         Path file = folder.resolve("messages.yaml");
         Files.writeString(file, shipped.out());
 
         assertThat(run("rules", "import", file, "--check").out())
-                .matches("Rule book 2 is in order: \\d+ rules\\.\n");
+                .matches("Rule book %s is in order: \\d+ rules\\.\n".formatted(version));
 
-        String changed = shipped.out().replace("version: \"2\"", "version: \"2-zarechny\"");
+        String changed = shipped.out().replace('"' + version + '"', '"' + version + "-zarechny\"");
         Files.writeString(file, changed);
         assertThat(run("rules", "import", file).out())
                 .isEqualTo("1 rule book: 1 sent, 0 unchanged.\n");
@@ -56,11 +59,13 @@ class RulesITCase {
     @Test
     void bookOfSignalsStandsBesideIt() throws IOException {
         Run shipped = run("rules", "show", "--book", "signals");
-        assertThat(shipped.out()).contains("version: \"2\"", "id: repost-call");
+        assertThat(shipped.out()).contains("id: repost-call");
         Path file = folder.resolve("signals.yaml");
         Files.writeString(file, shipped.out());
         assertThat(run("rules", "import", file, "--book", "signals", "--check").out())
-                .matches("Rule book 2 is in order: \\d+ signals of the text\\.\n");
+                .matches(
+                        "Rule book %s is in order: \\d+ signals of the text\\.\n"
+                                .formatted(version(shipped.out())));
 
         String changed = shipped.out().replace("weight: 1.9", "weight: 1.8");
         Files.writeString(file, changed);
@@ -78,6 +83,12 @@ class RulesITCase {
         assertThat(moved.code()).isEqualTo(2);
         assertThat(moved.err()).contains("Signal 3 of the text must stay urgency");
         assertThat(run("rules", "show", "--book", "signals").out()).isEqualTo(changed);
+    }
+
+    private static String version(String book) {
+        Matcher version = Pattern.compile("(?m)^version: \"(\\w+)\"$").matcher(book);
+        assertThat(version.find()).isTrue();
+        return version.group(1);
     }
 
     private static Run run(Object... words) {

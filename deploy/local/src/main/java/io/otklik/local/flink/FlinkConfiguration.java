@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public final class FlinkConfiguration {
 
     /** Heap of the TaskManager, MiB: the framework's 128 and the tasks' rest. */
-    static final int TASK_MANAGER_HEAP = 1792;
+    static final int TASK_MANAGER_HEAP = 2560;
 
     /** Of every job that does not set its own. */
     static final String PARALLELISM = "2";
