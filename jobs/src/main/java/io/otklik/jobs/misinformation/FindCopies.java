@@ -66,7 +66,8 @@ final class FindCopies extends KeyedProcessFunction<Integer, Drawn, Hop> {
     public void processElement(Drawn drawn, Context context, Collector<Hop> out) throws Exception {
         Bucket known = buckets.get(drawn.bucket());
         if (known == null) {
-            watch(drawn.shelf(), drawn.at(), context.timerService());
+            TimerService timers = context.timerService();
+            watch(drawn.shelf(), drawn.at(), timers.currentWatermark(), timers);
             known = Bucket.EMPTY;
         }
         if (known.full()) {
@@ -109,8 +110,8 @@ final class FindCopies extends KeyedProcessFunction<Integer, Drawn, Hop> {
         }
     }
 
-    private void watch(int key, long seen, TimerService timers) {
-        long at = shelf.lookedThroughAt(key, seen, timers.currentWatermark());
+    private void watch(int key, long seen, long now, TimerService timers) {
+        long at = shelf.lookedThroughAt(key, seen, now);
         if (watched[key] != at) {
             watched[key] = at;
             timers.registerEventTimeTimer(at);
@@ -142,7 +143,8 @@ final class FindCopies extends KeyedProcessFunction<Integer, Drawn, Hop> {
         if (earliest == Long.MAX_VALUE) {
             buckets.clear();
         } else {
-            watch(context.getCurrentKey(), earliest, timers);
+            // By the timer's own time: where the watermark leaps, this look is the next timer's.
+            watch(context.getCurrentKey(), earliest, timestamp, timers);
         }
     }
 }
