@@ -1,5 +1,8 @@
 package io.otklik.csv;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.DuplicateHeaderMode;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,6 +69,22 @@ public final class CsvText {
             most = counts[j] > counts[most] ? j : most;
         }
         return DELIMITERS[most];
+    }
+
+    /**
+     * The format of a table in which a column without a name, or with the name of another, is a
+     * mistake.
+     */
+    public static CSVFormat strict(char delimiter) {
+        return CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter)
+                .setHeader()
+                .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+                .setSkipHeaderRecord(true)
+                .setIgnoreEmptyLines(true)
+                .setTrim(true)
+                .get();
     }
 
     /** Russian text in Windows-1251 is hardly ever valid UTF-8. */

@@ -10,16 +10,21 @@ final class DeadLetters {
 
     private DeadLetters() {}
 
+    /** Of a record that was there when it arrived in Kafka. */
     static DeadLetter of(
             KafkaRecord in, int position, DeadLetterReason reason, String detail, String payload) {
+        Instant arrived = Instant.ofEpochMilli(Math.max(0, in.timestamp()));
+        return of(in, arrived, position, reason, detail, payload);
+    }
+
+    static DeadLetter of(
+            KafkaRecord in,
+            Instant at,
+            int position,
+            DeadLetterReason reason,
+            String detail,
+            String payload) {
         return new DeadLetter(
-                in.topic(),
-                in.partition(),
-                in.offset(),
-                position,
-                reason,
-                detail,
-                payload,
-                Instant.ofEpochMilli(Math.max(0, in.timestamp())));
+                in.topic(), in.partition(), in.offset(), position, reason, detail, payload, at);
     }
 }

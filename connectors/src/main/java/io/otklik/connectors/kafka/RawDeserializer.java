@@ -2,7 +2,6 @@ package io.otklik.connectors.kafka;
 
 import io.otklik.connectors.platform.PayloadParser;
 import io.otklik.connectors.platform.PlatformEvent;
-import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.DeadLetterReason;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -95,15 +94,13 @@ final class RawDeserializer implements KafkaRecordDeserializationSchema<Parsed<P
         void dead(int position, DeadLetterReason reason, String detail, String payload) {
             out.collect(
                     Parsed.dead(
-                            new DeadLetter(
-                                    in.topic(),
-                                    in.partition(),
-                                    in.offset(),
+                            DeadLetters.of(
+                                    KafkaRecord.of(in),
+                                    receivedAt,
                                     position,
                                     reason,
                                     detail,
-                                    payload,
-                                    receivedAt)));
+                                    payload)));
         }
     }
 }

@@ -39,7 +39,7 @@ final class HeardWriter {
             write(decision, out);
         }
         out.writeBoolean(heard.likeOfficial());
-        writeTexts(heard.answers(), out);
+        StateWriter.writeTexts(heard.answers(), out);
         StateWriter.writeVarint(heard.replies().size(), out);
         for (Reply reply : heard.replies()) {
             write(reply, out);
@@ -63,7 +63,7 @@ final class HeardWriter {
             decisions.add(readDecision(model, in));
         }
         boolean likeOfficial = tellsLikeOfficial && in.readBoolean();
-        List<String> answers = readTexts(in);
+        List<String> answers = StateWriter.readTexts(in);
         size = (int) StateWriter.readVarint(in);
         List<Reply> replies = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
@@ -86,7 +86,7 @@ final class HeardWriter {
         StateWriter.writeText(decision.topic(), out);
         StateWriter.writeEnum(decision.urgency(), out);
         StateWriter.writeText(decision.place(), out);
-        writeTexts(decision.reasons(), out);
+        StateWriter.writeTexts(decision.reasons(), out);
     }
 
     private static Decision readDecision(String model, DataInputView in) throws IOException {
@@ -113,7 +113,7 @@ final class HeardWriter {
                 null,
                 null,
                 null,
-                readTexts(in),
+                StateWriter.readTexts(in),
                 model);
     }
 
@@ -145,21 +145,5 @@ final class HeardWriter {
                 in.readBoolean(),
                 StateWriter.readText(in),
                 text);
-    }
-
-    private static void writeTexts(List<String> texts, DataOutputView out) throws IOException {
-        StateWriter.writeVarint(texts.size(), out);
-        for (String text : texts) {
-            StateWriter.writeText(text, out);
-        }
-    }
-
-    private static List<String> readTexts(DataInputView in) throws IOException {
-        int size = (int) StateWriter.readVarint(in);
-        List<String> texts = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            texts.add(StateWriter.readText(in));
-        }
-        return texts;
     }
 }

@@ -78,10 +78,7 @@ final class TrackedMessageSerializer extends ImmutableSerializer<TrackedMessage>
 
     @Override
     public TrackedMessage deserialize(DataInputView in) throws IOException {
-        int form = in.readByte();
-        if (form < UNHEARD_FORM || form > FORM) {
-            throw new IOException("State holds a message in form " + form + ", not " + FORM + ".");
-        }
+        int form = StateWriter.readForm(FORM, "a message", in);
         String messageId = StateWriter.readText(in);
         Platform platform = StateWriter.readEnum(PLATFORMS, in);
         String parentId = StateWriter.readText(in);
@@ -178,16 +175,11 @@ final class TrackedMessageSerializer extends ImmutableSerializer<TrackedMessage>
     }
 
     @Override
-    public TrackedMessage createInstance() {
-        return null;
-    }
-
-    @Override
     public TypeSerializerSnapshot<TrackedMessage> snapshotConfiguration() {
         return new Snapshot();
     }
 
-    /** What a savepoint says of this serializer; Flink makes it by its constructor. */
+    /** What savepoints say of this serializer; of its own, for those of earlier builds do. */
     public static final class Snapshot extends SimpleTypeSerializerSnapshot<TrackedMessage> {
 
         public Snapshot() {

@@ -2,8 +2,6 @@ package io.otklik.jobs.engagement;
 
 import io.otklik.jobs.runtime.ImmutableSerializer;
 import io.otklik.jobs.runtime.StateWriter;
-import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
@@ -27,28 +25,7 @@ final class BlockSerializer extends ImmutableSerializer<Block> {
 
     @Override
     public Block deserialize(DataInputView in) throws IOException {
-        int form = in.readByte();
-        if (form != FORM) {
-            throw new IOException("State holds a block in form " + form + ", not " + FORM + ".");
-        }
+        StateWriter.readForm(FORM, "a block", in);
         return new Block(StateWriter.readBytes(in), in.readLong(), in.readLong());
-    }
-
-    @Override
-    public Block createInstance() {
-        return null;
-    }
-
-    @Override
-    public TypeSerializerSnapshot<Block> snapshotConfiguration() {
-        return new Snapshot();
-    }
-
-    /** What a savepoint says of this serializer; Flink makes it by its constructor. */
-    public static final class Snapshot extends SimpleTypeSerializerSnapshot<Block> {
-
-        public Snapshot() {
-            super(() -> INSTANCE);
-        }
     }
 }

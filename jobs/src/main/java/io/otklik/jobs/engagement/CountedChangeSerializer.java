@@ -1,8 +1,7 @@
 package io.otklik.jobs.engagement;
 
 import io.otklik.jobs.runtime.ImmutableSerializer;
-import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import io.otklik.jobs.runtime.StateWriter;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
@@ -27,29 +26,8 @@ final class CountedChangeSerializer extends ImmutableSerializer<CountedChange> {
 
     @Override
     public CountedChange deserialize(DataInputView in) throws IOException {
-        int form = in.readByte();
-        if (form != FORM) {
-            throw new IOException("State holds a change in form " + form + ", not " + FORM + ".");
-        }
+        StateWriter.readForm(FORM, "a change", in);
         return new CountedChange(
                 in.readLong(), in.readLong(), FiguresWriter.read(in), in.readLong());
-    }
-
-    @Override
-    public CountedChange createInstance() {
-        return null;
-    }
-
-    @Override
-    public TypeSerializerSnapshot<CountedChange> snapshotConfiguration() {
-        return new Snapshot();
-    }
-
-    /** What a savepoint says of this serializer; Flink makes it by its constructor. */
-    public static final class Snapshot extends SimpleTypeSerializerSnapshot<CountedChange> {
-
-        public Snapshot() {
-            super(() -> INSTANCE);
-        }
     }
 }

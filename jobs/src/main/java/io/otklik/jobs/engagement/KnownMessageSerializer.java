@@ -1,8 +1,7 @@
 package io.otklik.jobs.engagement;
 
 import io.otklik.jobs.runtime.ImmutableSerializer;
-import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import io.otklik.jobs.runtime.StateWriter;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
@@ -25,28 +24,7 @@ final class KnownMessageSerializer extends ImmutableSerializer<KnownMessage> {
 
     @Override
     public KnownMessage deserialize(DataInputView in) throws IOException {
-        int form = in.readByte();
-        if (form != FORM) {
-            throw new IOException("State holds a message in form " + form + ", not " + FORM + ".");
-        }
+        StateWriter.readForm(FORM, "a message", in);
         return new KnownMessage(MessageFactWriter.read(in), in.readLong());
-    }
-
-    @Override
-    public KnownMessage createInstance() {
-        return null;
-    }
-
-    @Override
-    public TypeSerializerSnapshot<KnownMessage> snapshotConfiguration() {
-        return new Snapshot();
-    }
-
-    /** What a savepoint says of this serializer; Flink makes it by its constructor. */
-    public static final class Snapshot extends SimpleTypeSerializerSnapshot<KnownMessage> {
-
-        public Snapshot() {
-            super(() -> INSTANCE);
-        }
     }
 }

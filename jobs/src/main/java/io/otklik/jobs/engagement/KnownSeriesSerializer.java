@@ -2,8 +2,6 @@ package io.otklik.jobs.engagement;
 
 import io.otklik.jobs.runtime.ImmutableSerializer;
 import io.otklik.jobs.runtime.StateWriter;
-import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
@@ -40,10 +38,7 @@ final class KnownSeriesSerializer extends ImmutableSerializer<KnownSeries> {
 
     @Override
     public KnownSeries deserialize(DataInputView in) throws IOException {
-        int form = in.readByte();
-        if (form != FORM) {
-            throw new IOException("State holds totals in form " + form + ", not " + FORM + ".");
-        }
+        StateWriter.readForm(FORM, "totals", in);
         CounterSeries series =
                 new CounterSeries(
                         FiguresWriter.read(in),
@@ -63,23 +58,5 @@ final class KnownSeriesSerializer extends ImmutableSerializer<KnownSeries> {
                     new Snapshot(in.readLong(), FiguresWriter.read(in), FiguresWriter.read(in)));
         }
         return snapshots;
-    }
-
-    @Override
-    public KnownSeries createInstance() {
-        return null;
-    }
-
-    @Override
-    public TypeSerializerSnapshot<KnownSeries> snapshotConfiguration() {
-        return new Form();
-    }
-
-    /** What a savepoint says of this serializer; Flink makes it by its constructor. */
-    public static final class Form extends SimpleTypeSerializerSnapshot<KnownSeries> {
-
-        public Form() {
-            super(() -> INSTANCE);
-        }
     }
 }

@@ -6,8 +6,6 @@ import io.otklik.schemas.Audience;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.MalformedPayloadException;
-import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
@@ -55,24 +53,6 @@ final class PageFactSerializer extends ImmutableSerializer<PageFact> {
                     : PageFact.of(AUDIENCES.decode(json));
         } catch (MalformedPayloadException e) {
             throw new IOException(e);
-        }
-    }
-
-    @Override
-    public PageFact createInstance() {
-        return null;
-    }
-
-    @Override
-    public TypeSerializerSnapshot<PageFact> snapshotConfiguration() {
-        return new Snapshot();
-    }
-
-    /** What a savepoint says of this serializer; Flink makes it by its constructor. */
-    public static final class Snapshot extends SimpleTypeSerializerSnapshot<PageFact> {
-
-        public Snapshot() {
-            super(() -> INSTANCE);
         }
     }
 }

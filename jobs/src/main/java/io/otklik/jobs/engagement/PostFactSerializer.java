@@ -2,8 +2,6 @@ package io.otklik.jobs.engagement;
 
 import io.otklik.jobs.runtime.ImmutableSerializer;
 import io.otklik.jobs.runtime.StateWriter;
-import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
@@ -46,23 +44,5 @@ final class PostFactSerializer extends ImmutableSerializer<PostFact> {
 
     private static CountFact readCounter(DataInputView in) throws IOException {
         return new CountFact(in.readLong(), in.readLong(), FiguresWriter.read(in));
-    }
-
-    @Override
-    public PostFact createInstance() {
-        return null;
-    }
-
-    @Override
-    public TypeSerializerSnapshot<PostFact> snapshotConfiguration() {
-        return new Snapshot();
-    }
-
-    /** What a savepoint says of this serializer; Flink makes it by its constructor. */
-    public static final class Snapshot extends SimpleTypeSerializerSnapshot<PostFact> {
-
-        public Snapshot() {
-            super(() -> INSTANCE);
-        }
     }
 }

@@ -3,8 +3,6 @@ package io.otklik.jobs.engagement;
 import io.otklik.jobs.runtime.ImmutableSerializer;
 import io.otklik.jobs.runtime.StateWriter;
 import io.otklik.schemas.EngagementSize;
-import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
@@ -33,23 +31,5 @@ final class WindowKeySerializer extends ImmutableSerializer<WindowKey> {
                 StateWriter.readEnum(SIZES, in),
                 StateWriter.readText(in),
                 in.readLong());
-    }
-
-    @Override
-    public WindowKey createInstance() {
-        return null;
-    }
-
-    @Override
-    public TypeSerializerSnapshot<WindowKey> snapshotConfiguration() {
-        return new Snapshot();
-    }
-
-    /** What a savepoint says of this serializer; Flink makes it by its constructor. */
-    public static final class Snapshot extends SimpleTypeSerializerSnapshot<WindowKey> {
-
-        public Snapshot() {
-            super(() -> INSTANCE);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.otklik.jobs.misinformation;
 
+import io.otklik.jobs.runtime.WrittenBy;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -44,7 +45,8 @@ final class AssignStory extends KeyedCoProcessFunction<Long, Sighting, Hop, Memb
      * @param hasCopies whether a near copy is known
      * @param assignedAt of its messages' last emission, see {@link Member}; 0: there was none
      */
-    @TypeInfo(StorySerializer.TypeFactory.class)
+    @WrittenBy(StorySerializer.class)
+    @TypeInfo(WrittenBy.Factory.class)
     public record Story(
             Label label,
             long lastAt,

@@ -2,8 +2,6 @@ package io.otklik.jobs.misinformation;
 
 import io.otklik.jobs.runtime.ImmutableSerializer;
 import io.otklik.similarity.copy.Sketch;
-import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
@@ -56,23 +54,5 @@ final class BucketSerializer extends ImmutableSerializer<Bucket> {
             glimpses[0] = new Sketch(texts[0], sketches[0]).glimpse();
         }
         return new Bucket(texts, times, groups, glimpses, sketches);
-    }
-
-    @Override
-    public Bucket createInstance() {
-        return Bucket.EMPTY;
-    }
-
-    @Override
-    public TypeSerializerSnapshot<Bucket> snapshotConfiguration() {
-        return new Snapshot();
-    }
-
-    /** What a savepoint says of this serializer; Flink makes it by its constructor. */
-    public static final class Snapshot extends SimpleTypeSerializerSnapshot<Bucket> {
-
-        public Snapshot() {
-            super(() -> INSTANCE);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.otklik.jobs.misinformation;
 
+import io.otklik.jobs.runtime.WrittenBy;
 import io.otklik.schemas.Copy;
 import org.apache.flink.api.common.typeinfo.TypeInfo;
 
@@ -16,7 +17,8 @@ import java.util.List;
  * @param assignedAt when the last of them came, see {@link Member}
  * @param emissions how often its row was emitted since
  */
-@TypeInfo(CarriedSerializer.TypeFactory.class)
+@WrittenBy(CarriedSerializer.class)
+@TypeInfo(WrittenBy.Factory.class)
 public record Carried(List<Sighting> wordings, long assignedAt, int emissions) {
 
     /** Of one message in one story: its row is emitted again when the story's claim changes. */

@@ -1,5 +1,6 @@
 package io.otklik.jobs.misinformation;
 
+import io.otklik.jobs.runtime.WrittenBy;
 import io.otklik.similarity.copy.Sketch;
 import org.apache.flink.api.common.typeinfo.TypeInfo;
 
@@ -9,7 +10,8 @@ import org.apache.flink.api.common.typeinfo.TypeInfo;
  * @param bucket of the texts that drew the same pair of words
  * @param at when the text was last published, epoch milliseconds
  */
-@TypeInfo(DrawnSerializer.TypeFactory.class)
+@WrittenBy(DrawnSerializer.class)
+@TypeInfo(WrittenBy.Factory.class)
 public record Drawn(long bucket, long at, Sketch text) {
 
     /** Where the bucket stands, see {@link FindCopies}. */

@@ -1,5 +1,6 @@
 package io.otklik.jobs.misinformation;
 
+import io.otklik.jobs.runtime.WrittenBy;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -35,7 +36,8 @@ final class FirstSight extends KeyedProcessFunction<Long, SeenText, Drawn> {
      *
      * @param emittedAt publication of the message with which it was last emitted
      */
-    @TypeInfo(SeenSerializer.TypeFactory.class)
+    @WrittenBy(SeenSerializer.class)
+    @TypeInfo(WrittenBy.Factory.class)
     public record Seen(Label first, long lastAt, long emittedAt) {}
 
     @Override

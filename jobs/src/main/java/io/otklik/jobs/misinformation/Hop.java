@@ -1,5 +1,6 @@
 package io.otklik.jobs.misinformation;
 
+import io.otklik.jobs.runtime.WrittenBy;
 import org.apache.flink.api.common.typeinfo.TypeInfo;
 
 /**
@@ -10,7 +11,8 @@ import org.apache.flink.api.common.typeinfo.TypeInfo;
  * @param label the story; null: it will be told
  * @param at when one of the two was last published, epoch milliseconds
  */
-@TypeInfo(HopSerializer.TypeFactory.class)
+@WrittenBy(HopSerializer.class)
+@TypeInfo(WrittenBy.Factory.class)
 public record Hop(long to, long via, Label label, long at) {
 
     /** That two texts are neighbours. */

@@ -1,5 +1,6 @@
 package io.otklik.jobs.misinformation;
 
+import io.otklik.jobs.runtime.WrittenBy;
 import org.apache.flink.api.common.typeinfo.TypeInfo;
 
 import java.util.Comparator;
@@ -9,7 +10,8 @@ import java.util.Comparator;
  *
  * @param at when it was published, epoch milliseconds
  */
-@TypeInfo(LabelSerializer.TypeFactory.class)
+@WrittenBy(LabelSerializer.class)
+@TypeInfo(WrittenBy.Factory.class)
 public record Label(long at, String messageId) implements Comparable<Label> {
 
     private static final Comparator<Label> ORDER =

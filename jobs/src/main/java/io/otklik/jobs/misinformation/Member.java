@@ -1,5 +1,6 @@
 package io.otklik.jobs.misinformation;
 
+import io.otklik.jobs.runtime.WrittenBy;
 import org.apache.flink.api.common.typeinfo.TypeInfo;
 
 /**
@@ -10,5 +11,6 @@ import org.apache.flink.api.common.typeinfo.TypeInfo;
  * @param assignedAt grows with every assignment of the message: epoch milliseconds of processing
  *     time, or more where several fall into one
  */
-@TypeInfo(MemberSerializer.TypeFactory.class)
+@WrittenBy(MemberSerializer.class)
+@TypeInfo(WrittenBy.Factory.class)
 public record Member(String storyId, Sighting sighting, String movedTo, long assignedAt) {}

@@ -1,5 +1,6 @@
 package io.otklik.jobs.misinformation;
 
+import io.otklik.jobs.runtime.WrittenBy;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -40,7 +41,8 @@ final class PassLabel extends KeyedProcessFunction<Long, Hop, Hop> {
      * @param lastAt when the text or a neighbour was last published
      * @param neighbours ascending
      */
-    @TypeInfo(KnownLabelSerializer.TypeFactory.class)
+    @WrittenBy(KnownLabelSerializer.class)
+    @TypeInfo(WrittenBy.Factory.class)
     public record Known(Label label, long lastAt, long[] neighbours) {
 
         private static final long[] ALONE = new long[0];

@@ -1,5 +1,6 @@
 package io.otklik.jobs.misinformation;
 
+import io.otklik.jobs.runtime.WrittenBy;
 import io.otklik.similarity.copy.Sketch;
 import org.apache.flink.api.common.typeinfo.TypeInfo;
 
@@ -8,7 +9,8 @@ import org.apache.flink.api.common.typeinfo.TypeInfo;
  *
  * @param buckets where it meets them, a bucket for each pair of words that it drew
  */
-@TypeInfo(SeenTextSerializer.TypeFactory.class)
+@WrittenBy(SeenTextSerializer.class)
+@TypeInfo(WrittenBy.Factory.class)
 public record SeenText(Label label, Sketch sketch, long[] buckets) {
 
     long textId() {

@@ -1,5 +1,6 @@
 package io.otklik.jobs.misinformation;
 
+import io.otklik.jobs.runtime.WrittenBy;
 import io.otklik.schemas.CopyStance;
 import io.otklik.schemas.MessageType;
 import io.otklik.schemas.Platform;
@@ -19,7 +20,8 @@ import java.util.List;
  * @param notable whether the text alone is worth following, without a second copy
  * @param sharesLink whether its link stood on many pages within a minute, see {@link MeetAtLinks}
  */
-@TypeInfo(SightingSerializer.TypeFactory.class)
+@WrittenBy(SightingSerializer.class)
+@TypeInfo(WrittenBy.Factory.class)
 public record Sighting(
         String messageId,
         long textId,

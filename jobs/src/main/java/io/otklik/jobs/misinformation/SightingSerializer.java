@@ -1,23 +1,15 @@
 package io.otklik.jobs.misinformation;
 
 import io.otklik.jobs.runtime.ImmutableSerializer;
-import io.otklik.jobs.runtime.ImmutableType;
 import io.otklik.jobs.runtime.StateWriter;
 import io.otklik.schemas.CopyStance;
 import io.otklik.schemas.MessageType;
 import io.otklik.schemas.Platform;
-import org.apache.flink.api.common.typeinfo.TypeInfoFactory;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 import java.io.IOException;
-import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Writes a {@link Sighting} into state and to the next task. Each opens with the number of its
@@ -60,19 +52,13 @@ final class SightingSerializer extends ImmutableSerializer<Sighting> {
         StateWriter.writeText(sighting.claimId(), out);
         if (sighting.claimId() != null) {
             out.writeDouble(sighting.claimScore());
-            StateWriter.writeVarint(sighting.claimWords().size(), out);
-            for (String word : sighting.claimWords()) {
-                StateWriter.writeText(word, out);
-            }
+            StateWriter.writeTexts(sighting.claimWords(), out);
         }
     }
 
     @Override
     public Sighting deserialize(DataInputView in) throws IOException {
-        int form = in.readByte();
-        if (form != FORM) {
-            throw new IOException("State holds a sighting in form " + form + ", not " + FORM + ".");
-        }
+        StateWriter.readForm(FORM, "a sighting", in);
         String messageId = StateWriter.readText(in);
         long textId = in.readLong();
         String communityId = StateWriter.readText(in);
@@ -86,7 +72,7 @@ final class SightingSerializer extends ImmutableSerializer<Sighting> {
         long signals = in.readLong();
         String claimId = StateWriter.readText(in);
         double claimScore = claimId == null ? 0 : in.readDouble();
-        List<String> claimWords = claimId == null ? List.of() : readWords(in);
+        List<String> claimWords = claimId == null ? List.of() : StateWriter.readTexts(in);
         return new Sighting(
                 messageId,
                 textId,
@@ -105,42 +91,5 @@ final class SightingSerializer extends ImmutableSerializer<Sighting> {
                 claimWords,
                 (marks & NOTABLE) != 0,
                 (marks & SHARES_LINK) != 0);
-    }
-
-    private static List<String> readWords(DataInputView in) throws IOException {
-        int size = (int) StateWriter.readVarint(in);
-        List<String> words = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            words.add(StateWriter.readText(in));
-        }
-        return words;
-    }
-
-    @Override
-    public Sighting createInstance() {
-        return null;
-    }
-
-    @Override
-    public TypeSerializerSnapshot<Sighting> snapshotConfiguration() {
-        return new Snapshot();
-    }
-
-    /** What a savepoint says of this serializer; Flink makes it by its constructor. */
-    public static final class Snapshot extends SimpleTypeSerializerSnapshot<Sighting> {
-
-        public Snapshot() {
-            super(() -> INSTANCE);
-        }
-    }
-
-    /** By which Flink finds this serializer. */
-    public static final class TypeFactory extends TypeInfoFactory<Sighting> {
-
-        @Override
-        public TypeInformation<Sighting> createTypeInfo(
-                Type type, Map<String, TypeInformation<?>> parameters) {
-            return ImmutableType.of(Sighting.class, INSTANCE);
-        }
     }
 }

@@ -111,6 +111,22 @@ public final class StateWriter {
         return List.of(texts);
     }
 
+    /**
+     * The number of the form in which a value of state was written.
+     *
+     * @param newest that this build writes; it reads all before
+     * @param what the value is
+     * @throws IOException if a later build wrote it
+     */
+    public static int readForm(int newest, String what, DataInputView in) throws IOException {
+        int form = in.readByte();
+        if (form < 1 || form > newest) {
+            throw new IOException(
+                    "State holds %s in form %d, not %d.".formatted(what, form, newest));
+        }
+        return form;
+    }
+
     public static void writeTime(Instant time, DataOutputView out) throws IOException {
         out.writeLong(time.toEpochMilli());
     }

@@ -71,31 +71,37 @@ final class PeriodPhrases {
     private static Period quarter(Matcher m, LocalDate published) {
         int from = DateWords.ordinal(m.group(1));
         int to = m.group(2) == null ? from : DateWords.ordinal(m.group(2));
-        int year = m.group(3) == null ? published.getYear() : DateWords.number(m, 3);
-        Period period = Period.months(year, 3 * from - 2, 3 * to);
-        return m.group(3) == null && period.last().isBefore(published)
-                ? Period.months(year + 1, 3 * from - 2, 3 * to)
+        return months(m, 3, 3 * from - 2, 3 * to, published);
+    }
+
+    /** Months of the year that a group names; where it names none, the next that are not over. */
+    private static Period months(Matcher m, int group, int first, int last, LocalDate published) {
+        if (m.group(group) != null) {
+            return Period.months(DateWords.number(m, group), first, last);
+        }
+        Period period = Period.months(published.getYear(), first, last);
+        return period.last().isBefore(published)
+                ? Period.months(published.getYear() + 1, first, last)
                 : period;
     }
 
     private static Period namedQuarter(Matcher m, LocalDate published) {
         LocalDate at = DateWords.isNext(m.group(1)) ? published.plusMonths(3) : published;
-        int quarter = (at.getMonthValue() + 2) / 3;
-        return Period.months(at.getYear(), 3 * quarter - 2, 3 * quarter);
+        return quarterOf(at);
     }
 
     private static Period thisQuarter(Matcher m, LocalDate published) {
-        int quarter = (published.getMonthValue() + 2) / 3;
-        return Period.months(published.getYear(), 3 * quarter - 2, 3 * quarter);
+        return quarterOf(published);
+    }
+
+    private static Period quarterOf(LocalDate day) {
+        int quarter = (day.getMonthValue() + 2) / 3;
+        return Period.months(day.getYear(), 3 * quarter - 2, 3 * quarter);
     }
 
     private static Period halfYear(Matcher m, LocalDate published) {
         int half = DateWords.ordinal(m.group(1));
-        int year = m.group(2) == null ? published.getYear() : DateWords.number(m, 2);
-        Period period = Period.months(year, 6 * half - 5, 6 * half);
-        return m.group(2) == null && period.last().isBefore(published)
-                ? Period.months(year + 1, 6 * half - 5, 6 * half)
-                : period;
+        return months(m, 2, 6 * half - 5, 6 * half, published);
     }
 
     private static Period season(Matcher m, LocalDate published) {

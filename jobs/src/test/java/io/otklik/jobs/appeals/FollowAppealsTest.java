@@ -6,7 +6,6 @@ import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.AppealEventType;
 import io.otklik.schemas.AppealStatus;
-import io.otklik.schemas.AuthorKind;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.OfficialAuthor;
@@ -23,10 +22,13 @@ import java.util.List;
 
 import static io.otklik.jobs.appeals.Messages.PAGE;
 import static io.otklik.jobs.appeals.Messages.THREAD;
+import static io.otklik.jobs.appeals.Messages.anotherPage;
 import static io.otklik.jobs.appeals.Messages.at;
 import static io.otklik.jobs.appeals.Messages.deleted;
+import static io.otklik.jobs.appeals.Messages.deletedBy;
 import static io.otklik.jobs.appeals.Messages.edited;
 import static io.otklik.jobs.appeals.Messages.id;
+import static io.otklik.jobs.appeals.Messages.observedAt;
 import static io.otklik.jobs.appeals.Messages.official;
 import static io.otklik.jobs.appeals.Messages.post;
 import static io.otklik.jobs.appeals.Messages.resident;
@@ -248,28 +250,6 @@ class FollowAppealsTest {
         Message other = resident(3, 0, "p:boris", ASKS, 1);
         harness.process(other, deletedBy("p:boris", other, 6));
         assertThat(harness.appeal(id(3)).status()).isEqualTo(AppealStatus.WITHDRAWN);
-    }
-
-    private static Message deletedBy(String deleterId, Message message, int minute) {
-        Message gone = deleted(message, minute);
-        return new Message(
-                gone.messageId(),
-                gone.platform(),
-                gone.type(),
-                gone.communityId(),
-                gone.threadId(),
-                gone.parentId(),
-                gone.replyToAuthorId(),
-                gone.authorId(),
-                gone.authorKind(),
-                gone.text(),
-                gone.attachments(),
-                gone.url(),
-                gone.publishedAt(),
-                gone.editedAt(),
-                gone.observedAt(),
-                gone.change(),
-                deleterId);
     }
 
     @Test
@@ -571,9 +551,9 @@ class FollowAppealsTest {
     @Test
     void anotherPageIsNoResidentAndItsAnswerDoesNotCount() throws Exception {
         harness.process(
-                ofAnotherPage(resident(2, 0, "vk:-77", ASKS, 5)),
+                anotherPage(2, 0, "vk:-77", ASKS, 5),
                 resident(3, 0, "p:anna", ASKS, 6),
-                ofAnotherPage(resident(4, 3, "vk:-77", "like_official Передали.", 7)));
+                anotherPage(4, 3, "vk:-77", "like_official Передали.", 7));
 
         assertThat(harness.appeals()).containsOnlyKeys(id(3));
         assertThat(harness.events(id(2)))
@@ -594,26 +574,6 @@ class FollowAppealsTest {
         assertThat(harness.appeal(id(2)).status()).isEqualTo(AppealStatus.OPEN);
         assertThat(harness.appeal(id(2)).unofficialAnswers()).isEqualTo(1);
         assertThat(harness.eventTypes(id(2))).contains(AppealEventType.UNOFFICIAL_ANSWER);
-    }
-
-    private static Message ofAnotherPage(Message message) {
-        return new Message(
-                message.messageId(),
-                message.platform(),
-                message.type(),
-                message.communityId(),
-                message.threadId(),
-                message.parentId(),
-                null,
-                message.authorId(),
-                AuthorKind.OTHER_COMMUNITY,
-                message.text(),
-                List.of(),
-                null,
-                message.publishedAt(),
-                null,
-                message.observedAt(),
-                message.change());
     }
 
     @Test
@@ -653,26 +613,6 @@ class FollowAppealsTest {
                 early);
 
         assertThat(harness.appeal(id(2)).clockStartedAt()).isEqualTo(early.observedAt());
-    }
-
-    private static Message observedAt(Instant instant, Message message) {
-        return new Message(
-                message.messageId(),
-                message.platform(),
-                message.type(),
-                message.communityId(),
-                message.threadId(),
-                message.parentId(),
-                message.replyToAuthorId(),
-                message.authorId(),
-                message.authorKind(),
-                message.text(),
-                message.attachments(),
-                message.url(),
-                message.publishedAt(),
-                message.editedAt(),
-                instant,
-                message.change());
     }
 
     @Test

@@ -42,11 +42,28 @@ final class Messages {
                 id(comment), parentId(parent), addressee, PAGE, AuthorKind.COMMUNITY, text, minute);
     }
 
+    /** A comment that another page than the post's wrote. */
+    static Message anotherPage(int comment, int parent, String page, String text, int minute) {
+        return message(
+                id(comment),
+                parentId(parent),
+                null,
+                page,
+                AuthorKind.OTHER_COMMUNITY,
+                text,
+                minute);
+    }
+
     static Message edited(Message message, String text, int minute) {
         return changed(message, Change.EDITED, text, minute);
     }
 
     static Message deleted(Message message, int minute) {
+        return deletedBy(null, message, minute);
+    }
+
+    /** A deletion of which the platform tells who did it; {@code deleterId} null: it does not. */
+    static Message deletedBy(String deleterId, Message message, int minute) {
         return new Message(
                 message.messageId(),
                 message.platform(),
@@ -63,14 +80,25 @@ final class Messages {
                 null,
                 null,
                 at(minute),
-                Change.DELETED);
+                Change.DELETED,
+                deleterId);
     }
 
     static Message restored(Message message, int minute) {
         return changed(message, Change.RESTORED, message.text(), minute);
     }
 
+    /** The same report, observed at another time. */
+    static Message observedAt(Instant instant, Message message) {
+        return told(message, message.change(), message.text(), message.editedAt(), instant);
+    }
+
     private static Message changed(Message message, Change change, String text, int minute) {
+        return told(message, change, text, at(minute), at(minute));
+    }
+
+    private static Message told(
+            Message message, Change change, String text, Instant editedAt, Instant observedAt) {
         return new Message(
                 message.messageId(),
                 message.platform(),
@@ -85,8 +113,8 @@ final class Messages {
                 List.of(),
                 message.url(),
                 message.publishedAt(),
-                at(minute),
-                at(minute),
+                editedAt,
+                observedAt,
                 change);
     }
 

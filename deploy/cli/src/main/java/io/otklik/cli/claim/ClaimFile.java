@@ -9,10 +9,8 @@ import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.MalformedPayloadException;
 import io.otklik.schemas.Rating;
 import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -101,7 +99,8 @@ public final class ClaimFile {
     }
 
     private void readCsv(String text) {
-        try (CSVParser table = format(text).parse(new StringReader(text))) {
+        try (CSVParser table =
+                CsvText.strict(CsvText.delimiter(text)).parse(new StringReader(text))) {
             for (String column : table.getHeaderNames()) {
                 if (!COLUMNS.contains(column)) {
                     problems.add(
@@ -131,18 +130,6 @@ public final class ClaimFile {
                             : e.getMessage();
             problems.add("1: This is no CSV: " + why);
         }
-    }
-
-    private static CSVFormat format(String text) {
-        return CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(CsvText.delimiter(text))
-                .setHeader()
-                .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
-                .setSkipHeaderRecord(true)
-                .setIgnoreEmptyLines(true)
-                .setTrim(true)
-                .get();
     }
 
     private Claim claim(CSVRecord row) {

@@ -7,7 +7,6 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -33,16 +32,7 @@ public final class CsvTable {
      */
     static RegistryTable read(Path file, Character delimiter) throws IOException {
         String text = ImportFile.readTable(file);
-        CSVFormat format =
-                CSVFormat.RFC4180
-                        .builder()
-                        .setDelimiter(delimiter == null ? CsvText.delimiter(text) : delimiter)
-                        .setHeader()
-                        .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
-                        .setSkipHeaderRecord(true)
-                        .setIgnoreEmptyLines(true)
-                        .setTrim(true)
-                        .get();
+        CSVFormat format = CsvText.strict(delimiter == null ? CsvText.delimiter(text) : delimiter);
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             List<RegistryTable.Line> lines = new ArrayList<>();
             long line = parser.getCurrentLineNumber() + 1;
