@@ -7,15 +7,13 @@ import io.otklik.connectors.alert.config.Recipient;
 import io.otklik.connectors.alert.text.AlertTexts;
 import io.otklik.schemas.Alert;
 import io.otklik.schemas.AlertDelivery;
+import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.DeliveryState;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +43,9 @@ public final class Notifier {
     private final Figures figures;
     private final NotifierLog log;
 
-    /** By alert, then by recipient. */
-    private final Map<String, Map<String, Entry>> entries = new HashMap<>();
-
+    private final DeliveryBook book = new DeliveryBook();
     private final Map<String, RecipientQueue> queues = new LinkedHashMap<>();
     private final HeldOffsets held = new HeldOffsets();
-    private final List<Change> changes = new ArrayList<>();
     private Instant sweptAt;
 
     /**
@@ -82,12 +77,9 @@ public final class Notifier {
 
     /** Takes a delivery as it was written down; its alert follows if something is to be sent. */
     public void restore(int partition, AlertDelivery delivery) {
-        Map<String, Entry> ofAlert =
-                entries.computeIfAbsent(delivery.alertId(), key -> new HashMap<>());
-        Entry entry = new Entry(partition, delivery);
-        ofAlert.put(delivery.recipient(), entry);
+        Entry entry = book.restore(partition, delivery);
         if (entry.isPending() && !queues.containsKey(delivery.recipient())) {
-            change(
+            book.change(
                     entry,
                     DeliveryEdit.of(delivery)
                             .state(DeliveryState.FAILED)
@@ -101,11 +93,8 @@ public final class Notifier {
     public void accept(int partition, long offset, Alert alert) {
         Instant now = clock.instant();
         Set<String> names = routing.recipientsOf(alert);
-        Map<String, Entry> known = entries.get(alert.alertId());
-        if (known != null) {
-            // Who was told once hears of the end, wherever the routes lead now.
-            names.addAll(known.keySet());
-        }
+        // Who was told once hears of the end, wherever the routes lead now.
+        names.addAll(book.ofAlert(alert.alertId()).keySet());
         for (String name : names) {
             Recipient recipient = routing.recipients().get(name);
             if (recipient != null) {
@@ -115,8 +104,7 @@ public final class Notifier {
     }
 
     private void accept(int partition, long offset, Alert alert, Recipient recipient, Instant now) {
-        Map<String, Entry> ofAlert = entries.getOrDefault(alert.alertId(), Map.of());
-        Entry entry = ofAlert.get(recipient.name());
+        Entry entry = book.ofAlert(alert.alertId()).get(recipient.name());
         if (entry != null && entry.inFlight) {
             // Judged when it is known what became of the attempt.
             if (alert.version() >= entry.alert.version()) {
@@ -135,10 +123,7 @@ public final class Notifier {
             return;
         }
         if (entry == null) {
-            entry = new Entry(partition, step.delivery());
-            entries.computeIfAbsent(alert.alertId(), key -> new HashMap<>())
-                    .put(recipient.name(), entry);
-            changes.add(new Change(partition, id(entry), step.delivery(), null));
+            entry = book.add(partition, step.delivery());
             carry(entry, alert, offset);
             enqueue(entry);
         } else if (alert.version() >= entry.delivery.alertVersion()) {
@@ -153,7 +138,7 @@ public final class Notifier {
         if (!sameMessage && entry.queued) {
             queueOf(entry).remove(entry);
         }
-        change(entry, next);
+        book.change(entry, next);
         if (!entry.isPending()) {
             entry.alert = null;
             return;
@@ -169,7 +154,7 @@ public final class Notifier {
     /** Takes that the topic has forgotten an alert: nothing more is sent about it. */
     public void forget(String alertId) {
         Instant now = clock.instant();
-        for (Entry entry : entries.getOrDefault(alertId, Map.of()).values()) {
+        for (Entry entry : book.ofAlert(alertId).values()) {
             if (entry.isPending() && !entry.inFlight) {
                 abandon(
                         entry,
@@ -195,7 +180,7 @@ public final class Notifier {
                 });
         if (Duration.between(sweptAt, now).compareTo(SWEEP_EVERY) >= 0) {
             sweptAt = now;
-            sweep(now);
+            book.sweep(now.minus(settings.keepOver()), now.minus(settings.keepStanding()));
         }
     }
 
@@ -239,7 +224,7 @@ public final class Notifier {
         queues.get(name).done(attempted, result, now);
         // The alerts may have changed meanwhile.
         for (Entry entry : attempted) {
-            if (entry.alert != null && isAtHand(entry)) {
+            if (entry.alert != null && book.isAtHand(entry)) {
                 accept(
                         entry.partition,
                         entry.offset,
@@ -282,7 +267,8 @@ public final class Notifier {
             return;
         }
         figures.count(entry.delivery.recipient(), Outcome.RETRIED);
-        change(entry, DeliveryEdit.of(entry.delivery).attempted().reason(failed.reason()).at(now));
+        book.change(
+                entry, DeliveryEdit.of(entry.delivery).attempted().reason(failed.reason()).at(now));
     }
 
     /** The message is a dead letter; the recipient will hear nothing more of the alert. */
@@ -295,22 +281,14 @@ public final class Notifier {
                         .reason(reason)
                         .nothingPlanned()
                         .at(now);
-        if (isAtHand(entry)) {
-            changes.add(
-                    new Change(
-                            entry.partition,
-                            id(entry),
-                            next,
-                            deadLetters.letter(
-                                    entry.partition,
-                                    entry.offset,
-                                    entry.delivery.recipient(),
-                                    reason,
-                                    entry.alert)));
-        }
-        // Written already, with its letter.
-        entry.delivery = next;
-        end(entry, next);
+        DeadLetter letter =
+                deadLetters.letter(
+                        entry.partition,
+                        entry.offset,
+                        entry.delivery.recipient(),
+                        reason,
+                        entry.alert);
+        end(entry, next, letter);
     }
 
     private void abandon(Entry entry, DeliveryState state, String reason, Instant now) {
@@ -325,11 +303,15 @@ public final class Notifier {
     }
 
     private void end(Entry entry, AlertDelivery next) {
+        end(entry, next, null);
+    }
+
+    private void end(Entry entry, AlertDelivery next, DeadLetter letter) {
         letGo(entry);
         if (entry.queued) {
             queueOf(entry).remove(entry);
         }
-        change(entry, next);
+        book.change(entry, next, letter);
         entry.alert = null;
     }
 
@@ -354,34 +336,13 @@ public final class Notifier {
         }
     }
 
-    private void change(Entry entry, AlertDelivery next) {
-        if (next != entry.delivery) {
-            entry.delivery = next;
-            if (isAtHand(entry)) {
-                changes.add(new Change(entry.partition, id(entry), next, null));
-            }
-        }
-    }
-
     private RecipientQueue queueOf(Entry entry) {
         return queues.get(entry.delivery.recipient());
     }
 
-    private boolean isAtHand(Entry entry) {
-        return entries.getOrDefault(entry.delivery.alertId(), Map.of())
-                        .get(entry.delivery.recipient())
-                == entry;
-    }
-
-    private static String id(Entry entry) {
-        return entry.delivery.deliveryId();
-    }
-
     /** What changed since the last call, in order. */
     public List<Change> takeChanges() {
-        List<Change> taken = List.copyOf(changes);
-        changes.clear();
-        return taken;
+        return book.takeChanges();
     }
 
     /** The first alert of the partition that must be read again after a restart. */
@@ -391,17 +352,13 @@ public final class Notifier {
 
     /** Forgets partitions that another instance has now. */
     public void drop(Collection<Integer> partitions) {
-        for (Iterator<Map<String, Entry>> all = entries.values().iterator(); all.hasNext(); ) {
-            Map<String, Entry> ofAlert = all.next();
-            Entry any = ofAlert.values().iterator().next();
-            if (partitions.contains(any.partition)) {
-                ofAlert.values().stream()
-                        .filter(entry -> entry.queued)
-                        .toList()
-                        .forEach(entry -> queueOf(entry).remove(entry));
-                all.remove();
-            }
-        }
+        book.drop(
+                partitions,
+                entry -> {
+                    if (entry.queued) {
+                        queueOf(entry).remove(entry);
+                    }
+                });
         partitions.forEach(held::drop);
     }
 
@@ -418,35 +375,6 @@ public final class Notifier {
 
     /** Deliveries in memory. */
     int size() {
-        return entries.values().stream().mapToInt(Map::size).sum();
-    }
-
-    private void sweep(Instant now) {
-        Instant over = now.minus(settings.keepOver());
-        Instant standing = now.minus(settings.keepStanding());
-        for (Iterator<Map<String, Entry>> all = entries.values().iterator(); all.hasNext(); ) {
-            Map<String, Entry> ofAlert = all.next();
-            ofAlert.values()
-                    .removeIf(
-                            entry -> {
-                                boolean goes =
-                                        !entry.queued
-                                                && entry.delivery
-                                                        .raisedAt()
-                                                        .isBefore(
-                                                                entry.delivery.state()
-                                                                                == DeliveryState
-                                                                                        .SENT
-                                                                        ? standing
-                                                                        : over);
-                                if (goes) {
-                                    changes.add(new Change(entry.partition, id(entry), null, null));
-                                }
-                                return goes;
-                            });
-            if (ofAlert.isEmpty()) {
-                all.remove();
-            }
-        }
+        return book.size();
     }
 }
