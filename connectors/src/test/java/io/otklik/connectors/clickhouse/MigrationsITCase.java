@@ -123,6 +123,7 @@ class MigrationsITCase {
                         "v_message_created",
                         "v_nomination",
                         "v_overdue_now",
+                        "v_page_month",
                         "v_rating",
                         "v_rating_fact",
                         "v_response_time",

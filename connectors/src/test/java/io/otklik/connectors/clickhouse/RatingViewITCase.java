@@ -128,6 +128,40 @@ class RatingViewITCase {
                 .isEqualTo("mute\tНемые\t0\t0\t0\t0\t\\N\t\\N");
     }
 
+    /** Page 2 changes its authority in mid-November; nobody observes page 1 in November. */
+    @Test
+    void anAuthorityKeepsItsPastWhenAPageLeavesIt() {
+        TestDatabase own = new TestDatabase(CLICKHOUSE);
+        own.query(
+                """
+                INSERT INTO {db}.community (community_id, platform, agency_id, agency_name, updated_at) VALUES
+                ('vk:-1', 'VK', 'a', 'Первое', '2026-01-01'), ('vk:-2', 'VK', 'a', 'Первое', '2026-01-01'),
+                ('vk:-2', 'VK', 'b', 'Второе', '2026-11-15')""");
+        own.query(
+                """
+                INSERT INTO {db}.audience (community_id, observed_at, subscribers) VALUES
+                ('vk:-1', '2026-10-31 12:00:00', 1000), ('vk:-1', '2026-12-01 12:00:00', 1010),
+                ('vk:-2', '2026-10-31 12:00:00', 5000), ('vk:-2', '2026-11-20 12:00:00', 5300)""");
+        own.query(
+                """
+                INSERT INTO {db}.engagement (size, dimension, dimension_id, community_id, agency_id, window_start, window_end,
+                    likes, version)
+                SELECT 'DAY', 'COMMUNITY', page, page, agency, at, at + INTERVAL 1 DAY, l, 1
+                FROM values('page String, agency String, at DateTime64(3), l Int64',
+                ('vk:-1', 'a', '2026-10-04 21:00:00', 60), ('vk:-2', 'a', '2026-10-04 21:00:00', 240),
+                ('vk:-1', 'a', '2026-11-04 21:00:00', 100), ('vk:-2', 'b', '2026-11-19 21:00:00', 53))""");
+
+        assertThat(
+                        own.query(
+                                "SELECT period_start, agency_name, subscribers, er_by_subs, subscribers_growth"
+                                        + " FROM {db}.v_rating WHERE period = 'MONTH' ORDER BY period_start, agency_id"))
+                .isEqualTo(
+                        """
+                        2026-10-01\tПервое\t6000\t0.05\t\\N
+                        2026-11-01\tПервое\t1000\t0.1\t0
+                        2026-11-01\tВторое\t5300\t0.01\t\\N""");
+    }
+
     private static String rating(String columns, String where) {
         return database.query("SELECT " + columns + " FROM {db}.v_rating WHERE " + where);
     }
