@@ -16,6 +16,12 @@ import java.util.TreeMap;
  */
 record PostGains(String communityId, String threadId, boolean ofPost) {
 
+    /**
+     * More than one change of any post can be; a source that claims more is wrong, and stops
+     * nothing.
+     */
+    private static final long MOST_REACTIONS = 1_000_000;
+
     static PostGains of(PostFact fact) {
         return new PostGains(fact.communityId(), fact.threadId(), fact.ofPost());
     }
@@ -99,9 +105,8 @@ record PostGains(String communityId, String threadId, boolean ofPost) {
     }
 
     private static int reactions(WindowSum sum) {
-        return Math.toIntExact(
-                sum.figure(Figure.COMMENTS)
-                        + sum.figure(Figure.LIKES)
-                        + sum.figure(Figure.REPOSTS));
+        long reactions =
+                sum.figure(Figure.COMMENTS) + sum.figure(Figure.LIKES) + sum.figure(Figure.REPOSTS);
+        return (int) Math.max(-MOST_REACTIONS, Math.min(MOST_REACTIONS, reactions));
     }
 }

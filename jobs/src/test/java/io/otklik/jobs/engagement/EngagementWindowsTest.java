@@ -100,6 +100,16 @@ class EngagementWindowsTest {
     }
 
     @Test
+    void aFigureBeyondAllReasonIsTakenAsItIsToldAndStopsNothing() throws Exception {
+        job.send(post(Change.CREATED, NOON.minusSeconds(90), "Пост"));
+        job.send(total(NOON.minusSeconds(60), 100, 3_000_000_000L, 1));
+        job.pass(Duration.ofSeconds(10));
+
+        EngagementWindow row = one(job.take(), EngagementSize.DAY, EngagementDimension.POST);
+        assertThat(row.likes()).isEqualTo(3_000_000_000L);
+    }
+
+    @Test
     void anUnregisteredPageIsCountedAndMarkedUntilTheRegisterNamesIt() throws Exception {
         job.send(comment(11, NOON.minusSeconds(60)));
         job.pass(Duration.ofSeconds(20));
