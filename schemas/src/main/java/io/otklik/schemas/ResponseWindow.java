@@ -49,8 +49,8 @@ import java.util.List;
  * @param businessResponses of the first responses, those whose working time is known
  * @param finishedGaps final answers of the window that an acknowledgement preceded
  * @param gapMeanMillis from the acknowledgement to the final answer, calendar time
- * @param late changes that came after their windows of this size were closed, by the window in
- *     which they came
+ * @param late changes that came after their windows of this size had been let go, half a year after
+ *     their latest change; by the window in which they came
  * @param version grows with every emission of the window; the highest is current
  */
 public record ResponseWindow(

@@ -16,6 +16,9 @@ public final class KafkaSinks {
      */
     private static final String LINGER_MILLIS = "200";
 
+    /** Neither a job's name nor a topic's may hold it. */
+    private static final char SEPARATOR = ':';
+
     private KafkaSinks() {}
 
     /**
@@ -25,18 +28,17 @@ public final class KafkaSinks {
      * them. Transactional ids are a small pool per job, topic and subtask: a checkpoint a second
      * with a new id each would fill the broker's memory for a week.
      *
-     * @param name of the sink, once in a job: part of its transactional ids
+     * @param name of the sink, once in a job: part of its transactional ids; without ':'
      * @param guarantee EXACTLY_ONCE or AT_LEAST_ONCE
      */
     public static <T> KafkaSink<T> records(
             RecordTopic<T> topic, KafkaOptions options, String name, DeliveryGuarantee guarantee) {
-        String id = options.group() + '-' + name;
         KafkaSinkBuilder<T> builder =
                 KafkaSink.<T>builder()
                         .setBootstrapServers(options.bootstrap())
                         .setDeliveryGuarantee(guarantee)
                         .setRecordSerializer(new RecordSerializer<>(topic))
-                        .setProperty(ProducerConfig.CLIENT_ID_CONFIG, id)
+                        .setProperty(ProducerConfig.CLIENT_ID_CONFIG, options.group() + '-' + name)
                         .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4")
                         .setProperty(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS)
                         .setProperty(ProducerConfig.BATCH_SIZE_CONFIG, "131072")
@@ -46,7 +48,7 @@ public final class KafkaSinks {
         options.properties().forEach(builder::setProperty);
         switch (guarantee) {
             case EXACTLY_ONCE ->
-                    builder.setTransactionalIdPrefix(id)
+                    builder.setTransactionalIdPrefix(transactionalIdPrefix(options, name))
                             .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
                             .setProperty(
                                     ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
@@ -60,5 +62,18 @@ public final class KafkaSinks {
                                     + " AT_LEAST_ONCE.");
         }
         return builder.build();
+    }
+
+    /**
+     * What only this sink's transactional ids begin with. A sink that starts aborts each open
+     * transaction of its topic whose id begins with its prefix, what another sink is about to
+     * commit too: so no prefix may begin with another, and each ends with what none holds within.
+     */
+    static String transactionalIdPrefix(KafkaOptions options, String name) {
+        if (name.indexOf(SEPARATOR) >= 0) {
+            throw new IllegalArgumentException(
+                    "Name the sink without '" + SEPARATOR + "', not " + name + '.');
+        }
+        return options.group() + SEPARATOR + name + SEPARATOR;
     }
 }

@@ -4,6 +4,7 @@ import io.otklik.connectors.Samples;
 import io.otklik.local.kafka.BrokerSettings;
 import io.otklik.local.testkit.KafkaExtension;
 import io.otklik.schemas.Appeal;
+import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.Topic;
@@ -25,9 +26,15 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -38,6 +45,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /** Sinks against a real broker. */
 class KafkaSinksITCase {
@@ -55,7 +63,7 @@ class KafkaSinksITCase {
 
     @BeforeAll
     static void createTopics() {
-        KAFKA.createTopics(Topic.MESSAGE, Topic.APPEAL);
+        KAFKA.createTopics(Topic.MESSAGE, Topic.APPEAL, Topic.APPEAL_EVENT);
     }
 
     @Test
@@ -92,6 +100,35 @@ class KafkaSinksITCase {
                 .isGreaterThanOrEqualTo(ROWS + FailOnce.LOST);
     }
 
+    /**
+     * A job that comes back commits what each of its sinks had written by the checkpoint; a sink of
+     * the same topic starts meanwhile and aborts what it takes for its own.
+     */
+    @ParameterizedTest
+    @CsvSource({"message, message-resolved", "message-resolved, message", "message, message.b"})
+    void sinkThatStartsLeavesTheOpenTransactionsOfAnotherSinkOfItsTopic(
+            String starting, String pending) throws Exception {
+        KafkaOptions options = options("two-sinks");
+        try (KafkaProducer<byte[], byte[]> other =
+                producer(KafkaSinks.transactionalIdPrefix(options, pending) + "-0-3")) {
+            other.initTransactions();
+            other.beginTransaction();
+            other.send(new ProducerRecord<>(Topic.APPEAL_EVENT.topicName(), new byte[] {1})).get();
+
+            StreamExecutionEnvironment env = Jobs.environment(200);
+            env.fromData(TypeInformation.of(AppealEvent.class), Samples.appealEvents().get(0))
+                    .sinkTo(
+                            KafkaSinks.records(
+                                    RecordTopic.APPEAL_EVENT,
+                                    options,
+                                    starting,
+                                    DeliveryGuarantee.EXACTLY_ONCE));
+            env.execute();
+
+            assertThatNoException().isThrownBy(other::commitTransaction);
+        }
+    }
+
     /** What a power cut leaves between a checkpoint and its commit waits so long for the job. */
     @Test
     void theLocalBrokerKeepsAnOpenTransactionForDays() throws Exception {
@@ -117,7 +154,7 @@ class KafkaSinksITCase {
                         Map.of(
                                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                                 KAFKA.bootstrapServers()))) {
-            assertThat(openTransactionTimeout(admin, "otklik-days-", job))
+            assertThat(openTransactionTimeout(admin, "otklik-days:", job))
                     .isEqualTo(Duration.ofDays(14));
         } finally {
             job.cancel().get();
@@ -178,6 +215,17 @@ class KafkaSinksITCase {
         }
         throw new AssertionError(
                 "No transaction was opened; the job is " + job.getJobStatus().get());
+    }
+
+    private static KafkaProducer<byte[], byte[]> producer(String transactionalId) {
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        KAFKA.bootstrapServers(),
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        transactionalId),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     private static KafkaOptions options(String job) {

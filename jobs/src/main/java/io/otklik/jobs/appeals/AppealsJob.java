@@ -4,6 +4,8 @@ import io.otklik.connectors.kafka.KafkaOptions;
 import io.otklik.connectors.kafka.RecordTopic;
 import io.otklik.connectors.kafka.SplitParsed;
 import io.otklik.connectors.kafka.SplitTopics;
+import io.otklik.connectors.kafka.TopicRecords;
+import io.otklik.jobs.runtime.ClockGrace;
 import io.otklik.jobs.runtime.ClockSource;
 import io.otklik.jobs.runtime.Environments;
 import io.otklik.jobs.runtime.JobOptions;
@@ -11,6 +13,7 @@ import io.otklik.jobs.runtime.Sinks;
 import io.otklik.jobs.runtime.Sources;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.Message;
+import io.otklik.schemas.Topic;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -78,8 +81,16 @@ public final class AppealsJob {
                         TypeInformation.of(Message.class),
                         env,
                         lateness,
-                        options.get(AppealsOptions.CLOCK_GRACE))
+                        grace(options.get(AppealsOptions.CLOCK_GRACE)))
                 : messages;
+    }
+
+    /**
+     * A job that begins with empty topics, such as the demonstration's, has nothing to wait for.
+     */
+    private ClockGrace grace(Duration given) {
+        boolean backlog = TopicRecords.mayBeIn(Topic.MESSAGE, kafka);
+        return new ClockGrace(backlog ? given : Duration.ZERO, given);
     }
 
     private DataStream<Reference> references() {

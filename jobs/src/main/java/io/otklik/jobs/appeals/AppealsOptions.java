@@ -37,9 +37,9 @@ final class AppealsOptions {
                     .durationType()
                     .defaultValue(Duration.ofSeconds(30))
                     .withDescription(
-                            "How long after a restart from state the wall clock waits for the"
-                                    + " first of what was written meanwhile, before deadlines of the"
-                                    + " outage are told.");
+                            "How long after a start, from state or with a backlog, the wall clock"
+                                    + " waits for the first of what was written before, until"
+                                    + " deadlines are told.");
 
     static final ConfigOption<String> END =
             ConfigOptions.key("end")

@@ -5,6 +5,7 @@ import io.otklik.connectors.kafka.RecordTopic;
 import io.otklik.connectors.kafka.SplitParsed;
 import io.otklik.connectors.kafka.SplitTopics;
 import io.otklik.engagement.SpikePolicy;
+import io.otklik.jobs.runtime.ClockGrace;
 import io.otklik.jobs.runtime.ClockSource;
 import io.otklik.jobs.runtime.Environments;
 import io.otklik.jobs.runtime.JobOptions;
@@ -122,7 +123,7 @@ public final class EngagementJob {
                         PostFact.TYPE,
                         env,
                         options.get(JobOptions.OUT_OF_ORDERNESS),
-                        Duration.ZERO);
+                        ClockGrace.NONE);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.otklik.connectors.kafka.KafkaOptions;
 import io.otklik.connectors.kafka.RecordTopic;
 import io.otklik.connectors.kafka.SplitParsed;
 import io.otklik.connectors.kafka.SplitTopics;
+import io.otklik.jobs.runtime.ClockGrace;
 import io.otklik.jobs.runtime.ClockSource;
 import io.otklik.jobs.runtime.Environments;
 import io.otklik.jobs.runtime.JobOptions;
@@ -101,6 +102,6 @@ public final class MisinformationJob {
         return bounded
                 ? messages
                 : ClockSource.beside(
-                        messages, MessageSerializer.TYPE, env, lateness, Duration.ZERO);
+                        messages, MessageSerializer.TYPE, env, lateness, ClockGrace.NONE);
     }
 }

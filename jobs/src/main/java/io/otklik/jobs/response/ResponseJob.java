@@ -21,9 +21,15 @@ public final class ResponseJob {
     static final ConfigOption<Duration> EMIT_EVERY =
             option("emit-every", Duration.ofSeconds(10), "How often changed windows are emitted.");
     static final ConfigOption<Duration> CORRECTED =
-            option("corrected", Duration.ofDays(1), "How long after its end a window may change.");
+            option(
+                    "corrected",
+                    Duration.ofDays(1),
+                    "How long after its end a window is at hand; later changes cost more.");
     static final ConfigOption<Duration> RETENTION =
-            option("retention", Duration.ofDays(180), "How long a silent appeal stays in state.");
+            option(
+                    "retention",
+                    Duration.ofDays(180),
+                    "How long an unchanged appeal or window stays in state.");
 
     private ResponseJob() {}
 

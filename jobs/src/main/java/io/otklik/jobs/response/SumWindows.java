@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,12 @@ import java.util.Map;
  * would be closed as it is made, since partitions are read at different speeds; by processing time
  * it gives the same rows as the live run did.
  *
- * <p>State: a {@link WindowState} a window and one {@link SliceState}. A window stays open to
- * corrections for a day after its end or, in a replay, after its first fact, and for as long as
- * appeals that it counts wait for an answer; one that did not change for the retention time goes
- * with whatever waits. A change that comes after that is counted in {@code late} of the window in
- * which it comes. The slice goes when nothing changed in it for the retention time.
+ * <p>State: a {@link WindowState} a window, the {@link ClosedWindows} and one {@link SliceState}. A
+ * window stays at hand for a day after its end or, in a replay, after its first fact, and for as
+ * long as appeals that it counts wait for an answer; then it is put by, and a change takes it out
+ * again. One that did not change for the retention time goes, with whatever waits: a change that
+ * comes after that is counted in {@code late} of the window in which it comes. The slice goes when
+ * nothing changed in it for the retention time.
  */
 final class SumWindows extends KeyedProcessFunction<String, Recount, ResponseWindow> {
     private static final long serialVersionUID = 1L;
@@ -62,6 +64,7 @@ final class SumWindows extends KeyedProcessFunction<String, Recount, ResponseWin
     /** The windows whose rows are yet to be emitted. */
     private transient MapState<WindowKey, Boolean> changed;
 
+    private transient ClosedWindows closed;
     private transient ValueState<SliceState> slice;
     private transient Counter lateChanges;
 
@@ -73,6 +76,7 @@ final class SumWindows extends KeyedProcessFunction<String, Recount, ResponseWin
     public void open(OpenContext context) {
         windows = getRuntimeContext().getMapState(WINDOWS);
         changed = getRuntimeContext().getMapState(CHANGED);
+        closed = new ClosedWindows(getRuntimeContext(), times.retention());
         slice = getRuntimeContext().getState(SLICE);
         lateChanges = getRuntimeContext().getMetricGroup().counter("lateChanges");
     }
@@ -135,10 +139,11 @@ final class SumWindows extends KeyedProcessFunction<String, Recount, ResponseWin
             throws Exception {
         WindowState before = windows.get(window);
         if (before == null) {
-            if (state.isClosed(window)) {
+            WindowSum sum = closed.take(window);
+            if (sum == null && state.isClosed(window)) {
                 return false;
             }
-            before = WindowState.created(nowMillis);
+            before = WindowState.created(sum == null ? WindowSum.ZERO : sum, nowMillis);
         }
         windows.put(window, before.plus(difference, nowMillis));
         changed.put(window, true);
@@ -184,21 +189,28 @@ final class SumWindows extends KeyedProcessFunction<String, Recount, ResponseWin
         changed.clear();
     }
 
-    /** Lets old windows go; null if the slice goes with them. */
+    /** Puts old windows by and lets older ones go; null if the slice goes with them. */
     private SliceState sweep(SliceState state, long nowMillis, TimerService timers)
             throws Exception {
-        SliceState swept = state;
         long next = Long.MAX_VALUE;
+        Map<WindowKey, WindowState> old = new HashMap<>();
         Iterator<Map.Entry<WindowKey, WindowState>> all = windows.iterator();
         while (all.hasNext()) {
             Map.Entry<WindowKey, WindowState> entry = all.next();
             long goesAt = times.goesAt(entry.getKey(), entry.getValue());
             if (goesAt <= nowMillis && !changed.contains(entry.getKey())) {
-                swept = swept.withClosed(entry.getKey());
+                old.put(entry.getKey(), entry.getValue());
                 all.remove();
             } else {
                 next = Math.min(next, goesAt);
             }
+        }
+        closed.put(old);
+        List<WindowKey> gone = new ArrayList<>();
+        next = Math.min(next, closed.letGo(nowMillis, gone));
+        SliceState swept = state;
+        for (WindowKey window : gone) {
+            swept = swept.withClosed(window);
         }
         if (next == Long.MAX_VALUE) {
             next = swept.changedAt() + times.retention().toMillis();

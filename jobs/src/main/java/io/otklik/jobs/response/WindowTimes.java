@@ -7,8 +7,8 @@ import java.time.Duration;
  * When windows are emitted and when they go; all of it processing time.
  *
  * @param emitEvery how often the rows of changed windows are emitted
- * @param corrected how long a window can be changed after its end
- * @param retention how long at most a window waits for the answers of its appeals
+ * @param corrected how long a window stays at hand after its end; later changes cost more
+ * @param retention how long a window can be changed after its latest change
  */
 record WindowTimes(Duration emitEvery, Duration corrected, Duration retention)
         implements Serializable {
@@ -24,7 +24,7 @@ record WindowTimes(Duration emitEvery, Duration corrected, Duration retention)
         }
     }
 
-    /** When a window goes if nothing happens to it until then. */
+    /** When a window is put by if nothing happens to it until then. */
     long goesAt(WindowKey key, WindowState window) {
         if (window.sum().isUnfinished()) {
             return window.changedAt() + retention.toMillis();

@@ -18,7 +18,7 @@ import java.time.Duration;
  * over as soon as the input's partitions are idle, and otherwise never runs ahead of them: event
  * time is the smaller of both. A replay leaves it out.
  *
- * <p>After a restore partitions are idle until their first records are read, though a backlog may
+ * <p>Behind a start partitions are idle until their first records are read, though a backlog may
  * lie there: for a grace the clock then tells no time, and event time stands.
  */
 public final class ClockSource {
@@ -31,15 +31,15 @@ public final class ClockSource {
      * An input with the clock beside it.
      *
      * @param lateness how far the clock stays behind wall time
-     * @param grace how long event time stands after a restore at most; as long as the input's
-     *     partitions take to be idle it does anyway
+     * @param grace how long event time stands at first at most; as long as the input's partitions
+     *     take to be idle it does anyway
      */
     public static <T> DataStream<T> beside(
             DataStream<T> input,
             TypeInformation<T> type,
             StreamExecutionEnvironment env,
             Duration lateness,
-            Duration grace) {
+            ClockGrace grace) {
         DataStream<T> ticks =
                 env.fromSource(
                                 new DataGeneratorSource<>(

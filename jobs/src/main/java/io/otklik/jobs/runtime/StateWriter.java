@@ -85,6 +85,16 @@ public final class StateWriter {
         throw new IOException("A number in state has no end.");
     }
 
+    /** A number that may be below zero, short if it is near it. */
+    public static void writeSigned(long value, DataOutputView out) throws IOException {
+        writeVarint(value << 1 ^ value >> (Long.SIZE - 1), out);
+    }
+
+    public static long readSigned(DataInputView in) throws IOException {
+        long zigzag = readVarint(in);
+        return zigzag >>> 1 ^ -(zigzag & 1);
+    }
+
     public static void writeBytes(byte[] bytes, DataOutputView out) throws IOException {
         writeVarint(bytes.length, out);
         out.write(bytes);

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 
 /**
  * The time of each tick, epoch milliseconds: wall time minus the lateness; {@link Long#MIN_VALUE},
- * which moves no watermark, while the grace after a restore lasts.
+ * which moves no watermark, while the grace after the start lasts.
  *
  * <p>Ticks are counted on from state, so that an instance whose first is not number 0 was restored.
  */
@@ -16,7 +16,8 @@ final class WallTime implements GeneratorFunction<Long, Long> {
     private static final long serialVersionUID = 1L;
 
     private final long lateness;
-    private final long grace;
+    private final long freshGrace;
+    private final long restoredGrace;
     private final Wall wall;
     private transient boolean started;
     private transient long heldUntil;
@@ -24,13 +25,14 @@ final class WallTime implements GeneratorFunction<Long, Long> {
     /** What tells epoch milliseconds. */
     interface Wall extends LongSupplier, Serializable {}
 
-    WallTime(Duration lateness, Duration grace) {
+    WallTime(Duration lateness, ClockGrace grace) {
         this(lateness, grace, System::currentTimeMillis);
     }
 
-    WallTime(Duration lateness, Duration grace, Wall wall) {
+    WallTime(Duration lateness, ClockGrace grace, Wall wall) {
         this.lateness = lateness.toMillis();
-        this.grace = grace.toMillis();
+        this.freshGrace = grace.fresh().toMillis();
+        this.restoredGrace = grace.restored().toMillis();
         this.wall = wall;
     }
 
@@ -39,7 +41,7 @@ final class WallTime implements GeneratorFunction<Long, Long> {
         long now = wall.getAsLong();
         if (!started) {
             started = true;
-            heldUntil = tick == 0 ? now : now + grace;
+            heldUntil = now + (tick == 0 ? freshGrace : restoredGrace);
         }
         return now < heldUntil ? Long.MIN_VALUE : now - lateness;
     }

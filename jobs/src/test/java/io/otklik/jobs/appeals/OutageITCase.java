@@ -41,16 +41,14 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An answer that was given in time, and that a restored job cannot read at once: the writer of the
- * messages was killed with a transaction open.
+ * An answer that was given in time, and that a job cannot read at once: the writer of the messages
+ * was killed with a transaction open.
  */
 class OutageITCase {
 
     @RegisterExtension static final KafkaExtension KAFKA = new KafkaExtension();
 
     private static final String PAGE = "vk:-9303";
-    private static final String POST = PAGE + "_1";
-    private static final String APPEAL = POST + "_2";
 
     /** The deadline passes while the answer cannot be read. */
     private static final Duration TERM = Duration.ofSeconds(25);
@@ -62,35 +60,23 @@ class OutageITCase {
 
     @Test
     void aDeadlineOfTheOutageIsNotToldBeforeTheBacklogIsRead() throws Exception {
+        String post = PAGE + "_1";
         KAFKA.createTopics(Topic.values());
         send(Topic.COMMUNITY, PAGE, JsonCodec.of(Community.class).encode(page()));
         send(Topic.SLA_POLICY, "outage@1", JsonCodec.of(SlaPolicy.class).encode(policy()));
-        try (MiniCluster cluster =
-                        new MiniCluster(
-                                new MiniClusterConfiguration.Builder()
-                                        .setNumTaskManagers(1)
-                                        .setNumSlotsPerTaskManager(1)
-                                        .withRandomPorts()
-                                        .build());
+        try (MiniCluster cluster = cluster();
                 KafkaProducer<byte[], byte[]> killed = transactional()) {
             cluster.start();
             TestStreamEnvironment.setAsContext(cluster, 1);
             try (LiveJobs jobs = new LiveJobs(cluster, PATIENCE)) {
-                jobs.start(
-                        AppealsJob::main,
-                        "--kafka",
-                        KAFKA.bootstrapServers(),
-                        "--checkpoint-interval",
-                        "500 ms",
-                        "--clock-grace",
-                        "60 s");
-                jobs.awaitRunning();
+                startAppeals(jobs);
                 Instant asked = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-                KAFKA.send(List.of(record(question(asked))));
-                assertThat(jobs.await(() -> appeals().anyMatch(a -> a.answers() == 0))).isTrue();
+                KAFKA.send(List.of(record(question(post, asked))));
+                assertThat(jobs.await(() -> appeals(post).anyMatch(a -> a.answers() == 0)))
+                        .isTrue();
 
                 killed.beginTransaction();
-                killed.send(record(answer(asked.plusSeconds(1)))).get();
+                killed.send(record(answer(post, asked.plusSeconds(1)))).get();
                 cluster.terminateTaskManager(0).get();
                 cluster.startTaskManager();
                 jobs.awaitRunning();
@@ -98,21 +84,74 @@ class OutageITCase {
                 sleepUntil(later(running, asked.plus(TERM)).plus(UNREADABLE));
                 killed.commitTransaction();
 
-                assertThat(jobs.await(() -> appeals().anyMatch(a -> a.answers() == 1))).isTrue();
-                assertThat(overdue()).isEmpty();
+                assertThat(jobs.await(() -> appeals(post).anyMatch(a -> a.answers() == 1)))
+                        .isTrue();
+                assertThat(overdue(post)).isEmpty();
             }
         } finally {
             TestStreamEnvironment.unsetAsContext();
         }
     }
 
-    private static Stream<Appeal> appeals() {
-        return records(Topic.APPEAL, Appeal.class).filter(a -> a.appealId().equals(APPEAL));
+    /** As the one above, but the job begins without state. */
+    @Test
+    void aDeadlineOfABacklogIsNotToldBeforeItIsRead() throws Exception {
+        String post = PAGE + "_9";
+        KAFKA.createTopics(Topic.values());
+        send(Topic.COMMUNITY, PAGE, JsonCodec.of(Community.class).encode(page()));
+        send(Topic.SLA_POLICY, "outage@1", JsonCodec.of(SlaPolicy.class).encode(policy()));
+        Instant asked = Instant.now().minus(TERM.multipliedBy(2)).truncatedTo(ChronoUnit.MILLIS);
+        KAFKA.send(List.of(record(question(post, asked))));
+        try (MiniCluster cluster = cluster();
+                KafkaProducer<byte[], byte[]> killed = transactional()) {
+            cluster.start();
+            TestStreamEnvironment.setAsContext(cluster, 1);
+            killed.beginTransaction();
+            killed.send(record(answer(post, asked.plusSeconds(1)))).get();
+            try (LiveJobs jobs = new LiveJobs(cluster, PATIENCE)) {
+                startAppeals(jobs);
+                assertThat(jobs.await(() -> appeals(post).anyMatch(a -> a.answers() == 0)))
+                        .isTrue();
+                Thread.sleep(UNREADABLE.toMillis());
+                killed.commitTransaction();
+
+                assertThat(jobs.await(() -> appeals(post).anyMatch(a -> a.answers() == 1)))
+                        .isTrue();
+                assertThat(overdue(post)).isEmpty();
+            }
+        } finally {
+            TestStreamEnvironment.unsetAsContext();
+        }
     }
 
-    private static Stream<Alert> overdue() {
+    private static MiniCluster cluster() {
+        return new MiniCluster(
+                new MiniClusterConfiguration.Builder()
+                        .setNumTaskManagers(1)
+                        .setNumSlotsPerTaskManager(1)
+                        .withRandomPorts()
+                        .build());
+    }
+
+    private static void startAppeals(LiveJobs jobs) throws Exception {
+        jobs.start(
+                AppealsJob::main,
+                "--kafka",
+                KAFKA.bootstrapServers(),
+                "--checkpoint-interval",
+                "500 ms",
+                "--clock-grace",
+                "60 s");
+        jobs.awaitRunning();
+    }
+
+    private static Stream<Appeal> appeals(String post) {
+        return records(Topic.APPEAL, Appeal.class).filter(a -> a.appealId().equals(post + "_2"));
+    }
+
+    private static Stream<Alert> overdue(String post) {
         return records(Topic.ALERT, Alert.class)
-                .filter(alert -> alert.subjectId().equals(APPEAL))
+                .filter(alert -> alert.subjectId().equals(post + "_2"))
                 .filter(alert -> alert.kind() == AlertKind.OVERDUE);
     }
 
@@ -178,20 +217,22 @@ class OutageITCase {
                 Instant.EPOCH);
     }
 
-    private static Message question(Instant at) {
+    private static Message question(String post, Instant at) {
         return comment(
-                APPEAL,
-                POST,
+                post,
+                post + "_2",
+                post,
                 "p:anna",
                 AuthorKind.PERSON,
                 "На улице Садовой, 5 второй день нет горячей воды! Когда дадут воду?",
                 at);
     }
 
-    private static Message answer(Instant at) {
+    private static Message answer(String post, Instant at) {
         return comment(
-                POST + "_3",
-                APPEAL,
+                post,
+                post + "_3",
+                post + "_2",
                 PAGE,
                 AuthorKind.COMMUNITY,
                 "Здравствуйте! Горячее водоснабжение дома 5 по улице Садовой восстановлено сегодня"
@@ -200,13 +241,19 @@ class OutageITCase {
     }
 
     private static Message comment(
-            String id, String parent, String author, AuthorKind kind, String text, Instant at) {
+            String post,
+            String id,
+            String parent,
+            String author,
+            AuthorKind kind,
+            String text,
+            Instant at) {
         return new Message(
                 id,
                 Platform.VK,
                 MessageType.COMMENT,
                 PAGE,
-                POST,
+                post,
                 parent,
                 null,
                 author,

@@ -173,10 +173,54 @@ class SumWindowsTest {
     }
 
     @Test
-    void aChangeOfAClosedWindowIsCountedAsLateWhereItComes() throws Exception {
+    void anAppealThatChangesItsAuthorityLaterCountsAsSilentUnderTheNewOne() throws Exception {
+        Slice other =
+                new Slice(WindowDimension.AGENCY, "roads", "Комитет дорог", "Заречная область");
+        AppealFacts open = Facts.opened("2026-03-02T06:50:00Z").facts();
+        AppealFacts silent =
+                Facts.opened("2026-03-02T06:50:00Z").at(NOON.plus(Duration.ofDays(4))).facts();
+        job.change(AGENCY, null, open);
+        for (int day = 0; day < 4; day++) {
+            Instant at = NOON.plus(Duration.ofDays(day));
+            job.change(
+                    other,
+                    null,
+                    Facts.opened("Asia/Yekaterinburg", at.minusSeconds(600)).answered(at).facts());
+            job.passUntil(at.plus(Duration.ofDays(1)));
+        }
+        job.change(AGENCY, open, silent);
+        job.pass(Duration.ofSeconds(10));
+        job.take();
+
+        job.restart();
+        job.change(AGENCY, silent, null);
+        job.change(other, null, silent);
+        job.pass(Duration.ofSeconds(10));
+
+        assertThat(job.take())
+                .filteredOn(row -> row.size() == WindowSize.DAY)
+                .filteredOn(row -> row.windowStart().isBefore(NOON))
+                .extracting(
+                        ResponseWindow::dimensionId,
+                        row -> row.windowStart().toString(),
+                        ResponseWindow::opened,
+                        ResponseWindow::answered,
+                        ResponseWindow::firstOverdue,
+                        ResponseWindow::firstSilent,
+                        ResponseWindow::late)
+                .containsExactlyInAnyOrder(
+                        tuple("yards", "2026-03-01T19:00:00Z", 0, 0, 0, 0, 0),
+                        tuple("roads", "2026-03-01T19:00:00Z", 2, 1, 1, 1, 0));
+    }
+
+    @Test
+    void aChangeOfAWindowThatWentIsCountedAsLateWhereItComes() throws Exception {
         AppealFacts answered = Facts.opened("2026-03-02T06:00:00Z").answered(NOON).facts();
         job.change(AGENCY, null, answered);
-        job.pass(Duration.ofDays(3));
+        job.pass(Duration.ofDays(100));
+        Instant then = NOON.plus(Duration.ofDays(100));
+        job.change(AGENCY, null, Facts.opened("UTC", then).answered(then).facts());
+        job.pass(Duration.ofDays(81));
         job.take();
 
         job.change(AGENCY, null, Facts.opened("2026-03-02T06:10:00Z").answered(NOON).facts());
@@ -184,7 +228,7 @@ class SumWindowsTest {
 
         List<ResponseWindow> rows = job.take();
         assertThat(rows).hasSize(3).allSatisfy(row -> assertThat(row.late()).isEqualTo(1));
-        assertThat(only(rows, WindowSize.DAY).windowStart()).isEqualTo("2026-03-04T19:00:00Z");
+        assertThat(only(rows, WindowSize.DAY).windowStart()).isEqualTo("2026-08-29T19:00:00Z");
         assertThat(rows).allSatisfy(row -> assertThat(row.opened()).isZero());
     }
 
@@ -236,7 +280,7 @@ class SumWindowsTest {
         assertThat(job.timers()).isEqualTo(1);
 
         job.pass(Duration.ofDays(3));
-        // The windows in which the waiting appeal was opened.
+        // The windows in which the waiting appeal was opened; the others lie by.
         assertThat(job.windows(AGENCY)).isEqualTo(3);
 
         job.pass(Duration.ofDays(181));

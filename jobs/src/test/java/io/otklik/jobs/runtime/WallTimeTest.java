@@ -1,6 +1,8 @@
 package io.otklik.jobs.runtime;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 
@@ -15,27 +17,28 @@ class WallTimeTest {
     private static long now;
 
     @Test
-    void aJobThatStartsWithoutStateHasItsTimeAtOnce() {
-        WallTime time = startedAt(START);
+    void aJobThatStartsWithoutStateAndBacklogHasItsTimeAtOnce() {
+        WallTime time = startedAt(START, new ClockGrace(Duration.ZERO, GRACE));
 
         assertThat(time.map(0L)).isEqualTo(START - 1_000);
         now += 1_000;
         assertThat(time.map(1L)).isEqualTo(START);
     }
 
-    @Test
-    void aRestoredJobHasNoTimeUntilTheGraceIsOver() {
-        WallTime time = startedAt(START);
+    @ParameterizedTest
+    @ValueSource(longs = {0, 4_711})
+    void aJobWithABacklogHasNoTimeUntilTheGraceIsOver(long firstTick) {
+        WallTime time = startedAt(START, new ClockGrace(GRACE, GRACE));
 
-        assertThat(time.map(4_711L)).isEqualTo(Long.MIN_VALUE);
+        assertThat(time.map(firstTick)).isEqualTo(Long.MIN_VALUE);
         now += GRACE.toMillis() - 1;
-        assertThat(time.map(4_712L)).isEqualTo(Long.MIN_VALUE);
+        assertThat(time.map(firstTick + 1)).isEqualTo(Long.MIN_VALUE);
         now += 1;
-        assertThat(time.map(4_713L)).isEqualTo(now - 1_000);
+        assertThat(time.map(firstTick + 2)).isEqualTo(now - 1_000);
     }
 
-    private static WallTime startedAt(long start) {
+    private static WallTime startedAt(long start, ClockGrace grace) {
         now = start;
-        return new WallTime(LATENESS, GRACE, () -> now);
+        return new WallTime(LATENESS, grace, () -> now);
     }
 }
