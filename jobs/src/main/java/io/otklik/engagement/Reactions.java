@@ -28,6 +28,15 @@ public record Reactions(String[] posts, long[] spans, int[] counts) {
         return appended(post, span, count);
     }
 
+    /** The reactions of both. */
+    Reactions plus(Reactions more) {
+        Reactions sum = this;
+        for (int i = 0; i < more.posts.length; i++) {
+            sum = sum.plus(more.posts[i], more.spans[i], more.counts[i]);
+        }
+        return sum;
+    }
+
     /** How many of a post's reactions, or of all, fall in the window that ends with these. */
     public double within(long windowMillis, String post) {
         double sum = 0;

@@ -1,9 +1,7 @@
 package io.otklik.engagement;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Set;
 
 /** Whether a page's latest reactions are a spike, and whether one is over. */
@@ -15,14 +13,12 @@ public final class SpikeRule {
         this.policy = policy;
     }
 
-    /**
-     * The reactions in each window that ends then.
-     *
-     * @param recent by the end of their few seconds, epoch milliseconds
-     */
-    public double[] counts(NavigableMap<Long, Reactions> recent, long end) {
+    /** The reactions in each window that ends then. */
+    public double[] counts(Recent recent, long end) {
         double[] counts = new double[policy.windows().size()];
-        Arrays.setAll(counts, window -> count(recent, window, end, null));
+        for (int window = 0; window < counts.length; window++) {
+            counts[window] = count(recent, window, end, null);
+        }
         return counts;
     }
 
@@ -31,12 +27,7 @@ public final class SpikeRule {
      *
      * @param counts of {@link #counts}
      */
-    public Excess seen(
-            NavigableMap<Long, Reactions> recent,
-            double[] counts,
-            Usual usual,
-            DayPeaks peaks,
-            long end) {
+    public Excess seen(Recent recent, double[] counts, Usual usual, DayPeaks peaks, long end) {
         List<SpikePolicy.Window> windows = policy.windows();
         for (int i = 0; i < counts.length; i++) {
             SpikePolicy.Window window = windows.get(i);
@@ -70,20 +61,22 @@ public final class SpikeRule {
     /**
      * @param post only its reactions; null: of all
      */
-    private double count(NavigableMap<Long, Reactions> recent, int window, long end, String post) {
+    private double count(Recent recent, int window, long end, String post) {
         long millis = policy.windows().get(window).length().toMillis();
         double sum = 0;
-        for (Reactions some : recent.subMap(end - millis, false, end, true).values()) {
-            sum += some.within(millis, post);
+        int until = recent.indexAfter(end);
+        for (int i = recent.indexAfter(end - millis); i < until; i++) {
+            sum += recent.reactions()[i].within(millis, post);
         }
         return Math.max(0, sum);
     }
 
-    private String mostly(NavigableMap<Long, Reactions> recent, int window, double all, long end) {
+    private String mostly(Recent recent, int window, double all, long end) {
         long millis = policy.windows().get(window).length().toMillis();
         Set<String> posts = new HashSet<>();
-        for (Reactions some : recent.subMap(end - millis, false, end, true).values()) {
-            posts.addAll(List.of(some.posts()));
+        int until = recent.indexAfter(end);
+        for (int i = recent.indexAfter(end - millis); i < until; i++) {
+            posts.addAll(List.of(recent.reactions()[i].posts()));
         }
         posts.remove(Reactions.OTHERS);
         for (String post : posts) {

@@ -38,6 +38,13 @@ public final class EngagementWindowWriter {
     private static final byte[] POSTS_CLIP = JsonBytes.name("postsClip");
     private static final byte[] POSTS_POLL = JsonBytes.name("postsPoll");
     private static final byte[] POSTS_OTHER = JsonBytes.name("postsOther");
+
+    /** Most windows have no post. */
+    private static final byte[] NO_POSTS =
+            JsonBytes.literal(
+                    "],\"posts\":0,\"postsText\":0,\"postsPhoto\":0,\"postsVideo\":0,"
+                            + "\"postsClip\":0,\"postsPoll\":0,\"postsOther\":0");
+
     private static final byte[] COMMENTS = JsonBytes.name("comments");
     private static final byte[] AUTHORS = JsonBytes.name("authors");
     private static final byte[] VIEWS = JsonBytes.name("views");
@@ -50,10 +57,13 @@ public final class EngagementWindowWriter {
     private static final byte[] ER_BY_SUBS = JsonBytes.name("erBySubs");
     private static final byte[] REACH_RATE = JsonBytes.name("reachRate");
     private static final byte[] LATE = JsonBytes.name("late");
-    private static final byte[] VERSION = JsonBytes.name("version");
-    private static final byte[] END = JsonBytes.literal("}");
 
     private final JsonBytes json = new JsonBytes();
+
+    /** The version of the latest row, which others share that are emitted with it, and its end. */
+    private long version;
+
+    private byte[] end = end(version);
 
     public byte[] encode(EngagementWindow row) {
         json.add(WINDOW_ID).text(row.windowId());
@@ -65,8 +75,15 @@ public final class EngagementWindowWriter {
         counts(row);
         ratios(row);
         json.add(LATE).number(row.late());
-        json.add(VERSION).number(row.version());
-        return json.add(END).take();
+        if (row.version() != version) {
+            version = row.version();
+            end = end(version);
+        }
+        return json.add(end).take();
+    }
+
+    private static byte[] end(long version) {
+        return JsonBytes.literal(",\"version\":" + version + '}');
     }
 
     private void whose(EngagementWindow row) {
@@ -91,13 +108,11 @@ public final class EngagementWindowWriter {
     }
 
     private void counts(EngagementWindow row) {
-        json.add(POSTS).number(row.posts());
-        json.add(POSTS_TEXT).number(row.postsText());
-        json.add(POSTS_PHOTO).number(row.postsPhoto());
-        json.add(POSTS_VIDEO).number(row.postsVideo());
-        json.add(POSTS_CLIP).number(row.postsClip());
-        json.add(POSTS_POLL).number(row.postsPoll());
-        json.add(POSTS_OTHER).number(row.postsOther());
+        if (haveNoPosts(row)) {
+            json.add(NO_POSTS);
+        } else {
+            posts(row);
+        }
         json.add(COMMENTS).number(row.comments());
         json.add(AUTHORS).number(row.authors());
         json.add(VIEWS).number(row.views());
@@ -108,6 +123,28 @@ public final class EngagementWindowWriter {
         if (row.subscribers() != null) {
             json.add(SUBSCRIBERS).number(row.subscribers());
         }
+    }
+
+    private static boolean haveNoPosts(EngagementWindow row) {
+        // Not by the sum: a post that changed its type may have left one of each sign.
+        return (row.posts()
+                        | row.postsText()
+                        | row.postsPhoto()
+                        | row.postsVideo()
+                        | row.postsClip()
+                        | row.postsPoll()
+                        | row.postsOther())
+                == 0;
+    }
+
+    private void posts(EngagementWindow row) {
+        json.add(POSTS).number(row.posts());
+        json.add(POSTS_TEXT).number(row.postsText());
+        json.add(POSTS_PHOTO).number(row.postsPhoto());
+        json.add(POSTS_VIDEO).number(row.postsVideo());
+        json.add(POSTS_CLIP).number(row.postsClip());
+        json.add(POSTS_POLL).number(row.postsPoll());
+        json.add(POSTS_OTHER).number(row.postsOther());
     }
 
     private void ratios(EngagementWindow row) {

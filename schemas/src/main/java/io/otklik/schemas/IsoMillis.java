@@ -16,6 +16,9 @@ public final class IsoMillis {
     /** Of what is written. */
     static final int LENGTH = 24;
 
+    /** Of the date and the T behind it. */
+    static final int DATE_LENGTH = 11;
+
     private static final long DAY = 86_400L;
 
     private IsoMillis() {}
@@ -29,25 +32,39 @@ public final class IsoMillis {
 
     /** The same as bytes, from an index on. */
     static void write(Instant instant, byte[] out, int at) {
-        long seconds = instant.getEpochSecond();
-        LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(seconds, DAY));
+        writeDate(day(instant), out, at);
+        writeTime(instant, out, at + DATE_LENGTH);
+    }
+
+    /** The day of UTC, counted from the epoch. */
+    static long day(Instant instant) {
+        return Math.floorDiv(instant.getEpochSecond(), DAY);
+    }
+
+    /** Writes the first {@link #DATE_LENGTH} bytes, which all instants of a day share. */
+    static void writeDate(long day, byte[] out, int at) {
+        LocalDate date = LocalDate.ofEpochDay(day);
         int year = date.getYear();
         requireFourDigits(year);
-        int secondOfDay = (int) Math.floorMod(seconds, DAY);
         digits(out, at, 4, year);
         out[at + 4] = '-';
-        digits(out, at + 5, 2, date.getMonthValue());
+        two(out, at + 5, date.getMonthValue());
         out[at + 7] = '-';
-        digits(out, at + 8, 2, date.getDayOfMonth());
+        two(out, at + 8, date.getDayOfMonth());
         out[at + 10] = 'T';
-        digits(out, at + 11, 2, secondOfDay / 3600);
-        out[at + 13] = ':';
-        digits(out, at + 14, 2, secondOfDay / 60 % 60);
-        out[at + 16] = ':';
-        digits(out, at + 17, 2, secondOfDay % 60);
-        out[at + 19] = '.';
-        digits(out, at + 20, 3, instant.getNano() / 1_000_000);
-        out[at + 23] = 'Z';
+    }
+
+    /** Writes the rest of the bytes. */
+    static void writeTime(Instant instant, byte[] out, int at) {
+        int secondOfDay = (int) Math.floorMod(instant.getEpochSecond(), DAY);
+        two(out, at, secondOfDay / 3600);
+        out[at + 2] = ':';
+        two(out, at + 3, secondOfDay / 60 % 60);
+        out[at + 5] = ':';
+        two(out, at + 6, secondOfDay % 60);
+        out[at + 8] = '.';
+        digits(out, at + 9, 3, instant.getNano() / 1_000_000);
+        out[at + 12] = 'Z';
     }
 
     /**
@@ -85,6 +102,11 @@ public final class IsoMillis {
         if (year < 0 || year > 9999) {
             throw new DateTimeException("Year " + year + " is outside 0 to 9999");
         }
+    }
+
+    private static void two(byte[] out, int at, int value) {
+        out[at] = (byte) ('0' + value / 10);
+        out[at + 1] = (byte) ('0' + value % 10);
     }
 
     private static void digits(byte[] out, int from, int count, int value) {

@@ -18,6 +18,11 @@ final class JsonBytes {
     private byte[] bytes = new byte[1_024];
     private int size;
 
+    /** The day of the latest time, for the next is mostly of the same. */
+    private final byte[] date = new byte[IsoMillis.DATE_LENGTH];
+
+    private long day = Long.MIN_VALUE;
+
     /** What goes in front of a member's value, by its name. */
     static byte[] name(String name) {
         return literal(",\"" + name + "\":");
@@ -64,7 +69,13 @@ final class JsonBytes {
     JsonBytes time(Instant value) {
         reserve(IsoMillis.LENGTH + 2);
         bytes[size++] = '"';
-        IsoMillis.write(value, bytes, size);
+        long dayOfValue = IsoMillis.day(value);
+        if (dayOfValue != day) {
+            IsoMillis.writeDate(dayOfValue, date, 0);
+            day = dayOfValue;
+        }
+        System.arraycopy(date, 0, bytes, size, IsoMillis.DATE_LENGTH);
+        IsoMillis.writeTime(value, bytes, size + IsoMillis.DATE_LENGTH);
         size += IsoMillis.LENGTH;
         bytes[size++] = '"';
         return this;

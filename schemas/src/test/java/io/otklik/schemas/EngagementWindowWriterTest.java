@@ -28,6 +28,8 @@ class EngagementWindowWriterTest {
         null, 0.0, -0.5, 1.0 / 3, 1e-9, 12_345_678.9, Double.MIN_VALUE, Double.MAX_VALUE
     };
 
+    private static final Instant DAY = Instant.parse("2026-10-05T00:00:00Z");
+
     private final Random random = new Random(7);
 
     @Test
@@ -57,6 +59,7 @@ class EngagementWindowWriterTest {
     }
 
     private EngagementWindow row(String id) {
+        boolean posts = random.nextBoolean();
         return new EngagementWindow(
                 id,
                 any(EngagementSize.values()),
@@ -74,13 +77,13 @@ class EngagementWindowWriterTest {
                 random.nextBoolean(),
                 random.nextBoolean() ? null : any(ContentType.values()),
                 random.nextBoolean() ? List.of() : List.of(known(text()), known(text())),
-                count(),
-                count(),
-                count(),
-                count(),
-                count(),
-                count(),
-                count(),
+                posts ? count() : 0,
+                posts ? count() : 0,
+                posts ? count() : 0,
+                posts ? count() : 0,
+                posts ? count() : 0,
+                posts ? count() : 0,
+                posts ? count() : 0,
                 count(),
                 count(),
                 number(),
@@ -105,8 +108,10 @@ class EngagementWindowWriterTest {
     }
 
     private Instant time() {
-        // From 1970 to 2169, with the milliseconds that a row keeps.
-        return Instant.ofEpochMilli((long) (random.nextDouble() * 6_300_000_000_000L));
+        // From 1970 to 2169, with the milliseconds that a row keeps; every second one of one day.
+        return random.nextBoolean()
+                ? DAY.plusMillis(random.nextInt(86_400_000))
+                : Instant.ofEpochMilli((long) (random.nextDouble() * 6_300_000_000_000L));
     }
 
     private int count() {

@@ -13,19 +13,20 @@ final class BlockSerializer extends ImmutableSerializer<Block> {
 
     static final BlockSerializer INSTANCE = new BlockSerializer();
 
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     @Override
     public void serialize(Block block, DataOutputView out) throws IOException {
         out.writeByte(FORM);
         StateWriter.writeBytes(block.sums(), out);
-        out.writeLong(block.changed());
         out.writeLong(block.createdAt());
     }
 
     @Override
     public Block deserialize(DataInputView in) throws IOException {
-        StateWriter.readForm(FORM, "a block", in);
-        return new Block(StateWriter.readBytes(in), in.readLong(), in.readLong());
+        if (StateWriter.readForm(FORM, "a block", in) != FORM) {
+            throw new IOException("State holds a block of a build before December 2026.");
+        }
+        return new Block(StateWriter.readBytes(in), in.readLong());
     }
 }

@@ -32,39 +32,34 @@ final class BlockWindows {
     /**
      * Shows the windows that some slots are part of.
      *
-     * @param sums see {@link Slots}
-     * @param slots a bit each; those that the sums do not have are left out
+     * @param slots a bit each; those that the tally does not have are left out
      */
-    static void visit(WindowKey block, byte[] sums, long slots, Visitor visitor) throws Exception {
-        Slots.Reader in = new Slots.Reader(sums);
+    static void visit(WindowKey block, Tally tally, long slots, Visitor visitor) throws Exception {
         if (block.size() == EngagementSize.DAY) {
-            visitor.visit(block, in.next());
+            visitor.visit(block, tally.at(0).window());
             return;
         }
-        WindowSum hour = null;
-        while (in.has()) {
-            int quarter = in.slot() / QUARTER * QUARTER;
-            WindowSum sum = null;
+        Sum hour = new Sum();
+        for (int quarter = 0; quarter < MINUTES; quarter += QUARTER) {
+            Sum sum = new Sum();
             boolean touched = false;
-            while (in.has() && in.slot() < quarter + QUARTER) {
-                int minute = in.slot();
-                WindowSum ofMinute = in.next();
-                sum = plus(sum, ofMinute);
+            for (int minute = quarter; minute < quarter + QUARTER; minute++) {
+                Sum ofMinute = tally.at(minute);
+                if (ofMinute == null) {
+                    continue;
+                }
+                sum.add(ofMinute);
                 if ((slots >>> minute & 1) != 0) {
                     touched = true;
-                    visitor.visit(part(block, EngagementSize.MINUTE, minute), ofMinute);
+                    visitor.visit(part(block, EngagementSize.MINUTE, minute), ofMinute.window());
                 }
             }
             if (touched) {
-                visitor.visit(part(block, EngagementSize.QUARTER_HOUR, quarter), sum);
+                visitor.visit(part(block, EngagementSize.QUARTER_HOUR, quarter), sum.window());
             }
-            hour = plus(hour, sum);
+            hour.add(sum);
         }
-        visitor.visit(block, hour);
-    }
-
-    private static WindowSum plus(WindowSum sum, WindowSum more) {
-        return sum == null ? more : sum.plus(more);
+        visitor.visit(block, hour.window());
     }
 
     private static WindowKey part(WindowKey hour, EngagementSize size, int minute) {

@@ -10,7 +10,6 @@ import org.apache.flink.streaming.api.TimerService;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
@@ -95,17 +94,16 @@ final class BookClock {
     }
 
     /**
-     * Lets old windows go if it is time to, and sets the timer of the next time.
+     * Lets old windows go if it is time to, and sets the timer of the next time. What is yet to be
+     * emitted may still change them: that comes first.
      *
-     * @param createdAt processing time of a window's first fact
-     * @param waits whether its rows are yet to be emitted: it stays
+     * @param createdAt processing time when a window's first fact was counted
      */
     <T> Swept sweep(
             long timestamp,
             TimerService timers,
             MapState<WindowKey, T> windows,
-            ToLongFunction<T> createdAt,
-            Predicate<T> waits)
+            ToLongFunction<T> createdAt)
             throws Exception {
         BookState state = book.value();
         if (state == null
@@ -114,13 +112,17 @@ final class BookClock {
                 || timestamp < state.sweepAt()) {
             return Swept.NOTHING;
         }
+        if (state.flushAt() != 0) {
+            sweepAt(state.flushAt(), state, timers);
+            return Swept.NOTHING;
+        }
         long due = Long.MAX_VALUE;
         Iterator<Map.Entry<WindowKey, T>> all = windows.iterator();
         while (all.hasNext()) {
             Map.Entry<WindowKey, T> entry = all.next();
             WindowKey key = entry.getKey();
             long goesAt = times.goesAt(key, createdAt.applyAsLong(entry.getValue()));
-            if (goesAt <= timestamp && !waits.test(entry.getValue())) {
+            if (goesAt <= timestamp) {
                 // A page's block takes what comes first: it closes no later than its posts'.
                 if (!key.isOfPost()) {
                     state = state.withClosed(key);
@@ -138,10 +140,13 @@ final class BookClock {
                 return Swept.EVERYTHING;
             }
         }
-        long sweepAt = nextMultiple(Math.max(due - 1, timestamp), SWEEP_MILLIS);
-        timers.registerProcessingTimeTimer(sweepAt);
-        book.update(state.sweptNextAt(sweepAt));
+        sweepAt(nextMultiple(Math.max(due - 1, timestamp), SWEEP_MILLIS), state, timers);
         return Swept.OLD_WINDOWS;
+    }
+
+    private void sweepAt(long time, BookState state, TimerService timers) throws Exception {
+        timers.registerProcessingTimeTimer(time);
+        book.update(state.sweptNextAt(time));
     }
 
     private BookState state() throws Exception {

@@ -7,6 +7,8 @@ import io.otklik.schemas.EngagementWindow;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamUtils;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 import java.util.function.Consumer;
@@ -40,15 +42,9 @@ final class EngagementPipeline {
                         .process(new FollowPosts(postTimes), TypeInformation.of(PostChange.class))
                         .name("follow posts")
                         .uid("follow-posts");
+        KeyedStream<PageFact, String> facts = byPage(changes, pages, appeals);
         SingleOutputStreamOperator<EngagementWindow> ofPages =
-                changes.map(PageFact::of, PageFact.TYPE)
-                        .name("wrap changes")
-                        .uid("wrap-changes")
-                        .union(pages)
-                        .keyBy(PageFact::communityId, Types.STRING)
-                        .process(
-                                new SumPages(windowTimes),
-                                TypeInformation.of(EngagementWindow.class))
+                facts.process(new SumPages(windowTimes), TypeInformation.of(EngagementWindow.class))
                         .name("sum pages")
                         .uid("sum-pages");
         DataStream<EngagementWindow> ofSlices =
@@ -62,38 +58,32 @@ final class EngagementPipeline {
         pageWindows.accept(ofPages);
         sliceWindows.accept(ofSlices);
         alerts.accept(
-                spikeFacts(changes, pages, appeals)
-                        .keyBy(SpikeFact::communityId, Types.STRING)
-                        .process(new WatchSpikes(spikes), TypeInformation.of(Alert.class))
+                facts.process(new WatchSpikes(spikes), TypeInformation.of(Alert.class))
                         .name("watch spikes")
                         .uid("watch-spikes"));
     }
 
-    private static DataStream<SpikeFact> spikeFacts(
+    /**
+     * All that is told of a page, in the task of its key. What follows is chained to it, though
+     * each has a state of its own: facts travel and are written between tasks once for both.
+     */
+    private static KeyedStream<PageFact, String> byPage(
             DataStream<PostChange> changes,
             DataStream<PageFact> pages,
             DataStream<Appeal> appeals) {
-        TypeInformation<SpikeFact> type = TypeInformation.of(SpikeFact.class);
-        return changes.<SpikeFact>flatMap(
-                        (change, out) -> {
-                            PageReactions reactions = PageReactions.of(change);
-                            if (reactions != null) {
-                                out.collect(SpikeFact.of(reactions));
-                            }
-                        },
-                        type)
-                .name("pick reactions")
-                .uid("pick-reactions")
-                .union(
-                        pages.<SpikeFact>flatMap(
-                                        (fact, out) -> {
-                                            if (fact.page() != null) {
-                                                out.collect(SpikeFact.of(fact.page()));
-                                            }
-                                        },
-                                        type)
-                                .name("pick register")
-                                .uid("pick-register"),
-                        appeals.map(SpikeFact::of, type).name("wrap appeals").uid("wrap-appeals"));
+        DataStream<PageFact> met =
+                changes.map(PageFact::of, PageFact.TYPE)
+                        .name("wrap changes")
+                        .uid("wrap-changes")
+                        .union(
+                                pages,
+                                appeals.map(PageFact::of, PageFact.TYPE)
+                                        .name("wrap appeals")
+                                        .uid("wrap-appeals"))
+                        .keyBy(PageFact::communityId, Types.STRING)
+                        .map(fact -> fact, PageFact.TYPE)
+                        .name("meet by page")
+                        .uid("meet-by-page");
+        return DataStreamUtils.reinterpretAsKeyedStream(met, PageFact::communityId, Types.STRING);
     }
 }

@@ -1,12 +1,12 @@
 package io.otklik.jobs.engagement;
 
-import io.otklik.schemas.EngagementSize;
 import io.otklik.schemas.EngagementWindow;
 import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.util.Collector;
 
@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The windows of a page and its posts: an hour by its minutes and a day are one {@link Block} each,
@@ -32,18 +31,14 @@ final class PageBook {
             new MapStateDescriptor<>(
                     "blocks", WindowKeySerializer.INSTANCE, BlockSerializer.INSTANCE);
 
-    // Written behind its end, read and let go as a whole: no store has to look for its entries.
-    private static final ListStateDescriptor<WindowKey> CHANGED =
-            new ListStateDescriptor<>("changed", WindowKeySerializer.INSTANCE);
+    private static final ValueStateDescriptor<Long> TOUCHED_AFTER =
+            new ValueStateDescriptor<>("touched-after", Types.LONG);
 
     private final BookClock clock;
     private final MapState<WindowKey, Block> blocks;
 
-    /** The blocks with rows that are yet to be emitted. */
-    private final ListState<WindowKey> changed;
-
-    /** Whether the fact at hand left rows to be emitted. */
-    private boolean leftRows;
+    /** The blocks that end after this instant are yet to be emitted anew; null: none. */
+    private final ValueState<Long> touchedAfter;
 
     /** Makes the rows of the page, or of one of its posts. */
     interface Rows {
@@ -53,50 +48,15 @@ final class PageBook {
         RowMaker of(String post) throws Exception;
     }
 
-    PageBook(RuntimeContext context, WindowTimes times) {
-        this.clock = new BookClock(context, times);
+    PageBook(RuntimeContext context, BookClock clock) {
+        this.clock = clock;
         this.blocks = context.getMapState(BLOCKS);
-        this.changed = context.getListState(CHANGED);
+        this.touchedAfter = context.getState(TOUCHED_AFTER);
     }
 
-    /** The blocks that an instant lies in. */
-    static List<WindowKey> keys(String post, ZoneId zone, long at) {
-        return List.of(
-                WindowKey.of(post, EngagementSize.HOUR, zone, at),
-                WindowKey.of(post, EngagementSize.DAY, zone, at));
-    }
-
-    /** Adds to a block, unless it is closed; whether it could still be changed. */
-    boolean add(WindowKey key, byte[] sums, long nowMillis) throws Exception {
-        Block before = blocks.get(key);
-        if (before == null && clock.isClosed(key)) {
-            return false;
-        }
-        put(key, before, sums, nowMillis);
-        return true;
-    }
-
-    /** Adds to a block of a post, while the page's is open. */
-    void addOfPost(WindowKey key, byte[] sums, long nowMillis) throws Exception {
-        put(key, blocks.get(key), sums, nowMillis);
-    }
-
-    private void put(WindowKey key, Block before, byte[] sums, long nowMillis) throws Exception {
-        update(key, before, (before == null ? Block.createdAt(nowMillis) : before).plus(sums));
-    }
-
-    private void update(WindowKey key, Block before, Block after) throws Exception {
-        blocks.put(key, after);
-        if (after.changed() != 0 && (before == null || before.changed() == 0)) {
-            changed.add(key);
-            leftRows = true;
-        }
-    }
-
-    /** Takes back all that an open day counts. */
-    void empty(WindowKey day) throws Exception {
-        Block before = blocks.get(day);
-        update(day, before, before.emptied());
+    /** Whether a block can be changed no longer. */
+    boolean isClosed(WindowKey block) throws Exception {
+        return clock.isClosed(block) && !blocks.contains(block);
     }
 
     /** The open blocks; a copy. */
@@ -120,71 +80,107 @@ final class PageBook {
         return posts;
     }
 
-    /** The open blocks that end after an instant are emitted anew. */
-    void touchEndingAfter(long instant) throws Exception {
-        touch(key -> key.end() > instant);
-    }
-
-    /** The open windows of a post are emitted anew. */
-    void touchPost(String post) throws Exception {
-        touch(key -> key.post().equals(post));
-    }
-
-    private void touch(Predicate<WindowKey> which) throws Exception {
-        if (clock.isUnknown()) {
-            return;
-        }
-        List<WindowKey> touched = new ArrayList<>();
-        for (WindowKey key : blocks.keys()) {
-            if (which.test(key)) {
-                touched.add(key);
+    /** Counts the open days of a page by another zone from now on, all of which it emits anew. */
+    void moveDays(ZoneId zone, long nowMillis) throws Exception {
+        for (Map.Entry<WindowKey, Tally> day : PageDays.of(open(), zone).entrySet()) {
+            Block before = blocks.get(day.getKey());
+            if (before != null || !clock.isClosed(day.getKey())) {
+                long createdAt = before == null ? nowMillis : before.createdAt();
+                blocks.put(day.getKey(), new Block(day.getValue().packed(), createdAt));
             }
         }
-        for (WindowKey key : touched) {
-            Block block = blocks.get(key);
-            update(key, block, block.touched());
-        }
-    }
-
-    /** Sets the timers that the state now needs; to be called after each change. */
-    void schedule(TimerService timers) throws Exception {
-        clock.schedule(timers, leftRows);
-        leftRows = false;
     }
 
     /**
-     * Emits the rows of changed windows if it is time to.
+     * The open blocks that end after an instant are emitted anew, with what else changes.
      *
-     * @return whether it was
+     * @return false if there is none at all
      */
-    boolean flush(long timestamp, TimerService timers, Rows rows, Collector<EngagementWindow> out)
-            throws Exception {
-        long version = clock.flushedAs(timestamp, timers);
-        if (version == 0) {
+    boolean touchEndingAfter(long instant) throws Exception {
+        if (clock.isUnknown()) {
             return false;
         }
-        for (WindowKey key : changed.get()) {
-            Block block = blocks.get(key);
-            RowMaker owner = rows.of(key.post());
-            BlockWindows.visit(
-                    key,
-                    block.sums(),
-                    block.changed(),
-                    (window, sum) -> out.collect(owner.row(window, sum, version)));
-            blocks.put(key, block.emitted());
+        Long before = touchedAfter.value();
+        if (before == null || instant < before) {
+            touchedAfter.update(instant);
         }
-        changed.clear();
         return true;
+    }
+
+    /**
+     * Adds to the blocks and emits the rows of all that changed.
+     *
+     * @param retold the posts whose rows tell something else now
+     */
+    void emit(
+            PageGains gains,
+            Set<String> retold,
+            long nowMillis,
+            Rows rows,
+            long version,
+            Collector<EngagementWindow> out)
+            throws Exception {
+        Set<WindowKey> touched = touched(retold);
+        for (PageTally gained : gains.open()) {
+            WindowKey key = gained.key();
+            Tally all = add(key, gained.page(), nowMillis);
+            long slots = touched.remove(key) ? BlockWindows.ALL : gained.page().present();
+            emit(key, all, slots, rows.of(""), version, out);
+            for (Map.Entry<String, Tally> post : gained.posts().entrySet()) {
+                WindowKey ofPost = key.ofPost(post.getKey());
+                all = add(ofPost, post.getValue(), nowMillis);
+                slots = touched.remove(ofPost) ? BlockWindows.ALL : post.getValue().present();
+                emit(ofPost, all, slots, rows.of(post.getKey()), version, out);
+            }
+        }
+        for (WindowKey key : touched) {
+            Tally all = Tally.of(key.size(), blocks.get(key).sums());
+            emit(key, all, BlockWindows.ALL, rows.of(key.post()), version, out);
+        }
+    }
+
+    /** What a block counts with what it gained. */
+    private Tally add(WindowKey key, Tally gained, long nowMillis) throws Exception {
+        Block before = blocks.get(key);
+        if (before == null) {
+            blocks.put(key, new Block(gained.packed(), nowMillis));
+            return gained;
+        }
+        Tally all = Tally.of(key.size(), before.sums());
+        all.add(gained);
+        blocks.put(key, new Block(all.packed(), before.createdAt()));
+        return all;
+    }
+
+    private static void emit(
+            WindowKey key,
+            Tally all,
+            long slots,
+            RowMaker rows,
+            long version,
+            Collector<EngagementWindow> out)
+            throws Exception {
+        BlockWindows.visit(
+                key, all, slots, (window, sum) -> out.collect(rows.row(window, sum, version)));
+    }
+
+    private Set<WindowKey> touched(Set<String> retold) throws Exception {
+        Set<WindowKey> touched = new HashSet<>();
+        Long instant = touchedAfter.value();
+        if (instant == null && retold.isEmpty()) {
+            return touched;
+        }
+        for (WindowKey key : blocks.keys()) {
+            if (instant != null && key.end() > instant || retold.contains(key.post())) {
+                touched.add(key);
+            }
+        }
+        touchedAfter.clear();
+        return touched;
     }
 
     /** Lets old blocks go if it is time to. */
     Swept sweep(long timestamp, TimerService timers) throws Exception {
-        Swept swept =
-                clock.sweep(
-                        timestamp, timers, blocks, Block::createdAt, block -> block.changed() != 0);
-        if (swept == Swept.EVERYTHING) {
-            changed.clear();
-        }
-        return swept;
+        return clock.sweep(timestamp, timers, blocks, Block::createdAt);
     }
 }

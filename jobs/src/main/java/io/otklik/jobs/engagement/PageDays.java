@@ -3,6 +3,7 @@ package io.otklik.jobs.engagement;
 import io.otklik.schemas.EngagementSize;
 
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,12 +12,17 @@ final class PageDays {
 
     private PageDays() {}
 
-    /** Takes back what the old days count and counts it in those of the new zone. */
-    static void makeAnew(PageBook book, ZoneId zone, long nowMillis) throws Exception {
-        List<Map.Entry<WindowKey, byte[]>> open = book.open();
+    /**
+     * What days count: those of the new zone all, the others nothing.
+     *
+     * @param open blocks with their sums
+     */
+    static Map<WindowKey, Tally> of(List<Map.Entry<WindowKey, byte[]>> open, ZoneId zone)
+            throws Exception {
+        Map<WindowKey, Tally> days = new LinkedHashMap<>();
         for (Map.Entry<WindowKey, byte[]> block : open) {
             if (block.getKey().size() == EngagementSize.DAY) {
-                book.empty(block.getKey());
+                day(days, block.getKey()).add(Slots.of(0, WindowSum.ZERO));
             }
         }
         for (Map.Entry<WindowKey, byte[]> block : open) {
@@ -26,22 +32,21 @@ final class PageDays {
             }
             BlockWindows.visit(
                     hour,
-                    block.getValue(),
+                    Tally.of(hour.size(), block.getValue()),
                     BlockWindows.ALL,
                     (window, sum) -> {
                         if (window.size() == EngagementSize.QUARTER_HOUR) {
-                            add(book, hour.post(), zone, window.start(), sum, nowMillis);
+                            WindowKey day =
+                                    WindowKey.of(
+                                            hour.post(), EngagementSize.DAY, zone, window.start());
+                            day(days, day).add(Slots.of(0, sum));
                         }
                     });
         }
+        return days;
     }
 
-    private static void add(
-            PageBook book, String post, ZoneId zone, long at, WindowSum sum, long nowMillis)
-            throws Exception {
-        book.add(
-                WindowKey.of(post, EngagementSize.DAY, zone, at),
-                BlockWindows.sums(EngagementSize.DAY, at, sum),
-                nowMillis);
+    private static Tally day(Map<WindowKey, Tally> days, WindowKey day) {
+        return days.computeIfAbsent(day, key -> Tally.of(key.size()));
     }
 }

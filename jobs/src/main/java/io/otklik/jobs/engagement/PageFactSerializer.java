@@ -25,6 +25,7 @@ final class PageFactSerializer extends ImmutableSerializer<PageFact> {
     private static final int CHANGE = 0;
     private static final int PAGE = 1;
     private static final int AUDIENCE = 2;
+    private static final int CRITICISM = 3;
 
     @Override
     public void serialize(PageFact fact, DataOutputView out) throws IOException {
@@ -34,25 +35,49 @@ final class PageFactSerializer extends ImmutableSerializer<PageFact> {
         } else if (fact.page() != null) {
             out.writeByte(PAGE);
             StateWriter.writeBytes(PAGES.encode(fact.page()), out);
-        } else {
+        } else if (fact.audience() != null) {
             out.writeByte(AUDIENCE);
             StateWriter.writeBytes(AUDIENCES.encode(fact.audience()), out);
+        } else {
+            out.writeByte(CRITICISM);
+            write(fact.criticism(), out);
         }
     }
 
     @Override
     public PageFact deserialize(DataInputView in) throws IOException {
         int kind = in.readByte();
-        if (kind == CHANGE) {
-            return PageFact.of(PostChangeWriter.read(in));
-        }
-        byte[] json = StateWriter.readBytes(in);
+        return switch (kind) {
+            case CHANGE -> PageFact.of(PostChangeWriter.read(in));
+            case PAGE -> PageFact.of(read(PAGES, in));
+            case AUDIENCE -> PageFact.of(read(AUDIENCES, in));
+            case CRITICISM -> PageFact.of(readCriticism(in));
+            default -> throw new IOException("There is no fact of kind " + kind);
+        };
+    }
+
+    private static <T> T read(JsonCodec<T> codec, DataInputView in) throws IOException {
         try {
-            return kind == PAGE
-                    ? PageFact.of(PAGES.decode(json))
-                    : PageFact.of(AUDIENCES.decode(json));
+            return codec.decode(StateWriter.readBytes(in));
         } catch (MalformedPayloadException e) {
             throw new IOException(e);
         }
+    }
+
+    private static void write(Criticism criticism, DataOutputView out) throws IOException {
+        StateWriter.writeText(criticism.appealId(), out);
+        StateWriter.writeText(criticism.communityId(), out);
+        StateWriter.writeText(criticism.threadId(), out);
+        out.writeLong(criticism.publishedAt());
+        out.writeBoolean(criticism.unanswered());
+    }
+
+    private static Criticism readCriticism(DataInputView in) throws IOException {
+        return new Criticism(
+                StateWriter.readText(in),
+                StateWriter.readText(in),
+                StateWriter.readText(in),
+                in.readLong(),
+                in.readBoolean());
     }
 }

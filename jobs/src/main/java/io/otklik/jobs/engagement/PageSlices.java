@@ -1,9 +1,5 @@
 package io.otklik.jobs.engagement;
 
-import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,52 +8,33 @@ import java.util.function.Consumer;
 /**
  * What a page tells its platform, agency and municipality: what its windows gained, when their rows
  * are emitted, and how its subscribers changed, at once.
- *
- * <p>State: what they have not been told yet, which goes with the next emission.
  */
 final class PageSlices {
 
-    private static final ListStateDescriptor<BlockGain> UNTOLD =
-            new ListStateDescriptor<>("untold", BlockGainSerializer.INSTANCE);
-
     private final PageBook book;
-    private final ListState<BlockGain> untold;
 
-    PageSlices(RuntimeContext context, PageBook book) {
+    PageSlices(PageBook book) {
         this.book = book;
-        this.untold = context.getListState(UNTOLD);
     }
 
-    /** Remembers to tell what a block of the page gained. */
-    void gained(WindowKey block, byte[] sums) throws Exception {
-        untold.add(new BlockGain(block, sums));
-    }
-
-    /** Tells what was gained since the last time. */
-    void tell(Page of, Divisors divisors, Consumer<SliceChange> out) throws Exception {
-        Map<WindowKey, byte[]> gains = untold();
+    /** Tells what the page's blocks gained. */
+    void tell(Page of, Map<WindowKey, byte[]> gains, Divisors divisors, Consumer<SliceChange> out) {
         gains.replaceAll(divisors::told);
         tellGains(of, gains, out);
-        untold.clear();
     }
 
     /** Tells what of that which was told counts otherwise by other divisors. */
     void tellChanged(Page of, Divisors before, Divisors after, Consumer<SliceChange> out)
             throws Exception {
-        Map<WindowKey, byte[]> rests = untold();
         Map<WindowKey, byte[]> gains = new LinkedHashMap<>();
         for (Map.Entry<WindowKey, byte[]> open : book.open()) {
             WindowKey block = open.getKey();
-            if (!block.isOfPost() && !before.tellLike(after, block)) {
-                byte[] rest = rests.getOrDefault(block, Slots.NONE);
-                byte[] told = Slots.plus(open.getValue(), Slots.negated(rest));
-                if (Slots.count(told)) {
-                    gains.put(
-                            block,
-                            Slots.plus(
-                                    Slots.negated(before.told(block, told)),
-                                    after.told(block, told)));
-                }
+            byte[] told = open.getValue();
+            if (!block.isOfPost() && !before.tellLike(after, block) && Slots.count(told)) {
+                gains.put(
+                        block,
+                        Slots.plus(
+                                Slots.negated(before.told(block, told)), after.told(block, told)));
             }
         }
         tellGains(of, gains, out);
@@ -104,13 +81,5 @@ final class PageSlices {
             }
         }
         return open;
-    }
-
-    private Map<WindowKey, byte[]> untold() throws Exception {
-        Map<WindowKey, byte[]> gains = new LinkedHashMap<>();
-        for (BlockGain gain : untold.get()) {
-            gains.merge(gain.block(), gain.sums(), Slots::plus);
-        }
-        return gains;
     }
 }

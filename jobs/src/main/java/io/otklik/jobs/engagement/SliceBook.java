@@ -8,29 +8,29 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.util.Collector;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The windows of a slice, one by one: thousands of pages add to each minute, whose authors are
- * many, so that an hour of them is too much to be written at once. Otherwise as {@link PageBook}.
+ * many, so that an hour of them is too much to be written at once. What they add waits until rows
+ * are emitted: a window is read and written once for all of them. Otherwise as {@link PageBook}.
  */
 final class SliceBook {
 
     private static final MapStateDescriptor<WindowKey, WindowState> WINDOWS =
             new MapStateDescriptor<>(
-                    "windows",
-                    TypeInformation.of(WindowKey.class),
-                    TypeInformation.of(WindowState.class));
+                    "windows", WindowKeySerializer.INSTANCE, WindowStateSerializer.INSTANCE);
 
-    private static final ListStateDescriptor<WindowKey> CHANGED =
-            new ListStateDescriptor<>("changed", TypeInformation.of(WindowKey.class));
+    // Written behind its end, read and let go as a whole: no store has to look for its entries.
+    private static final ListStateDescriptor<BlockGain> GAINS =
+            new ListStateDescriptor<>("gains", BlockGainSerializer.INSTANCE);
 
     private static final ValueStateDescriptor<Long> TOUCHED_AFTER =
             new ValueStateDescriptor<>("touched-after", Types.LONG);
@@ -38,54 +38,35 @@ final class SliceBook {
     private final BookClock clock;
     private final MapState<WindowKey, WindowState> windows;
 
-    /** The windows whose rows are yet to be emitted. */
-    private final ListState<WindowKey> changed;
+    /** What is yet to be counted. */
+    private final ListState<BlockGain> gains;
 
-    /** So are those that end after this instant; null: no others. */
+    /** The windows that end after this instant are yet to be emitted anew; null: none. */
     private final ValueState<Long> touchedAfter;
-
-    /** Whether the change at hand left rows to be emitted. */
-    private boolean leftRows;
 
     SliceBook(RuntimeContext context, WindowTimes times) {
         this.clock = new BookClock(context, times);
         this.windows = context.getMapState(WINDOWS);
-        this.changed = context.getListState(CHANGED);
+        this.gains = context.getListState(GAINS);
         this.touchedAfter = context.getState(TOUCHED_AFTER);
     }
 
-    /** Adds to a window, unless it is closed. */
-    void add(WindowKey key, WindowSum difference, long nowMillis) throws Exception {
-        WindowState before = windows.get(key);
-        if (before == null) {
-            if (clock.isClosed(key)) {
-                return;
-            }
-            before = WindowState.createdAt(nowMillis);
-        }
-        windows.put(key, before.plus(difference));
-        if (!before.changed()) {
-            changed.add(key);
-            leftRows = true;
-        }
+    /** Remembers what a block gained, to be counted when rows are emitted. */
+    void add(WindowKey block, byte[] sums, TimerService timers) throws Exception {
+        gains.add(new BlockGain(block, sums));
+        clock.schedule(timers, true);
     }
 
     /**
      * The open windows that end after an instant are emitted anew. Looked for when they are
      * emitted: thousands of pages are asked for their subscribers one after the other.
      */
-    void touchEndingAfter(long instant) throws Exception {
+    void touchEndingAfter(long instant, TimerService timers) throws Exception {
         Long before = touchedAfter.value();
         if (before == null || instant < before) {
             touchedAfter.update(instant);
         }
-        leftRows = true;
-    }
-
-    /** Sets the timers that the state now needs; to be called after each change. */
-    void schedule(TimerService timers) throws Exception {
-        clock.schedule(timers, leftRows);
-        leftRows = false;
+        clock.schedule(timers, true);
     }
 
     /** Emits the rows of changed windows if it is time to. */
@@ -95,39 +76,65 @@ final class SliceBook {
         if (version == 0) {
             return;
         }
-        touch();
-        for (WindowKey key : changed.get()) {
-            WindowState window = windows.get(key);
-            out.collect(rows.row(key, window.sum(), version));
-            windows.put(key, window.emitted());
+        long nowMillis = timers.currentProcessingTime();
+        Set<WindowKey> touched = touched();
+        for (Map.Entry<WindowKey, Tally> gained : gained().entrySet()) {
+            BlockWindows.visit(
+                    gained.getKey(),
+                    gained.getValue(),
+                    BlockWindows.ALL,
+                    (window, sum) -> {
+                        WindowSum all = add(window, sum, nowMillis);
+                        if (all != null) {
+                            touched.remove(window);
+                            out.collect(rows.row(window, all, version));
+                        }
+                    });
         }
-        changed.clear();
+        for (WindowKey window : touched) {
+            out.collect(rows.row(window, windows.get(window).sum(), version));
+        }
     }
 
-    private void touch() throws Exception {
+    private Map<WindowKey, Tally> gained() throws Exception {
+        Map<WindowKey, Tally> gained = new LinkedHashMap<>();
+        for (BlockGain gain : gains.get()) {
+            gained.computeIfAbsent(gain.block(), block -> Tally.of(block.size())).add(gain.sums());
+        }
+        gains.clear();
+        return gained;
+    }
+
+    /** What a window counts with what it gained; null if it is closed. */
+    private WindowSum add(WindowKey window, WindowSum gained, long nowMillis) throws Exception {
+        WindowState before = windows.get(window);
+        if (before == null && clock.isClosed(window)) {
+            return null;
+        }
+        WindowState after =
+                before == null
+                        ? new WindowState(gained, nowMillis)
+                        : new WindowState(before.sum().plus(gained), before.createdAt());
+        windows.put(window, after);
+        return after.sum();
+    }
+
+    private Set<WindowKey> touched() throws Exception {
+        Set<WindowKey> touched = new HashSet<>();
         Long instant = touchedAfter.value();
-        if (instant == null) {
-            return;
-        }
-        List<WindowKey> touched = new ArrayList<>();
-        for (Map.Entry<WindowKey, WindowState> window : windows.entries()) {
-            if (window.getKey().end() > instant && !window.getValue().changed()) {
-                touched.add(window.getKey());
+        if (instant != null) {
+            for (WindowKey window : windows.keys()) {
+                if (window.end() > instant) {
+                    touched.add(window);
+                }
             }
+            touchedAfter.clear();
         }
-        changed.addAll(touched);
-        touchedAfter.clear();
+        return touched;
     }
 
     /** Lets old windows go if it is time to. */
     Swept sweep(long timestamp, TimerService timers) throws Exception {
-        Swept swept =
-                clock.sweep(
-                        timestamp, timers, windows, WindowState::createdAt, WindowState::changed);
-        if (swept == Swept.EVERYTHING) {
-            changed.clear();
-            touchedAfter.clear();
-        }
-        return swept;
+        return clock.sweep(timestamp, timers, windows, WindowState::createdAt);
     }
 }

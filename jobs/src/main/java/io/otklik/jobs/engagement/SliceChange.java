@@ -1,5 +1,8 @@
 package io.otklik.jobs.engagement;
 
+import io.otklik.jobs.runtime.ImmutableType;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+
 /**
  * What a page adds to one of its slices: to the windows of an hour or to a day, or, from a quarter
  * of an hour on, to the subscribers.
@@ -12,6 +15,10 @@ package io.otklik.jobs.engagement;
  */
 public record SliceChange(
         Slice slice, WindowKey block, byte[] sums, long quarter, long subscribers) {
+
+    /** Between tasks. */
+    static final TypeInformation<SliceChange> TYPE =
+            ImmutableType.of(SliceChange.class, SliceChangeSerializer.INSTANCE);
 
     static SliceChange of(Slice slice, WindowKey block, byte[] sums) {
         return new SliceChange(slice, block, sums, 0, 0);

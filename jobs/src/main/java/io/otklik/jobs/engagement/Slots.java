@@ -29,8 +29,25 @@ final class Slots {
     private Slots() {}
 
     static byte[] of(int slot, WindowSum sum) {
-        Writer out = new Writer(most(sum));
+        Writer out = new Writer(most(sum.figures(), sum.authors().length));
         out.slot(slot, sum);
+        return out.packed();
+    }
+
+    /**
+     * @param sums by slot; null where there is nothing
+     */
+    static byte[] of(Sum[] sums) {
+        int most = 0;
+        for (Sum sum : sums) {
+            most += sum == null ? 0 : most(sum.figures(), sum.authors().size());
+        }
+        Writer out = new Writer(most);
+        for (int slot = 0; slot < sums.length; slot++) {
+            if (sums[slot] != null) {
+                out.slot(slot, sums[slot]);
+            }
+        }
         return out.packed();
     }
 
@@ -101,13 +118,6 @@ final class Slots {
         return false;
     }
 
-    /** The same in another slot; of what has one slot. */
-    static byte[] moved(byte[] one, int slot) {
-        byte[] moved = one.clone();
-        moved[0] = (byte) slot;
-        return moved;
-    }
-
     /** Which slots there are, a bit each. */
     static long present(byte[] packed) {
         long present = 0;
@@ -118,12 +128,12 @@ final class Slots {
     }
 
     /** How long a slot is at most. */
-    private static int most(WindowSum sum) {
-        int figures = 0;
-        for (long figure : sum.figures()) {
-            figures += figure == 0 ? 0 : 1;
+    private static int most(long[] figures, int authors) {
+        int told = 0;
+        for (long figure : figures) {
+            told += figure == 0 ? 0 : 1;
         }
-        return SLOT_BYTES + VARINT_BYTES * (figures + 1) + Long.BYTES * sum.authors().length;
+        return SLOT_BYTES + VARINT_BYTES * (told + 1) + Long.BYTES * authors;
     }
 
     /** Reads one slot after the other. */
@@ -167,6 +177,19 @@ final class Slots {
             return new WindowSum(figures, authors);
         }
 
+        /** Adds the slot to a sum. */
+        void addTo(Sum sum) {
+            at++;
+            for (long left = varint(); left != 0; left &= left - 1) {
+                long zigzag = varint();
+                sum.add(Long.numberOfTrailingZeros(left), zigzag >>> 1 ^ -(zigzag & 1));
+            }
+            for (int authors = (int) varint(); authors > 0; authors--) {
+                sum.addAuthor((long) LONGS.get(from, at));
+                at += Long.BYTES;
+            }
+        }
+
         void skip() {
             at++;
             for (int left = Long.bitCount(varint()); left > 0; left--) {
@@ -204,8 +227,23 @@ final class Slots {
         }
 
         void slot(int slot, WindowSum sum) {
-            long[] figures = sum.figures();
-            long[] authors = sum.authors();
+            figures(slot, sum.figures());
+            varint(sum.authors().length);
+            for (long author : sum.authors()) {
+                author(author);
+            }
+        }
+
+        void slot(int slot, Sum sum) {
+            figures(slot, sum.figures());
+            Authors authors = sum.authors();
+            varint(authors.size());
+            for (int i = 0; i < authors.size(); i++) {
+                author(authors.at(i));
+            }
+        }
+
+        private void figures(int slot, long[] figures) {
             to[size++] = (byte) slot;
             long which = 0;
             for (int i = 0; i < figures.length; i++) {
@@ -216,11 +254,11 @@ final class Slots {
                 long figure = figures[Long.numberOfTrailingZeros(left)];
                 varint(figure << 1 ^ figure >> 63);
             }
-            varint(authors.length);
-            for (long author : authors) {
-                LONGS.set(to, size, author);
-                size += Long.BYTES;
-            }
+        }
+
+        private void author(long author) {
+            LONGS.set(to, size, author);
+            size += Long.BYTES;
         }
 
         void bytes(byte[] from, int start, int end) {

@@ -1,9 +1,10 @@
 package io.otklik.jobs.engagement;
 
 import io.otklik.schemas.Audience;
-import io.otklik.schemas.EngagementSize;
 import io.otklik.schemas.EngagementWindow;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -16,6 +17,7 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -27,33 +29,34 @@ import java.util.function.Consumer;
  * processing time and at the end of bounded input; with them, to {@link #SLICES}, what the page's
  * windows gained for its platform, agency and municipality.
  *
- * <p>Keyed by page. A page that the register does not name is counted and marked. When its entry
- * comes or changes, the open windows are emitted anew under it, taken from the slices they were
- * counted under and added to those that they now belong to; so are they when the page first tells
- * views or its audience, for the slices keep apart what has no such divisor; authors, who cannot be
- * taken out of a sketch, stay counted in both. Days of another time zone are made anew of quarters
- * of an hour.
+ * <p>Keyed by page. What posts gain waits until then, so that a window is read and written once for
+ * all of it; whether it is late shows then too. A page that the register does not name is counted
+ * and marked. When its entry comes or changes, the open windows are emitted anew under it, taken
+ * from the slices they were counted under and added to those that they now belong to; so are they
+ * when the page first tells views or its audience, for the slices keep apart what has no such
+ * divisor; authors, who cannot be taken out of a sketch, stay counted in both. Days of another time
+ * zone are made anew of quarters of an hour.
  *
- * <p>State: see {@link PageBook}; a {@link PostInfo} a post, unknown or not, which goes with the
- * post's last window; see {@link PageSlices}; the {@link Page}, if the register names it, which
- * stays; and its {@link Subscribers} and whether it tells views, which of other pages go when
- * nothing changed for the retention time.
+ * <p>State: each {@link PageGain} until the next emission; see {@link PageBook}; a {@link PostInfo}
+ * a post, unknown or not, which goes with the post's last window; the {@link Page}, if the register
+ * names it, which stays; and its {@link Subscribers} and whether it tells views, which of other
+ * pages go when nothing changed for the retention time.
  */
 final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWindow> {
     private static final long serialVersionUID = 1L;
 
-    static final OutputTag<SliceChange> SLICES =
-            new OutputTag<>("slices", TypeInformation.of(SliceChange.class));
+    static final OutputTag<SliceChange> SLICES = new OutputTag<>("slices", SliceChange.TYPE);
 
-    private static final String PAGE = "";
-
-    private static final WindowSum LATE =
-            new WindowSum(Figure.one(Figure.LATE, 1), AuthorSketch.EMPTY);
+    // Written behind its end, read and let go as a whole: no store has to look for its entries.
+    private static final ListStateDescriptor<PageGain> GAINS =
+            new ListStateDescriptor<>("gains", PageGainSerializer.INSTANCE);
 
     private final WindowTimes times;
 
+    private transient BookClock clock;
     private transient PageBook book;
     private transient PageSlices slices;
+    private transient ListState<PageGain> gains;
     private transient ValueState<Page> page;
     private transient ValueState<Subscribers> subscribers;
     private transient ValueState<Boolean> viewed;
@@ -66,8 +69,10 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
 
     @Override
     public void open(OpenContext context) {
-        book = new PageBook(getRuntimeContext(), times);
-        slices = new PageSlices(getRuntimeContext(), book);
+        clock = new BookClock(getRuntimeContext(), times);
+        book = new PageBook(getRuntimeContext(), clock);
+        slices = new PageSlices(book);
+        gains = getRuntimeContext().getListState(GAINS);
         page =
                 getRuntimeContext()
                         .getState(
@@ -89,31 +94,27 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
     @Override
     public void processElement(PageFact fact, Context context, Collector<EngagementWindow> out)
             throws Exception {
+        boolean changed;
         if (fact.change() != null) {
-            PostChange change = fact.change();
-            if (Slots.have(change.sums(), Figure.VIEWS) && viewed.value() == null) {
-                slices.tellChanged(
-                        page(context),
-                        divisors(),
-                        new Divisors(true, subscribers()),
-                        toSlices(context));
-                viewed.update(true);
-            }
-            add(change, page(context), context.timerService().currentProcessingTime());
+            gains.add(PageGain.of(fact.change()));
+            changed = true;
         } else if (fact.page() != null) {
-            register(Page.of(fact.page()), context);
+            changed = register(Page.of(fact.page()), context);
+        } else if (fact.audience() != null) {
+            changed = observe(fact.audience(), context);
         } else {
-            observe(fact.audience(), context);
+            return;
         }
-        book.schedule(context.timerService());
+        clock.schedule(context.timerService(), changed);
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<EngagementWindow> out)
             throws Exception {
         Page of = page(context);
-        if (book.flush(timestamp, context.timerService(), rows(of, subscribers()), out)) {
-            slices.tell(of, divisors(), toSlices(context));
+        long version = clock.flushedAs(timestamp, context.timerService());
+        if (version != 0) {
+            emit(of, version, context, out);
         }
         Swept swept = book.sweep(timestamp, context.timerService());
         if (swept != Swept.NOTHING) {
@@ -123,6 +124,32 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
             subscribers.clear();
             viewed.clear();
         }
+    }
+
+    private void emit(Page of, long version, Context context, Collector<EngagementWindow> out)
+            throws Exception {
+        long nowMillis = context.timerService().currentProcessingTime();
+        PagePosts told = new PagePosts(posts);
+        PageGains gained = new PageGains(of.zone(), nowMillis, book::isClosed);
+        for (PageGain gain : gains.get()) {
+            gained.add(told.tell(gain), gain);
+        }
+        gains.clear();
+        lateChanges.inc(gained.late());
+        if (gained.haveViews() && viewed.value() == null) {
+            slices.tellChanged(
+                    of, divisors(), new Divisors(true, subscribers()), toSlices(context));
+            viewed.update(true);
+        }
+        Divisors divisors = divisors();
+        book.emit(
+                gained,
+                told.retold(),
+                nowMillis,
+                rows(of, told, divisors.subscribers()),
+                version,
+                out);
+        slices.tell(of, gained.ofPage(), divisors, toSlices(context));
     }
 
     private static Consumer<SliceChange> toSlices(Context context) {
@@ -143,65 +170,15 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         return known == null ? Subscribers.NONE : known;
     }
 
-    private void add(PostChange change, Page of, long nowMillis) throws Exception {
-        String post = tell(change);
-        boolean late = false;
-        for (WindowKey key : PageBook.keys(PAGE, of.zone(), change.at())) {
-            byte[] sums =
-                    key.size() == EngagementSize.DAY
-                            ? Slots.moved(change.sums(), 0)
-                            : change.sums();
-            if (count(key, sums, nowMillis)) {
-                book.addOfPost(key.ofPost(post), sums, nowMillis);
-            } else {
-                late = true;
-                WindowKey current = WindowKey.of(PAGE, key.size(), of.zone(), nowMillis);
-                count(current, BlockWindows.sums(current.size(), nowMillis, LATE), nowMillis);
-            }
-        }
-        if (late) {
-            lateChanges.inc();
-        }
-    }
-
-    /** Counts in a block of the page and remembers to tell the slices. */
-    private boolean count(WindowKey key, byte[] sums, long nowMillis) throws Exception {
-        if (!book.add(key, sums, nowMillis)) {
-            return false;
-        }
-        slices.gained(key, sums);
-        return true;
-    }
-
-    /** Keeps what a change tells of its post; gives the post's id as state holds it. */
-    private String tell(PostChange change) throws Exception {
-        PostInfo known = posts.get(change.threadId());
-        if (change.contentType() == null && known != null) {
-            return known.messageId();
-        }
-        String post = known == null ? change.threadId() : known.messageId();
-        PostInfo told =
-                change.contentType() == null
-                        ? PostInfo.unknown(post)
-                        : new PostInfo(post, change.contentType(), change.hashtags());
-        if (!told.equals(known)) {
-            posts.put(post, told);
-            // Looking for its windows goes through all of the page's: not for a post that has none.
-            if (known != null) {
-                book.touchPost(post);
-            }
-        }
-        return post;
-    }
-
-    private void observe(Audience audience, Context context) throws Exception {
+    /** Whether windows are to be emitted anew. */
+    private boolean observe(Audience audience, Context context) throws Exception {
         Subscribers before = subscribers();
         Subscribers after =
                 before.with(
                         new Subscribers.Point(
                                 audience.observedAt().toEpochMilli(), audience.subscribers()));
         if (after == before) {
-            return;
+            return false;
         }
         Subscribers kept = after.bounded();
         Page of = page(context);
@@ -211,30 +188,28 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         }
         Map<Long, Long> steps = Subscribers.steps(before, after);
         slices.tellSubscribers(of, steps, out);
-        if (!steps.isEmpty()) {
-            book.touchEndingAfter(steps.keySet().iterator().next());
-        }
         subscribers.update(kept);
+        return !steps.isEmpty() && book.touchEndingAfter(steps.keySet().iterator().next());
     }
 
-    private void register(Page entry, Context context) throws Exception {
+    /** Whether windows are to be emitted anew. */
+    private boolean register(Page entry, Context context) throws Exception {
         Page before = page(context);
         if (entry.updatedAt() <= before.updatedAt()) {
-            return;
+            return false;
         }
         page.update(entry);
         if (entry.isLike(before)) {
-            return;
+            return false;
         }
         Divisors divisors = divisors();
         Consumer<SliceChange> out = toSlices(context);
-        slices.tell(before, divisors, out);
         slices.leave(before, divisors, out);
         if (!entry.timeZone().equals(before.timeZone())) {
-            PageDays.makeAnew(book, entry.zone(), context.timerService().currentProcessingTime());
+            book.moveDays(entry.zone(), context.timerService().currentProcessingTime());
         }
         slices.join(entry, divisors, out);
-        book.touchEndingAfter(Long.MIN_VALUE);
+        return book.touchEndingAfter(Long.MIN_VALUE);
     }
 
     private void forgetPosts() throws Exception {
@@ -251,16 +226,18 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         }
     }
 
-    private PageBook.Rows rows(Page of, Subscribers followers) {
-        EngagementRows ofPage = EngagementRows.ofPage(of);
+    private static PageBook.Rows rows(Page of, PagePosts told, Subscribers followers) {
+        Map<String, EngagementRows> owners = new HashMap<>();
         return post -> {
-            EngagementRows owner = post.isEmpty() ? ofPage : EngagementRows.ofPost(of, info(post));
+            EngagementRows known = owners.get(post);
+            EngagementRows owner =
+                    known != null
+                            ? known
+                            : post.isEmpty()
+                                    ? EngagementRows.ofPage(of)
+                                    : EngagementRows.ofPost(of, told.info(post));
+            owners.put(post, owner);
             return (key, sum, version) -> owner.row(key, sum, followers.before(key.end()), version);
         };
-    }
-
-    private PostInfo info(String post) throws Exception {
-        PostInfo known = posts.get(post);
-        return known == null ? PostInfo.unknown(post) : known;
     }
 }

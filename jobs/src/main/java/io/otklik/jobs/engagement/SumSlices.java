@@ -44,16 +44,10 @@ final class SumSlices extends KeyedProcessFunction<String, SliceChange, Engageme
         }
         if (change.block() == null) {
             subscribers.update(subscribers().with(change.quarter(), change.subscribers()));
-            book.touchEndingAfter(change.quarter());
+            book.touchEndingAfter(change.quarter(), context.timerService());
         } else {
-            long nowMillis = context.timerService().currentProcessingTime();
-            BlockWindows.visit(
-                    change.block(),
-                    change.sums(),
-                    BlockWindows.ALL,
-                    (window, sum) -> book.add(window, sum, nowMillis));
+            book.add(change.block(), change.sums(), context.timerService());
         }
-        book.schedule(context.timerService());
     }
 
     @Override

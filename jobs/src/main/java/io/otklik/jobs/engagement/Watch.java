@@ -1,6 +1,7 @@
 package io.otklik.jobs.engagement;
 
 import io.otklik.engagement.DayPeaks;
+import io.otklik.engagement.Recent;
 import io.otklik.engagement.Usual;
 
 /**
@@ -11,6 +12,7 @@ import io.otklik.engagement.Usual;
  * @param touchedAt end of the latest ten seconds with any, at first that fact; epoch milliseconds
  * @param usualHour the hour that {@code usual} is of
  * @param usual null before the first
+ * @param recent the reactions that the longest window holds, as far as they were looked at
  * @param forgetAt time of the timer that lets go what is forgotten
  */
 public record Watch(
@@ -19,25 +21,31 @@ public record Watch(
         long usualHour,
         Usual usual,
         DayPeaks peaks,
+        Recent recent,
         long forgetAt) {
 
     static Watch since(long hour, long at, long forgetAt) {
-        return new Watch(hour, at, Long.MIN_VALUE, null, DayPeaks.NONE, forgetAt);
+        return new Watch(hour, at, Long.MIN_VALUE, null, DayPeaks.NONE, Recent.NONE, forgetAt);
     }
 
     Watch knownSince(long hour) {
-        return new Watch(hour, touchedAt, Long.MIN_VALUE, usual, peaks, forgetAt);
+        return new Watch(hour, touchedAt, Long.MIN_VALUE, usual, peaks, recent, forgetAt);
     }
 
     Watch usualIn(long hour, Usual newUsual) {
-        return new Watch(knownHour, touchedAt, hour, newUsual, peaks, forgetAt);
+        return new Watch(knownHour, touchedAt, hour, newUsual, peaks, recent, forgetAt);
     }
 
     Watch seen(long at, DayPeaks newPeaks) {
-        return new Watch(knownHour, Math.max(touchedAt, at), usualHour, usual, newPeaks, forgetAt);
+        return new Watch(
+                knownHour, Math.max(touchedAt, at), usualHour, usual, newPeaks, recent, forgetAt);
+    }
+
+    Watch withRecent(Recent newRecent) {
+        return new Watch(knownHour, touchedAt, usualHour, usual, peaks, newRecent, forgetAt);
     }
 
     Watch forgottenAt(long time) {
-        return new Watch(knownHour, touchedAt, usualHour, usual, peaks, time);
+        return new Watch(knownHour, touchedAt, usualHour, usual, peaks, recent, time);
     }
 }

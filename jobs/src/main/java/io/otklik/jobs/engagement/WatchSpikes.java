@@ -1,11 +1,10 @@
 package io.otklik.jobs.engagement;
 
 import io.otklik.engagement.Excess;
-import io.otklik.engagement.HourCounts;
 import io.otklik.engagement.Reactions;
+import io.otklik.engagement.Recent;
 import io.otklik.engagement.SpikePolicy;
 import io.otklik.engagement.SpikeRule;
-import io.otklik.engagement.Usual;
 import io.otklik.schemas.Alert;
 import io.otklik.schemas.Urgency;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -14,16 +13,12 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Emits an alert ENGAGEMENT_SPIKE when the reactions to a page leave what is usual for that hour of
@@ -37,12 +32,12 @@ import java.util.TreeMap;
  * the watermark counts in what follows. A page has one spike at a time. The end of bounded input
  * ends no spike: nobody knows what came next.
  *
- * <p>State: {@link Reactions} of the longest window; {@link HourCounts} of the hours of the week
- * that had any; appeals without an answer, which go when they are answered or are no longer new;
- * the {@link Alert} that stands; and one {@link Watch}. All of it goes {@link #KEPT} after the last
- * reaction, in event time. The page's entry stays while the register names it.
+ * <p>State: {@link Reactions} that no watermark has passed; {@link PageHours}; {@link
+ * PageCriticism}; the {@link Alert} that stands; and one {@link Watch}. All of it goes {@link
+ * #KEPT} after the last reaction, in event time. The page's entry stays while the register names
+ * it.
  */
-final class WatchSpikes extends KeyedProcessFunction<String, SpikeFact, Alert> {
+final class WatchSpikes extends KeyedProcessFunction<String, PageFact, Alert> {
     private static final long serialVersionUID = 1L;
 
     /** Five weeks: what an hour of the week is compared with lies within. */
@@ -50,11 +45,11 @@ final class WatchSpikes extends KeyedProcessFunction<String, SpikeFact, Alert> {
 
     private static final long STEP_MILLIS = 10_000L;
     private static final long MINUTE_MILLIS = 60_000L;
-    private static final long HOUR_MILLIS = 60 * MINUTE_MILLIS;
-    private static final long DAY_MILLIS = 24 * HOUR_MILLIS;
+    private static final long DAY_MILLIS = 24 * 60 * MINUTE_MILLIS;
 
-    /** A total that tells of a longer time is spread over its last day. */
-    private static final int MOST_HOURS = 24;
+    private static final MapStateDescriptor<Long, Reactions> COMING =
+            new MapStateDescriptor<>(
+                    "coming", LongSerializer.INSTANCE, ReactionsSerializer.INSTANCE);
 
     private final SpikePolicy policy;
 
@@ -63,14 +58,11 @@ final class WatchSpikes extends KeyedProcessFunction<String, SpikeFact, Alert> {
     private transient ValueState<SpikePage> page;
     private transient ValueState<Alert> standing;
 
-    /** By the end of their ten seconds. */
-    private transient MapState<Long, Reactions> recent;
+    /** By the end of their ten seconds, which is the time of a timer. */
+    private transient MapState<Long, Reactions> coming;
 
-    /** By {@link HourCounts#slot}. */
-    private transient MapState<Integer, HourCounts> hours;
-
-    /** Unanswered, by appeal. */
-    private transient MapState<String, Criticism> criticism;
+    private transient PageHours hours;
+    private transient PageCriticism criticism;
 
     WatchSpikes(SpikePolicy policy) {
         this.policy = policy;
@@ -79,27 +71,32 @@ final class WatchSpikes extends KeyedProcessFunction<String, SpikeFact, Alert> {
     @Override
     public void open(OpenContext context) {
         rule = new SpikeRule(policy);
-        watch = value("watch", Watch.class);
+        watch =
+                getRuntimeContext()
+                        .getState(new ValueStateDescriptor<>("watch", WatchSerializer.INSTANCE));
         page = value("page", SpikePage.class);
         standing = value("standing", Alert.class);
-        recent = map("recent", Types.LONG, Reactions.class);
-        hours = map("hours", Types.INT, HourCounts.class);
-        criticism = map("criticism", Types.STRING, Criticism.class);
+        coming = getRuntimeContext().getMapState(COMING);
+        hours = new PageHours(getRuntimeContext());
+        criticism = new PageCriticism(getRuntimeContext(), policy);
     }
 
     @Override
-    public void processElement(SpikeFact fact, Context context, Collector<Alert> out)
+    public void processElement(PageFact fact, Context context, Collector<Alert> out)
             throws Exception {
-        if (fact.reactions() != null) {
-            count(fact.reactions(), context);
+        if (fact.change() != null) {
+            if (fact.change().reactions() != 0) {
+                count(fact.change(), context);
+            }
         } else if (fact.page() != null) {
-            SpikePage entry = fact.page();
+            SpikePage entry = SpikePage.of(fact.page());
             SpikePage known = page.value();
             if (known == null || entry.updatedAt() > known.updatedAt()) {
                 page.update(entry);
             }
-        } else {
-            hear(fact.criticism(), context);
+        } else if (fact.criticism() != null
+                && criticism.hear(fact.criticism(), context.timerService().currentWatermark())) {
+            watched(fact.criticism().publishedAt(), context);
         }
     }
 
@@ -107,52 +104,41 @@ final class WatchSpikes extends KeyedProcessFunction<String, SpikeFact, Alert> {
     public void onTimer(long timestamp, OnTimerContext context, Collector<Alert> out)
             throws Exception {
         Watch known = watch.value();
+        if (known != null && timestamp == known.forgetAt()) {
+            known = forget(known, context);
+        }
         if (known == null) {
             return;
         }
-        if (timestamp == known.forgetAt()) {
-            forget(known, context);
-        }
-        if (watch.value() != null && (standing.value() != null || recent.contains(timestamp))) {
-            look(timestamp, context, out);
+        Reactions latest = coming.get(timestamp);
+        Alert alert = standing.value();
+        if (latest != null || alert != null) {
+            look(timestamp, known, latest, alert, context, out);
         }
     }
 
-    private void hear(Criticism appeal, Context context) throws Exception {
+    /** Counts reactions in the ten seconds in which they were seen, or, if it is late, as past. */
+    private void count(PostChange change, Context context) throws Exception {
         long watermark = context.timerService().currentWatermark();
-        for (Iterator<Criticism> all = criticism.values().iterator(); all.hasNext(); ) {
-            if (!isNew(all.next(), watermark)) {
-                all.remove();
+        long end = BookClock.nextMultiple(change.at(), STEP_MILLIS);
+        long span = change.at() - change.from();
+        // In whole minutes, so that posts whose totals are read together are one entry.
+        long minutes = (span + MINUTE_MILLIS - 1) / MINUTE_MILLIS * MINUTE_MILLIS;
+        Watch known = watched(change.at(), context);
+        if (end > watermark) {
+            Reactions before = coming.get(end);
+            if (before == null) {
+                before = Reactions.NONE;
+                context.timerService().registerEventTimeTimer(end);
             }
+            coming.put(end, before.plus(change.threadId(), minutes, change.reactions()));
+            return;
         }
-        if (appeal.unanswered() && isNew(appeal, watermark)) {
-            criticism.put(appeal.appealId(), appeal);
-            watched(appeal.publishedAt(), context);
-        } else {
-            criticism.remove(appeal.appealId());
-        }
-    }
-
-    private void count(PageReactions reactions, Context context) throws Exception {
-        long watermark = context.timerService().currentWatermark();
-        long end = BookClock.nextMultiple(reactions.at(), STEP_MILLIS);
-        watched(reactions.at(), context);
-        boolean late = end <= watermark;
-        if (late) {
-            remember(reactions.at(), reactions.at() - reactions.from(), reactions.count());
-        }
-        if (!late || end > watermark - policy.longest().toMillis()) {
-            Reactions before = recent.get(end);
-            // In whole minutes, so that posts whose totals are read together are one entry.
-            long span = reactions.at() - reactions.from();
-            long minutes = (span + MINUTE_MILLIS - 1) / MINUTE_MILLIS * MINUTE_MILLIS;
-            recent.put(
-                    end,
-                    (before == null ? Reactions.NONE : before)
-                            .plus(reactions.threadId(), minutes, reactions.count()));
-        }
-        if (!late) {
-            context.timerService().registerEventTimeTimer(end);
+        hours.add(change.at(), span, change.reactions());
+        long oldest = watermark - policy.longest().toMillis();
+        if (end > oldest) {
+            Reactions late = Reactions.NONE.plus(change.threadId(), minutes, change.reactions());
+            watch.update(known.withRecent(known.recent().after(oldest).plus(end, late)));
         }
     }
 
@@ -160,58 +146,83 @@ final class WatchSpikes extends KeyedProcessFunction<String, SpikeFact, Alert> {
      * Makes the page known from that instant on, but not from before now in event time: an old
      * comment on a page that is new here says nothing about the days since.
      */
-    private void watched(long at, Context context) throws Exception {
+    private Watch watched(long at, Context context) throws Exception {
         Watch known = watch.value();
         long since = Math.max(at, context.timerService().currentWatermark());
-        long hour = Math.floorDiv(since, HOUR_MILLIS);
+        long hour = PageHours.hour(since);
         if (known == null) {
             long forgetAt = since + KEPT.toMillis();
             context.timerService().registerEventTimeTimer(forgetAt);
-            watch.update(Watch.since(hour, at, forgetAt));
+            known = Watch.since(hour, at, forgetAt);
+            watch.update(known);
         } else if (hour < known.knownHour()) {
-            watch.update(known.knownSince(hour));
+            known = known.knownSince(hour);
+            watch.update(known);
         }
+        return known;
     }
 
-    private void look(long end, OnTimerContext context, Collector<Alert> out) throws Exception {
-        Reactions latest = recent.get(end);
+    /**
+     * Looks at what the windows hold that end now.
+     *
+     * @param latest the reactions of the last ten seconds; null: none
+     * @param alert that stands; null: none
+     */
+    private void look(
+            long end,
+            Watch before,
+            Reactions latest,
+            Alert alert,
+            OnTimerContext context,
+            Collector<Alert> out)
+            throws Exception {
         if (latest != null) {
+            coming.remove(end);
             for (int i = 0; i < latest.posts().length; i++) {
-                remember(end - 1, latest.spans()[i], latest.counts()[i]);
+                hours.add(end - 1, latest.spans()[i], latest.counts()[i]);
             }
         }
-        Watch known = withUsual(watch.value(), Math.floorDiv(end - 1, HOUR_MILLIS));
-        TreeMap<Long, Reactions> until = until(end);
-        double[] counts = rule.counts(until, end);
-        known =
-                known.seen(
-                        latest == null ? known.touchedAt() : end,
-                        known.peaks().with(Math.floorDiv(end - 1, DAY_MILLIS), counts));
+        Recent recent = before.recent().after(end - policy.longest().toMillis());
+        recent = latest == null ? recent : recent.plus(end, latest);
+        double[] counts = rule.counts(recent, end);
+        Watch known =
+                before.withRecent(recent)
+                        .seen(
+                                latest == null ? before.touchedAt() : end,
+                                before.peaks().with(Math.floorDiv(end - 1, DAY_MILLIS), counts));
+        boolean learned =
+                end - PageHours.start(known.knownHour()) >= policy.learnedAfter().toMillis();
+        if (learned || alert != null) {
+            known = withUsual(known, PageHours.hour(end - 1));
+        }
         watch.update(known);
-        Alert alert = standing.value();
-        boolean inputEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
         if (alert == null) {
-            boolean learned =
-                    end - known.knownHour() * HOUR_MILLIS >= policy.learnedAfter().toMillis();
             Excess excess =
-                    learned ? rule.seen(until, counts, known.usual(), known.peaks(), end) : null;
+                    learned ? rule.seen(recent, counts, known.usual(), known.peaks(), end) : null;
             if (excess != null) {
                 raise(excess, end, context, out);
             }
-        } else if (rule.isOver(counts, known.usual(), known.peaks())) {
-            if (!inputEnded) {
-                emit(SpikeAlerts.cleared(alert, Instant.ofEpochMilli(end)), context, out);
-                standing.clear();
-            }
         } else {
-            int unanswered = unanswered(alert.subjectId(), end);
+            follow(alert, rule.isOver(counts, known.usual(), known.peaks()), end, context, out);
+        }
+    }
+
+    /** Clears an alert, or goes on looking at it and tells of criticism that begins or ends. */
+    private void follow(
+            Alert alert, boolean over, long end, OnTimerContext context, Collector<Alert> out)
+            throws Exception {
+        boolean inputEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
+        if (!over) {
+            int unanswered = criticism.unanswered(alert.subjectId(), end);
             if (unanswered > 0 != (alert.urgency() == Urgency.HIGH)) {
                 standing.update(emit(SpikeAlerts.withCriticism(alert, unanswered), context, out));
             }
+        } else if (!inputEnded) {
+            emit(SpikeAlerts.cleared(alert, Instant.ofEpochMilli(end)), context, out);
+            standing.clear();
+            return;
         }
-        if (standing.value() != null && !inputEnded) {
-            lookAgain(end, context);
-        }
+        lookAgain(end, context);
     }
 
     private void raise(Excess excess, long end, OnTimerContext context, Collector<Alert> out)
@@ -220,8 +231,10 @@ final class WatchSpikes extends KeyedProcessFunction<String, SpikeFact, Alert> {
         SpikePage of = known == null ? SpikePage.unregistered(context.getCurrentKey()) : known;
         String subject = excess.subject(of.communityId());
         Alert raised =
-                SpikeAlerts.raised(of, excess, Instant.ofEpochMilli(end), unanswered(subject, end));
+                SpikeAlerts.raised(
+                        of, excess, Instant.ofEpochMilli(end), criticism.unanswered(subject, end));
         standing.update(emit(raised, context, out));
+        lookAgain(end, context);
     }
 
     private Alert emit(Alert alert, Context context, Collector<Alert> out) {
@@ -233,93 +246,39 @@ final class WatchSpikes extends KeyedProcessFunction<String, SpikeFact, Alert> {
         return emitted;
     }
 
-    private void lookAgain(long end, Context context) {
-        long next = BookClock.nextMultiple(end, MINUTE_MILLIS);
-        context.timerService().registerEventTimeTimer(next);
-    }
-
-    /** The reactions that the windows of an instant hold; lets older ones go. */
-    private TreeMap<Long, Reactions> until(long end) throws Exception {
-        TreeMap<Long, Reactions> until = new TreeMap<>();
-        long oldest = end - policy.longest().toMillis();
-        Iterator<Map.Entry<Long, Reactions>> all = recent.iterator();
-        while (all.hasNext()) {
-            Map.Entry<Long, Reactions> entry = all.next();
-            if (entry.getKey() <= oldest) {
-                all.remove();
-            } else if (entry.getKey() <= end) {
-                until.put(entry.getKey(), entry.getValue());
-            }
-        }
-        return until;
-    }
-
-    /** Counts what was gained in a time that ended then, in the hours of that time. */
-    private void remember(long at, long spanMillis, int count) throws Exception {
-        long last = Math.floorDiv(at, HOUR_MILLIS);
-        int many =
-                (int) Math.min(MOST_HOURS, 1 + last - Math.floorDiv(at - spanMillis, HOUR_MILLIS));
-        for (long hour = last; hour > last - many; hour--) {
-            int slot = HourCounts.slot(hour);
-            HourCounts before = hours.get(slot);
-            hours.put(
-                    slot,
-                    (before == null ? HourCounts.NONE : before).plus(hour, (double) count / many));
+    /** In a minute, unless the input has ended: nobody knows what came next. */
+    private void lookAgain(long end, OnTimerContext context) {
+        if (context.timerService().currentWatermark() != Long.MAX_VALUE) {
+            long next = BookClock.nextMultiple(end, MINUTE_MILLIS);
+            context.timerService().registerEventTimeTimer(next);
         }
     }
 
     private Watch withUsual(Watch known, long hour) throws Exception {
-        if (known.usualHour() == hour) {
-            return known;
-        }
-        List<Long> alike = Usual.alike(hour, known.knownHour());
-        double[] counts = new double[alike.size()];
-        for (int i = 0; i < counts.length; i++) {
-            HourCounts slot = hours.get(HourCounts.slot(alike.get(i)));
-            counts[i] = slot == null ? 0 : slot.at(alike.get(i));
-        }
-        return known.usualIn(hour, Usual.of(counts));
+        return known.usualHour() == hour
+                ? known
+                : known.usualIn(hour, hours.usual(hour, known.knownHour()));
     }
 
-    /** New appeals without an answer, about the page or under the post; 0 if they do not grow. */
-    private int unanswered(String subject, long at) throws Exception {
-        int unanswered = 0;
-        for (Criticism appeal : criticism.values()) {
-            if (appeal.publishedAt() < at
-                    && isNew(appeal, at)
-                    && (subject.equals(appeal.communityId())
-                            || subject.equals(appeal.threadId()))) {
-                unanswered++;
-            }
-        }
-        return unanswered < policy.criticismLeast() ? 0 : unanswered;
-    }
-
-    private boolean isNew(Criticism appeal, long at) {
-        return appeal.publishedAt() + policy.criticismWithin().toMillis() > at;
-    }
-
-    private void forget(Watch known, OnTimerContext context) throws Exception {
+    /** What is left of what is known: all if there were reactions since, else nothing. */
+    private Watch forget(Watch known, OnTimerContext context) throws Exception {
         long forgetAt = known.touchedAt() + KEPT.toMillis();
         if (forgetAt > known.forgetAt()) {
             context.timerService().registerEventTimeTimer(forgetAt);
-            watch.update(known.forgottenAt(forgetAt));
-            return;
+            Watch kept = known.forgottenAt(forgetAt);
+            watch.update(kept);
+            return kept;
         }
         watch.clear();
         standing.clear();
-        recent.clear();
+        coming.clear();
         hours.clear();
         criticism.clear();
+        return null;
     }
 
     private <T> ValueState<T> value(String name, Class<T> type) {
         return getRuntimeContext()
                 .getState(new ValueStateDescriptor<>(name, TypeInformation.of(type)));
-    }
-
-    private <K, V> MapState<K, V> map(String name, TypeInformation<K> key, Class<V> type) {
-        return getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>(name, key, TypeInformation.of(type)));
     }
 }

@@ -32,4 +32,21 @@ public record WindowKey(String post, EngagementSize size, String zone, long star
     long end() {
         return size.end(start, size == EngagementSize.DAY ? ZoneId.of(zone) : ZoneOffset.UTC);
     }
+
+    // By hand: what the compiler makes of a record calls each component through method handles,
+    // and millions of these are looked for.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WindowKey that
+                && start == that.start
+                && size == that.size
+                && post.equals(that.post)
+                && zone.equals(that.zone);
+    }
+
+    @Override
+    public int hashCode() {
+        return ((Long.hashCode(start) * 31 + size.ordinal()) * 31 + post.hashCode()) * 31
+                + zone.hashCode();
+    }
 }

@@ -30,6 +30,29 @@ class AuthorSketchTest {
         assertThat(Arrays.stream(all).sorted().toArray()).isEqualTo(all);
     }
 
+    @Test
+    void oneAfterTheOtherOrUnitedTheyAreTheSameSketch() {
+        long[] sketch = AuthorSketch.EMPTY;
+        Authors inPlace = new Authors();
+        Authors some = new Authors();
+        for (int i = 0; i < 3 * AuthorSketch.SIZE; i++) {
+            // Every fourth one wrote before.
+            long hash = Hashes.of("p:" + (i % 4 == 3 ? i - 3 : i));
+            sketch = AuthorSketch.union(sketch, AuthorSketch.of(hash));
+            some.add(hash);
+            if (i % 7 == 6) {
+                inPlace.add(some);
+                some = new Authors();
+            }
+        }
+        inPlace.add(some);
+        Authors together = new Authors();
+        together.add(inPlace);
+
+        assertThat(inPlace.sketch()).containsExactly(sketch).hasSize(AuthorSketch.SIZE);
+        assertThat(together.sketch()).containsExactly(sketch);
+    }
+
     private static long[] sketch(int from, int to) {
         long[] sketch = AuthorSketch.EMPTY;
         for (int i = from; i < to; i++) {

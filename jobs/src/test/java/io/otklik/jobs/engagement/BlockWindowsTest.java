@@ -42,7 +42,8 @@ class BlockWindowsTest {
         byte[] sums = BlockWindows.sums(EngagementSize.DAY, HOUR + 17 * MINUTE, likes(3));
 
         List<WindowKey> shown = new ArrayList<>();
-        BlockWindows.visit(day, sums, 1, (window, sum) -> shown.add(window));
+        Tally tally = Tally.of(EngagementSize.DAY, sums);
+        BlockWindows.visit(day, tally, 1, (window, sum) -> shown.add(window));
         assertThat(shown).containsExactly(day);
     }
 
@@ -50,7 +51,7 @@ class BlockWindowsTest {
         List<String> shown = new ArrayList<>();
         BlockWindows.visit(
                 block,
-                sums,
+                Tally.of(EngagementSize.HOUR, sums),
                 slots,
                 (window, sum) ->
                         shown.add(

@@ -1,8 +1,14 @@
 package io.otklik.jobs.engagement;
 
+import io.otklik.engagement.DayPeaks;
+import io.otklik.engagement.HourCounts;
+import io.otklik.engagement.Reactions;
+import io.otklik.engagement.Recent;
+import io.otklik.engagement.Usual;
 import io.otklik.schemas.Audience;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.ContentType;
+import io.otklik.schemas.EngagementDimension;
 import io.otklik.schemas.EngagementSize;
 import io.otklik.schemas.Platform;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -31,6 +37,16 @@ class EngagementSerializersTest {
     private static final WindowKey HOUR =
             new WindowKey(POST, EngagementSize.HOUR, "Z", 1_791_167_400_000L);
 
+    private static final Slice SLICE =
+            new Slice(
+                    EngagementDimension.PLATFORM,
+                    "Заречная область/VK",
+                    "VK",
+                    Platform.VK,
+                    null,
+                    null,
+                    "Заречная область");
+
     /** Values of one kind. */
     record Case<T>(TypeSerializer<T> serializer, List<T> values) {
         @Override
@@ -49,8 +65,38 @@ class EngagementSerializersTest {
                                 new WindowKey("", EngagementSize.DAY, "Asia/Yekaterinburg", -1))),
                 new Case<>(
                         BlockSerializer.INSTANCE,
-                        List.of(new Block(sums, -1, 5), new Block(Slots.NONE, 0, Long.MAX_VALUE))),
+                        List.of(new Block(sums, 5), new Block(Slots.NONE, Long.MAX_VALUE))),
                 new Case<>(BlockGainSerializer.INSTANCE, List.of(new BlockGain(HOUR, sums))),
+                new Case<>(
+                        PageGainSerializer.INSTANCE,
+                        List.of(
+                                PageGain.of(change(sums, ContentType.CLIP, List.of("ёлка"))),
+                                PageGain.of(change(sums, null, List.of())))),
+                new Case<>(
+                        WindowStateSerializer.INSTANCE,
+                        List.of(
+                                new WindowState(WindowSum.ZERO, 5),
+                                new WindowState(
+                                        new WindowSum(
+                                                Figure.one(Figure.VIEWS, -3), new long[] {7, 9}),
+                                        Long.MIN_VALUE))),
+                new Case<>(
+                        SliceChangeSerializer.INSTANCE,
+                        List.of(
+                                SliceChange.of(SLICE, HOUR, sums),
+                                SliceChange.ofSubscribers(SLICE, 900_000, -12))),
+                new Case<>(ReactionsSerializer.INSTANCE, List.of(Reactions.NONE, reactions())),
+                new Case<>(
+                        HourCountsSerializer.INSTANCE,
+                        List.of(HourCounts.NONE.plus(495_000, 0.25).plus(495_168, -1))),
+                new Case<>(
+                        WatchSerializer.INSTANCE,
+                        List.of(
+                                Watch.since(495_000, 7, 9),
+                                Watch.since(495_000, 7, 9)
+                                        .usualIn(495_001, new Usual(0.5, 2))
+                                        .seen(8, DayPeaks.NONE.with(20_000, new double[] {1, 2, 3}))
+                                        .withRecent(Recent.NONE.plus(10_000, reactions())))),
                 new Case<>(
                         KnownMessageSerializer.INSTANCE,
                         messages().map(fact -> new KnownMessage(fact, 17)).toList()),
@@ -70,6 +116,7 @@ class EngagementSerializersTest {
                                 PageFact.of(change(sums, ContentType.POLL, List.of("субботник"))),
                                 PageFact.of(change(sums, null, List.of())),
                                 PageFact.of(page()),
+                                PageFact.of(new Criticism("a", "vk:-900", null, 5, true)),
                                 PageFact.of(new Audience("vk:-900", AT, 2_000, null)))));
     }
 
@@ -95,6 +142,10 @@ class EngagementSerializersTest {
         assertThatThrownBy(() -> KnownSeriesSerializer.INSTANCE.deserialize(in))
                 .isInstanceOf(IOException.class)
                 .hasMessage("State holds totals in form 9, not 1.");
+    }
+
+    private static Reactions reactions() {
+        return Reactions.NONE.plus(POST, 0, 3).plus("vk:-900_11", 600_000, -1);
     }
 
     private static Stream<MessageFact> messages() {

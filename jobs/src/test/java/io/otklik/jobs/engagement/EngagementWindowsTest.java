@@ -297,13 +297,9 @@ class EngagementWindowsTest {
                 List.of(
                         PostFact.class,
                         PageFact.class,
-                        SliceChange.class,
                         KnownMessage.class,
                         KnownSeries.class,
                         CountedChange.class,
-                        WindowState.class,
-                        Block.class,
-                        BlockGain.class,
                         BookState.class,
                         Page.class,
                         Subscribers.class,

@@ -1,5 +1,6 @@
 package io.otklik.jobs.engagement;
 
+import io.otklik.schemas.EngagementSize;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
@@ -19,6 +20,8 @@ class SlotsTest {
         for (int round = 0; round < 300; round++) {
             byte[] packed = Slots.NONE;
             byte[] halves = Slots.NONE;
+            Tally tally = Tally.of(EngagementSize.HOUR);
+            Tally half = Tally.of(EngagementSize.HOUR);
             WindowSum[] expected = new WindowSum[MINUTES];
             long present = 0;
             for (int i = random.nextInt(40); i > 0; i--) {
@@ -27,11 +30,15 @@ class SlotsTest {
                 byte[] one = Slots.of(slot, sum);
                 packed = Slots.plus(packed, one);
                 halves = i % 2 == 0 ? Slots.plus(one, halves) : halves;
+                (i % 2 == 0 ? half : tally).add(one);
                 expected[slot] =
                         (expected[slot] == null ? WindowSum.ZERO : expected[slot]).plus(sum);
                 present |= 1L << slot;
             }
             assertSums(unpacked(packed, MINUTES), expected);
+            tally.add(half);
+            assertThat(tally.packed()).isEqualTo(packed);
+            assertThat(tally.present()).isEqualTo(present);
             assertThat(Slots.present(packed)).isEqualTo(present);
             byte[] nothing = Slots.plus(halves, Slots.negated(halves));
             for (WindowSum sum : unpacked(nothing, MINUTES)) {
@@ -51,7 +58,8 @@ class SlotsTest {
     @Test
     void aDayIsTheSameInSlotNought() {
         WindowSum sum = sum();
-        WindowSum moved = unpacked(Slots.moved(Slots.of(59, sum), 0), 1)[0];
+        byte[] day = Tally.of(EngagementSize.DAY, Slots.of(59, sum)).packed();
+        WindowSum moved = unpacked(day, 1)[0];
         assertThat(moved.figures()).containsExactly(sum.figures());
         assertThat(moved.authors()).containsExactly(sum.authors());
     }

@@ -13,13 +13,13 @@ import java.util.List;
 /** {@link WatchSpikes} in Flink's own operator harness. */
 final class SpikeHarness implements AutoCloseable {
 
-    private final KeyedOneInputStreamOperatorTestHarness<String, SpikeFact, Alert> spikes;
+    private final KeyedOneInputStreamOperatorTestHarness<String, PageFact, Alert> spikes;
 
     SpikeHarness() throws Exception {
         spikes =
                 new KeyedOneInputStreamOperatorTestHarness<>(
                         new KeyedProcessOperator<>(new WatchSpikes(SpikePolicy.bundled())),
-                        SpikeFact::communityId,
+                        PageFact::communityId,
                         Types.STRING);
         spikes.setup(
                 TypeInformation.of(Alert.class)
@@ -27,13 +27,19 @@ final class SpikeHarness implements AutoCloseable {
         spikes.open();
     }
 
-    void send(SpikeFact fact) throws Exception {
+    void send(PageFact fact) throws Exception {
         spikes.processElement(new StreamRecord<>(fact));
     }
 
     /** Reactions one by one at an instant. */
     void react(String page, String post, long at, int count) throws Exception {
-        send(SpikeFact.of(new PageReactions(page, post, at, at, count)));
+        send(reactions(page, post, at, at, count));
+    }
+
+    /** Reactions that were gained in a time. */
+    static PageFact reactions(String page, String post, long from, long at, int count) {
+        return PageFact.of(
+                new PostChange(page, post, from, at, Slots.NONE, count, null, List.of()));
     }
 
     void watermark(long at) throws Exception {

@@ -5,7 +5,6 @@ import io.otklik.schemas.AlertKind;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.Platform;
 import io.otklik.schemas.Urgency;
-import org.apache.flink.types.PojoTestUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,7 @@ class WatchSpikesTest {
     @Test
     void aPostThatIsMetUnusuallyRaisesAnAlertWithinTheMinuteAndClearsItWhenItIsOver()
             throws Exception {
-        job.send(SpikeFact.of(page()));
+        job.send(PageFact.of(page()));
         quietUntil(TEN);
         spike(POST, TEN, 2);
 
@@ -141,13 +140,11 @@ class WatchSpikesTest {
     @Test
     void aTotalThatTellsOfHoursIsNoSpike() throws Exception {
         quietUntil(TEN);
-        job.send(SpikeFact.of(new PageReactions(PAGE, POST, TEN - 12 * HOUR, TEN + MINUTE, 300)));
+        job.send(SpikeHarness.reactions(PAGE, POST, TEN - 12 * HOUR, TEN + MINUTE, 300));
         job.watermark(TEN + HOUR);
         assertThat(job.take()).isEmpty();
 
-        job.send(
-                SpikeFact.of(
-                        new PageReactions(PAGE, POST, TEN + HOUR, TEN + HOUR + 10 * MINUTE, 300)));
+        job.send(SpikeHarness.reactions(PAGE, POST, TEN + HOUR, TEN + HOUR + 10 * MINUTE, 300));
         job.watermark(TEN + 2 * HOUR);
         assertThat(job.take()).extracting(Alert::subjectId).contains(POST);
     }
@@ -204,13 +201,6 @@ class WatchSpikesTest {
         assertThat(job.timers()).isZero();
     }
 
-    @Test
-    void nothingGoesThroughKryo() {
-        for (Class<?> type : List.of(SpikeFact.class, Watch.class, SpikePage.class)) {
-            PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);
-        }
-    }
-
     /** One reaction every ten minutes. */
     private void quietUntil(long end) throws Exception {
         for (long at = START; at < end; at += 10 * MINUTE) {
@@ -228,8 +218,8 @@ class WatchSpikesTest {
         job.watermark(from + minutes * MINUTE);
     }
 
-    private static SpikeFact criticism(String id, long at, boolean unanswered) {
-        return new SpikeFact(null, null, new Criticism(id, PAGE, POST, at, unanswered));
+    private static PageFact criticism(String id, long at, boolean unanswered) {
+        return PageFact.of(new Criticism(id, PAGE, POST, at, unanswered));
     }
 
     private static Alert single(List<Alert> alerts) {

@@ -28,7 +28,8 @@ import java.util.concurrent.ExecutionException;
 /** A stack of the benchmark's own, on free ports: nobody's data is touched. */
 final class BenchStack implements AutoCloseable {
 
-    private static final Duration POLL = Duration.ofMillis(50);
+    /** Each question costs the JobManager some milliseconds, which count as the step's work. */
+    private static final Duration POLL = Duration.ofMillis(250);
 
     private final LocalStack stack;
     private final Progress progress;
