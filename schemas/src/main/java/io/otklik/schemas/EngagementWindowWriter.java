@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * Writes engagement windows as {@link JsonCodec} does, in a fraction of the time: a job writes
- * several of them for each event that it reads. The bytes are the same, but for characters beyond
- * U+FFFF, which are written as themselves. Not safe for use by several threads.
+ * several of them for each event that it reads. The bytes are the same. Not safe for use by several
+ * threads.
  */
 public final class EngagementWindowWriter {
 

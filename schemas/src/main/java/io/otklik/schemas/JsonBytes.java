@@ -1,7 +1,5 @@
 package io.otklik.schemas;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,6 +12,13 @@ import java.util.Arrays;
 final class JsonBytes {
 
     private static final int LONGEST_NUMBER = 24;
+    private static final int LONGEST_ESCAPE = 6;
+
+    /** What has an escape of its own, and its letter. */
+    private static final String ESCAPED = "\"\\\b\f\n\r\t";
+
+    private static final String ESCAPES = "\"\\bfnrt";
+    private static final String HEX = "0123456789ABCDEF";
 
     private byte[] bytes = new byte[1_024];
     private int size;
@@ -42,28 +47,51 @@ final class JsonBytes {
 
     JsonBytes text(String value) {
         int length = value.length();
-        reserve(length + 2);
-        int start = size;
-        bytes[size++] = '"';
+        reserve(LONGEST_ESCAPE * length + 2);
+        byte[] out = bytes;
+        int at = size;
+        out[at++] = '"';
         for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
-            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
-                size = start;
-                return escaped(value);
+            if (c < 0x80) {
+                if (c >= ' ' && c != '"' && c != '\\') {
+                    out[at++] = (byte) c;
+                } else {
+                    at = escape(c, out, at);
+                }
+            } else if (c < 0x800) {
+                out[at++] = (byte) (0xC0 | c >> 6);
+                out[at++] = (byte) (0x80 | c & 0x3F);
+            } else if (!Character.isSurrogate(c)) {
+                out[at++] = (byte) (0xE0 | c >> 12);
+                out[at++] = (byte) (0x80 | c >> 6 & 0x3F);
+                out[at++] = (byte) (0x80 | c & 0x3F);
+            } else {
+                at = unicode(c, out, at);
             }
-            bytes[size++] = (byte) c;
         }
-        bytes[size++] = '"';
+        out[at++] = '"';
+        size = at;
         return this;
     }
 
-    private JsonBytes escaped(String value) {
-        byte[] quoted = JsonStringEncoder.getInstance().quoteAsUTF8(value);
-        reserve(quoted.length + 2);
-        bytes[size++] = '"';
-        add(quoted);
-        bytes[size++] = '"';
-        return this;
+    private static int escape(char c, byte[] out, int at) {
+        int shorter = ESCAPED.indexOf(c);
+        if (shorter < 0) {
+            return unicode(c, out, at);
+        }
+        out[at] = '\\';
+        out[at + 1] = (byte) ESCAPES.charAt(shorter);
+        return at + 2;
+    }
+
+    private static int unicode(char c, byte[] out, int at) {
+        out[at] = '\\';
+        out[at + 1] = 'u';
+        for (int i = 0; i < 4; i++) {
+            out[at + 2 + i] = (byte) HEX.charAt(c >> 12 - 4 * i & 0xF);
+        }
+        return at + LONGEST_ESCAPE;
     }
 
     JsonBytes time(Instant value) {

@@ -9,7 +9,6 @@ import java.util.Random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The bytes are those of the codec, but for what it need not escape. */
 class EngagementWindowWriterTest {
 
     private static final String[] TEXTS = {
@@ -19,6 +18,7 @@ class EngagementWindowWriterTest {
         "vk:-900_10",
         "Наш район",
         "\"\\/\b\f\n\r\t\u0001\u001f\u007f",
+        "👍🏽 да",
         "я".repeat(600)
     };
     private static final long[] NUMBERS = {
@@ -45,17 +45,6 @@ class EngagementWindowWriterTest {
                     .isEqualTo(new String(codec.encode(row), StandardCharsets.UTF_8));
             assertThat(codec.decode(written)).isEqualTo(row);
         }
-    }
-
-    @Test
-    void aCharacterOfTwoPlacesIsWrittenAndRead() throws MalformedPayloadException {
-        EngagementWindow row = row("👍🏽 да");
-
-        byte[] written = new EngagementWindowWriter().encode(row);
-
-        assertThat(new String(written, StandardCharsets.UTF_8))
-                .startsWith("{\"windowId\":\"👍🏽 да\",");
-        assertThat(JsonCodec.of(EngagementWindow.class).decode(written)).isEqualTo(row);
     }
 
     private EngagementWindow row(String id) {

@@ -15,6 +15,7 @@ import io.otklik.schemas.EngagementWindowWriter;
 import io.otklik.schemas.Incident;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.Message;
+import io.otklik.schemas.RecordWriter;
 import io.otklik.schemas.ResponseWindow;
 import io.otklik.schemas.RuleBookVersion;
 import io.otklik.schemas.SlaPolicy;
@@ -58,12 +59,26 @@ public final class RecordTopic<T> implements Serializable {
                     RuleBookVersion::bookId,
                     RuleBookVersion::updatedAt);
     public static final RecordTopic<Appeal> APPEAL =
-            new RecordTopic<>(Topic.APPEAL, Appeal.class, Appeal::appealId, Appeal::updatedAt);
+            new RecordTopic<>(
+                    Topic.APPEAL,
+                    Appeal.class,
+                    Appeal::appealId,
+                    Appeal::updatedAt,
+                    () -> RecordWriter.of(Appeal.class)::encode);
     public static final RecordTopic<AppealEvent> APPEAL_EVENT =
             new RecordTopic<>(
-                    Topic.APPEAL_EVENT, AppealEvent.class, AppealEvent::appealId, AppealEvent::at);
+                    Topic.APPEAL_EVENT,
+                    AppealEvent.class,
+                    AppealEvent::appealId,
+                    AppealEvent::at,
+                    () -> RecordWriter.of(AppealEvent.class)::encode);
     public static final RecordTopic<Alert> ALERT =
-            new RecordTopic<>(Topic.ALERT, Alert.class, Alert::alertId, Alert::raisedAt);
+            new RecordTopic<>(
+                    Topic.ALERT,
+                    Alert.class,
+                    Alert::alertId,
+                    Alert::raisedAt,
+                    () -> RecordWriter.of(Alert.class)::encode);
     public static final RecordTopic<AlertDelivery> ALERT_DELIVERY =
             new RecordTopic<>(
                     Topic.ALERT_DELIVERY,

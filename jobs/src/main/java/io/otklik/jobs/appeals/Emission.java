@@ -75,7 +75,9 @@ final class Emission {
                 digest == before.appeal()
                         && standing == before.events()
                         && raised == before.alerts();
-        return same ? before : new Emitted(digest, standing, raised, version);
+        return same
+                ? before
+                : new Emitted(digest, standing, raised, version, before.facts(), before.next());
     }
 
     /** Takes back all that was emitted about a message that turned out to be no resident's. */
@@ -87,7 +89,7 @@ final class Emission {
         }
         events(message.messageId(), List.of(), before.events(), records, version);
         alerts(message.messageId(), Map.of(), before.alerts(), records, version);
-        return new Emitted(0, List.of(), List.of(), version);
+        return new Emitted(0, List.of(), List.of(), version, 0, Long.MAX_VALUE);
     }
 
     private List<Emitted.Event> events(

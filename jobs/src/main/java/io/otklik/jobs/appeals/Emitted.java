@@ -13,13 +13,28 @@ import java.util.List;
  * @param events the events that stand
  * @param alerts the alerts that stand
  * @param version of the last emission
+ * @param facts digest of the facts that it was told by; 0: not known
+ * @param next when clocks tell more by themselves, epoch milliseconds; {@link Long#MAX_VALUE}: never
  */
-record Emitted(long appeal, List<Event> events, List<Alarm> alerts, long version) {
+record Emitted(
+        long appeal, List<Event> events, List<Alarm> alerts, long version, long facts, long next) {
 
-    static final Emitted NOTHING = new Emitted(0, List.of(), List.of(), 0);
+    static final Emitted NOTHING = new Emitted(0, List.of(), List.of(), 0, 0, Long.MAX_VALUE);
 
     boolean nothing() {
         return appeal == 0 && events.isEmpty() && alerts.isEmpty();
+    }
+
+    /** Whether nothing is to be told: the facts are the same, and no clock tells more by then. */
+    boolean stands(long sameFacts, long until) {
+        return facts == sameFacts && next > until;
+    }
+
+    /** What was emitted, by those facts; the very same object if it is known to be by them. */
+    Emitted by(long nowFacts, long nowNext) {
+        return nowFacts == facts && nowNext == next
+                ? this
+                : new Emitted(appeal, events, alerts, version, nowFacts, nowNext);
     }
 
     /**

@@ -238,7 +238,7 @@ public final class FollowAppeals
             conversation = telling.read(messages, false);
             conversations.put(message.threadId(), conversation);
             count(known == null ? conversation.stories() : List.of(), message.messageId());
-            telling.tellAll(conversation, messages, until);
+            telling.tellAll(conversation, messages, until, false);
         }
         stand(facts, until, conversation.next());
     }
@@ -297,7 +297,7 @@ public final class FollowAppeals
                                         taken.policies(),
                                         emission);
                         Conversation conversation = telling.read(state, taken.ofPage(page));
-                        telling.tellAll(conversation, state, facts.toldUntil());
+                        telling.tellAll(conversation, state, facts.toldUntil(), true);
                         stand(facts, facts.toldUntil(), conversation.next());
                     }
                 });
@@ -330,7 +330,7 @@ public final class FollowAppeals
         if (conversation == null) {
             conversation = telling.read(messages, false);
             conversations.put(threadId, conversation);
-            telling.tellAll(conversation, messages, until);
+            telling.tellAll(conversation, messages, until, false);
         } else {
             telling.tell(conversation, conversation.due(until), messages, until);
         }

@@ -1,5 +1,7 @@
 package io.otklik.jobs.appeals;
 
+import io.otklik.language.Decision;
+import io.otklik.language.GroupScore;
 import io.otklik.schemas.AgencyLeg;
 import io.otklik.schemas.Alert;
 import io.otklik.schemas.Appeal;
@@ -7,7 +9,10 @@ import io.otklik.schemas.AppealEvent;
 
 import java.util.List;
 
-/** What a record says besides its id and version, as one number: equal ones are not told again. */
+/**
+ * What a record, or what it is made from, says besides its id and version, as one number: equal
+ * ones are not told again.
+ */
 final class RecordDigests {
 
     private RecordDigests() {}
@@ -101,6 +106,39 @@ final class RecordDigests {
                 .add(alert.clearedAt())
                 .add(alert.lateMillis())
                 .bits();
+    }
+
+    static long of(Decision decision) {
+        Digest digest =
+                new Digest()
+                        .add(decision.kind())
+                        .add(Double.doubleToLongBits(decision.needsAnswer()))
+                        .add(decision.topic())
+                        .add(decision.urgency())
+                        .add(decision.place())
+                        .add(decision.reasons())
+                        .add(decision.modelVersion());
+        for (GroupScore group : decision.groups()) {
+            digest.add(group.group()).add(Double.doubleToLongBits(group.score()));
+        }
+        return digest.bits();
+    }
+
+    /**
+     * @param reply null: none
+     */
+    static long of(Reply reply) {
+        return reply == null
+                ? 0
+                : new Digest()
+                        .add(reply.kind())
+                        .add(reply.outcome())
+                        .add(reply.promisedUntil())
+                        .add(reply.transferredTo())
+                        .add(reply.template() ? 1L : 0L)
+                        .add(reply.reason())
+                        .add(reply.text())
+                        .bits();
     }
 
     private static long legs(List<AgencyLeg> legs) {

@@ -167,6 +167,28 @@ final class Story {
         next = nextAt;
     }
 
+    /** All that is told of it but what clocks and the register say, as one number. */
+    long facts() {
+        Digest facts =
+                new Digest()
+                        .add(message.url())
+                        .add(message.authorId())
+                        .add(message.publishedAt())
+                        .add(excludedBy);
+        if (newest != null) {
+            facts.add(newest.text());
+            facts.add(RecordDigests.of(decision));
+        }
+        if (first != null) {
+            facts.add(first.at()).add(first.seenAt());
+        }
+        for (Beat beat : beats()) {
+            facts.add(beat.at()).add(beat.kind()).add(beat.cause().messageId());
+            facts.add(RecordDigests.of(beat.reply()));
+        }
+        return facts.bits();
+    }
+
     void add(Beat beat) {
         inOrder = inOrder && (beats.isEmpty() || IN_TIME.compare(last(), beat) <= 0);
         beats.add(beat);

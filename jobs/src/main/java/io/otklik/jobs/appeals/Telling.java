@@ -71,8 +71,17 @@ final class Telling {
         return Conversation.of(threadId, known, officials, zone(), interpreter, anew);
     }
 
-    /** Tells all stories of a thread. */
-    void tellAll(Conversation conversation, MapState<String, TrackedMessage> messages, long until)
+    /**
+     * Tells the stories of a thread that was read from state.
+     *
+     * @param anew whether the register, the policies or the calendars may have changed since they
+     *     were told; else those stand of which the facts are the same, and no clock tells more
+     */
+    void tellAll(
+            Conversation conversation,
+            MapState<String, TrackedMessage> messages,
+            long until,
+            boolean anew)
             throws Exception {
         Map<String, TrackedMessage> changed = conversation.takeHeardAnew();
         for (TrackedMessage official : conversation.officialMessages()) {
@@ -82,7 +91,14 @@ final class Telling {
                         official.with(emission.retract(official, records), emission.nowMillis()));
             }
         }
-        tell(conversation, conversation.stories(), changed, until);
+        for (Story story : conversation.stories()) {
+            Emitted emitted = story.message().emitted();
+            if (anew || !emitted.stands(story.facts(), until)) {
+                tell(conversation, story, changed, until);
+            } else {
+                conversation.told(story, emitted.next());
+            }
+        }
         messages.putAll(changed);
     }
 
@@ -94,27 +110,32 @@ final class Telling {
             long until)
             throws Exception {
         Map<String, TrackedMessage> changed = conversation.takeHeardAnew();
-        tell(conversation, stories, changed, until);
+        for (Story story : stories) {
+            tell(conversation, story, changed, until);
+        }
         messages.putAll(changed);
     }
 
     private void tell(
             Conversation conversation,
-            Collection<Story> stories,
+            Story story,
             Map<String, TrackedMessage> changed,
             long until) {
-        for (Story story : stories) {
-            Course course = story.isAppeal() ? course(story, until) : null;
-            Emitted before = story.message().emitted();
-            Emitted emitted = emission.tell(story, course, records);
-            if (emitted != before) {
-                TrackedMessage kept = story.message().with(emitted, emission.nowMillis());
-                changed.put(kept.messageId(), kept);
-                story.keep(kept);
-            }
-            Instant clock = course == null ? null : course.next();
-            conversation.told(story, clock == null ? Long.MAX_VALUE : clock.toEpochMilli());
+        Course course = story.isAppeal() ? course(story, until) : null;
+        Instant clock = course == null ? null : course.next();
+        long next = clock == null ? Long.MAX_VALUE : clock.toEpochMilli();
+        TrackedMessage before = story.message();
+        Emitted emitted = emission.tell(story, course, records);
+        Emitted now = emitted.by(story.facts(), next);
+        TrackedMessage kept =
+                emitted == before.emitted()
+                        ? before.told(now)
+                        : before.with(now, emission.nowMillis());
+        if (kept != before) {
+            changed.put(kept.messageId(), kept);
+            story.keep(kept);
         }
+        conversation.told(story, next);
     }
 
     private Course course(Story story, long until) {

@@ -81,6 +81,11 @@ public record TrackedMessage(
         return with(heard, now, nowMillis);
     }
 
+    /** The same message, told by those facts: nothing happened to it. */
+    TrackedMessage told(Emitted now) {
+        return now == emitted ? this : with(heard, now, touchedAt);
+    }
+
     /** The same message as it was heard: nothing happened to it. */
     TrackedMessage with(Heard now) {
         return now == heard ? this : with(now, emitted, touchedAt);

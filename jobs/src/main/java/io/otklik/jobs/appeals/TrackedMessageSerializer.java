@@ -28,8 +28,13 @@ final class TrackedMessageSerializer extends ImmutableSerializer<TrackedMessage>
 
     static final TrackedMessageSerializer INSTANCE = new TrackedMessageSerializer();
 
-    /** The second does not tell who speaks like an official. */
-    private static final int FORM = 3;
+    /**
+     * The third does not tell by which facts a message was told, the second not who speaks like an
+     * official either.
+     */
+    private static final int FORM = 4;
+
+    private static final int LIKE_OFFICIAL_FORM = 3;
 
     /** Without what the message was heard to be or is presumed, and alerts of first terms only. */
     private static final int UNHEARD_FORM = 1;
@@ -96,7 +101,7 @@ final class TrackedMessageSerializer extends ImmutableSerializer<TrackedMessage>
                 authorKind,
                 url,
                 versions,
-                form == UNHEARD_FORM ? null : HeardWriter.read(versions, form == FORM, in),
+                form == UNHEARD_FORM ? null : HeardWriter.read(versions, form >= LIKE_OFFICIAL_FORM, in),
                 readEmitted(form, in),
                 in.readLong());
     }
@@ -143,6 +148,8 @@ final class TrackedMessageSerializer extends ImmutableSerializer<TrackedMessage>
             out.writeLong(alarm.digest());
         }
         out.writeLong(emitted.version());
+        out.writeLong(emitted.facts());
+        out.writeLong(emitted.next());
     }
 
     private static Emitted readEmitted(int form, DataInputView in) throws IOException {
@@ -171,7 +178,10 @@ final class TrackedMessageSerializer extends ImmutableSerializer<TrackedMessage>
                             in.readLong(),
                             in.readLong()));
         }
-        return new Emitted(appeal, told, raised, in.readLong());
+        long version = in.readLong();
+        return form < FORM
+                ? new Emitted(appeal, told, raised, version, 0, Long.MAX_VALUE)
+                : new Emitted(appeal, told, raised, version, in.readLong(), in.readLong());
     }
 
     @Override

@@ -64,7 +64,9 @@ class StateSerializationTest {
                                                         5,
                                                         4,
                                                         Long.MAX_VALUE)),
-                                        8),
+                                        8,
+                                        -9,
+                                        10),
                                 8);
 
         assertThat(copy(tracked)).isEqualTo(tracked);
@@ -123,13 +125,16 @@ class StateSerializationTest {
         DataOutputSerializer out = new DataOutputSerializer(256);
         TrackedMessageSerializer.INSTANCE.serialize(tracked, out);
         byte[] now = out.getCopyOfBuffer();
-        // Whether the version is presumed and what was heard: the two bytes before what was emitted
-        // (digest, two empty lists, version) and the time of touch.
-        int emitted = 3 * Long.BYTES + 2;
-        byte[] then = new byte[now.length - 2];
-        int unheard = then.length - emitted;
+        // Two bytes tell whether the version is presumed and what was heard; then come what was
+        // emitted (digest, two empty lists, version), by what, and the time of touch.
+        int emitted = 2 * Long.BYTES + 2;
+        int by = 2 * Long.BYTES;
+        byte[] then = new byte[now.length - 2 - by];
+        int unheard = then.length - emitted - Long.BYTES;
         System.arraycopy(now, 0, then, 0, unheard);
         System.arraycopy(now, unheard + 2, then, unheard, emitted);
+        System.arraycopy(
+                now, now.length - Long.BYTES, then, then.length - Long.BYTES, Long.BYTES);
         then[0] = 1;
 
         assertThat(TrackedMessageSerializer.INSTANCE.deserialize(new DataInputDeserializer(then)))
