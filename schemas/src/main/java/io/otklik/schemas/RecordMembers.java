@@ -67,7 +67,10 @@ final class RecordMembers {
         if (type == Instant.class) {
             return (value, json) -> json.time((Instant) value);
         }
-        if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
+        if (type == int.class
+                || type == Integer.class
+                || type == long.class
+                || type == Long.class) {
             return (value, json) -> json.number(((Number) value).longValue());
         }
         if (type == double.class || type == Double.class) {

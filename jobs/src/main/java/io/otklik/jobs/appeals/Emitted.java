@@ -14,7 +14,8 @@ import java.util.List;
  * @param alerts the alerts that stand
  * @param version of the last emission
  * @param facts digest of the facts that it was told by; 0: not known
- * @param next when clocks tell more by themselves, epoch milliseconds; {@link Long#MAX_VALUE}: never
+ * @param next when clocks tell more by themselves, epoch milliseconds; {@link Long#MAX_VALUE}:
+ *     never
  */
 record Emitted(
         long appeal, List<Event> events, List<Alarm> alerts, long version, long facts, long next) {

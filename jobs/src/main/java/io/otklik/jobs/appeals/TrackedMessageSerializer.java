@@ -101,7 +101,9 @@ final class TrackedMessageSerializer extends ImmutableSerializer<TrackedMessage>
                 authorKind,
                 url,
                 versions,
-                form == UNHEARD_FORM ? null : HeardWriter.read(versions, form >= LIKE_OFFICIAL_FORM, in),
+                form == UNHEARD_FORM
+                        ? null
+                        : HeardWriter.read(versions, form >= LIKE_OFFICIAL_FORM, in),
                 readEmitted(form, in),
                 in.readLong());
     }

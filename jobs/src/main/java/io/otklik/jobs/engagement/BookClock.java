@@ -45,6 +45,11 @@ final class BookClock {
         return state().isClosed(window);
     }
 
+    /** Whether a window that began then may have been let go. */
+    boolean mayBeClosed(long start) throws Exception {
+        return state().mayBeClosed(start);
+    }
+
     /**
      * Sets the timers that the state now needs; to be called after each change.
      *
@@ -98,12 +103,15 @@ final class BookClock {
      * emitted may still change them: that comes first.
      *
      * @param createdAt processing time when a window's first fact was counted
+     * @param remembers whether it stays known which windows have gone when all have: what is
+     *     counted in one of them later would replace its row
      */
     <T> Swept sweep(
             long timestamp,
             TimerService timers,
             MapState<WindowKey, T> windows,
-            ToLongFunction<T> createdAt)
+            ToLongFunction<T> createdAt,
+            boolean remembers)
             throws Exception {
         BookState state = book.value();
         if (state == null
@@ -135,7 +143,11 @@ final class BookClock {
         if (due == Long.MAX_VALUE) {
             due = state.changedAt() + times.retention().toMillis();
             if (due <= timestamp) {
-                book.clear();
+                if (remembers) {
+                    book.update(state.atRest());
+                } else {
+                    book.clear();
+                }
                 windows.clear();
                 return Swept.EVERYTHING;
             }

@@ -46,6 +46,20 @@ public record BookState(
         return new BookState(flushAt, sweepAt, changedAt, version, closed);
     }
 
+    boolean mayBeClosed(long start) {
+        for (long until : closedUntil) {
+            if (start < until) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Nothing but what has gone: no timer is set. */
+    BookState atRest() {
+        return new BookState(0, 0, 0, version, closedUntil);
+    }
+
     boolean isClosed(WindowKey window) {
         return window.end() <= closedUntil[window.size().ordinal()];
     }

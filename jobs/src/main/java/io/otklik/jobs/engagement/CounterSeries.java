@@ -23,7 +23,8 @@ import java.util.TreeMap;
  * </ul>
  *
  * <p>Only the last day of snapshots, by their own times and at most {@value #MOST}, is kept to be
- * divided by what comes late; what lies before is settled, and a fact of that time is late.
+ * divided by what comes late; what lies before is settled, and a fact of that time is late. The
+ * first is kept as long as the message's publication is not known, whatever comes before it.
  *
  * @param base the totals when the kept snapshots begin; {@link #ABSENT} where not known
  * @param pending changes since the last total of each figure before the kept snapshots
@@ -132,8 +133,28 @@ public record CounterSeries(
         return gains;
     }
 
-    /** Without the snapshots that are kept no longer. */
+    /**
+     * Without the snapshots that are kept no longer. While it is not known whether the message is
+     * new the first stays, for it may have to count: a later one goes into the one after it.
+     */
     CounterSeries settled(long publishedAt) {
+        return publishedAt == ABSENT && settledUntil == ABSENT
+                ? withTheFirst()
+                : withoutTheFirst(publishedAt);
+    }
+
+    private CounterSeries withTheFirst() {
+        List<Snapshot> kept = snapshots;
+        while (kept.size() > MOST
+                || kept.size() > 2 && kept.get(1).at() < last().at() - KEPT_MILLIS) {
+            kept = kept == snapshots ? new ArrayList<>(snapshots) : kept;
+            kept.set(2, kept.get(1).into(kept.get(2)));
+            kept.remove(1);
+        }
+        return kept == snapshots ? this : with(kept, tail, lastChangeAt);
+    }
+
+    private CounterSeries withoutTheFirst(long publishedAt) {
         int settled = 0;
         while (snapshots.size() - settled > MOST
                 || settled + 1 < snapshots.size()

@@ -1,5 +1,6 @@
 package io.otklik.jobs.engagement;
 
+import io.otklik.schemas.EngagementSize;
 import io.otklik.schemas.EngagementWindow;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
@@ -80,9 +81,22 @@ final class PageBook {
         return posts;
     }
 
-    /** Counts the open days of a page by another zone from now on, all of which it emits anew. */
+    /**
+     * Counts the open days of a page by another zone from now on, all of which it emits anew; one
+     * of which hours have gone stays as it is.
+     */
     void moveDays(ZoneId zone, long nowMillis) throws Exception {
-        for (Map.Entry<WindowKey, Tally> day : PageDays.of(open(), zone).entrySet()) {
+        List<Map.Entry<WindowKey, byte[]>> open = open();
+        List<WindowKey> staying = new ArrayList<>();
+        for (Map.Entry<WindowKey, byte[]> block : open) {
+            WindowKey day = block.getKey();
+            if (day.size() == EngagementSize.DAY
+                    && clock.isClosed(
+                            WindowKey.of(day.post(), EngagementSize.HOUR, zone, day.start()))) {
+                staying.add(day);
+            }
+        }
+        for (Map.Entry<WindowKey, Tally> day : PageDays.of(open, staying, zone).entrySet()) {
             Block before = blocks.get(day.getKey());
             if (before != null || !clock.isClosed(day.getKey())) {
                 long createdAt = before == null ? nowMillis : before.createdAt();
@@ -179,8 +193,8 @@ final class PageBook {
         return touched;
     }
 
-    /** Lets old blocks go if it is time to. */
-    Swept sweep(long timestamp, TimerService timers) throws Exception {
-        return clock.sweep(timestamp, timers, blocks, Block::createdAt);
+    /** Lets old blocks go if it is time to; see {@link BookClock#sweep}. */
+    Swept sweep(long timestamp, TimerService timers, boolean remembers) throws Exception {
+        return clock.sweep(timestamp, timers, blocks, Block::createdAt, remembers);
     }
 }

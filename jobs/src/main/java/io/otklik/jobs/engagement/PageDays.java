@@ -16,12 +16,14 @@ final class PageDays {
      * What days count: those of the new zone all, the others nothing.
      *
      * @param open blocks with their sums
+     * @param staying the days that stay as they are: nothing of them is counted in another
      */
-    static Map<WindowKey, Tally> of(List<Map.Entry<WindowKey, byte[]>> open, ZoneId zone)
+    static Map<WindowKey, Tally> of(
+            List<Map.Entry<WindowKey, byte[]>> open, List<WindowKey> staying, ZoneId zone)
             throws Exception {
         Map<WindowKey, Tally> days = new LinkedHashMap<>();
         for (Map.Entry<WindowKey, byte[]> block : open) {
-            if (block.getKey().size() == EngagementSize.DAY) {
+            if (block.getKey().size() == EngagementSize.DAY && !staying.contains(block.getKey())) {
                 day(days, block.getKey()).add(Slots.of(0, WindowSum.ZERO));
             }
         }
@@ -35,7 +37,8 @@ final class PageDays {
                     Tally.of(hour.size(), block.getValue()),
                     BlockWindows.ALL,
                     (window, sum) -> {
-                        if (window.size() == EngagementSize.QUARTER_HOUR) {
+                        if (window.size() == EngagementSize.QUARTER_HOUR
+                                && staying.stream().noneMatch(day -> liesIn(day, window))) {
                             WindowKey day =
                                     WindowKey.of(
                                             hour.post(), EngagementSize.DAY, zone, window.start());
@@ -44,6 +47,12 @@ final class PageDays {
                     });
         }
         return days;
+    }
+
+    private static boolean liesIn(WindowKey day, WindowKey window) {
+        return day.post().equals(window.post())
+                && window.start() >= day.start()
+                && window.start() < day.end();
     }
 
     private static Tally day(Map<WindowKey, Tally> days, WindowKey day) {

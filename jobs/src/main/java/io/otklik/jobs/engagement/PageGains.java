@@ -10,9 +10,6 @@ import java.util.Map;
 /** What a page and its posts gained since their rows were emitted last, block by block. */
 final class PageGains {
 
-    private static final WindowSum LATE =
-            new WindowSum(Figure.one(Figure.LATE, 1), AuthorSketch.EMPTY);
-
     private final ZoneId zone;
     private final long nowMillis;
     private final Closed closed;
@@ -90,7 +87,7 @@ final class PageGains {
         EngagementSize size = block.key().size();
         PageTally current = at(null, size, nowMillis);
         if (!current.isClosed()) {
-            current.page().add(BlockWindows.sums(size, nowMillis, LATE));
+            current.page().add(BlockWindows.sums(size, nowMillis, WindowSum.LATE));
         }
         return false;
     }

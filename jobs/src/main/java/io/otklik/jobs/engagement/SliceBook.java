@@ -9,11 +9,14 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.util.Collector;
 
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -44,11 +47,14 @@ final class SliceBook {
     /** The windows that end after this instant are yet to be emitted anew; null: none. */
     private final ValueState<Long> touchedAfter;
 
+    private final Counter lateChanges;
+
     SliceBook(RuntimeContext context, WindowTimes times) {
         this.clock = new BookClock(context, times);
         this.windows = context.getMapState(WINDOWS);
         this.gains = context.getListState(GAINS);
         this.touchedAfter = context.getState(TOUCHED_AFTER);
+        this.lateChanges = context.getMetricGroup().counter("lateChanges");
     }
 
     /** Remembers what a block gained, to be counted when rows are emitted. */
@@ -78,7 +84,9 @@ final class SliceBook {
         }
         long nowMillis = timers.currentProcessingTime();
         Set<WindowKey> touched = touched();
-        for (Map.Entry<WindowKey, Tally> gained : gained().entrySet()) {
+        Map<WindowKey, Tally> gains = gained();
+        countLate(gains, nowMillis);
+        for (Map.Entry<WindowKey, Tally> gained : gains.entrySet()) {
             BlockWindows.visit(
                     gained.getKey(),
                     gained.getValue(),
@@ -103,6 +111,31 @@ final class SliceBook {
         }
         gains.clear();
         return gained;
+    }
+
+    /** What pages still count may be of a window that is closed here: it counts as late now. */
+    private void countLate(Map<WindowKey, Tally> gained, long nowMillis) throws Exception {
+        for (Map.Entry<WindowKey, Tally> gain : List.copyOf(gained.entrySet())) {
+            WindowKey block = gain.getKey();
+            if (clock.mayBeClosed(block.start()) && isLate(block, gain.getValue())) {
+                lateChanges.inc();
+                WindowKey now =
+                        WindowKey.of(
+                                block.post(), block.size(), ZoneId.of(block.zone()), nowMillis);
+                gained.computeIfAbsent(now, key -> Tally.of(key.size()))
+                        .add(BlockWindows.sums(now.size(), nowMillis, WindowSum.LATE));
+            }
+        }
+    }
+
+    private boolean isLate(WindowKey block, Tally gained) throws Exception {
+        boolean[] late = new boolean[1];
+        BlockWindows.visit(
+                block,
+                gained,
+                BlockWindows.ALL,
+                (window, sum) -> late[0] |= clock.isClosed(window) && !windows.contains(window));
+        return late[0];
     }
 
     /** What a window counts with what it gained; null if it is closed. */
@@ -135,6 +168,6 @@ final class SliceBook {
 
     /** Lets old windows go if it is time to. */
     Swept sweep(long timestamp, TimerService timers) throws Exception {
-        return clock.sweep(timestamp, timers, windows, WindowState::createdAt);
+        return clock.sweep(timestamp, timers, windows, WindowState::createdAt, false);
     }
 }

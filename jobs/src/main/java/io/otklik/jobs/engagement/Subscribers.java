@@ -9,11 +9,12 @@ import java.util.TreeMap;
  * How many followed a page at which moments; of each quarter of an hour, the last observation. What
  * was observed holds from the start of its quarter.
  *
- * @param points ascending, at most {@value #MOST}: windows that end before all of them know nothing
+ * @param points ascending, at most {@value #MOST}: windows that end before all of them know
+ *     nothing. So many quarters of an hour are longer than a window can be corrected by default
  */
 public record Subscribers(List<Point> points) {
 
-    static final int MOST = 64;
+    static final int MOST = 128;
     static final Subscribers NONE = new Subscribers(List.of());
 
     private static final long QUARTER_MILLIS = 15 * 60_000L;
@@ -29,11 +30,14 @@ public record Subscribers(List<Point> points) {
         }
     }
 
-    /** With one more observation; the same object if it tells nothing new. */
+    /** With one more observation; the same object if it tells nothing new, or of too long ago. */
     Subscribers with(Point point) {
         int index = points.size();
         while (index > 0 && points.get(index - 1).quarter() > point.quarter()) {
             index--;
+        }
+        if (index == 0 && points.size() == MOST) {
+            return this;
         }
         List<Point> more = new ArrayList<>(points);
         boolean sameQuarter = index > 0 && points.get(index - 1).quarter() == point.quarter();

@@ -39,8 +39,8 @@ import java.util.function.Consumer;
  *
  * <p>State: each {@link PageGain} until the next emission; see {@link PageBook}; a {@link PostInfo}
  * a post, unknown or not, which goes with the post's last window; the {@link Page}, if the register
- * names it, which stays; and its {@link Subscribers} and whether it tells views, which of other
- * pages go when nothing changed for the retention time.
+ * names it, which stays, and which of its windows have gone; and its {@link Subscribers} and
+ * whether it tells views, which of other pages go when nothing changed for the retention time.
  */
 final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWindow> {
     private static final long serialVersionUID = 1L;
@@ -116,11 +116,13 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         if (version != 0) {
             emit(of, version, context, out);
         }
-        Swept swept = book.sweep(timestamp, context.timerService());
+        Swept swept = book.sweep(timestamp, context.timerService(), of.registered());
         if (swept != Swept.NOTHING) {
             forgetPosts();
         }
         if (swept == Swept.EVERYTHING && !of.registered()) {
+            slices.tellSubscribers(
+                    of, Subscribers.steps(subscribers(), Subscribers.NONE), toSlices(context));
             subscribers.clear();
             viewed.clear();
         }

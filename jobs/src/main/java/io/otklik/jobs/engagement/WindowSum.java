@@ -10,6 +10,9 @@ public record WindowSum(long[] figures, long[] authors) {
 
     static final WindowSum ZERO = new WindowSum(Figure.none(), AuthorSketch.EMPTY);
 
+    /** One change that came when its window had closed. */
+    static final WindowSum LATE = new WindowSum(Figure.one(Figure.LATE, 1), AuthorSketch.EMPTY);
+
     WindowSum plus(WindowSum other) {
         long[] sums = figures.clone();
         Figure.add(sums, other.figures);

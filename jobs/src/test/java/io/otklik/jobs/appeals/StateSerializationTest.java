@@ -133,8 +133,7 @@ class StateSerializationTest {
         int unheard = then.length - emitted - Long.BYTES;
         System.arraycopy(now, 0, then, 0, unheard);
         System.arraycopy(now, unheard + 2, then, unheard, emitted);
-        System.arraycopy(
-                now, now.length - Long.BYTES, then, then.length - Long.BYTES, Long.BYTES);
+        System.arraycopy(now, now.length - Long.BYTES, then, then.length - Long.BYTES, Long.BYTES);
         then[0] = 1;
 
         assertThat(TrackedMessageSerializer.INSTANCE.deserialize(new DataInputDeserializer(then)))

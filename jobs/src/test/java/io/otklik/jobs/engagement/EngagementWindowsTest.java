@@ -1,9 +1,7 @@
 package io.otklik.jobs.engagement;
 
 import io.otklik.schemas.Audience;
-import io.otklik.schemas.AuthorKind;
 import io.otklik.schemas.Change;
-import io.otklik.schemas.Community;
 import io.otklik.schemas.ContentType;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.CounterKind;
@@ -19,20 +17,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
+import static io.otklik.jobs.engagement.EngagementFacts.NOON;
+import static io.otklik.jobs.engagement.EngagementFacts.PAGE;
+import static io.otklik.jobs.engagement.EngagementFacts.POST;
+import static io.otklik.jobs.engagement.EngagementFacts.comment;
+import static io.otklik.jobs.engagement.EngagementFacts.one;
+import static io.otklik.jobs.engagement.EngagementFacts.page;
+import static io.otklik.jobs.engagement.EngagementFacts.post;
+import static io.otklik.jobs.engagement.EngagementFacts.total;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /** When rows are emitted, what they tell, and when state goes. */
 class EngagementWindowsTest {
-
-    private static final String PAGE = "vk:-900";
-    private static final String POST = "vk:-900_10";
-
-    /** Monday, 12:00 in Yekaterinburg. */
-    private static final Instant NOON = Instant.parse("2026-03-02T07:00:00Z");
 
     private EngagementHarness job;
 
@@ -267,13 +266,14 @@ class EngagementWindowsTest {
     }
 
     @Test
-    void aRegisteredPageKeepsItsEntryAndNothingElse() throws Exception {
+    void aRegisteredPageKeepsItsEntryAndWhatHasGone() throws Exception {
         job.send(page("district", 1));
         job.send(comment(11, NOON.minusSeconds(60)));
         job.pass(Duration.ofDays(40));
         job.take();
 
-        assertThat(job.stateEntries()).as(job.toString()).isEqualTo(1);
+        // Its entry, and which of its windows have gone.
+        assertThat(job.stateEntries()).as(job.toString()).isEqualTo(2);
         assertThat(job.timers()).isZero();
         job.send(comment(12, NOON.plus(Duration.ofDays(40))));
         job.pass(Duration.ofSeconds(10));
@@ -309,82 +309,5 @@ class EngagementWindowsTest {
                         EngagementWindow.class)) {
             PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);
         }
-    }
-
-    private static EngagementWindow one(
-            List<EngagementWindow> rows, EngagementSize size, EngagementDimension dimension) {
-        List<EngagementWindow> found =
-                rows.stream()
-                        .filter(row -> row.size() == size && row.dimension() == dimension)
-                        .toList();
-        assertThat(found).hasSize(1);
-        return found.get(0);
-    }
-
-    private static Community page(String agency, int version) {
-        return page(agency, version, "Asia/Yekaterinburg");
-    }
-
-    private static Community page(String agency, int version, String timeZone) {
-        return new Community(
-                PAGE,
-                Platform.VK,
-                null,
-                "Наш район",
-                agency,
-                "Ведомство",
-                null,
-                null,
-                "Заречный",
-                "Заречная область",
-                timeZone,
-                List.of(),
-                null,
-                Instant.ofEpochMilli(version));
-    }
-
-    private static Message post(Change change, Instant at, String text, String... attachments) {
-        return new Message(
-                POST,
-                Platform.VK,
-                MessageType.POST,
-                PAGE,
-                POST,
-                null,
-                null,
-                PAGE,
-                AuthorKind.COMMUNITY,
-                text,
-                List.of(attachments),
-                null,
-                at,
-                change == Change.EDITED ? at.plusSeconds(5) : null,
-                at.plusSeconds(5),
-                change);
-    }
-
-    private static Message comment(int number, Instant at) {
-        return new Message(
-                POST + '_' + number,
-                Platform.VK,
-                MessageType.COMMENT,
-                PAGE,
-                POST,
-                null,
-                null,
-                "p:" + number,
-                AuthorKind.PERSON,
-                "Спасибо",
-                List.of(),
-                null,
-                at,
-                null,
-                at,
-                Change.CREATED);
-    }
-
-    private static Counter total(Instant at, long views, long likes, long reposts) {
-        return new Counter(
-                POST, PAGE, at, CounterKind.SNAPSHOT, null, null, views, likes, reposts, null);
     }
 }
