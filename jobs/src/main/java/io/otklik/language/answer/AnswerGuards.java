@@ -31,6 +31,24 @@ final class AnswerGuards {
     private static final Set<AnswerCue> PROMISES =
             EnumSet.of(AnswerCue.WILL_BE_DONE, AnswerCue.PLANNED, AnswerCue.IN_PROGRESS);
 
+    /** What nobody's trouble ends with, if nothing else is said. */
+    private static final Set<AnswerCue> NO_END =
+            EnumSet.of(
+                    AnswerCue.APOLOGY,
+                    AnswerCue.ACCEPTED,
+                    AnswerCue.TAKEN_INTO_WORK,
+                    AnswerCue.PASSED_ON,
+                    AnswerCue.SENT,
+                    AnswerCue.ASKED_COLLEAGUES,
+                    AnswerCue.WILL_CHECK,
+                    AnswerCue.WILL_BE_DONE,
+                    AnswerCue.UNDER_CONTROL,
+                    AnswerCue.WILL_RETURN,
+                    AnswerCue.THANKS_FOR_SIGNAL,
+                    AnswerCue.ON_THE_WAY,
+                    AnswerCue.PLANNED,
+                    AnswerCue.TERM);
+
     private static final Set<AnswerCue> COURTESY =
             EnumSet.of(AnswerCue.PURE_THANKS, AnswerCue.CELEBRATES);
 
@@ -43,9 +61,9 @@ final class AnswerGuards {
      * Bars kinds that the text cannot be.
      *
      * @param scores of the kinds, in their order; changed in place
-     * @param term whether it names a term («до», «в течение») for what is to be done
+     * @param promise the time that it names for what is to be done; null if none
      */
-    static void apply(float[] scores, AnswerText text, List<AnswerCue> cues, boolean term) {
+    static void apply(float[] scores, AnswerText text, List<AnswerCue> cues, Promise promise) {
         if (saysNothing(text, cues)) {
             for (AnswerKind kind : AnswerKind.values()) {
                 if (kind != AnswerKind.OTHER) {
@@ -55,8 +73,9 @@ final class AnswerGuards {
             return;
         }
         boolean taken = cues.contains(AnswerCue.TAKEN_INTO_WORK) && none(cues, ENDS);
+        boolean term = promise != null && promise.limited();
         boolean promised = term && !none(cues, PROMISES) && none(cues, ENDS_WITH_TERM);
-        if (taken || promised) {
+        if (taken || promised || onlyPutsOff(text, cues, promise)) {
             scores[AnswerKind.FINAL.ordinal()] = BARRED;
         }
     }
@@ -68,6 +87,16 @@ final class AnswerGuards {
                         && COURTESY.containsAll(cues)
                         && text.words().size() <= FEW_WORDS
                         && text.questions() == 0;
+    }
+
+    /**
+     * «Извините», «Мастер в пути», «Скоро», «В пятницу»; with an hour it may be when something
+     * begins.
+     */
+    private static boolean onlyPutsOff(AnswerText text, List<AnswerCue> cues, Promise promise) {
+        boolean bareTime = cues.isEmpty() && promise != null && !text.tellsHour();
+        return text.words().size() <= FEW_WORDS
+                && (bareTime || !cues.isEmpty() && NO_END.containsAll(cues));
     }
 
     private static boolean none(List<AnswerCue> cues, Set<AnswerCue> wanted) {

@@ -48,7 +48,7 @@ public final class AnswerReader {
         Promise promise = published == null ? null : PromisedDates.find(text, published);
         String redirect = Redirects.find(text);
         float[] scores = model.score(AnswerFeatures.places(clean, cues, promise != null));
-        AnswerGuards.apply(scores, clean, cues, promise != null && promise.limited());
+        AnswerGuards.apply(scores, clean, cues, promise);
         return new AnswerReading(
                 scores,
                 promise == null ? null : promise.from(),

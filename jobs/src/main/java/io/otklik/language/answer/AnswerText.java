@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * @param plain lower case, {@code ё} as {@code е}, one space between words
  * @param words words and marks of {@code plain}; marks begin with {@code #}
  * @param questions how many question marks the text has
+ * @param tellsHour whether it names a time by the clock
  */
-record AnswerText(String plain, List<String> words, int questions) {
+record AnswerText(String plain, List<String> words, int questions, boolean tellsHour) {
 
     /** What an answer is shows on its first page. */
     private static final int MOST_CHARS = 4000;
@@ -53,10 +54,19 @@ record AnswerText(String plain, List<String> words, int questions) {
                     "(?:здравствуйте|приветствуем|спасибо|принято|готово|пожалуйста|приняли"
                             + "|увидели|поправили|исправили|убрали|да|нет|внимание|друзья|взаимно|проверим)\\s*[,!]");
 
+    /** Courtesy behind what was said: it says nothing of its own. */
+    private static final Pattern FAREWELL =
+            Pattern.compile(
+                    "(?<=[\\p{L}\\d#»)][.!…)]{1,3})\\s*(?:(?:большое\\s+|огромное\\s+)?спасибо\\s+за\\s+[^.!?\\n]{3,60}"
+                            + "|благодарим\\s+(?:вас\\s+)?за\\s+[^.!?\\n]{3,60}|хорошего\\s+\\p{L}+|всего\\s+(?:доброго|хорошего)"
+                            + "|с\\s+уважением[^!?]{0,80})\\s*[.!)]*\\s*$");
+
+    private static final Pattern HOUR = Pattern.compile("\\d{1,2}:\\d{2}");
+
     static AnswerText of(String text) {
         String read = text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text;
         String marked = stripName(links(read));
-        String lower = stripAddress(contacts(lower(marked)));
+        String lower = stripFarewell(stripAddress(contacts(lower(marked))));
         List<String> words = new ArrayList<>();
         StringBuilder plain = new StringBuilder(lower.length());
         int questions = 0;
@@ -72,7 +82,8 @@ record AnswerText(String plain, List<String> words, int questions) {
             }
             at = Math.max(end, at + 1);
         }
-        return new AnswerText(plain.toString(), List.copyOf(words), questions);
+        return new AnswerText(
+                plain.toString(), List.copyOf(words), questions, HOUR.matcher(read).find());
     }
 
     private static String links(String text) {
@@ -138,6 +149,15 @@ record AnswerText(String plain, List<String> words, int questions) {
                 break;
             }
             rest = rest.substring(address.end());
+        }
+        return rest;
+    }
+
+    private static String stripFarewell(String lower) {
+        String rest = lower;
+        for (Matcher farewell = FAREWELL.matcher(rest); farewell.find(); ) {
+            rest = rest.substring(0, farewell.start());
+            farewell = FAREWELL.matcher(rest);
         }
         return rest;
     }

@@ -12,16 +12,21 @@ import java.util.stream.Stream;
 
 /**
  * Finds Russian dates and terms as officials write them ({@link DayPhrases}, {@link PeriodPhrases},
- * {@link TermPhrases}), each resolved against the day of the message, in text of {@link DateMask};
- * and works out what a limit word («до», «к», «не позднее») before a phrase or a part of it («в
- * конце», «во второй половине») makes of it.
+ * {@link TermPhrases}, {@link HourPhrases}), each resolved against the day of the message, in text
+ * of {@link DateMask}; and works out what a limit word («до», «к», «не позднее») before a phrase or
+ * a part of it («в конце», «во второй половине») makes of it.
  */
 final class DatePhrases {
 
     private static final List<DateRule> RULES =
-            Stream.of(DayPhrases.RULES, PeriodPhrases.RULES, TermPhrases.RULES)
+            Stream.of(DayPhrases.RULES, PeriodPhrases.RULES, TermPhrases.RULES, HourPhrases.RULES)
                     .flatMap(List::stream)
                     .toList();
+
+    private static final int FIRST_OF_HOURS = RULES.size() - HourPhrases.RULES.size();
+
+    /** A day named so near to a time of the day is the day that is meant. */
+    private static final int BESIDE = 24;
 
     private static final WordPatterns PATTERNS =
             new WordPatterns(RULES.stream().map(DateRule::expression).toList());
@@ -69,6 +74,9 @@ final class DatePhrases {
                 }
                 Arrays.fill(taken, matcher.start(), matcher.end(), true);
                 Found resolved = limit(masked, matcher, period, published);
+                if (rule >= FIRST_OF_HOURS && limits(resolved, found)) {
+                    continue;
+                }
                 if (!resolved.until.isBefore(published)
                         && resolved.until.isBefore(published.plusYears(MOST_YEARS))) {
                     found.add(resolved);
@@ -77,6 +85,18 @@ final class DatePhrases {
         }
         found.sort(Comparator.comparingInt(Found::begin));
         return found;
+    }
+
+    /** Whether a time of the day stands beside a day; a limit («до 18:00») is that of the day. */
+    private static boolean limits(Found hour, List<Found> days) {
+        for (int i = 0; i < days.size(); i++) {
+            Found day = days.get(i);
+            if (day.begin - hour.end <= BESIDE && hour.begin - day.end <= BESIDE) {
+                days.set(i, hour.limited ? day.asTerm() : day);
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Start> starts(String masked) {
@@ -153,5 +173,10 @@ final class DatePhrases {
      * @param oneDay whether it names a single day
      */
     record Found(
-            LocalDate from, LocalDate until, boolean limited, boolean oneDay, int begin, int end) {}
+            LocalDate from, LocalDate until, boolean limited, boolean oneDay, int begin, int end) {
+
+        Found asTerm() {
+            return new Found(from, until, true, oneDay, begin, end);
+        }
+    }
 }

@@ -22,7 +22,7 @@ final class DayPhrases {
                                     + DateWords.DASH
                                     + "|\\s+(?:по|до|и|или)\\s+|,\\s*))?("
                                     + RussianNumbers.DAY_PATTERN
-                                    + ")(?:-?(?:го|му))?\\s+("
+                                    + ")(?:-?(?:го|му))?(?:\\s+|(?<=\\d))("
                                     + DateWords.MONTH
                                     + ")"
                                     + DateWords.YEAR,
@@ -34,30 +34,34 @@ final class DayPhrases {
                                     + "\\s+месяца)?",
                             DayPhrases::dayNumber),
                     DateRule.of(
-                            "(?<=\\b(?:до|к|ко)\\s)нов(?:ого|ому)\\s+году?а?\\b",
+                            "(?<=\\b(?:до|к|ко|на|с|после)\\s{1,3})(\\d{1,2})-?(?:го|му)\\b",
+                            DayPhrases::dayOfThisMonth),
+                    DateRule.of(
+                            "(?<=\\b(?:до|к|ко)\\s{1,3})нов(?:ого|ому)\\s+году?а?\\b",
                             DayPhrases::newYear),
                     DateRule.of("майски(?:х|ми?|е)\\b", DayPhrases::mayHolidays),
                     DateRule.of(
                             "новогодни(?:х|ми?|е)\\s+(?:праздник|каникул)\\p{L}+",
                             DayPhrases::newYearHolidays),
                     DateRule.of(
-                            "(?<=начал\\p{L}\\s)(?:нового\\s+)?учебного\\s+года",
+                            "(?<=начал\\p{L}\\s{1,3})(?:нового\\s+)?учебного\\s+года",
                             DayPhrases::schoolYear),
                     DateRule.of(
                             "(?:" + DateWords.WHICH + "\\s+)?выходны(?:е|х)\\b",
                             DayPhrases::weekend),
                     DateRule.of(
-                            "(?<=\\b(?:в|во|до|к|ко)\\s)(?:"
+                            "(?<=\\b(?:в|во|до|к|ко)\\s{1,3})(?:"
                                     + DateWords.WHICH
                                     + "\\s+)?(понедельник[ау]?|вторник[ау]?|сред[ыуе]|четверг[ау]?"
                                     + "|пятниц[ыуе]|суббот[ыуе]|воскресень[еяю])\\b",
                             DayPhrases::weekday),
                     DateRule.of(
+                            "\\bсегодня(?:" + DateWords.DASH + "|\\s+или\\s+)завтра\\b",
+                            DayPhrases::todayOrTomorrow),
+                    DateRule.of(
                             "\\b(послезавтра|завтрашн\\p{L}+|завтра|сегодняшн\\p{L}+|сегодня)\\b"
                                     + "(?:\\s+дня)?",
-                            DayPhrases::nearDay),
-                    DateRule.of(
-                            "(?<=(?:конц)\\p{L}\\s)(?:рабочего\\s+)?дня", DayPhrases::endOfDay));
+                            DayPhrases::nearDay));
 
     private static final String[] WEEKDAY_STEMS = {"пон", "вто", "сре", "чет", "пят", "суб", "вос"};
 
@@ -101,9 +105,16 @@ final class DayPhrases {
         if (m.group(2) != null && DateWords.isNext(m.group(2))) {
             month = published.plusMonths(1);
         }
-        LocalDate day = month.withDayOfMonth(DateWords.number(m, 1));
+        return m.group(2) == null
+                ? dayOfThisMonth(m, published)
+                : Period.day(month.withDayOfMonth(DateWords.number(m, 1)));
+    }
+
+    /** The next day of that number. */
+    private static Period dayOfThisMonth(Matcher m, LocalDate published) {
+        LocalDate day = published.withDayOfMonth(DateWords.number(m, 1));
         return Period.day(
-                day.isBefore(published) && m.group(2) == null
+                day.isBefore(published)
                         ? published.plusMonths(1).withDayOfMonth(DateWords.number(m, 1))
                         : day);
     }
@@ -160,8 +171,8 @@ final class DayPhrases {
         return Period.day(published.plusDays(days));
     }
 
-    private static Period endOfDay(Matcher m, LocalDate published) {
-        return Period.day(published);
+    private static Period todayOrTomorrow(Matcher m, LocalDate published) {
+        return new Period(published, published.plusDays(1));
     }
 
     /** The day of that name that lies nearest to the message, before it or after. */

@@ -50,7 +50,8 @@ final class PeriodPhrases {
                             PeriodPhrases::months),
                     DateRule.of(DateWords.WHICH + "\\s+месяц\\p{L}*", PeriodPhrases::namedMonth),
                     DateRule.of(
-                            "(?<=(?:конц|начал|середин)\\p{L}\\s)месяца", PeriodPhrases::thisMonth),
+                            "(?<=(?:конц|начал|середин)\\p{L}\\s{1,3})месяца",
+                            PeriodPhrases::thisMonth),
                     DateRule.of(
                             "((?:19|20)\\d{2})(?:(?:"
                                     + DateWords.DASH
@@ -60,10 +61,11 @@ final class PeriodPhrases {
                             "(" + DateWords.THIS + "|" + DateWords.NEXT + ")\\s+год\\p{L}*",
                             PeriodPhrases::namedYear),
                     DateRule.of(
-                            "(?<=(?:конц|начал|середин)\\p{L}\\s)года", PeriodPhrases::thisYear),
+                            "(?<=(?:конц|начал|середин)\\p{L}\\s{1,3})года",
+                            PeriodPhrases::thisYear),
                     DateRule.of(DateWords.WHICH + "\\s+недел\\p{L}+", PeriodPhrases::namedWeek),
                     DateRule.of(
-                            "(?<=(?:конц|начал|середин)\\p{L}\\s)недели|(?<=\\bна\\s)неделе",
+                            "(?<=(?:конц|начал|середин)\\p{L}\\s{1,3})недели|(?<=\\bна\\s{1,3})неделе",
                             PeriodPhrases::thisWeek));
 
     private PeriodPhrases() {}
