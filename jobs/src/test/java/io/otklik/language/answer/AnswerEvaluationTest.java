@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
@@ -66,7 +67,10 @@ class AnswerEvaluationTest {
         AnswerTrainer.train(examples).write(new DataOutputStream(trained));
 
         try (InputStream bundled = new GZIPInputStream(Files.newInputStream(MODEL))) {
-            assertThat(trained.toByteArray()).isEqualTo(bundled.readAllBytes());
+            // Two models differ in thousands of bytes: a failure need not print them.
+            assertThat(Arrays.equals(trained.toByteArray(), bundled.readAllBytes()))
+                    .as("the bundled model is the one that otklik train makes")
+                    .isTrue();
         }
     }
 }
