@@ -93,7 +93,7 @@ class SignalBookTest {
     void stanceIsTakenFromTheWords(String text, boolean official, CopyStance stance) {
         Tokens tokens = tokenizer.read(text);
 
-        assertThat(new StanceReader().read(tokens.plainWords(), official, text.contains("?")))
+        assertThat(new StanceReader().read(tokens.plainWords(), text.contains("?")).by(official))
                 .isEqualTo(stance);
     }
 

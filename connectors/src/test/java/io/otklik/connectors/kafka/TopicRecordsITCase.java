@@ -20,7 +20,10 @@ class TopicRecordsITCase {
     @Test
     void aTopicHoldsRecordsOnceOneIsWritten() {
         KAFKA.createTopics(Topic.MESSAGE, Topic.APPEAL);
-        KAFKA.send(List.of(new ProducerRecord<>(Topic.APPEAL.topicName(), new byte[] {1})));
+        KAFKA.send(
+                List.of(
+                        new ProducerRecord<>(
+                                Topic.APPEAL.topicName(), new byte[] {1}, new byte[] {1})));
 
         assertThat(mayBeIn(Topic.MESSAGE, KAFKA.bootstrapServers(), PATIENCE)).isFalse();
         assertThat(mayBeIn(Topic.APPEAL, KAFKA.bootstrapServers(), PATIENCE)).isTrue();

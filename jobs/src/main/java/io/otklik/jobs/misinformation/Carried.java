@@ -62,9 +62,12 @@ public record Carried(List<Sighting> wordings, long assignedAt, int emissions) {
         return new Carried(wordings, assignedAt, emissions + 1);
     }
 
-    /** Its row in a story. */
-    Copy row(StoryTold story) {
-        Sighting sighting = counted();
+    /**
+     * Its row in a story.
+     *
+     * @param sighting what counts of it, told who wrote it
+     */
+    Copy row(StoryTold story, Sighting sighting) {
         return new Copy(
                 sighting.messageId(),
                 story.storyId(),

@@ -25,23 +25,25 @@ import java.util.function.Consumer;
 
 /**
  * Emits what a story is made of when that has changed, at most once a second of processing time and
- * at the end of bounded input, and within a minute when a claim is added that its text repeats; and
- * to {@link #COPIES} each of its messages.
+ * at the end of bounded input, and within a minute when a claim is added that its text repeats, or
+ * the register says otherwise of a page that wrote a message of it; and to {@link #COPIES} each of
+ * its messages.
  *
  * <p>Keyed by story. Messages may come in any order: they are added to a {@link Tally}, which is
- * made anew from all of them only when one left the story after it was told, or the book of signals
- * says otherwise when a story spreads: that counts when the story is told next. A registration
- * links the story to a claim. When its messages move to another story it is told once more as
- * merged into that.
+ * made anew from all of them only when one left the story after it was told, the register changed,
+ * or the book of signals says otherwise when a story spreads: that counts when the story is told
+ * next. A registration links the story to a claim. When its messages move to another story it is
+ * told once more as merged into that.
  *
  * <p>State: the messages, those that are not counted yet apart; what is counted, and when and where
  * it was told ({@link StoryPoints}); what was told last, the claim that its text was found to
  * repeat, the linked claim, and when the next telling and the next look at the claims are due. It
  * goes after the time to live; nothing is emitted then.
  *
- * <p>Claims that come later are not compared with each story when they come: a story asks once a
- * minute whether there are other claims than when it looked, and if so looks through all of them by
- * their index. Thousands of imported claims cost a story one look.
+ * <p>Claims and pages that come later are not compared with each story when they come: a story asks
+ * once a minute whether there are others than when it looked, and if so looks through all claims by
+ * their index, and for its own pages in the register. Thousands of imported ones cost a story one
+ * look.
  */
 final class FollowStory
         extends KeyedBroadcastProcessFunction<String, StoryFact, Reference, StoryTold> {
@@ -57,6 +59,7 @@ final class FollowStory
 
     private transient Tokenizer tokenizer;
     private transient KnownClaims claims;
+    private transient OfficialPages pages;
     private transient SignalsInForce signals;
     private transient StoryMessages messages;
     private transient ValueState<FoundClaim> found;
@@ -69,12 +72,17 @@ final class FollowStory
 
     /** By what, and to whom, a story is told. */
     private record Telling(
-            SpreadRule rule, ClaimIndex claims, Collector<StoryTold> out, Consumer<Copy> copies) {}
+            SpreadRule rule,
+            ClaimIndex claims,
+            OfficialPages.Register register,
+            Collector<StoryTold> out,
+            Consumer<Copy> copies) {}
 
     @Override
     public void open(OpenContext context) {
         tokenizer = new Tokenizer();
         claims = new KnownClaims();
+        pages = new OfficialPages();
         signals = new SignalsInForce(getRuntimeContext().getMetricGroup());
         messages = new StoryMessages(getRuntimeContext());
         found =
@@ -113,6 +121,8 @@ final class FollowStory
             signals.take(reference.rules(), books);
         } else if (reference.claim() != null) {
             claims.take(reference.claim(), context.getBroadcastState(KnownClaims.CLAIMS));
+        } else {
+            pages.take(reference.community(), context.getBroadcastState(OfficialPages.PAGES));
         }
     }
 
@@ -175,7 +185,8 @@ final class FollowStory
     }
 
     /**
-     * Tells a story that changed, or that is to be looked through for a claim that came since.
+     * Tells a story that changed, or that is to be looked through for a claim or a page that came
+     * since.
      *
      * @return its course behind that
      */
@@ -187,13 +198,18 @@ final class FollowStory
             Collector<StoryTold> out)
             throws Exception {
         ClaimIndex index = claims.index(context.getBroadcastState(KnownClaims.CLAIMS));
-        if (!changed && !(seeks && soughtAmong() != index.digest())) {
+        OfficialPages.Register register =
+                pages.register(context.getBroadcastState(OfficialPages.PAGES));
+        boolean asksAnew =
+                seeks && (soughtAmong() != index.digest() || !messages.areDecidedBy(register));
+        if (!changed && !asksAnew) {
             return known;
         }
         Telling telling =
                 new Telling(
                         signals.book(context.getBroadcastState(SignalsInForce.BOOKS)).spread(),
                         index,
+                        register,
                         out,
                         copy -> context.output(COPIES, copy));
         tell(context.getCurrentKey(), known, telling);
@@ -250,7 +266,7 @@ final class FollowStory
     private void tell(String storyId, StoryCourse known, Telling telling) throws Exception {
         StoryTold before = told.value();
         List<Carried> rows = new ArrayList<>();
-        Tally counted = messages.count(telling.rule(), known.left(), rows);
+        Tally counted = messages.count(telling.rule(), telling.register(), known.left(), rows);
         if (counted.messages() == 0) {
             found.clear();
             if (before != null && !before.gone()) {
@@ -273,7 +289,8 @@ final class FollowStory
             telling.out().collect(story);
         }
         for (Carried carried : rows) {
-            telling.copies().accept(carried.row(story));
+            Sighting decided = telling.register().decide(carried.counted());
+            telling.copies().accept(carried.row(story, decided));
         }
     }
 

@@ -62,7 +62,8 @@ final class Judgement {
 
     /** The suspicion about a story, without a version; null if nothing speaks for one. */
     Suspicion suspicion(StoryTold story) {
-        if (story.copies() == 0) {
+        Verdict registered = registration(story.storyId());
+        if (story.copies() == 0 || registered == null && isOfficialWord(story)) {
             return null;
         }
         Rating known = ratingBefore(story.firstAt());
@@ -70,7 +71,6 @@ final class Judgement {
         boolean resurfaced = falseBefore && (story.claimSure() || story.linked());
         StoryTold.Denial denial = denialFrom(story.firstAt());
         Score score = score(story, falseBefore);
-        Verdict registered = registration(story.storyId());
         if (score.value() < book.threshold() && registered == null) {
             return null;
         }
@@ -117,6 +117,15 @@ final class Judgement {
                 instant(latest(story, registered, rated, denial, closed)),
                 false,
                 0);
+    }
+
+    /** Whether an official page says it alone, and nobody repeats, asks or denies it. */
+    private static boolean isOfficialWord(StoryTold story) {
+        return story.official()
+                && story.copies() == 1
+                && story.questions() == 0
+                && story.claimId() == null
+                && story.refutations().isEmpty();
     }
 
     /** The alerts about a suspicion, without a version. */

@@ -43,7 +43,9 @@ public final class MisinformationPipeline {
         SingleOutputStreamOperator<Sighting> sightings =
                 messages.connect(
                                 references.broadcast(
-                                        KnownClaims.CLAIMS, ReadTexts.PAGES, SignalsInForce.BOOKS))
+                                        KnownClaims.CLAIMS,
+                                        OfficialPages.PAGES,
+                                        SignalsInForce.BOOKS))
                         .process(new ReadTexts(), TypeInformation.of(Sighting.class))
                         .name("read texts")
                         .uid("read-texts");
@@ -85,7 +87,11 @@ public final class MisinformationPipeline {
                                         .name("registration facts")
                                         .uid("registration-facts"))
                         .keyBy(StoryFact::story, Types.STRING)
-                        .connect(references.broadcast(KnownClaims.CLAIMS, SignalsInForce.BOOKS))
+                        .connect(
+                                references.broadcast(
+                                        KnownClaims.CLAIMS,
+                                        OfficialPages.PAGES,
+                                        SignalsInForce.BOOKS))
                         .process(new FollowStory(age), TypeInformation.of(StoryTold.class))
                         .name("follow story")
                         .uid("follow-story");

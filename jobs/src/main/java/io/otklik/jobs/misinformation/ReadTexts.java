@@ -5,7 +5,6 @@ import io.otklik.language.text.Tokenizer;
 import io.otklik.language.text.Tokens;
 import io.otklik.schemas.AuthorKind;
 import io.otklik.schemas.Change;
-import io.otklik.schemas.Community;
 import io.otklik.schemas.CopyStance;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.MessageType;
@@ -18,9 +17,7 @@ import io.otklik.similarity.copy.Sketcher;
 import io.otklik.similarity.signal.SignalBook;
 import io.otklik.similarity.signal.StanceReader;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
 import org.apache.flink.util.Collector;
@@ -35,8 +32,9 @@ import java.util.List;
  * {@link #LINKS} what {@link MeetAtLinks} does.
  *
  * <p>A deletion is no fact here: what was published has been read. A claim is looked for in
- * messages that come after it, and signals by the book in force. Keeps no state but the claims, the
- * register and the book, which are broadcast.
+ * messages that come after it, and signals by the book in force. Who wrote it is decided where its
+ * story is followed; only links are left out by the register as it stands here. Keeps no state but
+ * the claims, the register and the book, which are broadcast.
  */
 final class ReadTexts extends BroadcastProcessFunction<Message, Reference, Sighting> {
     private static final long serialVersionUID = 1L;
@@ -52,10 +50,6 @@ final class ReadTexts extends BroadcastProcessFunction<Message, Reference, Sight
     static final OutputTag<LinkFact> LINKS =
             new OutputTag<>("links", TypeInformation.of(LinkFact.class));
 
-    /** Pages of the register. */
-    static final MapStateDescriptor<String, Long> PAGES =
-            new MapStateDescriptor<>("pages", Types.STRING, Types.LONG);
-
     private static final int EXCERPT = 400;
 
     private transient Tokenizer tokenizer;
@@ -65,6 +59,7 @@ final class ReadTexts extends BroadcastProcessFunction<Message, Reference, Sight
     private transient StanceReader stances;
 
     private transient KnownClaims claims;
+    private transient OfficialPages pages;
     private transient Counter texts;
     private transient Counter matches;
 
@@ -74,6 +69,7 @@ final class ReadTexts extends BroadcastProcessFunction<Message, Reference, Sight
         weights = WordWeights.bundled();
         sketcher = new Sketcher();
         claims = new KnownClaims();
+        pages = new OfficialPages();
         signals = new SignalsInForce(getRuntimeContext().getMetricGroup());
         stances = new StanceReader();
         texts = getRuntimeContext().getMetricGroup().counter("texts");
@@ -101,31 +97,32 @@ final class ReadTexts extends BroadcastProcessFunction<Message, Reference, Sight
             matches.inc();
         }
         Sketch sketch = sketcher.sketch(words);
-        boolean official =
-                message.authorKind() == AuthorKind.COMMUNITY
-                        && context.getBroadcastState(PAGES).contains(message.communityId());
         Sighting sighting =
                 sighting(
                         message,
                         tokens,
                         sketch.textId(),
-                        official,
+                        message.authorKind() == AuthorKind.COMMUNITY,
                         match,
                         signals.book(context.getBroadcastState(SignalsInForce.BOOKS)));
         out.collect(sighting);
         if (message.type() == MessageType.POST) {
             context.output(THREADS, new ThreadFact(message.messageId(), sighting));
         }
-        if (!official) {
-            tellLinks(tokens, sighting, context);
-        }
+        tellLinks(tokens, sighting, context);
         long[] buckets = sketcher.buckets(words);
         if (buckets.length > 0) {
             context.output(TEXTS, new SeenText(sighting.label(), sketch, buckets));
         }
     }
 
-    private static void tellLinks(Tokens tokens, Sighting sighting, ReadOnlyContext context) {
+    private void tellLinks(Tokens tokens, Sighting sighting, ReadOnlyContext context)
+            throws Exception {
+        OfficialPages.Register register =
+                pages.register(context.getBroadcastState(OfficialPages.PAGES));
+        if (register.decide(sighting).official()) {
+            return;
+        }
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.type(i) == TokenType.LINK) {
                 String written = tokens.text().substring(tokens.begin(i), tokens.end(i));
@@ -154,12 +151,12 @@ final class ReadTexts extends BroadcastProcessFunction<Message, Reference, Sight
             Message message,
             Tokens tokens,
             long textId,
-            boolean official,
+            boolean ownPage,
             ClaimMatch match,
             SignalBook book) {
         List<String> plain = tokens.plainWords();
         long speaking = book.read(plain);
-        CopyStance stance = stances.read(plain, official, asks(tokens));
+        StanceReader.Reading reading = stances.read(plain, asks(tokens));
         String text = message.text();
         return new Sighting(
                 message.messageId(),
@@ -167,8 +164,10 @@ final class ReadTexts extends BroadcastProcessFunction<Message, Reference, Sight
                 message.communityId(),
                 message.platform(),
                 message.type(),
-                official,
-                stance,
+                ownPage,
+                false,
+                reading.stance(),
+                reading.denies(),
                 message.url(),
                 message.changedAt().toEpochMilli(),
                 text.length() > EXCERPT ? text.substring(0, EXCERPT) + '…' : text,
@@ -177,7 +176,7 @@ final class ReadTexts extends BroadcastProcessFunction<Message, Reference, Sight
                 match == null ? 0 : match.score(),
                 match != null && match.sure(),
                 match == null ? List.of() : match.words(),
-                match != null || !official && book.scoreOf(speaking) >= book.threshold(),
+                match != null || book.scoreOf(speaking) >= book.threshold(),
                 false);
     }
 
@@ -198,9 +197,7 @@ final class ReadTexts extends BroadcastProcessFunction<Message, Reference, Sight
         } else if (reference.rules() != null) {
             signals.take(reference.rules(), context.getBroadcastState(SignalsInForce.BOOKS));
         } else {
-            Community page = reference.community();
-            context.getBroadcastState(PAGES)
-                    .put(page.communityId(), page.updatedAt().toEpochMilli());
+            pages.take(reference.community(), context.getBroadcastState(OfficialPages.PAGES));
         }
     }
 }

@@ -12,7 +12,11 @@ import java.util.List;
  * That a message carries a text.
  *
  * @param textId of the text's words, see {@link io.otklik.similarity.copy.Sketch}
- * @param official whether a page of the register wrote it on its own behalf
+ * @param ownPage whether the page itself wrote it
+ * @param official whether that page was one of the register then; decided where stories are
+ *     followed, by {@link OfficialPages}: the register may come later than the message, and change
+ * @param stance by anybody but an official page until that is decided
+ * @param denies whether it denies what it tells of
  * @param publishedAt epoch milliseconds; of an edited text when it was edited
  * @param text its beginning
  * @param signals bits of the text's signals
@@ -28,8 +32,10 @@ public record Sighting(
         String communityId,
         Platform platform,
         MessageType type,
+        boolean ownPage,
         boolean official,
         CopyStance stance,
+        boolean denies,
         String url,
         long publishedAt,
         String text,
@@ -43,12 +49,17 @@ public record Sighting(
 
     /** The same message as one that is about another text. */
     Sighting about(long otherTextId) {
-        return with(otherTextId, notable, sharesLink);
+        return with(otherTextId, official, stance, notable, sharesLink);
     }
 
     /** The same with a link that stood on many pages; that is worth following. */
     Sighting asSharingLink() {
-        return sharesLink ? this : with(textId, true, true);
+        return sharesLink ? this : with(textId, official, stance, true, true);
+    }
+
+    /** The same by an official page; what it links to is no sign of coordination. */
+    Sighting asOfficial() {
+        return with(textId, true, denies ? CopyStance.REFUTATION : stance, notable, false);
     }
 
     /** What two sightings of a message with one text say: the earlier one counts. */
@@ -62,15 +73,18 @@ public record Sighting(
         return asSharingLink().equals(other.asSharingLink());
     }
 
-    private Sighting with(long textId, boolean notable, boolean sharesLink) {
+    private Sighting with(
+            long textId, boolean official, CopyStance stance, boolean notable, boolean sharesLink) {
         return new Sighting(
                 messageId,
                 textId,
                 communityId,
                 platform,
                 type,
+                ownPage,
                 official,
                 stance,
+                denies,
                 url,
                 publishedAt,
                 text,

@@ -20,12 +20,15 @@ final class SightingSerializer extends ImmutableSerializer<Sighting> {
 
     static final SightingSerializer INSTANCE = new SightingSerializer();
 
-    private static final int FORM = 1;
+    /** Form 1, of no release, did not tell who denies; its stories are begun anew. */
+    private static final int FORM = 2;
 
     private static final int OFFICIAL = 1;
     private static final int CLAIM_SURE = 2;
     private static final int NOTABLE = 4;
     private static final int SHARES_LINK = 8;
+    private static final int OWN_PAGE = 16;
+    private static final int DENIES = 32;
 
     private static final Platform[] PLATFORMS = Platform.values();
     private static final MessageType[] TYPES = MessageType.values();
@@ -44,7 +47,9 @@ final class SightingSerializer extends ImmutableSerializer<Sighting> {
                 (sighting.official() ? OFFICIAL : 0)
                         | (sighting.claimSure() ? CLAIM_SURE : 0)
                         | (sighting.notable() ? NOTABLE : 0)
-                        | (sighting.sharesLink() ? SHARES_LINK : 0));
+                        | (sighting.sharesLink() ? SHARES_LINK : 0)
+                        | (sighting.ownPage() ? OWN_PAGE : 0)
+                        | (sighting.denies() ? DENIES : 0));
         StateWriter.writeText(sighting.url(), out);
         out.writeLong(sighting.publishedAt());
         StateWriter.writeText(sighting.text(), out);
@@ -58,7 +63,7 @@ final class SightingSerializer extends ImmutableSerializer<Sighting> {
 
     @Override
     public Sighting deserialize(DataInputView in) throws IOException {
-        StateWriter.readForm(FORM, "a sighting", in);
+        StateWriter.requireForm(FORM, "a sighting", in);
         String messageId = StateWriter.readText(in);
         long textId = in.readLong();
         String communityId = StateWriter.readText(in);
@@ -79,8 +84,10 @@ final class SightingSerializer extends ImmutableSerializer<Sighting> {
                 communityId,
                 platform,
                 type,
+                (marks & OWN_PAGE) != 0,
                 (marks & OFFICIAL) != 0,
                 stance,
+                (marks & DENIES) != 0,
                 url,
                 publishedAt,
                 text,

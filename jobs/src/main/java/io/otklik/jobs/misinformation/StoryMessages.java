@@ -10,13 +10,19 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The messages of the current key's story, in state: those that are counted, those that came since,
- * and what is counted of the former ({@link Tally}, {@link StoryPoints}).
+ * and what is counted of the former ({@link Tally}, {@link StoryPoints}); also what the register
+ * said of the pages that wrote some of them themselves, when they were counted.
  */
 final class StoryMessages {
+
+    private static final Iterable<Carried> NOBODY = List.of();
 
     private final MapState<String, Carried> counted;
 
@@ -26,6 +32,12 @@ final class StoryMessages {
     private final ValueState<Tally> tally;
     private final MapState<Long, StoryPoints.Quarter> quarters;
     private final MapState<String, Boolean> pages;
+
+    /** By page what its entry of the register was, see {@link OfficialPages.Register#entry}. */
+    private final MapState<String, Long> authors;
+
+    /** By which register they were counted. */
+    private final ValueState<Long> decidedBy;
 
     StoryMessages(RuntimeContext context) {
         counted = context.getMapState(carried("messages"));
@@ -40,6 +52,9 @@ final class StoryMessages {
                                 Types.LONG,
                                 TypeInformation.of(StoryPoints.Quarter.class)));
         pages = context.getMapState(new MapStateDescriptor<>("pages", Types.STRING, Types.BOOLEAN));
+        authors =
+                context.getMapState(new MapStateDescriptor<>("authors", Types.STRING, Types.LONG));
+        decidedBy = context.getState(new ValueStateDescriptor<>("decided-by", Types.LONG));
     }
 
     private static MapStateDescriptor<String, Carried> carried(String name) {
@@ -81,34 +96,51 @@ final class StoryMessages {
     }
 
     /**
-     * Counts the fresh messages, which are so no longer.
+     * Counts the fresh messages, which are so no longer; all of them anew if the register says
+     * otherwise of a page that wrote one.
      *
      * @param rule when it spreads; if that is another than before, all are counted anew
      * @param anew whether to count all of them anew in any case
-     * @param rows takes the fresh ones, whose rows are emitted now
+     * @param rows takes those whose rows are emitted now: the fresh ones, and those of such a page
      */
-    Tally count(SpreadRule rule, boolean anew, List<Carried> rows) throws Exception {
+    Tally count(SpreadRule rule, OfficialPages.Register register, boolean anew, List<Carried> rows)
+            throws Exception {
         List<Sighting> added = new ArrayList<>();
         Tally before = tally.value();
-        boolean recount = anew || before != null && !before.isBy(rule);
+        Set<String> otherwise = decidedOtherwise(register);
+        boolean recount = anew || !otherwise.isEmpty() || before != null && !before.isBy(rule);
         boolean sharesLink = false;
         for (Carried carried : fresh.values()) {
             Carried known = counted.get(carried.counted().messageId());
             Carried now = known == null ? carried : known.and(carried);
+            Sighting decided = register.decide(now.counted());
             if (known == null) {
-                added.add(now.counted());
+                added.add(decided);
             } else {
                 recount |= !now.counted().sameBesideLinks(known.counted());
-                sharesLink |= now.counted().sharesLink();
+                sharesLink |= decided.sharesLink();
+            }
+            if (decided.ownPage()) {
+                authors.put(decided.communityId(), register.entry(decided.communityId()));
             }
             rows.add(now);
+        }
+        for (Carried known : otherwise.isEmpty() ? NOBODY : counted.values()) {
+            Sighting sighting = known.counted();
+            if (sighting.ownPage()
+                    && otherwise.contains(sighting.communityId())
+                    && !fresh.contains(sighting.messageId())) {
+                rows.add(known);
+            }
         }
         fresh.clear();
         emitted(rows);
         StoryPoints points = new StoryPoints(quarters, pages);
         if (recount) {
             added.clear();
-            counted.values().forEach(carried -> added.add(carried.counted()));
+            for (Carried carried : counted.values()) {
+                added.add(register.decide(carried.counted()));
+            }
             points.clear();
             before = null;
         }
@@ -120,6 +152,30 @@ final class StoryMessages {
             tally.update(next);
         }
         return next;
+    }
+
+    /** Whether the register is still that by which they were counted. */
+    boolean areDecidedBy(OfficialPages.Register register) throws Exception {
+        Long digest = decidedBy.value();
+        return digest != null && digest == register.digest();
+    }
+
+    /** The pages that wrote some themselves, and of which the register says otherwise now. */
+    private Set<String> decidedOtherwise(OfficialPages.Register register) throws Exception {
+        if (areDecidedBy(register)) {
+            return Set.of();
+        }
+        Set<String> otherwise = new HashSet<>();
+        for (Map.Entry<String, Long> author : authors.entries()) {
+            if (author.getValue() != register.entry(author.getKey())) {
+                otherwise.add(author.getKey());
+            }
+        }
+        for (String page : otherwise) {
+            authors.put(page, register.entry(page));
+        }
+        decidedBy.update(register.digest());
+        return otherwise;
     }
 
     /** All that are counted, whose rows are emitted once more now. */
@@ -142,5 +198,7 @@ final class StoryMessages {
         tally.clear();
         quarters.clear();
         pages.clear();
+        authors.clear();
+        decidedBy.clear();
     }
 }

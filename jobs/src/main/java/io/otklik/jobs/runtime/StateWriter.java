@@ -137,6 +137,18 @@ public final class StateWriter {
         return form;
     }
 
+    /**
+     * Reads past the number of the one form that this build reads.
+     *
+     * @throws IOException if another build wrote another
+     */
+    public static void requireForm(int only, String what, DataInputView in) throws IOException {
+        int form = in.readByte();
+        if (form != only) {
+            throw new IOException("State holds %s in form %d, not %d.".formatted(what, form, only));
+        }
+    }
+
     public static void writeTime(Instant time, DataOutputView out) throws IOException {
         out.writeLong(time.toEpochMilli());
     }

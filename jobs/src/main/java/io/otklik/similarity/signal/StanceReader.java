@@ -64,15 +64,29 @@ public final class StanceReader {
     }
 
     /**
-     * The stance of a text. A denial is a refutation only by an official page: by anybody else it
-     * is part of the talk, and counts as a question, unless it asks to be passed on: whoever does
-     * that tells the story, whatever he says about it. That it is no fake and no joke says every
-     * rumour of itself.
+     * What a text says of its own story.
+     *
+     * @param stance by anybody but an official page
+     * @param denies whether it denies it: by an official page that is a refutation
+     */
+    public record Reading(CopyStance stance, boolean denies) {
+
+        /** The stance, told who says it. */
+        public CopyStance by(boolean official) {
+            return official && denies ? CopyStance.REFUTATION : stance;
+        }
+    }
+
+    /**
+     * Reads a text. A denial is a refutation only by an official page: by anybody else it is part
+     * of the talk, and counts as a question, unless it asks to be passed on: whoever does that
+     * tells the story, whatever he says about it. That it is no fake and no joke says every rumour
+     * of itself.
      *
      * @param words in lower case, {@code ё} as {@code е}
      * @param asks whether the text has a question mark
      */
-    public CopyStance read(List<String> words, boolean official, boolean asks) {
+    public Reading read(List<String> words, boolean asks) {
         boolean denies = false;
         boolean questions = false;
         boolean jokes = false;
@@ -85,14 +99,11 @@ public final class StanceReader {
                 case STORY -> calls = true;
             }
         }
-        if (denies && official) {
-            return CopyStance.REFUTATION;
-        }
         if (jokes) {
-            return CopyStance.SATIRE;
+            return new Reading(CopyStance.SATIRE, denies);
         }
         boolean doubts = denies || questions && asks;
-        return doubts && !calls ? CopyStance.QUESTION : CopyStance.STORY;
+        return new Reading(doubts && !calls ? CopyStance.QUESTION : CopyStance.STORY, denies);
     }
 
     /** The words, «не» and what it denies made one: «не-фейк» is no «фейк». */

@@ -66,7 +66,7 @@ final class MisinformationHarness implements AutoCloseable {
                                 new ReadTexts(),
                                 List.of(
                                         KnownClaims.CLAIMS,
-                                        ReadTexts.PAGES,
+                                        OfficialPages.PAGES,
                                         SignalsInForce.BOOKS)));
         first =
                 new KeyedOneInputStreamOperatorTestHarness<>(
@@ -110,7 +110,8 @@ final class MisinformationHarness implements AutoCloseable {
             followStory(Age age) throws Exception {
         return new KeyedTwoInputStreamOperatorTestHarness<>(
                 new CoBroadcastWithKeyedOperator<>(
-                        new FollowStory(age), List.of(KnownClaims.CLAIMS, SignalsInForce.BOOKS)),
+                        new FollowStory(age),
+                        List.of(KnownClaims.CLAIMS, OfficialPages.PAGES, SignalsInForce.BOOKS)),
                 StoryFact::story,
                 null,
                 Types.STRING);
@@ -143,6 +144,8 @@ final class MisinformationHarness implements AutoCloseable {
 
     void know(Community page) throws Exception {
         read.processElement2(new StreamRecord<>(Reference.of(page)));
+        story.processElement2(new StreamRecord<>(Reference.of(page)));
+        drainStory();
     }
 
     void know(Claim known) throws Exception {

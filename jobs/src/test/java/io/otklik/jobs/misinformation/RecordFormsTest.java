@@ -12,6 +12,7 @@ import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,7 +50,9 @@ class RecordFormsTest {
                         Platform.TELEGRAM,
                         MessageType.POST,
                         true,
+                        true,
                         CopyStance.REFUTATION,
+                        true,
                         null,
                         -1,
                         "\uD83D",
@@ -91,13 +94,14 @@ class RecordFormsTest {
         assertThat(copy(known).neighbours()).containsExactly(-1, 7);
     }
 
-    @Test
-    void aFormOfTheFutureIsRefused() {
+    @ParameterizedTest
+    @ValueSource(bytes = {1, 9})
+    void aFormOfAnotherBuildIsRefused(byte form) {
         assertThatThrownBy(
                         () ->
                                 SightingSerializer.INSTANCE.deserialize(
-                                        new DataInputDeserializer(new byte[] {9})))
-                .hasMessageContaining("in form 9");
+                                        new DataInputDeserializer(new byte[] {form})))
+                .hasMessageContaining("in form " + form + ", not 2");
     }
 
     private static <T> T copy(T value) throws Exception {
