@@ -26,10 +26,10 @@ public final class TopicRecords {
      * ten seconds, or knows no such topic: the job's source tells what is wrong.
      */
     public static boolean mayBeIn(Topic topic, KafkaOptions kafka) {
-        return mayBeIn(topic, kafka, TIMEOUT);
+        return mayBeIn(topic.topicName(), kafka, TIMEOUT);
     }
 
-    static boolean mayBeIn(Topic topic, KafkaOptions kafka, Duration timeout) {
+    static boolean mayBeIn(String topic, KafkaOptions kafka, Duration timeout) {
         Map<String, Object> config = new HashMap<>(kafka.properties());
         config.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrap());
         config.put(AdminClientConfig.CLIENT_ID_CONFIG, kafka.group() + "-look");
@@ -38,10 +38,7 @@ public final class TopicRecords {
         config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis);
         try (Admin admin = Admin.create(config)) {
             TopicDescription description =
-                    admin.describeTopics(List.of(topic.topicName()))
-                            .topicNameValues()
-                            .get(topic.topicName())
-                            .get();
+                    admin.describeTopics(List.of(topic)).topicNameValues().get(topic).get();
             Map<TopicPartition, Long> first = offsets(admin, description, OffsetSpec.earliest());
             Map<TopicPartition, Long> next = offsets(admin, description, OffsetSpec.latest());
             return !first.equals(next);
