@@ -151,6 +151,19 @@ class ComposeFileTest {
         assertThat(given).containsAll(asked);
     }
 
+    /** A recreated JobManager tells of no checkpoints: whoever submits looks for them himself. */
+    @Test
+    void whoSubmitsSeesTheCheckpoints() throws IOException {
+        String folder = text().replaceAll("(?s).*checkpointing.dir: file://(\\S+).*", "$1");
+        assertThat(services())
+                .filteredOn(service -> service.name().equals("submit"))
+                .singleElement()
+                .satisfies(
+                        service ->
+                                assertThat(service.list("volumes"))
+                                        .contains("checkpoints:" + folder + ":ro"));
+    }
+
     /** The containers run what the build compiles against. */
     @Test
     void versionsAreTheBuilds() throws IOException {

@@ -8,22 +8,30 @@ import io.otklik.local.flink.StartFrom;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Starts jobs on another cluster, whose own configuration says where checkpoints go. */
+/**
+ * Starts jobs on another cluster, whose own configuration says where checkpoints go, each in a
+ * folder of the job's name there.
+ */
 final class RemoteJobStarter implements JobStarter {
 
     private final FlinkRest rest;
+    private final RemoteStates states;
     private String jarId;
 
-    RemoteJobStarter(String address) {
+    /**
+     * @param ranBefore whether a job of that name has ever made a checkpoint
+     */
+    RemoteJobStarter(String address, Predicate<String> ranBefore) {
         if (!address.matches("[^:/\\s]+:\\d{1,5}")) {
             throw CommandException.wrongInput(
                     "--jobmanager is HOST:PORT of Flink's REST interface, not %s."
                             .formatted(address));
         }
         this.rest = new FlinkRest("http://" + address);
+        this.states = new RemoteStates(rest, ranBefore);
         try {
             rest.slots();
         } catch (IOException e) {
@@ -42,7 +50,7 @@ final class RemoteJobStarter implements JobStarter {
         if (active.isPresent()) {
             return new Submission(spec.name(), active.get().id(), null, false);
         }
-        String path = path(runs, from);
+        String path = path(spec.name(), runs, from);
         if (jarId == null) {
             jarId = rest.upload(spec.jar());
         }
@@ -51,7 +59,7 @@ final class RemoteJobStarter implements JobStarter {
                         jarId,
                         spec.mainClass(),
                         spec.arguments(),
-                        Map.of(),
+                        states.options(spec.name()),
                         path == null ? null : new RestorePoint(path, false));
         return new Submission(spec.name(), id, path, true);
     }
@@ -61,12 +69,11 @@ final class RemoteJobStarter implements JobStarter {
         return rest;
     }
 
-    private String path(List<FlinkJob> runs, StartFrom from) throws IOException {
+    private String path(String job, List<FlinkJob> runs, StartFrom from) throws IOException {
         return switch (from.kind()) {
             case NONE -> null;
             case PATH -> from.path();
-            // The JobManager remembers the checkpoints of the runs that it has seen.
-            case LATEST -> runs.isEmpty() ? null : rest.latestCheckpoint(runs.get(0).id());
+            case LATEST -> states.latest(job, runs);
         };
     }
 

@@ -2,6 +2,8 @@ package io.otklik.cli;
 
 import io.otklik.cli.policy.KnownPolicies;
 import io.otklik.connectors.clickhouse.ClickHouseOptions;
+import io.otklik.connectors.kafka.ConsumerGroups;
+import io.otklik.connectors.kafka.KafkaOptions;
 import io.otklik.local.flink.JobSpec;
 import io.otklik.local.flink.StartFrom;
 import picocli.CommandLine.Command;
@@ -65,8 +67,10 @@ final class SubmitCommand implements Callable<Integer> {
             paramLabel = "latest|none|PATH",
             defaultValue = "latest",
             description = {
-                "State to start from: the job's latest checkpoint if there is one, none, or the path",
-                "of a savepoint or checkpoint (default: ${DEFAULT-VALUE})."
+                "State to start from: the job's latest checkpoint or savepoint, none, or the path of",
+                "one (default: ${DEFAULT-VALUE}). Of another cluster the latest is what its JobManager",
+                "remembers, else what lies in the job's folder of checkpoints, if this machine sees it.",
+                "A job that ran before and whose state is not found is not started."
             })
     private String from;
 
@@ -99,7 +103,11 @@ final class SubmitCommand implements Callable<Integer> {
                 JobStarter starter =
                         jobManager == null
                                 ? new LocalJobStarter(stack.stack())
-                                : new RemoteJobStarter(jobManager)) {
+                                : new RemoteJobStarter(
+                                        jobManager,
+                                        job ->
+                                                ConsumerGroups.hasRead(
+                                                        KafkaOptions.of(servers, job)))) {
             for (JobName job : wanted) {
                 progress.working("Starting " + job);
                 JobSpec one =

@@ -65,13 +65,20 @@ public final class FlinkRest {
         return all;
     }
 
-    /** Path of the newest complete checkpoint or savepoint of a job; null if it has none. */
-    public String latestCheckpoint(String jobId) throws IOException {
+    /**
+     * Path of the newest state of a job's run: its newest complete checkpoint or savepoint, or, if
+     * it had none, what it started from; null if that was an empty state.
+     */
+    public String latestState(String jobId) throws IOException {
         JsonNode latest = get("/jobs/" + jobId + "/checkpoints").path("latest");
-        JsonNode checkpoint = latest.path("completed");
-        JsonNode savepoint = latest.path("savepoint");
-        boolean newerSavepoint = savepoint.path("id").asLong(-1) > checkpoint.path("id").asLong(-1);
-        return (newerSavepoint ? savepoint : checkpoint).path("external_path").asText(null);
+        JsonNode newest = latest.path("restored");
+        for (String kind : List.of("completed", "savepoint")) {
+            JsonNode one = latest.path(kind);
+            if (one.path("id").asLong(-1) > newest.path("id").asLong(-1)) {
+                newest = one;
+            }
+        }
+        return newest.path("external_path").asText(null);
     }
 
     /** Path of the checkpoint that a job last started from; empty if it had an empty state. */
@@ -81,6 +88,16 @@ public final class FlinkRest {
                 .path("restored")
                 .path("external_path")
                 .asText("");
+    }
+
+    /** An entry of the JobManager's configuration; null if it has none. */
+    public String configured(String key) throws IOException {
+        for (JsonNode entry : get("/jobmanager/config")) {
+            if (entry.path("key").asText().equals(key)) {
+                return entry.path("value").asText();
+            }
+        }
+        return null;
     }
 
     /** Root cause of a job's last failure, one line; empty if it had none. */

@@ -4,6 +4,7 @@ import io.otklik.local.LocalStackException;
 import io.otklik.local.StackFolder;
 import io.otklik.local.StackSettings;
 import io.otklik.local.StackSettings.ClickHouseKind;
+import io.otklik.local.testkit.FakeFlink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

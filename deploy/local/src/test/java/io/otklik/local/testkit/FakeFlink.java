@@ -1,5 +1,6 @@
-package io.otklik.local.flink;
+package io.otklik.local.testkit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -10,19 +11,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A JobManager's REST interface that lists the jobs it is told of and counts those it starts. */
-final class FakeFlink implements AutoCloseable {
+public final class FakeFlink implements AutoCloseable {
 
     /** Id of every job that it starts; which it does not list. */
-    static final String NEW_RUN = "a1";
+    public static final String NEW_RUN = "a1";
 
     private final ArrayNode jobs = Json.MAPPER.createArrayNode();
+    private final ArrayNode configuration = Json.MAPPER.createArrayNode();
+    private final Map<String, ObjectNode> states = new ConcurrentHashMap<>();
     private final AtomicInteger runs = new AtomicInteger();
+    private volatile JsonNode lastRun;
     private final HttpServer server;
 
-    FakeFlink() {
+    public FakeFlink() {
         try {
             server =
                     HttpServer.create(
@@ -34,33 +40,60 @@ final class FakeFlink implements AutoCloseable {
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
     /** How many jobs were started. */
-    int runs() {
+    public int runs() {
         return runs.get();
     }
 
     /** Lists one more job, as the newest. */
-    void lists(String name, String id, String state) {
+    public void lists(String name, String id, String state) {
         ObjectNode job = jobs.addObject();
         job.put("jid", id).put("name", name).put("state", state).put("start-time", jobs.size());
     }
 
+    /** Has the JobManager configured so. */
+    public void configures(String key, String value) {
+        configuration.addObject().put("key", key).put("value", value);
+    }
+
+    /**
+     * Tells the path of a job's checkpoint.
+     *
+     * @param kind completed, savepoint or restored
+     */
+    public void hasState(String id, String kind, int number, String path) {
+        states.computeIfAbsent(id, none -> Json.MAPPER.createObjectNode())
+                .withObject("/latest/" + kind)
+                .put("id", number)
+                .put("external_path", path);
+    }
+
+    /** What the newest job was started with; null if none was. */
+    public JsonNode lastRun() {
+        return lastRun;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            exchange.getRequestBody().readAllBytes();
-            ObjectNode answer = Json.MAPPER.createObjectNode();
+            byte[] request = exchange.getRequestBody().readAllBytes();
+            JsonNode answer = Json.MAPPER.createObjectNode();
             String path = exchange.getRequestURI().getPath();
             if (path.equals("/jobs/overview")) {
-                answer.set("jobs", jobs);
+                answer = Json.MAPPER.createObjectNode().set("jobs", jobs);
             } else if (path.equals("/jars/upload")) {
-                answer.put("filename", "/tmp/jar");
+                answer = Json.MAPPER.createObjectNode().put("filename", "/tmp/jar");
             } else if (path.endsWith("/run")) {
                 runs.incrementAndGet();
-                answer.put("jobid", NEW_RUN);
+                lastRun = Json.MAPPER.readTree(request);
+                answer = Json.MAPPER.createObjectNode().put("jobid", NEW_RUN);
+            } else if (path.equals("/jobmanager/config")) {
+                answer = configuration;
+            } else if (path.endsWith("/checkpoints")) {
+                answer = states.getOrDefault(path.split("/")[2], Json.MAPPER.createObjectNode());
             }
             byte[] bytes = Json.MAPPER.writeValueAsBytes(answer);
             exchange.sendResponseHeaders(200, bytes.length);
