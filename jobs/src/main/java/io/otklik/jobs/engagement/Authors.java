@@ -20,7 +20,7 @@ final class Authors {
             return;
         }
         if (size == hashes.length) {
-            hashes = Arrays.copyOf(hashes, Math.min(AuthorSketch.SIZE, size + size / 2 + 2));
+            hashes = Arrays.copyOf(hashes, Math.min(AuthorSketch.SIZE, size + size / 2 + 1));
         }
         int at = -found - 1;
         // A full sketch lets the largest go.
@@ -49,8 +49,10 @@ final class Authors {
         return hashes[index];
     }
 
-    /** As it is now. */
+    /** As it is now; what is added later does not change it. */
     long[] sketch() {
-        return Arrays.copyOf(hashes, size);
+        // A full array is left behind when one more comes, unless the sketch is full too.
+        boolean isLeft = size == hashes.length && size < AuthorSketch.SIZE;
+        return isLeft ? hashes : Arrays.copyOf(hashes, size);
     }
 }

@@ -39,27 +39,51 @@ final class BlockWindows {
             visitor.visit(block, tally.at(0).window());
             return;
         }
-        Sum hour = new Sum();
+        Total hour = new Total();
         for (int quarter = 0; quarter < MINUTES; quarter += QUARTER) {
-            Sum sum = new Sum();
+            Total total = new Total();
             boolean touched = false;
             for (int minute = quarter; minute < quarter + QUARTER; minute++) {
                 Sum ofMinute = tally.at(minute);
                 if (ofMinute == null) {
                     continue;
                 }
-                sum.add(ofMinute);
+                total.add(ofMinute);
                 if ((slots >>> minute & 1) != 0) {
                     touched = true;
                     visitor.visit(part(block, EngagementSize.MINUTE, minute), ofMinute.window());
                 }
             }
-            if (touched) {
-                visitor.visit(part(block, EngagementSize.QUARTER_HOUR, quarter), sum.window());
+            if (total.sum == null) {
+                continue;
             }
-            hour.add(sum);
+            if (touched) {
+                visitor.visit(
+                        part(block, EngagementSize.QUARTER_HOUR, quarter), total.sum.window());
+            }
+            hour.add(total.sum);
         }
-        visitor.visit(block, hour.window());
+        visitor.visit(block, hour.sum.window());
+    }
+
+    /** A sum of sums, which of a single one, the usual case, is that one. */
+    private static final class Total {
+        private Sum sum;
+        private boolean own;
+
+        void add(Sum more) {
+            if (sum == null) {
+                sum = more;
+                return;
+            }
+            if (!own) {
+                Sum first = sum;
+                sum = new Sum();
+                sum.add(first);
+                own = true;
+            }
+            sum.add(more);
+        }
     }
 
     private static WindowKey part(WindowKey hour, EngagementSize size, int minute) {

@@ -18,9 +18,6 @@ final class Slots {
 
     static final byte[] NONE = {};
 
-    /** Its number, and which figures follow. */
-    private static final int SLOT_BYTES = 4;
-
     private static final int VARINT_BYTES = 10;
 
     private static final VarHandle LONGS =
@@ -29,7 +26,7 @@ final class Slots {
     private Slots() {}
 
     static byte[] of(int slot, WindowSum sum) {
-        Writer out = new Writer(most(sum.figures(), sum.authors().length));
+        Writer out = new Writer(length(sum.figures(), sum.authors().length));
         out.slot(slot, sum);
         return out.packed();
     }
@@ -38,11 +35,11 @@ final class Slots {
      * @param sums by slot; null where there is nothing
      */
     static byte[] of(Sum[] sums) {
-        int most = 0;
+        int length = 0;
         for (Sum sum : sums) {
-            most += sum == null ? 0 : most(sum.figures(), sum.authors().size());
+            length += sum == null ? 0 : length(sum.figures(), sum.authors().size());
         }
-        Writer out = new Writer(most);
+        Writer out = new Writer(length);
         for (int slot = 0; slot < sums.length; slot++) {
             if (sums[slot] != null) {
                 out.slot(slot, sums[slot]);
@@ -127,13 +124,30 @@ final class Slots {
         return present;
     }
 
-    /** How long a slot is at most. */
-    private static int most(long[] figures, int authors) {
-        int told = 0;
+    /** How long a slot is. */
+    private static int length(long[] figures, int authors) {
+        int length = 1 + varintLength(which(figures)) + varintLength(authors);
         for (long figure : figures) {
-            told += figure == 0 ? 0 : 1;
+            length += figure == 0 ? 0 : varintLength(zigzag(figure));
         }
-        return SLOT_BYTES + VARINT_BYTES * (told + 1) + Long.BYTES * authors;
+        return length + Long.BYTES * authors;
+    }
+
+    private static int varintLength(long value) {
+        return (Long.SIZE - Long.numberOfLeadingZeros(value | 1) + 6) / 7;
+    }
+
+    /** Which figures are told, a bit each. */
+    private static long which(long[] figures) {
+        long which = 0;
+        for (int i = 0; i < figures.length; i++) {
+            which |= figures[i] == 0 ? 0 : 1L << i;
+        }
+        return which;
+    }
+
+    private static long zigzag(long figure) {
+        return figure << 1 ^ figure >> 63;
     }
 
     /** Reads one slot after the other. */
@@ -245,14 +259,10 @@ final class Slots {
 
         private void figures(int slot, long[] figures) {
             to[size++] = (byte) slot;
-            long which = 0;
-            for (int i = 0; i < figures.length; i++) {
-                which |= figures[i] == 0 ? 0 : 1L << i;
-            }
+            long which = which(figures);
             varint(which);
             for (long left = which; left != 0; left &= left - 1) {
-                long figure = figures[Long.numberOfTrailingZeros(left)];
-                varint(figure << 1 ^ figure >> 63);
+                varint(zigzag(figures[Long.numberOfTrailingZeros(left)]));
             }
         }
 
