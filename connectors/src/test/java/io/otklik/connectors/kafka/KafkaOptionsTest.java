@@ -60,4 +60,17 @@ class KafkaOptionsTest {
                                         DeliveryGuarantee.NONE))
                 .hasMessageContaining("choose EXACTLY_ONCE or AT_LEAST_ONCE");
     }
+
+    /** It ends the part of a transactional id by which a sink knows its own. */
+    @Test
+    void sinkWithAColonInItsNameIsRefused() {
+        assertThatThrownBy(
+                        () ->
+                                KafkaSinks.records(
+                                        RecordTopic.APPEAL,
+                                        KafkaOptions.of("a:1", "job"),
+                                        "appeal:2",
+                                        DeliveryGuarantee.EXACTLY_ONCE))
+                .hasMessageContaining("without ':', not appeal:2");
+    }
 }

@@ -62,15 +62,18 @@ final class OfficialPages {
             return term == null ? 0 : term.bounds();
         }
 
-        /** A message as it counts, told who wrote it. */
-        Sighting decide(Sighting sighting) throws Exception {
+        /** Whether one of its pages wrote a message itself, while it was one. */
+        boolean isOfficial(Sighting sighting) throws Exception {
             if (!sighting.ownPage()) {
-                return sighting;
+                return false;
             }
             PageTerm term = pages.get(sighting.communityId());
-            return term != null && term.holds(sighting.publishedAt())
-                    ? sighting.asOfficial()
-                    : sighting;
+            return term != null && term.holds(sighting.publishedAt());
+        }
+
+        /** A message as it counts, told who wrote it. */
+        Sighting decide(Sighting sighting) throws Exception {
+            return isOfficial(sighting) ? sighting.asOfficial() : sighting;
         }
     }
 }

@@ -120,7 +120,7 @@ final class ReadTexts extends BroadcastProcessFunction<Message, Reference, Sight
             throws Exception {
         OfficialPages.Register register =
                 pages.register(context.getBroadcastState(OfficialPages.PAGES));
-        if (register.decide(sighting).official()) {
+        if (register.isOfficial(sighting)) {
             return;
         }
         for (int i = 0; i < tokens.size(); i++) {
