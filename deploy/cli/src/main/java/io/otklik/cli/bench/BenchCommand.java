@@ -52,9 +52,11 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "300000",
+            defaultValue = "600000",
             description =
-                    "Events of the round before, which is not reported (default: ${DEFAULT-VALUE}).")
+                    "Events of the round before, which is not reported; engagement makes its rows every ten"
+                            + " seconds, so that with fewer the compiler is measured (default:"
+                            + " ${DEFAULT-VALUE}).")
     private long warmUp;
 
     @Option(
