@@ -36,10 +36,10 @@ import java.util.Set;
  */
 final class Conversation {
 
-    static final Comparator<TrackedMessage> IN_TIME =
-            Comparator.comparing(TrackedMessage::publishedAt)
-                    .thenComparing(message -> message.messageId().length())
-                    .thenComparing(TrackedMessage::messageId);
+    private static final Comparator<Place> IN_TIME =
+            Comparator.comparing(Place::at)
+                    .thenComparing(place -> place.messageId().length())
+                    .thenComparing(Place::messageId);
 
     /** Why the message of another page is no appeal. */
     private static final String ANOTHER_PAGE = "other_community";
@@ -60,10 +60,16 @@ final class Conversation {
     private final Set<Story> running = new LinkedHashSet<>();
 
     private final Map<String, List<Story>> appealsByAuthor = new HashMap<>();
-    private final List<TrackedMessage> officialMessages = new ArrayList<>();
+
+    /** Messages that speak for the page, of which something was emitted as of a resident's. */
+    private final List<TrackedMessage> mistaken = new ArrayList<>();
+
     private final List<Given> given = new ArrayList<>();
     private final Map<String, TrackedMessage> heardAnew = new LinkedHashMap<>();
-    private TrackedMessage latest;
+
+    /** Where the latest message stands in time; null if there is none. */
+    private Place latest;
+
     private int size;
 
     /**
@@ -87,31 +93,45 @@ final class Conversation {
      */
     static Conversation of(
             String threadId,
-            Collection<TrackedMessage> messages,
+            Iterable<KeptMessage> messages,
             Officials officials,
             ZoneId zone,
             Interpreter interpreter,
             boolean anew) {
         Conversation conversation = new Conversation(threadId, officials, zone, interpreter);
-        List<TrackedMessage> inOrder = new ArrayList<>(messages);
-        inOrder.removeIf(message -> message.publishedAt() == null);
-        inOrder.sort(IN_TIME);
         String by = interpreter.heardBy();
         boolean holds = !anew;
-        for (TrackedMessage message : inOrder) {
+        for (Read read : inOrder(messages)) {
+            TrackedMessage message = read.message;
             holds &=
                     message.heard() != null
                             && message.heard().by().equals(by)
                             && message.heard().decisions().isEmpty() == officials.wrote(message);
-            conversation.add(holds ? message : message.with(null));
+            if (holds) {
+                conversation.add(message, read.kept);
+            } else {
+                conversation.add(message.with(null));
+            }
         }
         return conversation;
+    }
+
+    private static List<Read> inOrder(Iterable<KeptMessage> messages) {
+        List<Read> inOrder = new ArrayList<>();
+        for (KeptMessage kept : messages) {
+            TrackedMessage message = kept.read();
+            if (message.publishedAt() != null) {
+                inOrder.add(new Read(kept, message, Place.of(message)));
+            }
+        }
+        inOrder.sort(Comparator.comparing(Read::place, IN_TIME));
+        return inOrder;
     }
 
     /** Whether a message that is new comes after all that is known. */
     boolean isNext(TrackedMessage message) {
         return message.publishedAt() != null
-                && (latest == null || IN_TIME.compare(latest, message) < 0);
+                && (latest == null || IN_TIME.compare(latest, Place.of(message)) < 0);
     }
 
     /** When the clocks of its stories, all told before, tell something by themselves. */
@@ -157,9 +177,17 @@ final class Conversation {
         return stories.values();
     }
 
-    /** The messages that speak for the page. */
-    List<TrackedMessage> officialMessages() {
-        return officialMessages;
+    /** Messages that speak for the page, of which something was emitted as of a resident's. */
+    List<TrackedMessage> mistaken() {
+        return mistaken;
+    }
+
+    /** State keeps a message so from now on. */
+    void keep(String messageId, KeptMessage kept) {
+        Story story = stories.get(messageId);
+        if (story != null) {
+            story.keep(kept);
+        }
     }
 
     /**
@@ -177,7 +205,14 @@ final class Conversation {
      * @return the stories that it adds to, its own first
      */
     Collection<Story> add(TrackedMessage message) {
-        latest = message;
+        return add(message, null);
+    }
+
+    /**
+     * @param kept the message as state keeps it, of one that is not heard anew; else null
+     */
+    private Collection<Story> add(TrackedMessage message, KeptMessage kept) {
+        latest = Place.of(message);
         size++;
         parents.put(message.messageId(), message.parentId());
         ThreadMessage place =
@@ -189,19 +224,21 @@ final class Conversation {
                         officials.role(message),
                         message.messageId().equals(threadId),
                         null);
-        return officials.wrote(message) ? official(message, place) : other(message, place);
+        return officials.wrote(message) ? official(message, place) : other(message, kept, place);
     }
 
     private Collection<Story> official(TrackedMessage message, ThreadMessage place) {
         thread.note(place, readLater(message), Kind.OFFICIAL);
         TrackedMessage heard = message.heard() == null ? hear(message) : message;
-        officialMessages.add(heard);
+        if (!heard.emitted().nothing()) {
+            mistaken.add(heard);
+        }
         List<Beat> beats = beats(heard);
         List<String> ids = beats.isEmpty() ? List.of() : heard.heard().answers();
         Set<Story> answered = asked(ids);
         // Who goes on about an appeal has the answer to both.
         Set<String> given = new LinkedHashSet<>(ids);
-        answered.forEach(story -> given.add(story.message().messageId()));
+        answered.forEach(story -> given.add(story.messageId()));
         if (heard == message) {
             targets.matched(heard, List.copyOf(given));
             noteGiven(heard);
@@ -227,7 +264,7 @@ final class Conversation {
     }
 
     private List<String> idsOfAsked(List<String> ids) {
-        return asked(ids).stream().map(story -> story.message().messageId()).toList();
+        return asked(ids).stream().map(story -> story.messageId()).toList();
     }
 
     /** Finds out what an official message answers, and how. */
@@ -257,7 +294,8 @@ final class Conversation {
         return heard;
     }
 
-    private Collection<Story> other(TrackedMessage message, ThreadMessage place) {
+    private Collection<Story> other(
+            TrackedMessage message, KeptMessage kept, ThreadMessage place) {
         List<Decision> decisions =
                 message.heard() == null ? decide(message, place) : message.heard().decisions();
         Decision newest = lastOf(decisions);
@@ -270,8 +308,8 @@ final class Conversation {
                 message.heard() == null ? Later.made(context(message)) : readLater(message),
                 newest.kind());
         return message.authorKind() == AuthorKind.PERSON
-                ? resident(message, decisions, newest, likeOfficial)
-                : anotherPage(message, decisions, newest, likeOfficial);
+                ? resident(message, kept, decisions, newest, likeOfficial)
+                : anotherPage(message, kept, decisions, newest, likeOfficial);
     }
 
     /** Whether whoever is no official says what an official would. */
@@ -288,10 +326,11 @@ final class Conversation {
     /** Another page is nobody's resident, and answers for nobody; both are told of. */
     private Collection<Story> anotherPage(
             TrackedMessage message,
+            KeptMessage kept,
             List<Decision> decisions,
             Decision newest,
             boolean likeOfficial) {
-        Story own = Story.excluded(message, decisions, branch(message), ANOTHER_PAGE);
+        Story own = Story.excluded(message, kept, decisions, branch(message), ANOTHER_PAGE);
         stories.put(message.messageId(), own);
         Set<Story> touched = new LinkedHashSet<>();
         touched.add(own);
@@ -301,13 +340,14 @@ final class Conversation {
 
     private Collection<Story> resident(
             TrackedMessage message,
+            KeptMessage kept,
             List<Decision> decisions,
             Decision newest,
             boolean likeOfficial) {
         String branch = branch(message);
         Story before = appealOf(message.authorId(), branch, message.publishedAt());
         boolean follows = before != null && newest.kind() == Kind.FOLLOW_UP;
-        Story own = new Story(message, decisions, branch, follows ? before : null);
+        Story own = new Story(message, kept, decisions, branch, follows ? before : null);
         stories.put(message.messageId(), own);
         Set<Story> touched = new LinkedHashSet<>();
         touched.add(own);
@@ -321,7 +361,7 @@ final class Conversation {
             boolean speaks = before.branch().equals(branch);
             if (follows || speaks) {
                 Beat.Kind kind = follows ? Beat.Kind.FOLLOWED_UP : Beat.Kind.SPOKE;
-                before.add(new Beat(at, kind, message, null));
+                before.add(new Beat(at, kind, message.messageId(), null));
                 touched.add(before);
             }
         }
@@ -340,8 +380,8 @@ final class Conversation {
         Instant at = message.publishedAt();
         List<String> answers = likeOfficial ? answers(message) : List.of();
         for (Story answered : asked(answers)) {
-            if (!answered.message().authorId().equals(message.authorId())) {
-                answered.add(new Beat(at, Beat.Kind.ANSWERED_UNOFFICIALLY, message, null));
+            if (!answered.authorId().equals(message.authorId())) {
+                answered.add(new Beat(at, Beat.Kind.ANSWERED_UNOFFICIALLY, message.messageId(), null));
                 touched.add(answered);
             }
         }
@@ -349,7 +389,7 @@ final class Conversation {
             targets.resident(message, newest.needsAnswer());
         }
         if (message.heard() == null) {
-            own.keep(heard(message, decisions, likeOfficial, answers, List.of()));
+            own.now(heard(message, decisions, likeOfficial, answers, List.of()));
         }
     }
 
@@ -379,7 +419,8 @@ final class Conversation {
     }
 
     private Later<Reading> readLater(TrackedMessage message) {
-        return Later.of(() -> interpreter.reading(message.newestText()));
+        String text = message.newestText();
+        return Later.of(() -> interpreter.reading(text));
     }
 
     private List<Reply> replies(TrackedMessage message, AnswerMatch match) {
@@ -402,13 +443,13 @@ final class Conversation {
             boolean less =
                     standing != null && (!counts || now.kind().compareTo(standing.kind()) < 0);
             if (less) {
-                beats.add(new Beat(at, Beat.Kind.UNANSWERED, message, null));
+                beats.add(new Beat(at, Beat.Kind.UNANSWERED, message.messageId(), null));
                 standing = null;
             }
             // What a message said before an edit into more stays said: the first answer is no
             // later.
             if (counts && (standing == null || now.kind() != standing.kind())) {
-                beats.add(new Beat(at, Beat.Kind.ANSWERED, message, now));
+                beats.add(new Beat(at, Beat.Kind.ANSWERED, message.messageId(), now));
                 standing = now;
             }
         }
@@ -511,6 +552,16 @@ final class Conversation {
         }
         return last;
     }
+
+    /** Where a message stands in time. */
+    private record Place(Instant at, String messageId) {
+
+        static Place of(TrackedMessage message) {
+            return new Place(message.publishedAt(), message.messageId());
+        }
+    }
+
+    private record Read(KeptMessage kept, TrackedMessage message, Place place) {}
 
     private record Given(String messageId, List<String> ids, Later<TemplateSignature> signature) {}
 }

@@ -50,7 +50,7 @@ final class Emission {
     Emitted tell(Story story, Course course, StoryRecords records) {
         Emitted before = story.message().emitted();
         long version = Math.max(before.version() + 1, nowMillis);
-        String id = story.message().messageId();
+        String id = story.messageId();
         long digest = 0;
         if (course != null) {
             Appeal appeal = records.appeal(story, course);
