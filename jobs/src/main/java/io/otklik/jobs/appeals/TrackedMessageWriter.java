@@ -23,8 +23,8 @@ import java.util.List;
 final class TrackedMessageWriter {
 
     /**
-     * The third does not tell by which facts a message was told, the second not who speaks like an
-     * official either.
+     * The third does not tell by what a message was heard and told, the second not who speaks like
+     * an official either.
      */
     static final int FORM = 4;
 
@@ -101,9 +101,16 @@ final class TrackedMessageWriter {
                 authorKind,
                 url,
                 versions,
-                form == UNHEARD_FORM ? null : HeardWriter.read(versions, form >= LIKE_OFFICIAL_FORM, in),
+                readHeard(form, versions, in),
                 readEmitted(form, in),
                 in.readLong());
+    }
+
+    private static Heard readHeard(int form, List<MessageVersion> versions, DataInputView in)
+            throws IOException {
+        return form == UNHEARD_FORM
+                ? null
+                : HeardWriter.read(versions, form >= LIKE_OFFICIAL_FORM, form >= FORM, in);
     }
 
     private static List<MessageVersion> readVersions(int form, DataInputView in)

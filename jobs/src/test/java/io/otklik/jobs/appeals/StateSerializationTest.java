@@ -107,6 +107,7 @@ class StateSerializationTest {
                         Arrays.asList(decision, null),
                         true,
                         List.of("vk:-1_1_3"),
+                        -11,
                         Arrays.asList(reply, null));
         TrackedMessage tracked =
                 TrackedMessage.of(message, MessageVersion.of(message), 1)
@@ -142,10 +143,15 @@ class StateSerializationTest {
         Message message = Messages.resident(2, 0, "p:anna", "Когда включат воду?", 5);
         TrackedMessage tracked =
                 TrackedMessage.of(message, MessageVersion.of(message), 1)
-                        .with(new Heard("1", "2", List.of(), false, List.of("x"), List.of()));
+                        .with(new Heard("1", "2", List.of(), false, List.of("x"), 0, List.of()));
         byte[] now = KeptMessage.of(tracked).bytes();
-        // By which facts it was told stands in front of the time of touch.
-        byte[] then = Arrays.copyOf(now, now.length - 2 * Long.BYTES);
+        // By what it was heard stands in front of the empty lists of its replies and of what was
+        // emitted, by which facts it was told in front of the time of touch.
+        int emitted = 1 + 2 * Long.BYTES + 2;
+        int heard = now.length - 3 * Long.BYTES - emitted;
+        byte[] then = new byte[now.length - 3 * Long.BYTES];
+        System.arraycopy(now, 0, then, 0, heard - Long.BYTES);
+        System.arraycopy(now, heard, then, heard - Long.BYTES, emitted);
         System.arraycopy(
                 now, now.length - Long.BYTES, then, then.length - Long.BYTES, Long.BYTES);
         then[0] = 3;
