@@ -69,7 +69,7 @@ final class Conversation {
 
     private int size;
 
-    /** Whether what was heard of a message now added may have been heard in another thread. */
+    /** Whether what state heard of the message that is added now may be heard otherwise. */
     private boolean doubtful;
 
     /**
@@ -173,6 +173,11 @@ final class Conversation {
         return size;
     }
 
+    /** Whether a message was new, changed or heard by another model when the thread was read. */
+    boolean isDoubtful() {
+        return doubtful;
+    }
+
     /** The history of every resident's message of the thread, in time order. */
     Collection<Story> stories() {
         return stories.values();
@@ -229,8 +234,7 @@ final class Conversation {
         if (officials.wrote(message)) {
             return official(message, place);
         }
-        long surroundings =
-                message.heard() == null || doubtful ? surroundings(message, place) : 0;
+        long surroundings = message.heard() == null || doubtful ? surroundings(message, place) : 0;
         boolean stands =
                 message.heard() != null
                         && (!doubtful
@@ -400,10 +404,8 @@ final class Conversation {
     }
 
     /** Another page is nobody's resident, and answers for nobody; both are told of. */
-    private Collection<Story> anotherPage(
-            TrackedMessage message, KeptMessage kept, Found found) {
-        Story own = Story.excluded(
-                message, kept, found.decisions, branch(message), ANOTHER_PAGE);
+    private Collection<Story> anotherPage(TrackedMessage message, KeptMessage kept, Found found) {
+        Story own = Story.excluded(message, kept, found.decisions, branch(message), ANOTHER_PAGE);
         stories.put(message.messageId(), own);
         Set<Story> touched = new LinkedHashSet<>();
         touched.add(own);
@@ -411,8 +413,7 @@ final class Conversation {
         return touched;
     }
 
-    private Collection<Story> resident(
-            TrackedMessage message, KeptMessage kept, Found found) {
+    private Collection<Story> resident(TrackedMessage message, KeptMessage kept, Found found) {
         String branch = branch(message);
         Story before = appealOf(message.authorId(), branch, message.publishedAt());
         boolean follows = before != null && found.newest.kind() == Kind.FOLLOW_UP;
@@ -439,14 +440,14 @@ final class Conversation {
     }
 
     /** Whoever is no official and answers like one is told of to the appeals that he answers. */
-    private void hear(
-            Story own, Found found, boolean likeOfficial, Set<Story> touched) {
+    private void hear(Story own, Found found, boolean likeOfficial, Set<Story> touched) {
         TrackedMessage message = own.message();
         Instant at = message.publishedAt();
         List<String> answers = likeOfficial ? answers(message) : List.of();
         for (Story answered : asked(answers)) {
             if (!answered.authorId().equals(message.authorId())) {
-                answered.add(new Beat(at, Beat.Kind.ANSWERED_UNOFFICIALLY, message.messageId(), null));
+                answered.add(
+                        new Beat(at, Beat.Kind.ANSWERED_UNOFFICIALLY, message.messageId(), null));
                 touched.add(answered);
             }
         }

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * A {@link TrackedMessage} as state keeps it: bytes, read when the message is asked for. One message
- * in parts is some forty objects, which the collector would copy and follow for months; most are
- * never asked for again.
+ * A {@link TrackedMessage} as state keeps it: bytes, read when the message is asked for. One
+ * message in parts is some forty objects, which the collector would copy and follow for months;
+ * most are never asked for again.
  */
 final class KeptMessage {
 

@@ -14,9 +14,7 @@ import java.util.List;
 final class Story {
 
     private static final Comparator<Beat> IN_TIME =
-            Comparator.comparing(Beat::at)
-                    .thenComparing(Beat::kind)
-                    .thenComparing(Beat::causeId);
+            Comparator.comparing(Beat::at).thenComparing(Beat::kind).thenComparing(Beat::causeId);
 
     private final String messageId;
     private final String authorId;
@@ -120,7 +118,10 @@ final class Story {
     }
 
     private Asking asking() {
-        asking = asking == null ? Asking.of(message(), message().heard().decisions(), reason) : asking;
+        asking =
+                asking == null
+                        ? Asking.of(message(), message().heard().decisions(), reason)
+                        : asking;
         return asking;
     }
 

@@ -62,8 +62,7 @@ final class Telling {
      * @param anew see {@link Conversation#of}
      */
     Conversation read(MapState<String, KeptMessage> messages, boolean anew) throws Exception {
-        return Conversation.of(
-                threadId, messages.values(), officials, zone(), interpreter, anew);
+        return Conversation.of(threadId, messages.values(), officials, zone(), interpreter, anew);
     }
 
     /**
@@ -86,10 +85,14 @@ final class Telling {
         }
         for (Story story : conversation.stories()) {
             Emitted emitted = story.message().emitted();
-            if (anew || !emitted.stands(story.facts(), until)) {
-                tell(conversation, story, changed, until);
-            } else {
+            boolean stands =
+                    !anew
+                            && emitted.standsUntil(until)
+                            && (!conversation.isDoubtful() || story.facts() == emitted.facts());
+            if (stands) {
                 conversation.told(story, emitted.next());
+            } else {
+                tell(conversation, story, changed, until);
             }
         }
         keep(changed, conversation, messages);

@@ -152,8 +152,7 @@ class StateSerializationTest {
         byte[] then = new byte[now.length - 3 * Long.BYTES];
         System.arraycopy(now, 0, then, 0, heard - Long.BYTES);
         System.arraycopy(now, heard, then, heard - Long.BYTES, emitted);
-        System.arraycopy(
-                now, now.length - Long.BYTES, then, then.length - Long.BYTES, Long.BYTES);
+        System.arraycopy(now, now.length - Long.BYTES, then, then.length - Long.BYTES, Long.BYTES);
         then[0] = 3;
 
         assertThat(read(new DataInputDeserializer(then))).isEqualTo(tracked);
