@@ -31,9 +31,9 @@ public final class ThreadReader {
     /** Branches, by their root, in which the page spoke. */
     private final Set<String> answeredBranches = new HashSet<>();
 
-    private final Deque<Later<Reading>> asked = new ArrayDeque<>(MOST_ASKED);
+    private final Deque<String> asked = new ArrayDeque<>(MOST_ASKED);
 
-    private Later<Reading> post;
+    private String post;
     private String postAuthor;
 
     /**
@@ -53,6 +53,28 @@ public final class ThreadReader {
 
     /** Where a message stands, given the messages noted before it. */
     public ThreadContext context(ThreadMessage message) {
+        ThreadPlace place = place(message);
+        return new ThreadContext(
+                place.author(),
+                place.reply(),
+                reading(place.post()),
+                reading(place.parent()),
+                place.parentAuthor(),
+                place.toOwnWords(),
+                place.ownAppealAbove(),
+                place.appealAbove(),
+                place.officialAbove(),
+                place.parentKind(),
+                place.asked().stream().map(id -> byId.get(id).reading).toList(),
+                place.told());
+    }
+
+    private Reading reading(String id) {
+        return id == null ? null : byId.get(id).reading.get();
+    }
+
+    /** The same before any text is read. */
+    public ThreadPlace place(ThreadMessage message) {
         Seen parent = message.parentId() == null ? null : byId.get(message.parentId());
         if (parent != null && parent.message.post()) {
             parent = null;
@@ -60,11 +82,11 @@ public final class ThreadReader {
         boolean reply = parent != null || isReply(message);
         String root = parent == null ? message.parentId() : parent.root;
         boolean own = parent != null && same(message.authorId(), parent.message.authorId());
-        return new ThreadContext(
+        return new ThreadPlace(
                 author(message),
                 reply,
-                post == null ? null : post.get(),
-                parent == null ? null : parent.reading.get(),
+                post,
+                parent == null ? null : parent.message.id(),
                 parent == null ? AuthorRole.UNKNOWN : parent.role(),
                 own,
                 message.authorId() != null && askers.contains(message.authorId()),
@@ -102,7 +124,7 @@ public final class ThreadReader {
      */
     public void note(ThreadMessage message, Later<Reading> reading, Kind kind) {
         if (message.post()) {
-            post = reading;
+            post = message.id();
             postAuthor = message.authorId();
         }
         Seen parent = message.parentId() == null ? null : byId.get(message.parentId());
@@ -120,7 +142,7 @@ public final class ThreadReader {
             if (asked.size() == MOST_ASKED) {
                 asked.removeFirst();
             }
-            asked.addLast(reading);
+            asked.addLast(message.id());
             askedBranches.add(root);
             if (message.authorId() != null) {
                 askers.add(message.authorId());

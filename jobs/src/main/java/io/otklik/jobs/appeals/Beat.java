@@ -5,10 +5,10 @@ import java.time.Instant;
 /**
  * One fact in the story of an appeal.
  *
- * @param cause the message that tells it
+ * @param causeId the message that tells it
  * @param reply of {@link Kind#ANSWERED}, else null
  */
-record Beat(Instant at, Kind kind, TrackedMessage cause, Reply reply) {
+record Beat(Instant at, Kind kind, String causeId, Reply reply) {
 
     /** Kinds in the order in which they count at one instant. */
     enum Kind {

@@ -1,17 +1,14 @@
 package io.otklik.jobs.appeals;
 
-import io.otklik.language.AnswerKind;
 import io.otklik.language.Decision;
 import io.otklik.language.Kind;
 import io.otklik.language.Later;
 import io.otklik.language.Reading;
 import io.otklik.language.ThreadContext;
 import io.otklik.language.ThreadMessage;
+import io.otklik.language.ThreadPlace;
 import io.otklik.language.ThreadReader;
-import io.otklik.language.answer.AnswerDecision;
 import io.otklik.language.answer.AnswerMatch;
-import io.otklik.language.answer.AnswerReading;
-import io.otklik.language.answer.TemplateSignature;
 import io.otklik.schemas.AuthorKind;
 
 import java.time.Instant;
@@ -36,10 +33,10 @@ import java.util.Set;
  */
 final class Conversation {
 
-    static final Comparator<TrackedMessage> IN_TIME =
-            Comparator.comparing(TrackedMessage::publishedAt)
-                    .thenComparing(message -> message.messageId().length())
-                    .thenComparing(TrackedMessage::messageId);
+    private static final Comparator<Place> IN_TIME =
+            Comparator.comparing(Place::at)
+                    .thenComparing(place -> place.messageId().length())
+                    .thenComparing(Place::messageId);
 
     /** Why the message of another page is no appeal. */
     private static final String ANOTHER_PAGE = "other_community";
@@ -49,22 +46,31 @@ final class Conversation {
 
     private final String threadId;
     private final Officials officials;
-    private final ZoneId zone;
     private final Interpreter interpreter;
     private final ThreadReader thread;
     private final Targets targets;
-    private final Map<String, String> parents = new HashMap<>();
+    private final Map<String, Link> links = new HashMap<>();
     private final Map<String, Story> stories = new LinkedHashMap<>();
 
     /** The stories whose clocks will tell something by themselves: few of an old thread's. */
     private final Set<Story> running = new LinkedHashSet<>();
 
     private final Map<String, List<Story>> appealsByAuthor = new HashMap<>();
-    private final List<TrackedMessage> officialMessages = new ArrayList<>();
-    private final List<Given> given = new ArrayList<>();
+
+    /** Messages that speak for the page, of which something was emitted as of a resident's. */
+    private final List<TrackedMessage> mistaken = new ArrayList<>();
+
+    private final AnswerTemplates templates = new AnswerTemplates();
+    private final ReplyReader replyReader;
     private final Map<String, TrackedMessage> heardAnew = new LinkedHashMap<>();
-    private TrackedMessage latest;
+
+    /** Where the latest message stands in time; null if there is none. */
+    private Place latest;
+
     private int size;
+
+    /** Whether what state heard of the message that is added now may be heard otherwise. */
+    private boolean doubtful;
 
     /**
      * @param zone of the page, for the days that an answer names
@@ -72,46 +78,61 @@ final class Conversation {
     Conversation(String threadId, Officials officials, ZoneId zone, Interpreter interpreter) {
         this.threadId = threadId;
         this.officials = officials;
-        this.zone = zone;
         this.interpreter = interpreter;
         this.thread = interpreter.newThread(threadId);
         this.targets = new Targets(threadId);
+        this.replyReader = new ReplyReader(interpreter, zone, templates);
     }
 
     /**
      * A thread from its beginning; messages of which only a deletion is known wait. What messages
-     * were heard to be is taken over up to the first that is new or changed, or was heard by
-     * another model.
+     * were heard to be is taken over, unless they are changed or were heard by another model; after
+     * the first of those only of messages that stand among the same.
      *
      * @param anew whether nothing is taken over: who is official may have changed
      */
     static Conversation of(
             String threadId,
-            Collection<TrackedMessage> messages,
+            Iterable<KeptMessage> messages,
             Officials officials,
             ZoneId zone,
             Interpreter interpreter,
             boolean anew) {
         Conversation conversation = new Conversation(threadId, officials, zone, interpreter);
-        List<TrackedMessage> inOrder = new ArrayList<>(messages);
-        inOrder.removeIf(message -> message.publishedAt() == null);
-        inOrder.sort(IN_TIME);
         String by = interpreter.heardBy();
-        boolean holds = !anew;
-        for (TrackedMessage message : inOrder) {
-            holds &=
-                    message.heard() != null
+        for (Read read : inOrder(messages)) {
+            TrackedMessage message = read.message;
+            boolean known =
+                    !anew
+                            && message.heard() != null
                             && message.heard().by().equals(by)
                             && message.heard().decisions().isEmpty() == officials.wrote(message);
-            conversation.add(holds ? message : message.with(null));
+            conversation.doubtful |= !known;
+            if (known) {
+                conversation.add(message, read.kept);
+            } else {
+                conversation.add(message.with(null));
+            }
         }
         return conversation;
+    }
+
+    private static List<Read> inOrder(Iterable<KeptMessage> messages) {
+        List<Read> inOrder = new ArrayList<>();
+        for (KeptMessage kept : messages) {
+            TrackedMessage message = kept.read();
+            if (message.publishedAt() != null) {
+                inOrder.add(new Read(kept, message, Place.of(message)));
+            }
+        }
+        inOrder.sort(Comparator.comparing(Read::place, IN_TIME));
+        return inOrder;
     }
 
     /** Whether a message that is new comes after all that is known. */
     boolean isNext(TrackedMessage message) {
         return message.publishedAt() != null
-                && (latest == null || IN_TIME.compare(latest, message) < 0);
+                && (latest == null || IN_TIME.compare(latest, Place.of(message)) < 0);
     }
 
     /** When the clocks of its stories, all told before, tell something by themselves. */
@@ -152,14 +173,27 @@ final class Conversation {
         return size;
     }
 
+    /** Whether a message was new, changed or heard by another model when the thread was read. */
+    boolean isDoubtful() {
+        return doubtful;
+    }
+
     /** The history of every resident's message of the thread, in time order. */
     Collection<Story> stories() {
         return stories.values();
     }
 
-    /** The messages that speak for the page. */
-    List<TrackedMessage> officialMessages() {
-        return officialMessages;
+    /** Messages that speak for the page, of which something was emitted as of a resident's. */
+    List<TrackedMessage> mistaken() {
+        return mistaken;
+    }
+
+    /** State keeps a message so from now on. */
+    void keep(String messageId, KeptMessage kept) {
+        Story story = stories.get(messageId);
+        if (story != null) {
+            story.keep(kept);
+        }
     }
 
     /**
@@ -177,9 +211,17 @@ final class Conversation {
      * @return the stories that it adds to, its own first
      */
     Collection<Story> add(TrackedMessage message) {
-        latest = message;
+        return add(message, null);
+    }
+
+    /**
+     * @param kept the message as state keeps it, of one that is not heard anew; else null
+     */
+    private Collection<Story> add(TrackedMessage message, KeptMessage kept) {
+        latest = Place.of(message);
         size++;
-        parents.put(message.messageId(), message.parentId());
+        String text = message.newestText();
+        links.put(message.messageId(), new Link(message.parentId(), text.hashCode()));
         ThreadMessage place =
                 new ThreadMessage(
                         message.messageId(),
@@ -189,24 +231,66 @@ final class Conversation {
                         officials.role(message),
                         message.messageId().equals(threadId),
                         null);
-        return officials.wrote(message) ? official(message, place) : other(message, place);
+        if (officials.wrote(message)) {
+            return official(message, place);
+        }
+        long surroundings = message.heard() == null || doubtful ? surroundings(message, place) : 0;
+        boolean stands =
+                message.heard() != null
+                        && (!doubtful
+                                || !message.heard().likeOfficial()
+                                        && message.heard().surroundings() == surroundings);
+        return stands
+                ? other(message, kept, place, surroundings)
+                : other(message.with(null), null, place, surroundings);
+    }
+
+    /** All that a message of no official is heard by but its own text and the language. */
+    private long surroundings(TrackedMessage message, ThreadMessage place) {
+        ThreadPlace at = thread.place(place);
+        Digest digest =
+                new Digest()
+                        .add(at.author())
+                        .add(at.reply())
+                        .add(at.parentAuthor())
+                        .add(at.toOwnWords())
+                        .add(at.ownAppealAbove())
+                        .add(at.appealAbove())
+                        .add(at.officialAbove())
+                        .add(at.parentKind())
+                        .add(at.told())
+                        .add(appealsByAuthor.isEmpty())
+                        .add(officials.wroteAtAnotherTime(message));
+        addText(at.post(), digest);
+        addText(at.parent(), digest);
+        at.asked().forEach(id -> addText(id, digest));
+        return digest.bits();
+    }
+
+    private void addText(String id, Digest digest) {
+        digest.add(id).add(id == null ? 0L : links.get(id).text);
     }
 
     private Collection<Story> official(TrackedMessage message, ThreadMessage place) {
         thread.note(place, readLater(message), Kind.OFFICIAL);
-        TrackedMessage heard = message.heard() == null ? hear(message) : message;
-        officialMessages.add(heard);
+        boolean stands = message.heard() != null && !doubtful;
+        TrackedMessage heard = stands ? message : hear(message);
+        if (!heard.emitted().nothing()) {
+            mistaken.add(heard);
+        }
         List<Beat> beats = beats(heard);
         List<String> ids = beats.isEmpty() ? List.of() : heard.heard().answers();
         Set<Story> answered = asked(ids);
         // Who goes on about an appeal has the answer to both.
         Set<String> given = new LinkedHashSet<>(ids);
-        answered.forEach(story -> given.add(story.message().messageId()));
-        if (heard == message) {
+        answered.forEach(story -> given.add(story.messageId()));
+        if (stands) {
             targets.matched(heard, List.copyOf(given));
-            noteGiven(heard);
         } else {
             targets.give(List.copyOf(given));
+        }
+        if (heard == message) {
+            noteGiven(heard);
         }
         for (Story story : answered) {
             beats.forEach(story::add);
@@ -227,15 +311,42 @@ final class Conversation {
     }
 
     private List<String> idsOfAsked(List<String> ids) {
-        return asked(ids).stream().map(story -> story.message().messageId()).toList();
+        return asked(ids).stream().map(story -> story.messageId()).toList();
     }
 
-    /** Finds out what an official message answers, and how. */
+    /**
+     * Finds out what an official message answers, and how; the very same object if it was heard so
+     * already.
+     */
     private TrackedMessage hear(TrackedMessage message) {
         Instant at = message.publishedAt();
         AnswerMatch match = targets.match(message, id -> isAppealAt(id, at));
-        List<Reply> replies = match.ids().isEmpty() ? List.of() : replies(message, match);
-        return heard(message, List.of(), false, match.ids(), replies);
+        List<String> asked = idsOfAsked(match.ids());
+        long surroundings =
+                new Digest()
+                        .add(match.ids())
+                        .add(match.context())
+                        .add(asked)
+                        .add(templates.facts())
+                        .bits();
+        if (message.heard() != null && message.heard().surroundings() == surroundings) {
+            return message;
+        }
+        List<Reply> replies =
+                match.ids().isEmpty()
+                        ? List.of()
+                        : replyReader.read(message, match.context(), asked);
+        return heard(message, List.of(), false, match.ids(), surroundings, replies);
+    }
+
+    /** Remembers what an answer said, of one that is not heard anew. */
+    private void noteGiven(TrackedMessage message) {
+        List<String> asked = idsOfAsked(message.heard().answers());
+        for (Reply reply : message.heard().replies()) {
+            if (reply != null) {
+                templates.give(message.messageId(), asked, reply.text());
+            }
+        }
     }
 
     private TrackedMessage heard(
@@ -243,6 +354,7 @@ final class Conversation {
             List<Decision> decisions,
             boolean likeOfficial,
             List<String> answers,
+            long surroundings,
             List<Reply> replies) {
         TrackedMessage heard =
                 message.with(
@@ -252,12 +364,17 @@ final class Conversation {
                                 decisions,
                                 likeOfficial,
                                 answers,
+                                surroundings,
                                 replies));
         heardAnew.put(heard.messageId(), heard);
         return heard;
     }
 
-    private Collection<Story> other(TrackedMessage message, ThreadMessage place) {
+    /**
+     * @param surroundings of one that is heard anew
+     */
+    private Collection<Story> other(
+            TrackedMessage message, KeptMessage kept, ThreadMessage place, long surroundings) {
         List<Decision> decisions =
                 message.heard() == null ? decide(message, place) : message.heard().decisions();
         Decision newest = lastOf(decisions);
@@ -269,9 +386,10 @@ final class Conversation {
                 place,
                 message.heard() == null ? Later.made(context(message)) : readLater(message),
                 newest.kind());
+        Found found = new Found(decisions, newest, likeOfficial, surroundings);
         return message.authorKind() == AuthorKind.PERSON
-                ? resident(message, decisions, newest, likeOfficial)
-                : anotherPage(message, decisions, newest, likeOfficial);
+                ? resident(message, kept, found)
+                : anotherPage(message, kept, found);
     }
 
     /** Whether whoever is no official says what an official would. */
@@ -286,28 +404,20 @@ final class Conversation {
     }
 
     /** Another page is nobody's resident, and answers for nobody; both are told of. */
-    private Collection<Story> anotherPage(
-            TrackedMessage message,
-            List<Decision> decisions,
-            Decision newest,
-            boolean likeOfficial) {
-        Story own = Story.excluded(message, decisions, branch(message), ANOTHER_PAGE);
+    private Collection<Story> anotherPage(TrackedMessage message, KeptMessage kept, Found found) {
+        Story own = Story.excluded(message, kept, found.decisions, branch(message), ANOTHER_PAGE);
         stories.put(message.messageId(), own);
         Set<Story> touched = new LinkedHashSet<>();
         touched.add(own);
-        hear(own, decisions, newest, likeOfficial, touched);
+        hear(own, found, found.likeOfficial, touched);
         return touched;
     }
 
-    private Collection<Story> resident(
-            TrackedMessage message,
-            List<Decision> decisions,
-            Decision newest,
-            boolean likeOfficial) {
+    private Collection<Story> resident(TrackedMessage message, KeptMessage kept, Found found) {
         String branch = branch(message);
         Story before = appealOf(message.authorId(), branch, message.publishedAt());
-        boolean follows = before != null && newest.kind() == Kind.FOLLOW_UP;
-        Story own = new Story(message, decisions, branch, follows ? before : null);
+        boolean follows = before != null && found.newest.kind() == Kind.FOLLOW_UP;
+        Story own = new Story(message, kept, found.decisions, branch, follows ? before : null);
         stories.put(message.messageId(), own);
         Set<Story> touched = new LinkedHashSet<>();
         touched.add(own);
@@ -317,39 +427,42 @@ final class Conversation {
                     .computeIfAbsent(message.authorId(), author -> new ArrayList<>())
                     .add(own);
         }
-        if (before != null && newest.kind() != Kind.THANKS && !message.latest().deleted()) {
+        if (before != null && found.newest.kind() != Kind.THANKS && !message.latest().deleted()) {
             boolean speaks = before.branch().equals(branch);
             if (follows || speaks) {
                 Beat.Kind kind = follows ? Beat.Kind.FOLLOWED_UP : Beat.Kind.SPOKE;
-                before.add(new Beat(at, kind, message, null));
+                before.add(new Beat(at, kind, message.messageId(), null));
                 touched.add(before);
             }
         }
-        hear(own, decisions, newest, likeOfficial && !own.isAppeal(), touched);
+        hear(own, found, found.likeOfficial && !own.isAppeal(), touched);
         return touched;
     }
 
     /** Whoever is no official and answers like one is told of to the appeals that he answers. */
-    private void hear(
-            Story own,
-            List<Decision> decisions,
-            Decision newest,
-            boolean likeOfficial,
-            Set<Story> touched) {
+    private void hear(Story own, Found found, boolean likeOfficial, Set<Story> touched) {
         TrackedMessage message = own.message();
         Instant at = message.publishedAt();
         List<String> answers = likeOfficial ? answers(message) : List.of();
         for (Story answered : asked(answers)) {
-            if (!answered.message().authorId().equals(message.authorId())) {
-                answered.add(new Beat(at, Beat.Kind.ANSWERED_UNOFFICIALLY, message, null));
+            if (!answered.authorId().equals(message.authorId())) {
+                answered.add(
+                        new Beat(at, Beat.Kind.ANSWERED_UNOFFICIALLY, message.messageId(), null));
                 touched.add(answered);
             }
         }
         if (!likeOfficial) {
-            targets.resident(message, newest.needsAnswer());
+            targets.resident(message, found.newest.needsAnswer());
         }
         if (message.heard() == null) {
-            own.keep(heard(message, decisions, likeOfficial, answers, List.of()));
+            own.now(
+                    heard(
+                            message,
+                            found.decisions,
+                            likeOfficial,
+                            answers,
+                            found.surroundings,
+                            List.of()));
         }
     }
 
@@ -379,15 +492,8 @@ final class Conversation {
     }
 
     private Later<Reading> readLater(TrackedMessage message) {
-        return Later.of(() -> interpreter.reading(message.newestText()));
-    }
-
-    private List<Reply> replies(TrackedMessage message, AnswerMatch match) {
-        List<Reply> replies = new ArrayList<>(message.versions().size());
-        for (MessageVersion version : message.versions()) {
-            replies.add(version.deleted() ? null : reply(message, version, match));
-        }
-        return replies;
+        String text = message.newestText();
+        return Later.of(() -> interpreter.reading(text));
     }
 
     /** From when to when an official message answers, and how, as its text changes. */
@@ -402,68 +508,17 @@ final class Conversation {
             boolean less =
                     standing != null && (!counts || now.kind().compareTo(standing.kind()) < 0);
             if (less) {
-                beats.add(new Beat(at, Beat.Kind.UNANSWERED, message, null));
+                beats.add(new Beat(at, Beat.Kind.UNANSWERED, message.messageId(), null));
                 standing = null;
             }
             // What a message said before an edit into more stays said: the first answer is no
             // later.
             if (counts && (standing == null || now.kind() != standing.kind())) {
-                beats.add(new Beat(at, Beat.Kind.ANSWERED, message, now));
+                beats.add(new Beat(at, Beat.Kind.ANSWERED, message.messageId(), now));
                 standing = now;
             }
         }
         return beats;
-    }
-
-    private Reply reply(TrackedMessage message, MessageVersion version, AnswerMatch match) {
-        AnswerReading reading =
-                interpreter.answer(version.text(), version.at().atZone(zone).toLocalDate());
-        AnswerDecision decision = interpreter.decide(reading, match.context());
-        // What the centres count as still open is no end of it («Не решено», «Отложено»).
-        boolean leavesOpen = decision.outcome() != null && decision.outcome().leavesOpen();
-        AnswerKind kind = leavesOpen ? AnswerKind.INTERIM : decision.kind();
-        boolean passesOn = kind == AnswerKind.ACK || kind == AnswerKind.INTERIM;
-        return new Reply(
-                kind,
-                decision.outcome(),
-                decision.promisedUntil() == null
-                        ? null
-                        : decision.promisedUntil()
-                                .plusDays(1)
-                                .atStartOfDay(zone)
-                                .toInstant()
-                                .minusMillis(1),
-                passesOn ? reading.passedTo() : null,
-                isTemplate(message, reading.template(), idsOfAsked(match.ids())),
-                String.join(" ", decision.reasons()),
-                version.text());
-    }
-
-    /** Whether somebody else got nearly the same before. */
-    private boolean isTemplate(
-            TrackedMessage message, TemplateSignature signature, List<String> ids) {
-        boolean template = false;
-        for (Given before : given) {
-            template |=
-                    !before.messageId.equals(message.messageId())
-                            && !before.ids.containsAll(ids)
-                            && TemplateSignature.isSameTemplate(before.signature.get(), signature);
-        }
-        given.add(new Given(message.messageId(), ids, Later.made(signature)));
-        return template;
-    }
-
-    /** Remembers what an answer said, as {@link #isTemplate} does of one that is heard anew. */
-    private void noteGiven(TrackedMessage message) {
-        for (Reply reply : message.heard().replies()) {
-            if (reply != null) {
-                given.add(
-                        new Given(
-                                message.messageId(),
-                                idsOfAsked(message.heard().answers()),
-                                Later.of(() -> TemplateSignature.of(reply.text()))));
-            }
-        }
     }
 
     /** Whether it is, or goes on about, what was an appeal by then. */
@@ -495,11 +550,11 @@ final class Conversation {
     private String branch(TrackedMessage message) {
         String at = message.messageId();
         for (int depth = 0; depth < DEEPEST; depth++) {
-            String parent = parents.get(at);
-            if (parent == null || parent.equals(threadId)) {
+            Link link = links.get(at);
+            if (link == null || link.parentId == null || link.parentId.equals(threadId)) {
                 return at;
             }
-            at = parent;
+            at = link.parentId;
         }
         return at;
     }
@@ -512,5 +567,28 @@ final class Conversation {
         return last;
     }
 
-    private record Given(String messageId, List<String> ids, Later<TemplateSignature> signature) {}
+    /** Where a message stands in time. */
+    private record Place(Instant at, String messageId) {
+
+        static Place of(TrackedMessage message) {
+            return new Place(message.publishedAt(), message.messageId());
+        }
+    }
+
+    private record Read(KeptMessage kept, TrackedMessage message, Place place) {}
+
+    /**
+     * What is known of each message to tell where others stand.
+     *
+     * @param text hash of the newest
+     */
+    private record Link(String parentId, int text) {}
+
+    /**
+     * What was found of a message that no official wrote.
+     *
+     * @param newest of the decisions
+     */
+    private record Found(
+            List<Decision> decisions, Decision newest, boolean likeOfficial, long surroundings) {}
 }

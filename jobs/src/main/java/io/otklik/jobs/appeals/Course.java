@@ -63,7 +63,7 @@ final class Course {
             Owner owner,
             Function<String, Agencies.Agency> named) {
         this.story = story;
-        this.appealId = story.message().messageId();
+        this.appealId = story.messageId();
         this.policy = policy;
         this.clockStart = clockStart;
         this.owner = owner;
@@ -132,7 +132,7 @@ final class Course {
             }
             case ANSWERED_UNOFFICIALLY -> {
                 unofficial++;
-                happen(AppealEventType.UNOFFICIAL_ANSWER, beat.cause().messageId(), beat.at());
+                happen(AppealEventType.UNOFFICIAL_ANSWER, beat.causeId(), beat.at());
             }
         }
     }
@@ -169,7 +169,7 @@ final class Course {
 
     private void answer(Beat beat) {
         Reply reply = beat.reply();
-        String id = beat.cause().messageId();
+        String id = beat.causeId();
         Instant at = beat.at();
         RunningTerm awaited = given.isEmpty() ? terms.firstResponse() : terms.finalAnswer();
         given.add(id, at, reply);
@@ -202,7 +202,7 @@ final class Course {
     }
 
     private void unanswer(Beat beat) {
-        String id = beat.cause().messageId();
+        String id = beat.causeId();
         if (!given.takeBack(id, beat.at())) {
             return;
         }
@@ -225,7 +225,7 @@ final class Course {
             reply(beat);
             return;
         }
-        happen(AppealEventType.FOLLOWED_UP, beat.cause().messageId(), beat.at());
+        happen(AppealEventType.FOLLOWED_UP, beat.causeId(), beat.at());
         if (finalAnswer() != null && asked) {
             owedSince = beat.at();
             reopen(beat, "disputed");
@@ -234,7 +234,7 @@ final class Course {
 
     private void reply(Beat beat) {
         endPause(beat.at());
-        happen(AppealEventType.FOLLOWED_UP, beat.cause().messageId(), beat.at());
+        happen(AppealEventType.FOLLOWED_UP, beat.causeId(), beat.at());
     }
 
     private void reopen(Beat beat, String reason) {
@@ -243,7 +243,7 @@ final class Course {
             reopened.add(beat.at());
             owe(beat.at());
         }
-        chronicle.tell(AppealEventType.REOPENED, beat.cause().messageId(), beat.at(), null, reason);
+        chronicle.tell(AppealEventType.REOPENED, beat.causeId(), beat.at(), null, reason);
     }
 
     /** Starts the terms of what is owed now. */

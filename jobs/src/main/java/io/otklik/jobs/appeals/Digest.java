@@ -25,6 +25,10 @@ final class Digest {
         return add(instant == null ? 7L : instant.toEpochMilli());
     }
 
+    Digest add(boolean truth) {
+        return add(truth ? 1L : 0L);
+    }
+
     Digest add(Number number) {
         return add(number == null ? 7L : number.hashCode());
     }

@@ -5,10 +5,10 @@ import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Emits what differs between a story as it is told now and what was emitted of it before: a changed
@@ -50,7 +50,7 @@ final class Emission {
     Emitted tell(Story story, Course course, StoryRecords records) {
         Emitted before = story.message().emitted();
         long version = Math.max(before.version() + 1, nowMillis);
-        String id = story.message().messageId();
+        String id = story.messageId();
         long digest = 0;
         if (course != null) {
             Appeal appeal = records.appeal(story, course);
@@ -98,22 +98,19 @@ final class Emission {
             List<Emitted.Event> standing,
             StoryRecords records,
             long version) {
-        Map<Emitted.Event, Emitted.Event> gone = new LinkedHashMap<>();
-        for (Emitted.Event event : standing) {
-            gone.put(id(event), event);
-        }
+        List<Emitted.Event> gone = new ArrayList<>(standing);
         boolean changed = false;
         List<Emitted.Event> now = new ArrayList<>(told.size());
         for (AppealEvent event : told) {
             Emitted.Event next = event(appealId, event);
-            Emitted.Event known = gone.remove(id(next));
+            Emitted.Event known = take(gone, next::isSame);
             if (known == null || known.digest() != next.digest()) {
                 events.accept(event.emitted(false, version));
                 changed = true;
             }
             now.add(next);
         }
-        for (Emitted.Event event : gone.values()) {
+        for (Emitted.Event event : gone) {
             events.accept(records.told(appealId, event).emitted(true, version));
             changed = true;
         }
@@ -126,10 +123,7 @@ final class Emission {
             List<Emitted.Alarm> standing,
             StoryRecords records,
             long version) {
-        Map<Emitted.Alarm, Emitted.Alarm> gone = new LinkedHashMap<>();
-        for (Emitted.Alarm alarm : standing) {
-            gone.put(id(alarm), alarm);
-        }
+        List<Emitted.Alarm> gone = new ArrayList<>(standing);
         boolean changed = false;
         List<Emitted.Alarm> now = new ArrayList<>(told.size());
         for (Map.Entry<Alarm, Alert> raised : told.entrySet()) {
@@ -143,14 +137,14 @@ final class Emission {
                             alarm.term(),
                             alarm.raisedAt().toEpochMilli(),
                             RecordDigests.of(alert));
-            Emitted.Alarm known = gone.remove(id(next));
+            Emitted.Alarm known = take(gone, next::isSame);
             if (known == null || known.digest() != next.digest()) {
                 alerts.accept(alert.emitted(false, version));
                 changed = true;
             }
             now.add(next);
         }
-        for (Emitted.Alarm left : gone.values()) {
+        for (Emitted.Alarm left : gone) {
             alerts.accept(records.told(appealId, left).emitted(true, version));
             changed = true;
         }
@@ -167,12 +161,13 @@ final class Emission {
                 RecordDigests.of(event));
     }
 
-    private static Emitted.Event id(Emitted.Event event) {
-        return new Emitted.Event(
-                event.type(), event.causeMessageId(), event.at(), event.metric(), event.level(), 0);
-    }
-
-    private static Emitted.Alarm id(Emitted.Alarm alarm) {
-        return new Emitted.Alarm(alarm.kind(), alarm.metric(), alarm.level(), alarm.term(), 0, 0);
+    /** Takes the first of its kind out of what stands; most often it is the first of all. */
+    private static <E> E take(List<E> standing, Predicate<E> isSame) {
+        for (int i = 0; i < standing.size(); i++) {
+            if (isSame.test(standing.get(i))) {
+                return standing.remove(i);
+            }
+        }
+        return null;
     }
 }

@@ -5,6 +5,7 @@ import io.otklik.schemas.AppealEventType;
 import io.otklik.schemas.SlaMetric;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the topics hold about one message: enough to emit a change and nothing else.
@@ -26,9 +27,9 @@ record Emitted(
         return appeal == 0 && events.isEmpty() && alerts.isEmpty();
     }
 
-    /** Whether nothing is to be told: the facts are the same, and no clock tells more by then. */
-    boolean stands(long sameFacts, long until) {
-        return facts == sameFacts && next > until;
+    /** Whether it is known by which facts it was told, and no clock tells more by then. */
+    boolean standsUntil(long until) {
+        return facts != 0 && next > until;
     }
 
     /** What was emitted, by those facts; the very same object if it is known to be by them. */
@@ -51,7 +52,17 @@ record Emitted(
             long at,
             SlaMetric metric,
             int level,
-            long digest) {}
+            long digest) {
+
+        /** Whether both have one id. */
+        boolean isSame(Event other) {
+            return type == other.type
+                    && at == other.at
+                    && metric == other.metric
+                    && level == other.level
+                    && Objects.equals(causeMessageId, other.causeMessageId);
+        }
+    }
 
     /**
      * What makes an alert's id, and a digest of the rest.
@@ -60,5 +71,14 @@ record Emitted(
      * @param raisedAt epoch milliseconds
      */
     record Alarm(
-            AlertKind kind, SlaMetric metric, int level, long term, long raisedAt, long digest) {}
+            AlertKind kind, SlaMetric metric, int level, long term, long raisedAt, long digest) {
+
+        /** Whether both have one id. */
+        boolean isSame(Alarm other) {
+            return kind == other.kind
+                    && metric == other.metric
+                    && level == other.level
+                    && term == other.term;
+        }
+    }
 }

@@ -100,7 +100,7 @@ public final class FollowAppeals
             new MapStateDescriptor<>(
                     "rules", Types.STRING, TypeInformation.of(RuleBookVersion.class));
 
-    static final MapStateDescriptor<String, TrackedMessage> MESSAGES =
+    static final MapStateDescriptor<String, KeptMessage> MESSAGES =
             new MapStateDescriptor<>(
                     "messages", StringSerializer.INSTANCE, TrackedMessageSerializer.INSTANCE);
 
@@ -114,7 +114,7 @@ public final class FollowAppeals
     private final long end;
     private final SerializableSupplier<Interpreter> language;
 
-    private transient MapState<String, TrackedMessage> messages;
+    private transient MapState<String, KeptMessage> messages;
     private transient ValueState<ThreadFacts> thread;
     private transient Interpreter interpreter;
     private transient Conversations conversations;
@@ -195,7 +195,8 @@ public final class FollowAppeals
         rules.restore(context.getBroadcastState(RULES));
         followed.inc();
         long nowMillis = timers.currentProcessingTime();
-        TrackedMessage known = messages.get(message.messageId());
+        KeptMessage kept = messages.get(message.messageId());
+        TrackedMessage known = kept == null ? null : kept.read();
         TrackedMessage now = note(message, known, nowMillis);
         if (now == known) {
             duplicates.inc();
@@ -211,7 +212,7 @@ public final class FollowAppeals
         String page = facts.page(message.threadId());
         seenCommunities.add(page);
         if (now.publishedAt() == null) {
-            messages.put(message.messageId(), now);
+            messages.put(message.messageId(), KeptMessage.of(now));
             return;
         }
         Telling telling =
@@ -234,7 +235,7 @@ public final class FollowAppeals
             count(touched, message.messageId());
             telling.tell(conversation, touched, messages, until);
         } else {
-            messages.put(message.messageId(), now);
+            messages.put(message.messageId(), KeptMessage.of(now));
             conversation = telling.read(messages, false);
             conversations.put(message.threadId(), conversation);
             count(known == null ? conversation.stories() : List.of(), message.messageId());
@@ -365,7 +366,7 @@ public final class FollowAppeals
         conversations.forget(threadId);
         long longAgo = timestamp - retention.toMillis();
         List<TrackedMessage> all = new ArrayList<>();
-        messages.values().forEach(all::add);
+        messages.values().forEach(kept -> all.add(kept.read()));
         Strands strands = new Strands(threadId, all);
         long oldest = Long.MAX_VALUE;
         for (TrackedMessage message : all) {
@@ -484,7 +485,7 @@ public final class FollowAppeals
 
     private void count(Collection<Story> stories, String messageId) {
         for (Story story : stories) {
-            if (story.message().messageId().equals(messageId)) {
+            if (story.messageId().equals(messageId)) {
                 decisions.decided(story.decision());
                 return;
             }

@@ -40,6 +40,7 @@ final class HeardWriter {
         }
         out.writeBoolean(heard.likeOfficial());
         StateWriter.writeTexts(heard.answers(), out);
+        out.writeLong(heard.surroundings());
         StateWriter.writeVarint(heard.replies().size(), out);
         for (Reply reply : heard.replies()) {
             write(reply, out);
@@ -49,8 +50,13 @@ final class HeardWriter {
     /**
      * @param versions of the same message
      * @param tellsLikeOfficial whether it was written with that
+     * @param tellsSurroundings whether it was written with those
      */
-    static Heard read(List<MessageVersion> versions, boolean tellsLikeOfficial, DataInputView in)
+    static Heard read(
+            List<MessageVersion> versions,
+            boolean tellsLikeOfficial,
+            boolean tellsSurroundings,
+            DataInputView in)
             throws IOException {
         String by = StateWriter.readText(in);
         if (by == null) {
@@ -64,12 +70,13 @@ final class HeardWriter {
         }
         boolean likeOfficial = tellsLikeOfficial && in.readBoolean();
         List<String> answers = StateWriter.readTexts(in);
+        long surroundings = tellsSurroundings ? in.readLong() : 0;
         size = (int) StateWriter.readVarint(in);
         List<Reply> replies = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             replies.add(readReply(versions.get(i).text(), in));
         }
-        return new Heard(by, model, decisions, likeOfficial, answers, replies);
+        return new Heard(by, model, decisions, likeOfficial, answers, surroundings, replies);
     }
 
     private static void write(Decision decision, DataOutputView out) throws IOException {

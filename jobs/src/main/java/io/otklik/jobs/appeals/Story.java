@@ -7,85 +7,71 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The facts about one resident's message: what became of its text, and who said what to it. */
+/**
+ * The facts about one resident's message: what became of its text, and who said what to it. Between
+ * two tellings it holds of the message only what state holds.
+ */
 final class Story {
 
     private static final Comparator<Beat> IN_TIME =
-            Comparator.comparing(Beat::at)
-                    .thenComparing(Beat::kind)
-                    .thenComparing(beat -> beat.cause().messageId());
+            Comparator.comparing(Beat::at).thenComparing(Beat::kind).thenComparing(Beat::causeId);
 
-    private TrackedMessage message;
-    private final List<Beat> beats = new ArrayList<>();
+    private final String messageId;
+    private final String authorId;
     private final String branch;
     private final Story followed;
-
-    /** When, and by which text, it first was an appeal; null if it never was. */
-    private final MessageVersion first;
-
-    /** The newest text that was an appeal, else the newest text. */
-    private final MessageVersion newest;
-
-    private final Decision decision;
-    private final String excludedBy;
-    private boolean inOrder;
+    private final String reason;
+    private final Instant appealSince;
+    private final List<Beat> beats;
+    private boolean inOrder = true;
     private long next = Long.MAX_VALUE;
 
+    /** Null until state keeps the message. */
+    private KeptMessage kept;
+
+    /** Null while nothing is told of it, as {@link #asking}. */
+    private TrackedMessage message;
+
+    private Asking asking;
+
     /**
+     * @param kept the message as state keeps it; null if state is yet to keep it so
      * @param decisions on each version of the message, null for a deletion
      * @param followed the appeal of the same resident that it goes on with; null if none: then what
      *     asks for something is an appeal
      */
-    Story(TrackedMessage message, List<Decision> decisions, String branch, Story followed) {
-        this(message, decisions, branch, followed, null);
+    Story(
+            TrackedMessage message,
+            KeptMessage kept,
+            List<Decision> decisions,
+            String branch,
+            Story followed) {
+        this(
+                message,
+                kept,
+                decisions,
+                branch,
+                followed,
+                followed == null ? null : "follow_up " + followed.messageId);
     }
 
     private Story(
             TrackedMessage message,
+            KeptMessage kept,
             List<Decision> decisions,
             String branch,
             Story followed,
             String reason) {
-        this.message = message;
+        this.messageId = message.messageId();
+        this.authorId = message.authorId();
         this.branch = branch;
         this.followed = followed;
-        MessageVersion since = null;
-        MessageVersion text = null;
-        Decision decided = null;
-        boolean asking = false;
-        for (int i = 0; i < decisions.size(); i++) {
-            MessageVersion version = message.versions().get(i);
-            Decision own = decisions.get(i);
-            if (message.repeatsDeletion(i) || version.deleted() && message.deletedByAnother(i)) {
-                // A complaint that another takes away is owed an answer all the same.
-                continue;
-            }
-            boolean asks =
-                    own != null && own.kind().needsAnswer() && followed == null && reason == null;
-            if (asks && !asking) {
-                beats.add(new Beat(version.at(), Beat.Kind.ASKED, message, null));
-                since = since == null ? version : since;
-            } else if (!asks && asking) {
-                beats.add(new Beat(version.at(), Beat.Kind.WITHDRAWN, message, null));
-            }
-            if (asks || own != null && since == null) {
-                text = version;
-                decided = own;
-            }
-            asking = asks;
-        }
-        this.first = since;
-        this.newest = text;
-        this.decision = decided;
-        this.excludedBy =
-                since != null || decided == null
-                        ? null
-                        : reason != null
-                                ? reason
-                                : followed == null
-                                        ? decided.kind().label()
-                                        : "follow_up " + followed.message.messageId();
-        this.inOrder = true;
+        this.reason = reason;
+        this.message = message;
+        this.kept = kept;
+        this.asking = Asking.of(message, decisions, reason);
+        this.appealSince = asking.first() == null ? null : asking.first().at();
+        this.beats = new ArrayList<>(asking.beats());
     }
 
     /**
@@ -94,17 +80,49 @@ final class Story {
      * @param reason why
      */
     static Story excluded(
-            TrackedMessage message, List<Decision> decisions, String branch, String reason) {
-        return new Story(message, decisions, branch, null, reason);
+            TrackedMessage message,
+            KeptMessage kept,
+            List<Decision> decisions,
+            String branch,
+            String reason) {
+        return new Story(message, kept, decisions, branch, null, reason);
+    }
+
+    String messageId() {
+        return messageId;
+    }
+
+    String authorId() {
+        return authorId;
     }
 
     TrackedMessage message() {
+        message = message == null ? kept.read() : message;
         return message;
     }
 
-    /** The message as state holds it now; its facts are the same. */
-    void keep(TrackedMessage kept) {
-        message = kept;
+    /** The message as it was heard or told now; its facts are the same. */
+    void now(TrackedMessage heard) {
+        message = heard;
+    }
+
+    /** State keeps the message so from now on. */
+    void keep(KeptMessage now) {
+        kept = now;
+    }
+
+    /** Lets go what is read again when it is told again. */
+    void rest() {
+        message = null;
+        asking = null;
+    }
+
+    private Asking asking() {
+        asking =
+                asking == null
+                        ? Asking.of(message(), message().heard().decisions(), reason)
+                        : asking;
+        return asking;
     }
 
     /** The first comment of the branch that the message stands in. */
@@ -118,7 +136,7 @@ final class Story {
     }
 
     boolean isAppeal() {
-        return first != null;
+        return appealSince != null;
     }
 
     /** Whether it stands as an appeal at an instant: asked already, and not withdrawn. */
@@ -135,27 +153,28 @@ final class Story {
 
     /** When the message first was an appeal; null if it never was. */
     Instant appealSince() {
-        return first == null ? null : first.at();
+        return appealSince;
     }
 
     /** When the gateway saw it become one, never before it was. */
     Instant detectedAt() {
+        MessageVersion first = asking().first();
         return first.seenAt().isBefore(first.at()) ? first.at() : first.seenAt();
     }
 
     /** The newest text that was an appeal; of what never was one, the newest. */
     MessageVersion text() {
-        return newest;
+        return asking().newest();
     }
 
     /** What was decided on {@link #text()}. */
     Decision decision() {
-        return decision;
+        return asking().decision();
     }
 
     /** Why it is no appeal. */
     String excludedBy() {
-        return excludedBy;
+        return asking().excludedBy();
     }
 
     /** When its clocks tell something by themselves; {@link Long#MAX_VALUE}: never. */
@@ -171,19 +190,18 @@ final class Story {
     long facts() {
         Digest facts =
                 new Digest()
-                        .add(message.url())
-                        .add(message.authorId())
-                        .add(message.publishedAt())
-                        .add(excludedBy);
-        if (newest != null) {
-            facts.add(newest.text());
-            facts.add(RecordDigests.of(decision));
+                        .add(message().url())
+                        .add(authorId)
+                        .add(message().publishedAt())
+                        .add(excludedBy());
+        if (text() != null) {
+            facts.add(text().text()).add(RecordDigests.of(decision()));
         }
-        if (first != null) {
-            facts.add(first.at()).add(first.seenAt());
+        if (isAppeal()) {
+            facts.add(appealSince).add(detectedAt());
         }
         for (Beat beat : beats()) {
-            facts.add(beat.at()).add(beat.kind()).add(beat.cause().messageId());
+            facts.add(beat.at()).add(beat.kind()).add(beat.causeId());
             facts.add(RecordDigests.of(beat.reply()));
         }
         return facts.bits();

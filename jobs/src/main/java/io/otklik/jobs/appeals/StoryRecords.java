@@ -180,7 +180,7 @@ final class StoryRecords {
 
     /** The events of an appeal, in the order in which they happened. */
     List<AppealEvent> events(Story story, Course course) {
-        String appealId = story.message().messageId();
+        String appealId = story.messageId();
         SlaPolicy policy = course.policy().policy();
         WorkCalendar calendar = course.policy().calendar();
         List<AppealEvent> events = new ArrayList<>(course.happenings().size());
@@ -223,7 +223,7 @@ final class StoryRecords {
 
     /** The one event of a message that is no appeal. */
     List<AppealEvent> exclusion(Story story) {
-        String appealId = story.message().messageId();
+        String appealId = story.messageId();
         Instant at = story.message().publishedAt();
         return List.of(
                 new AppealEvent(
@@ -259,7 +259,7 @@ final class StoryRecords {
 
     /** The alerts of an appeal, in the order in which they were raised first. */
     Map<Alarm, Alert> alerts(Story story, Course course) {
-        String appealId = story.message().messageId();
+        String appealId = story.messageId();
         Map<Alarm, Alert> alerts = new LinkedHashMap<>();
         for (Alarm alarm : course.alarms()) {
             alerts.put(

@@ -5,9 +5,11 @@ import io.otklik.language.answer.AnswerTargets;
 import io.otklik.language.answer.TalkLine;
 import io.otklik.language.answer.TalkReading;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * What the official messages of a thread answer, by {@link AnswerTargets}. Texts are read for it
@@ -29,7 +31,8 @@ final class Targets {
      * @param needsAnswer probability that it waits for an answer
      */
     void resident(TrackedMessage message, double needsAnswer) {
-        unread.add(() -> targets.resident(line(message), needsAnswer));
+        Supplier<TalkLine> line = unread(message);
+        unread.add(() -> targets.resident(line.get(), needsAnswer));
     }
 
     /**
@@ -38,14 +41,15 @@ final class Targets {
      * @param ids what it was given to; none if nothing
      */
     void matched(TrackedMessage message, List<String> ids) {
-        unread.add(() -> targets.known(line(message), ids));
+        Supplier<TalkLine> line = unread(message);
+        unread.add(() -> targets.known(line.get(), ids));
     }
 
     /** See {@link AnswerTargets#match(TalkLine, Predicate)}. */
     AnswerMatch match(TrackedMessage message, Predicate<String> eligible) {
         unread.forEach(Runnable::run);
         unread.clear();
-        last = line(message);
+        last = unread(message).get();
         return targets.match(last, eligible);
     }
 
@@ -54,13 +58,15 @@ final class Targets {
         targets.give(last, ids);
     }
 
-    private static TalkLine line(TrackedMessage message) {
-        return new TalkLine(
-                message.messageId(),
-                message.parentId(),
-                message.replyToAuthorId(),
-                message.authorId(),
-                message.publishedAt(),
-                TalkReading.of(message.newestText()));
+    /** Holds no more of the message than a line is made of. */
+    private static Supplier<TalkLine> unread(TrackedMessage message) {
+        String id = message.messageId();
+        String parentId = message.parentId();
+        String replyToAuthorId = message.replyToAuthorId();
+        String authorId = message.authorId();
+        Instant at = message.publishedAt();
+        String text = message.newestText();
+        return () ->
+                new TalkLine(id, parentId, replyToAuthorId, authorId, at, TalkReading.of(text));
     }
 }

@@ -13,9 +13,7 @@ import org.apache.flink.api.common.state.MapState;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -63,12 +61,8 @@ final class Telling {
      *
      * @param anew see {@link Conversation#of}
      */
-    Conversation read(MapState<String, TrackedMessage> messages, boolean anew) throws Exception {
-        List<TrackedMessage> known = new ArrayList<>();
-        for (TrackedMessage message : messages.values()) {
-            known.add(message);
-        }
-        return Conversation.of(threadId, known, officials, zone(), interpreter, anew);
+    Conversation read(MapState<String, KeptMessage> messages, boolean anew) throws Exception {
+        return Conversation.of(threadId, messages.values(), officials, zone(), interpreter, anew);
     }
 
     /**
@@ -79,41 +73,57 @@ final class Telling {
      */
     void tellAll(
             Conversation conversation,
-            MapState<String, TrackedMessage> messages,
+            MapState<String, KeptMessage> messages,
             long until,
             boolean anew)
             throws Exception {
         Map<String, TrackedMessage> changed = conversation.takeHeardAnew();
-        for (TrackedMessage official : conversation.officialMessages()) {
-            if (!official.emitted().nothing()) {
-                changed.put(
-                        official.messageId(),
-                        official.with(emission.retract(official, records), emission.nowMillis()));
-            }
+        for (TrackedMessage official : conversation.mistaken()) {
+            changed.put(
+                    official.messageId(),
+                    official.with(emission.retract(official, records), emission.nowMillis()));
         }
         for (Story story : conversation.stories()) {
             Emitted emitted = story.message().emitted();
-            if (anew || !emitted.stands(story.facts(), until)) {
-                tell(conversation, story, changed, until);
-            } else {
+            boolean stands =
+                    !anew
+                            && emitted.standsUntil(until)
+                            && (!conversation.isDoubtful() || story.facts() == emitted.facts());
+            if (stands) {
                 conversation.told(story, emitted.next());
+            } else {
+                tell(conversation, story, changed, until);
             }
         }
-        messages.putAll(changed);
+        keep(changed, conversation, messages);
+        conversation.stories().forEach(Story::rest);
     }
 
     /** Tells some stories of a thread. */
     void tell(
             Conversation conversation,
             Collection<Story> stories,
-            MapState<String, TrackedMessage> messages,
+            MapState<String, KeptMessage> messages,
             long until)
             throws Exception {
         Map<String, TrackedMessage> changed = conversation.takeHeardAnew();
         for (Story story : stories) {
             tell(conversation, story, changed, until);
         }
-        messages.putAll(changed);
+        keep(changed, conversation, messages);
+        stories.forEach(Story::rest);
+    }
+
+    private static void keep(
+            Map<String, TrackedMessage> changed,
+            Conversation conversation,
+            MapState<String, KeptMessage> messages)
+            throws Exception {
+        for (Map.Entry<String, TrackedMessage> message : changed.entrySet()) {
+            KeptMessage kept = KeptMessage.of(message.getValue());
+            messages.put(message.getKey(), kept);
+            conversation.keep(message.getKey(), kept);
+        }
     }
 
     private void tell(
@@ -133,7 +143,7 @@ final class Telling {
                         : before.with(now, emission.nowMillis());
         if (kept != before) {
             changed.put(kept.messageId(), kept);
-            story.keep(kept);
+            story.now(kept);
         }
         conversation.told(story, next);
     }

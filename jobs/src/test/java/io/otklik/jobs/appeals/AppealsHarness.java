@@ -181,7 +181,7 @@ final class AppealsHarness implements AutoCloseable {
     int liveMessages(String threadId) throws Exception {
         KeyedStateBackend<String> keyed = harness.getOperator().getKeyedStateBackend();
         keyed.setCurrentKey(threadId);
-        MapState<String, TrackedMessage> state =
+        MapState<String, KeptMessage> state =
                 keyed.getPartitionedState(
                         VoidNamespace.INSTANCE,
                         VoidNamespaceSerializer.INSTANCE,

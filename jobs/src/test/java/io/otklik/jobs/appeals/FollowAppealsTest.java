@@ -95,6 +95,17 @@ class FollowAppealsTest {
 
             cold.process(edited(resident(4, 0, "p:boris", ASKS, 6), "appeal А свет?", 68));
             assertThat(made.get(1).textsRead()).as("both versions and the one below").isEqualTo(4);
+
+            cold.process(
+                    resident(6, 0, "p:dima", "chat Ну и ну.", 69),
+                    official(7, 4, "p:boris", "final Включили.", 70));
+            assertThat(made.get(1).textsRead()).as("only the new texts").isEqualTo(6);
+
+            cold.process(edited(resident(5, 0, "p:vera", "chat И я.", 67), "chat И мы.", 71));
+            assertThat(made.get(1).textsRead())
+                    .as("both versions; below nobody goes by what it said")
+                    .isEqualTo(8);
+            assertThat(cold.appeal(id(4)).status()).isEqualTo(AppealStatus.ANSWERED);
         }
     }
 

@@ -107,6 +107,7 @@ class StateSerializationTest {
                         Arrays.asList(decision, null),
                         true,
                         List.of("vk:-1_1_3"),
+                        -11,
                         Arrays.asList(reply, null));
         TrackedMessage tracked =
                 TrackedMessage.of(message, MessageVersion.of(message), 1)
@@ -122,9 +123,7 @@ class StateSerializationTest {
     void stateFromBeforeMessagesWereKeptAsHeardIsRead() throws Exception {
         Message message = Messages.resident(2, 0, "p:anna", "Когда включат воду?", 5);
         TrackedMessage tracked = TrackedMessage.of(message, MessageVersion.of(message), 1);
-        DataOutputSerializer out = new DataOutputSerializer(256);
-        TrackedMessageSerializer.INSTANCE.serialize(tracked, out);
-        byte[] now = out.getCopyOfBuffer();
+        byte[] now = KeptMessage.of(tracked).bytes();
         // Two bytes tell whether the version is presumed and what was heard; then come what was
         // emitted (digest, two empty lists, version), by what, and the time of touch.
         int emitted = 2 * Long.BYTES + 2;
@@ -136,8 +135,27 @@ class StateSerializationTest {
         System.arraycopy(now, now.length - Long.BYTES, then, then.length - Long.BYTES, Long.BYTES);
         then[0] = 1;
 
-        assertThat(TrackedMessageSerializer.INSTANCE.deserialize(new DataInputDeserializer(then)))
-                .isEqualTo(tracked);
+        assertThat(read(new DataInputDeserializer(then))).isEqualTo(tracked);
+    }
+
+    @Test
+    void stateFromBeforeMessagesWereKeptAsBytesIsRead() throws Exception {
+        Message message = Messages.resident(2, 0, "p:anna", "Когда включат воду?", 5);
+        TrackedMessage tracked =
+                TrackedMessage.of(message, MessageVersion.of(message), 1)
+                        .with(new Heard("1", "2", List.of(), false, List.of("x"), 0, List.of()));
+        byte[] now = KeptMessage.of(tracked).bytes();
+        // By what it was heard stands in front of the empty lists of its replies and of what was
+        // emitted, by which facts it was told in front of the time of touch.
+        int emitted = 1 + 2 * Long.BYTES + 2;
+        int heard = now.length - 3 * Long.BYTES - emitted;
+        byte[] then = new byte[now.length - 3 * Long.BYTES];
+        System.arraycopy(now, 0, then, 0, heard - Long.BYTES);
+        System.arraycopy(now, heard, then, heard - Long.BYTES, emitted);
+        System.arraycopy(now, now.length - Long.BYTES, then, then.length - Long.BYTES, Long.BYTES);
+        then[0] = 3;
+
+        assertThat(read(new DataInputDeserializer(then))).isEqualTo(tracked);
     }
 
     @Test
@@ -171,10 +189,13 @@ class StateSerializationTest {
 
     private static TrackedMessage copy(TrackedMessage value) throws Exception {
         DataOutputSerializer out = new DataOutputSerializer(256);
-        TrackedMessageSerializer.INSTANCE.serialize(value, out);
-        DataInputDeserializer in = new DataInputDeserializer(out.getCopyOfBuffer());
-        TrackedMessage copy = TrackedMessageSerializer.INSTANCE.deserialize(in);
+        TrackedMessageSerializer.INSTANCE.serialize(KeptMessage.of(value), out);
+        return read(new DataInputDeserializer(out.getCopyOfBuffer()));
+    }
+
+    private static TrackedMessage read(DataInputDeserializer in) throws Exception {
+        TrackedMessage read = TrackedMessageSerializer.INSTANCE.deserialize(in).read();
         assertThat(in.available()).isZero();
-        return copy;
+        return read;
     }
 }

@@ -42,7 +42,7 @@ public final class ToldAtOnce {
         Conversation conversation =
                 Conversation.of(
                         messages.get(0).threadId(),
-                        known.values(),
+                        known.values().stream().map(KeptMessage::of).toList(),
                         page == null ? Officials.UNREGISTERED : new Officials(page),
                         scope.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(scope.timeZone()),
                         Language.BUNDLED.interpreter(),
@@ -50,7 +50,7 @@ public final class ToldAtOnce {
         Map<String, Standing> appeals = new TreeMap<>();
         for (Story story : conversation.stories()) {
             if (story.isAppeal()) {
-                appeals.put(story.message().messageId(), standing(story, scope));
+                appeals.put(story.messageId(), standing(story, scope));
             }
         }
         return appeals;
