@@ -142,7 +142,7 @@ public final class AnswerTargets {
         written++;
         orders.put(line.id(), written);
         branches.note(line);
-        namesakes.note(line);
+        namesakes.note(line, branches.parentBelowRoot(line));
     }
 
     private void visit(TalkLine line) {
@@ -184,7 +184,7 @@ public final class AnswerTargets {
 
     /** Nothing ties such a message to another but whom it addresses and what stands before it. */
     private boolean mayAnswerFromFirstLevel(TalkLine line, Candidate candidate) {
-        if (namesakes.addresses(line, candidate.line.authorId())) {
+        if (namesakes.addresses(line, candidate.line)) {
             return true;
         }
         if (!waits(candidate)) {
@@ -226,7 +226,7 @@ public final class AnswerTargets {
         List<String> before = line.parentId() == null ? null : targets.get(line.parentId());
         TargetClue.BRANCH_ROOT.set(clues, root);
         TargetClue.NAMED_PARENT.set(clues, id.equals(line.parentId()) && !root);
-        TargetClue.ADDRESSEE.set(clues, namesakes.addresses(line, candidate.line.authorId()));
+        TargetClue.ADDRESSEE.set(clues, namesakes.addresses(line, candidate.line));
         TargetClue.CONTINUED.set(clues, before != null && before.contains(id));
     }
 

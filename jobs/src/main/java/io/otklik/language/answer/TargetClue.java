@@ -28,8 +28,8 @@ enum TargetClue {
     BRANCH_ROOT(0.8),
     /** The platform names it as answered, and it is not just the branch's root. */
     NAMED_PARENT(4),
-    /** Its author is addressed, by the platform or by name. */
-    ADDRESSEE(4),
+    /** Its author is addressed, by the platform or by name; more than that another alone waits. */
+    ADDRESSEE(6),
     /** The official message replies to another one that answered it. */
     CONTINUED(1.5),
     /** Words shared with the official message, rare ones counting more; at most 3. */

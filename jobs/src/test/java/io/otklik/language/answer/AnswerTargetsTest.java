@@ -1,6 +1,8 @@
 package io.otklik.language.answer;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -75,6 +77,47 @@ class AnswerTargetsTest {
         resident("c", "a", null, "vera", "И ворота не работают, когда почините?", ASKS);
 
         assertThat(answer("x", "a", null, "Анна, добрый день! Завтра.")).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "id", "vk:"})
+    void followsTheNumberOfAMention(String platform) {
+        resident("a", null, null, platform + "11", "Когда починят фонарь?", ASKS);
+        resident("b", "a", null, platform + "22", "А ворота когда?", TALKS);
+        resident("c", "a", null, platform + "122", "И калитка сломана, когда почините?", ASKS);
+
+        assertThat(answer("x", "a", null, "[id22|Борис], завтра.")).containsExactly("b");
+        assertThat(answer("y", "a", null, "[id11|Анна], завтра.")).containsExactly("a");
+    }
+
+    @Test
+    void ofTwoWithOneNameTheNumberTells() {
+        resident("a", null, null, "11", "Когда починят фонарь?", ASKS);
+        resident("b", "a", null, "22", "А ворота когда?", TALKS);
+        resident("c", "b", "22", "33", "[id22|Анна], тоже жду", TALKS);
+        resident("d", "a", "11", "33", "[id11|Анна], и вы тут", TALKS);
+
+        assertThat(answer("x", "a", null, "[id11|Анна], завтра.")).containsExactly("a");
+        assertThat(answer("y", "a", null, "[id22|Анна], завтра.")).containsExactly("b");
+    }
+
+    @Test
+    void learnsWhoIsCalledFromWhatAReplyStandsUnder() {
+        resident("a", null, null, null, "Когда починят фонарь?", ASKS);
+        resident("b", "a", null, null, "А ворота когда?", TALKS);
+        resident("c", "b", null, null, "[id22|Борис], поддерживаю!", TALKS);
+        resident("d", "a", null, null, "И калитка сломана, когда почините?", ASKS);
+
+        assertThat(answer("x", "a", null, "[id22|Борис], завтра.")).containsExactly("b");
+    }
+
+    @Test
+    void aReplyToTheFirstCommentTellsNoName() {
+        resident("a", null, null, null, "Фонарь не горит", ASKS);
+        resident("b", "a", null, null, "Борис, поддерживаю!", TALKS);
+        resident("c", "a", null, null, "И калитка сломана, когда почините?", ASKS);
+
+        assertThat(answer("x", "a", null, "Борис, сломанную калитку заменят.")).containsExactly("c");
     }
 
     @Test
