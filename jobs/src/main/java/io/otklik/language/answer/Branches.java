@@ -26,8 +26,8 @@ final class Branches {
     }
 
     /**
-     * The message that a reply names as answered; null if that is the post, unknown, or the branch's
-     * first comment, which platforms name for every message below it.
+     * The message that a reply names as answered; null if that is the post, unknown, or the
+     * branch's first comment, which platforms name for every message below it.
      */
     TalkLine parentBelowRoot(TalkLine line) {
         TalkLine parent = line.parentId() == null ? null : lines.get(line.parentId());

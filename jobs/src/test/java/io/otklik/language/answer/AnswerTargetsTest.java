@@ -117,7 +117,8 @@ class AnswerTargetsTest {
         resident("b", "a", null, null, "Борис, поддерживаю!", TALKS);
         resident("c", "a", null, null, "И калитка сломана, когда почините?", ASKS);
 
-        assertThat(answer("x", "a", null, "Борис, сломанную калитку заменят.")).containsExactly("c");
+        assertThat(answer("x", "a", null, "Борис, сломанную калитку заменят."))
+                .containsExactly("c");
     }
 
     @Test
