@@ -171,6 +171,38 @@ class AnswerTargetsTest {
     }
 
     @Test
+    void fromTheFirstLevelAnswersWhomItSpeaksOf() {
+        resident("a", null, null, "anna", "Почему не горит фонарь на Мира?", ASKS);
+        resident("b", null, null, "boris", "Когда отремонтируют Полевую?", ASKS);
+        resident("c", null, null, "vera", "Контейнеры переполнены, уберите", ASKS);
+
+        assertThat(answer("x", null, null, "Фонарь заменили.")).containsExactly("a");
+        assertThat(answer("y", null, null, "«Когда отремонтируют Полевую?» — в июле."))
+                .containsExactly("b");
+        assertThat(answer("z", null, null, "Контейнеры вывезены.")).containsExactly("c");
+    }
+
+    @Test
+    void aWordThatSeveralWhoWaitSayTellsNone() {
+        resident("a", null, null, "anna", "Почему фонарь на Мира не горит?", ASKS);
+        resident("b", null, null, "boris", "Фонарь у школы сломан, почините", ASKS);
+        resident("c", null, null, "vera", "Ура!", TALKS);
+
+        assertThat(answer("x", null, null, "Фонарь заменили.")).isEmpty();
+    }
+
+    @Test
+    void whoIsCalledButUnknownAmongManyGetsNoAnswerOfAnothers() {
+        resident("a", null, null, null, "Почему фонарь на Мира не горит?", ASKS);
+        resident("b", null, null, null, "Когда отремонтируют Полевую?", ASKS);
+        resident("c", null, null, null, "Контейнеры переполнены, уберите", ASKS);
+        resident("d", null, null, null, "Автобус не пришёл, где он?", ASKS);
+
+        assertThat(answer("x", null, null, "[id0|Анна], передали мастеру.")).isEmpty();
+        assertThat(answer("y", null, null, "[id0|Анна], автобус сломался.")).containsExactly("d");
+    }
+
+    @Test
     void answersAResidentsPostFromTheFirstLevel() {
         resident(POST, null, null, "anna", "На нашей улице нет света", ASKS);
         resident("a", POST, null, "boris", "И у нас", TALKS);
