@@ -17,9 +17,8 @@ import java.util.function.Predicate;
  * the answer stands. So every resident's message of the branch is a candidate, and clues add up:
  * see {@link TargetClue}. An official message outside any branch answers a first-level message that
  * still waits: anyone whom it addresses, else only the last one written, the post, or one of which
- * it says a word that nobody else who waits says. One that calls
- * several persons answers as many waiting messages; one that calls everybody answers all that wait
- * and speak of the same.
+ * it says a word that nobody else who waits says. One that calls several persons answers as many
+ * waiting messages; one that calls everybody answers all that wait and speak of the same.
  */
 public final class AnswerTargets {
 
@@ -200,8 +199,7 @@ public final class AnswerTargets {
         return candidate.asks() && !answered.contains(candidate.line().id());
     }
 
-    private List<Ranked> rank(
-            TalkLine line, List<TargetCandidate> candidates, boolean firstLevel) {
+    private List<Ranked> rank(TalkLine line, List<TargetCandidate> candidates, boolean firstLevel) {
         TargetStanding standing =
                 TargetStanding.of(
                         line,

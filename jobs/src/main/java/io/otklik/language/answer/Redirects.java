@@ -42,7 +42,8 @@ public final class Redirects {
                     "(?:это|вам|вопросы?)\\s+(?:" + NEED + ")?ко?\\s+",
                     "вам\\s+" + NEED + "во?\\s+",
                     "с\\s+(?:этим|таким|данным)(?:\\s+вопросом)?\\s+(?:" + NEED + ")?" + TO,
-                    // Who tells that one can apply through a portal explains; who bids it sends away.
+                    // Who tells that one can apply through a portal explains; who bids it sends
+                    // away.
                     "(?:обратитесь|обращайтесь|(?:на)?пишите|подайте|подавайте|оставьте|оставляйте)"
                             + BETWEEN
                             + "(?:через\\s+|на\\s+(?=(?:портал\\s+)?госуслуг))");

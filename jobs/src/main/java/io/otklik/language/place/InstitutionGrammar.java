@@ -44,22 +44,51 @@ final class InstitutionGrammar {
         for (String brief : List.of("сош", "шк")) {
             OTHERS.put(brief, "школа");
         }
-        for (String form : List.of("почта", "почты", "почте", "отделение", "отделения", "отделении")) {
+        for (String form :
+                List.of("почта", "почты", "почте", "отделение", "отделения", "отделении")) {
             OTHERS.put(form, POST);
         }
     }
 
     private static final Set<String> COUNTED =
             Set.of(
-                    "лет", "года", "класс", "класса", "классов", "км", "м", "метров", "месяца",
-                    "раз", "раза", "детей", "человек", "учеников", "мест");
+                    "лет",
+                    "года",
+                    "класс",
+                    "класса",
+                    "классов",
+                    "км",
+                    "м",
+                    "метров",
+                    "месяца",
+                    "раз",
+                    "раза",
+                    "детей",
+                    "человек",
+                    "учеников",
+                    "мест");
 
     private static final Set<String> NUMBER_WORDS = Set.of("номер", "ном");
 
     /** After these a number stands in the case of the noun: nothing is counted by it. */
-    private static final Set<String> OF_ONE = Set.of("у", "около", "возле", "напротив", "от", "до", "из");
+    private static final Set<String> OF_ONE =
+            Set.of("у", "около", "возле", "напротив", "от", "до", "из");
 
-    private static final Set<String> IN = Set.of("в", "во", "на", "из", "у", "к", "за", "от", "при", "около", "возле", "напротив", "про");
+    private static final Set<String> IN =
+            Set.of(
+                    "в",
+                    "во",
+                    "на",
+                    "из",
+                    "у",
+                    "к",
+                    "за",
+                    "от",
+                    "при",
+                    "около",
+                    "возле",
+                    "напротив",
+                    "про");
 
     /** Beginnings of the ordinals from 1 on. */
     private static final List<String> ORDINALS =
@@ -158,9 +187,7 @@ final class InstitutionGrammar {
         }
         boolean sure = ending || namesOne(text, from, Words.word(text, at));
         boolean great = !kind.equals(GARDEN) && Integer.parseInt(number.group(1)) >= COUNTS_TO;
-        return sure || great
-                ? institution(text, from, at + 1, kind + " " + number.group(1))
-                : null;
+        return sure || great ? institution(text, from, at + 1, kind + " " + number.group(1)) : null;
     }
 
     /** Whether a number before a form does not count: «в 5 школе», «у 2 школы», not «2 школы». */

@@ -59,7 +59,10 @@ final class ObjectGrammar {
         after(NameForms.Gender.HE, "дворец", "дворца", "дворце", "дворцу", "дворцом");
         after(NameForms.Gender.HE, "рынок", "рынка", "рынке", "рынку", "рынком");
         after(NameForms.Gender.HE, "пляж", "пляжа", "пляже", "пляжу", "пляжем");
-        for (String noun : List.of("парк", "сад", "сквер", "мост", "вокзал", "лес", "остров", "пруд", "собор")) {
+        for (String noun :
+                List.of(
+                        "парк", "сад", "сквер", "мост", "вокзал", "лес", "остров", "пруд",
+                        "собор")) {
             after(NameForms.Gender.HE, noun, noun + "а", noun + "е", noun + "у", noun + "ом");
         }
         after(NameForms.Gender.SHE, "роща", "рощи", "роще", "рощу", "рощей");

@@ -112,7 +112,10 @@ final class StreetNames {
                 || !Words.isCapitalised(text, from + 2)) {
             return null;
         }
-        String joined = text.word(from + 1).equals("летия") ? " лет " : text.word(from + 1).equals("го") ? " " : "";
+        String joined =
+                text.word(from + 1).equals("летия")
+                        ? " лет "
+                        : text.word(from + 1).equals("го") ? " " : "";
         String name = text.word(from) + joined + text.word(from + 2);
         for (Known known : byFirstWord.getOrDefault(text.word(from), List.of())) {
             if (lower(known.name).equals(name)) {
