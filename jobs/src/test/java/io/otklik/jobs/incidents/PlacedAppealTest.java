@@ -30,7 +30,11 @@ class PlacedAppealTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Посёлок Солнечный без света", "В Солнечном нет света", "п. Солнечный, темно"})
+            strings = {
+                "Посёлок Солнечный без света",
+                "В Солнечном нет света",
+                "п. Солнечный, темно"
+            })
     void anAdjectiveNamesOneSettlementWhateverItsGender(String text) {
         assertThat(problem(read(text))).isEqualTo(problem("Солнечное"));
     }
