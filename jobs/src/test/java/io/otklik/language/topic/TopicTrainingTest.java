@@ -67,8 +67,7 @@ class TopicTrainingTest {
         TopicDecision decision = decide(train(List.of()), "Гироскутеры повсюду");
 
         assertThat(decision.topic())
-                .isEqualTo(
-                        "Средства индивидуальной мобильности (самокаты, гироскутеры и т.д.)");
+                .isEqualTo("Средства индивидуальной мобильности (самокаты, гироскутеры и т.д.)");
     }
 
     @Test
