@@ -47,6 +47,9 @@ public record PlacedAppeal(
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** Endings of «посёлок Солнечный» and of «в Солнечном», which tells no gender. */
+    private static final Pattern HE_OR_IT = Pattern.compile("(?<=\\p{L}{3})(?:ый|ий|ой|ее)(?= |$)");
+
     /** Null if the appeal names no place or no topic, or was retracted. */
     static PlacedAppeal of(Appeal appeal) {
         if (appeal.retracted() || isBlank(appeal.topicGroup()) || isBlank(appeal.place())) {
@@ -112,9 +115,10 @@ public record PlacedAppeal(
     /**
      * A place without the words that residents leave out: «деревня Осиновка» is Осиновка, «улица
      * Ленина, 5» is «Ленина, 5». Avenues and lanes keep theirs, for a street may be called so too.
+     * Of an adjective it does not count whether it is a «он» or an «оно».
      */
     private static String site(String place) {
-        return plain(KIND.matcher(place).replaceAll("$1"));
+        return HE_OR_IT.matcher(plain(KIND.matcher(place).replaceAll("$1"))).replaceAll("ое");
     }
 
     private static String plain(String text) {

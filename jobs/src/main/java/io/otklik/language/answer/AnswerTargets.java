@@ -1,7 +1,5 @@
 package io.otklik.language.answer;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,31 +16,26 @@ import java.util.function.Predicate;
  * <p>Platforms often name only the first comment of a branch as the parent, however far below it
  * the answer stands. So every resident's message of the branch is a candidate, and clues add up:
  * see {@link TargetClue}. An official message outside any branch answers a first-level message that
- * still waits: anyone whom it addresses, else only the last one written or the post. One that calls
- * several persons answers as many waiting messages; one that calls everybody answers all that wait
- * and speak of the same.
+ * still waits: anyone whom it addresses, else only the last one written, the post, or one of which
+ * it says a word that nobody else who waits says. One that calls several persons answers as many
+ * waiting messages; one that calls everybody answers all that wait and speak of the same.
  */
 public final class AnswerTargets {
 
     /** Older messages of a branch than this many are no candidates. */
     private static final int MOST_CANDIDATES = 64;
 
-    /** From this probability on a message is taken to wait for an answer. */
-    private static final double WAITS = 0.5;
-
-    /** In a run of one text also messages that hardly wait get it. */
-    private static final double WAITS_IN_RUN = 0.15;
+    /** Of more that wait an answer outside any branch must say a word of the one it answers. */
+    private static final int FEW_WAITING = 3;
 
     private static final double MOST_ALIKE = 3;
     private static final int OLDEST = 10;
 
-    /** Official messages with shorter pauses are one visit of the officer to the thread. */
-    private static final Duration VISIT = Duration.ofMinutes(20);
-
     private final String threadId;
     private final Branches branches;
     private final Namesakes namesakes = new Namesakes();
-    private final Map<String, List<Candidate>> byBranch = new HashMap<>();
+    private final Visits visits = new Visits();
+    private final Map<String, List<TargetCandidate>> byBranch = new HashMap<>();
     private final Map<String, Integer> orders = new HashMap<>();
     private final Set<String> answered = new HashSet<>();
 
@@ -50,12 +43,9 @@ public final class AnswerTargets {
     private final Map<String, List<String>> targets = new HashMap<>();
 
     /** The last answer in each branch; that of the first level stands under the thread's id. */
-    private final Map<String, Given> lastGiven = new HashMap<>();
+    private final Map<String, TargetStanding.Given> lastGiven = new HashMap<>();
 
     private int written;
-    private Instant lastSpoken;
-    private int lastSpokenOrder;
-    private int seenBeforeVisit;
 
     public AnswerTargets(String threadId) {
         this.threadId = threadId;
@@ -69,7 +59,7 @@ public final class AnswerTargets {
      */
     public void resident(TalkLine line, double needsAnswer) {
         note(line);
-        Candidate candidate = new Candidate(line, needsAnswer, written);
+        TargetCandidate candidate = new TargetCandidate(line, needsAnswer, written);
         byBranch.computeIfAbsent(branches.root(line), key -> new ArrayList<>()).add(candidate);
         if (branches.isFirstLevel(line)) {
             byBranch.computeIfAbsent(firstLevel(), key -> new ArrayList<>()).add(candidate);
@@ -92,11 +82,11 @@ public final class AnswerTargets {
         if (line.id().equals(threadId)) {
             return new AnswerMatch(List.of(), AnswerContext.UNKNOWN);
         }
-        visit(line);
-        List<Candidate> candidates = candidates(line, eligible);
-        List<Candidate> found = candidates.isEmpty() ? List.of() : choose(line, candidates);
+        visits.speaks(line.at(), written);
+        List<TargetCandidate> candidates = candidates(line, eligible);
+        List<TargetCandidate> found = candidates.isEmpty() ? List.of() : choose(line, candidates);
         return new AnswerMatch(
-                found.stream().map(candidate -> candidate.line.id()).toList(),
+                found.stream().map(candidate -> candidate.line().id()).toList(),
                 context(line, found));
     }
 
@@ -107,7 +97,8 @@ public final class AnswerTargets {
             answered.addAll(ids);
             lastGiven.put(
                     place(line),
-                    new Given(line, orders.get(line.id()), orders.getOrDefault(ids.get(0), 0)));
+                    new TargetStanding.Given(
+                            line, orders.get(line.id()), orders.getOrDefault(ids.get(0), 0)));
         }
     }
 
@@ -119,20 +110,20 @@ public final class AnswerTargets {
     public void known(TalkLine line, List<String> ids) {
         note(line);
         if (!line.id().equals(threadId)) {
-            visit(line);
+            visits.speaks(line.at(), written);
             give(line, ids);
         }
     }
 
-    private AnswerContext context(TalkLine line, List<Candidate> found) {
+    private AnswerContext context(TalkLine line, List<TargetCandidate> found) {
         if (branches.isFirstLevel(line)) {
             return AnswerContext.FIRST_LEVEL;
         }
         if (found.isEmpty()) {
             return AnswerContext.UNKNOWN;
         }
-        Candidate best = found.get(0);
-        if (best.needsAnswer < WAITS) {
+        TargetCandidate best = found.get(0);
+        if (best.needsAnswer() < TargetCandidate.WAITS) {
             return AnswerContext.TALK;
         }
         return waits(best) ? AnswerContext.AWAITED : AnswerContext.ANSWERED_BEFORE;
@@ -142,38 +133,33 @@ public final class AnswerTargets {
         written++;
         orders.put(line.id(), written);
         branches.note(line);
-        namesakes.note(line);
+        namesakes.note(line, branches.parentBelowRoot(line));
     }
 
-    private void visit(TalkLine line) {
-        boolean returns =
-                lastSpoken == null || Duration.between(lastSpoken, line.at()).compareTo(VISIT) > 0;
-        if (returns) {
-            seenBeforeVisit = lastSpokenOrder;
-        }
-        lastSpoken = line.at();
-        lastSpokenOrder = written;
-    }
-
-    private List<Candidate> candidates(TalkLine line, Predicate<String> eligible) {
-        List<Candidate> all = byBranch.getOrDefault(place(line), List.of());
-        List<Candidate> candidates = new ArrayList<>();
+    private List<TargetCandidate> candidates(TalkLine line, Predicate<String> eligible) {
+        List<TargetCandidate> all = byBranch.getOrDefault(place(line), List.of());
+        List<TargetCandidate> candidates = new ArrayList<>();
         for (int i = Math.max(0, all.size() - MOST_CANDIDATES); i < all.size(); i++) {
-            if (eligible.test(all.get(i).line.id())) {
+            if (eligible.test(all.get(i).line().id())) {
                 candidates.add(all.get(i));
             }
         }
         return candidates;
     }
 
-    private List<Candidate> choose(TalkLine line, List<Candidate> candidates) {
-        List<Ranked> ranked = rank(line, candidates);
-        if (branches.isFirstLevel(line)) {
-            ranked.removeIf(r -> !mayAnswerFromFirstLevel(line, r.candidate));
+    private List<TargetCandidate> choose(TalkLine line, List<TargetCandidate> candidates) {
+        boolean firstLevel = branches.isFirstLevel(line);
+        List<Ranked> ranked = rank(line, candidates, firstLevel);
+        if (firstLevel) {
+            List<TargetCandidate> waiting =
+                    byBranch.get(firstLevel()).stream().filter(this::waits).toList();
+            ranked.removeIf(r -> !mayAnswerFromFirstLevel(line, r.candidate, waiting));
         }
-        List<Candidate> found = new ArrayList<>();
-        boolean toAll = branches.isFirstLevel(line) && line.talk().toAll();
-        int most = toAll ? MOST_CANDIDATES : Math.max(1, line.talk().persons());
+        List<TargetCandidate> found = new ArrayList<>();
+        int most =
+                firstLevel && line.talk().toAll()
+                        ? MOST_CANDIDATES
+                        : Math.max(1, line.talk().persons());
         for (Ranked r : ranked) {
             if (found.isEmpty() || found.size() < most && waits(r.candidate)) {
                 found.add(r.candidate);
@@ -182,117 +168,89 @@ public final class AnswerTargets {
         return List.copyOf(found);
     }
 
-    /** Nothing ties such a message to another but whom it addresses and what stands before it. */
-    private boolean mayAnswerFromFirstLevel(TalkLine line, Candidate candidate) {
-        if (namesakes.addresses(line, candidate.line.authorId())) {
+    /**
+     * Nothing ties such a message to another but whom it addresses, what stands before it and what
+     * it speaks of.
+     *
+     * @param waiting the messages of the first level that wait
+     */
+    private boolean mayAnswerFromFirstLevel(
+            TalkLine line, TargetCandidate candidate, List<TargetCandidate> waiting) {
+        TalkReading talk = line.talk();
+        if (namesakes.addresses(line, candidate.line())) {
             return true;
         }
         if (!waits(candidate)) {
             return false;
         }
-        if (line.talk().toAll()) {
-            return line.talk().speaksOf(candidate.line.talk());
+        if (talk.toAll()) {
+            return talk.speaksOf(candidate.line().talk());
         }
-        List<Candidate> all = byBranch.get(firstLevel());
-        return line.talk().persons() > 0
-                || candidate == all.get(all.size() - 1)
-                || candidate.line.id().equals(threadId);
+        if (talk.persons() > 0) {
+            return waiting.size() <= FEW_WAITING || candidate.sharesWord(talk);
+        }
+        List<TargetCandidate> all = byBranch.get(firstLevel());
+        return candidate == all.get(all.size() - 1)
+                || candidate.line().id().equals(threadId)
+                || candidate.aloneSharesWord(talk, waiting);
     }
 
-    private List<Ranked> rank(TalkLine line, List<Candidate> candidates) {
-        Standing standing = standing(line, candidates);
-        double[] alike = alike(line, candidates);
+    private boolean waits(TargetCandidate candidate) {
+        return candidate.asks() && !answered.contains(candidate.line().id());
+    }
+
+    private List<Ranked> rank(TalkLine line, List<TargetCandidate> candidates, boolean firstLevel) {
+        TargetStanding standing =
+                TargetStanding.of(
+                        line,
+                        candidates,
+                        answered,
+                        lastGiven.get(place(line)),
+                        visits.seenBefore());
+        double[] alike = alike(line.talk(), candidates);
         List<Ranked> ranked = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             double[] clues = TargetClue.none();
             addPlatformClues(clues, line, candidates.get(i));
-            addWaitingClues(clues, candidates.get(i), standing);
+            standing.addClues(clues, candidates.get(i));
             TargetClue.ALIKE.set(clues, Math.min(alike[i], MOST_ALIKE));
             int later = candidates.size() - 1 - i;
             TargetClue.LAST.set(clues, later == 0);
             TargetClue.AGE.set(clues, Math.min(OLDEST, later) / (double) OLDEST);
-            ranked.add(new Ranked(candidates.get(i), TargetClue.sum(clues)));
+            ranked.add(new Ranked(candidates.get(i), TargetClue.sum(clues, firstLevel)));
         }
         ranked.sort(
                 Comparator.comparingDouble(Ranked::score)
-                        .thenComparingInt(r -> r.candidate.order)
+                        .thenComparingInt(r -> r.candidate.order())
                         .reversed());
         return ranked;
     }
 
-    private void addPlatformClues(double[] clues, TalkLine line, Candidate candidate) {
-        String id = candidate.line.id();
+    private void addPlatformClues(double[] clues, TalkLine line, TargetCandidate candidate) {
+        String id = candidate.line().id();
         boolean root = id.equals(place(line));
         List<String> before = line.parentId() == null ? null : targets.get(line.parentId());
         TargetClue.BRANCH_ROOT.set(clues, root);
         TargetClue.NAMED_PARENT.set(clues, id.equals(line.parentId()) && !root);
-        TargetClue.ADDRESSEE.set(clues, namesakes.addresses(line, candidate.line.authorId()));
+        TargetClue.ADDRESSEE.set(clues, namesakes.addresses(line, candidate.line()));
         TargetClue.CONTINUED.set(clues, before != null && before.contains(id));
     }
 
-    private void addWaitingClues(double[] clues, Candidate candidate, Standing standing) {
-        boolean unanswered = !answered.contains(candidate.line.id());
-        boolean seen = candidate.order <= seenBeforeVisit;
-        TargetClue.NEEDS_ANSWER.set(clues, candidate.needsAnswer);
-        TargetClue.UNANSWERED.set(clues, unanswered);
-        TargetClue.ONLY_WAITING.set(clues, candidate == standing.latest && standing.waiting == 1);
-        TargetClue.LATEST_WAITING.set(clues, candidate == standing.latest && standing.waiting > 1);
-        TargetClue.FIRST_UNSEEN.set(
-                clues, candidate == standing.firstUnseen && standing.unseen > 1);
-        TargetClue.PASSED_OVER.set(clues, seen && unanswered);
-        TargetClue.SINCE_LAST_ANSWER.set(
-                clues, standing.last != null && candidate.order > standing.last.order);
-        TargetClue.NEXT_IN_RUN.set(clues, candidate == standing.nextInRun);
-        TargetClue.ASKS.set(clues, candidate.line.talk().question());
-        TargetClue.EMPTY.set(clues, candidate.line.talk().words().length < 2);
-    }
-
-    private Standing standing(TalkLine line, List<Candidate> candidates) {
-        Given last = lastGiven.get(place(line));
-        boolean run = last != null && last.line.talk().sameText(line.talk());
-        Candidate latest = null;
-        Candidate firstUnseen = null;
-        Candidate nextInRun = null;
-        int waiting = 0;
-        int unseen = 0;
-        for (Candidate candidate : candidates) {
-            if (waits(candidate)) {
-                latest = candidate;
-                waiting++;
-                if (candidate.order > seenBeforeVisit) {
-                    firstUnseen = firstUnseen == null ? candidate : firstUnseen;
-                    unseen++;
-                }
-            }
-            boolean next =
-                    run
-                            && candidate.order > last.targetOrder
-                            && candidate.needsAnswer >= WAITS_IN_RUN
-                            && !answered.contains(candidate.line.id());
-            nextInRun = next && nextInRun == null ? candidate : nextInRun;
-        }
-        return new Standing(last, latest, waiting, firstUnseen, unseen, nextInRun);
-    }
-
     /** Shared words weighted by how few of the candidates say them. */
-    private static double[] alike(TalkLine line, List<Candidate> candidates) {
+    private static double[] alike(TalkReading talk, List<TargetCandidate> candidates) {
         double[] alike = new double[candidates.size()];
-        for (short word : line.talk().words()) {
+        for (short word : talk.words()) {
             int say = 0;
-            for (Candidate candidate : candidates) {
-                say += candidate.line.talk().saysWord(word) ? 1 : 0;
+            for (TargetCandidate candidate : candidates) {
+                say += candidate.line().talk().saysWord(word) ? 1 : 0;
             }
             for (int i = 0; say > 0 && i < alike.length; i++) {
-                if (candidates.get(i).line.talk().saysWord(word)) {
+                if (candidates.get(i).line().talk().saysWord(word)) {
                     alike[i] += 1.0 / say;
                 }
             }
         }
         return alike;
-    }
-
-    private boolean waits(Candidate candidate) {
-        return candidate.needsAnswer >= WAITS && !answered.contains(candidate.line.id());
     }
 
     /** The branch of a message; for one straight under the post the first level. */
@@ -305,19 +263,5 @@ public final class AnswerTargets {
         return "first level of " + threadId;
     }
 
-    private record Candidate(TalkLine line, double needsAnswer, int order) {}
-
-    private record Ranked(Candidate candidate, double score) {}
-
-    /** An answer given: its place in the thread's order and that of what it answers. */
-    private record Given(TalkLine line, int order, int targetOrder) {}
-
-    /** Who waits, as an official message finds it. */
-    private record Standing(
-            Given last,
-            Candidate latest,
-            int waiting,
-            Candidate firstUnseen,
-            int unseen,
-            Candidate nextInRun) {}
+    private record Ranked(TargetCandidate candidate, double score) {}
 }

@@ -25,6 +25,15 @@ final class Branches {
         return line.parentId() == null || line.parentId().equals(threadId);
     }
 
+    /**
+     * The message that a reply names as answered; null if that is the post, unknown, or the
+     * branch's first comment, which platforms name for every message below it.
+     */
+    TalkLine parentBelowRoot(TalkLine line) {
+        TalkLine parent = line.parentId() == null ? null : lines.get(line.parentId());
+        return parent == null || isFirstLevel(parent) ? null : parent;
+    }
+
     /** The first comment of the branch that a message stands in: itself, if it opens one. */
     String root(TalkLine line) {
         TalkLine at = line;

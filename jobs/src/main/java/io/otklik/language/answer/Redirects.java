@@ -18,16 +18,40 @@ public final class Redirects {
 
     private static final Pattern LINK = Pattern.compile("\\[[^|\\]]+\\|([^\\]]*)\\]");
 
+    /** What may stand between such a word and the preposition; «нам» sends nobody away. */
+    private static final String BETWEEN = "(?:,?\\s+(?!нам\\s)(?:\\p{L}+|«[^»]*»)){0,5}?,?\\s+";
+
+    private static final String TO = "(?:во?|ко?)\\s+";
+
+    private static final String NEED = "(?:нужно|надо|следует|необходимо|лучше|стоит)\\s+";
+
     /** Words that send somewhere, the surest first; the body stands right behind them. */
     private static final WordPatterns SENDERS =
             new WordPatterns(
-                    "(?:обрат(?:итесь|иться)|обращ(?:айтесь|аться)|адрес(?:овать|уйте|уется)|направ(?:ить|ьте)"
-                            + "|подать|подайте|оставить|оставьте|сообщ(?:ить|айте)|позвоните|звоните)"
-                            + "(?:,?\\s+(?:\\p{L}+|«[^»]*»)){0,5}?,?\\s+(?:в|во|к|ко)\\s+",
-                    "(?:задать|адресовать)\\s+(?:свой\\s+|ваш\\s+|этот\\s+)?вопрос\\p{L}*\\s+(?:можно\\s+)?"
-                            + "(?:в\\s+(?:группе\\s+)?)?",
-                    "(?:в\\s+ведении|на\\s+балансе|к\\s+(?:компетенции|полномочиям|ведению)|зон\\p{L}\\s+ответственности)\\s+",
-                    "(?:занимается|обслуживает|отвечает|осуществляет|обладает|устанавливает|убирает|содержит)\\s+");
+                    "(?:обрат(?:итесь|иться)|обращ(?:айтесь|аться)|адрес(?:овать|уйте|уется)|направ(?:ить|ьте|ляйте)"
+                            + "|(?:на)?пи(?:шите|сать)|пода(?:ть|йте|вайте)|оставить|оставьте|сообщ(?:ить|айте)"
+                            + "|позвоните|звоните)"
+                            + BETWEEN
+                            + TO,
+                    "(?:зада(?:ть|йте|вайте)|адрес(?:овать|уйте))\\s+(?:(?:свой|ваш|этот|данный)\\s+)?(?:вопрос\\p{L}*\\s+)?"
+                            + "(?:можно\\s+)?(?:в\\s+(?:группе\\s+)?)?",
+                    "(?:на\\s+балансе|в\\s+ведении|зон\\p{L}\\s+ответственности"
+                            + "|это\\s+(?:[—–-]\\s+)?(?:полномочия|компетенция))\\s+",
+                    "к\\s+(?:компетенции|полномочиям|ведению)\\s+",
+                    "(?:занимается|обслуживает|отвечает|осуществляет|обладает|устанавливает|убирает|содержит)\\s+",
+                    "(?:это|вам|вопросы?)\\s+(?:" + NEED + ")?ко?\\s+",
+                    "вам\\s+" + NEED + "во?\\s+",
+                    "с\\s+(?:этим|таким|данным)(?:\\s+вопросом)?\\s+(?:" + NEED + ")?" + TO,
+                    // Who tells that one can apply through a portal explains; who bids it sends
+                    // away.
+                    "(?:обратитесь|обращайтесь|(?:на)?пишите|подайте|подавайте|оставьте|оставляйте)"
+                            + BETWEEN
+                            + "(?:через\\s+|на\\s+(?=(?:портал\\s+)?госуслуг))");
+
+    /** The sender that names an owner: a territory is one only there. */
+    private static final int OWNER = 2;
+
+    private static final Pattern TERRITORY = pattern("района|области|края|республики");
 
     /** Nouns that name a body, by their beginnings; abbreviations in full. */
     private static final Pattern BODY_NOUN =
@@ -37,8 +61,9 @@ public final class Redirects {
                             + "|военкомат|комиссариат|оператор|учреждени|предприяти|агентств|дирекци|водоканал|теплосет"
                             + "|энерг|горгаз|горсвет|депутат|собрани|дум[уеы]|совет|диспетчер|организаци|поселени|инстанци"
                             + "|росгварди|надзор|собственник|застройщик|подрядчик|перевозчик|музе|библиотек|театр|касс[уеы]"
-                            + "|минист|минздрав|минобр|минтранс|мин[сж]\\p{L}+|депар|жилищн|дорремстрой)\\p{L}*"
-                            + "|(?:ук|тсж|жск|жкс|гибдд|гаи|умвд|мвд|овд|мфц|сфр|пфр|фнс|фас|мчс|ржд|жэу|жкх|дод[дх]|гку|гбу|гуп|муп|мку|мбу|мо|ао|оао|ооо|пао|едс|еддс|рэо|тэк|нэо|цур)");
+                            + "|минист|минздрав|минобр|минтранс|мин[сж]\\p{L}+|депар|жилищн|дорремстрой|россет|ростелеком|соцзащит|госуслуг"
+                            + "|жилинспекци|ростехнадзор|росприроднадзор|паспортн\\p{L}+ стол)\\p{L}*"
+                            + "|(?:ук|тсж|жск|жкс|гибдд|гаи|умвд|мвд|овд|мфц|сфр|пфр|фнс|фас|мчс|ржд|жэу|жкх|дод[дх]|гку|гбу|гуп|муп|мку|мбу|мо|ао|оао|ооо|пао|едс|еддс|рэо|тэк|нэо|цур|гжи|пос)");
 
     /** Words that tell where the appeal was passed on; «звоните в …» tells nothing of the kind. */
     private static final WordPatterns PASSERS =
@@ -146,7 +171,8 @@ public final class Redirects {
             boolean sends =
                     (verbs.mayStart(lower, start) >>> verb & 1) != 0
                             && matcher.region(start, lower.length()).lookingAt();
-            String body = sends ? body(linked, matcher.end()) : null;
+            String body =
+                    sends ? body(linked, matcher.end(), verbs == SENDERS && verb == OWNER) : null;
             if (body != null) {
                 return body;
             }
@@ -155,7 +181,10 @@ public final class Redirects {
         return null;
     }
 
-    private static String body(String text, int begin) {
+    /**
+     * @param owner whether it is said to own what is spoken of
+     */
+    private static String body(String text, int begin, boolean owner) {
         if (begin < text.length() && text.charAt(begin) == '⟦') {
             int end = text.indexOf('⟧', begin);
             return end < 0 ? null : cut(text.substring(begin + 1, end));
@@ -167,18 +196,20 @@ public final class Redirects {
         String previous = "";
         while (words < MOST_WORDS && word.find()) {
             String next = word.group(1);
-            String lower = next.toLowerCase(Locale.ROOT);
-            boolean scope = lower.equals("по") && TAKES_SCOPE.matcher(previous).matches();
-            if (ENDS.contains(lower) && !scope || next.startsWith("(")) {
+            String small = next.toLowerCase(Locale.ROOT);
+            boolean scope = small.equals("по") && TAKES_SCOPE.matcher(previous).matches();
+            if (ENDS.contains(small) && !scope || next.startsWith("(")) {
                 break;
             }
             body.append(body.isEmpty() ? "" : " ").append(next.replaceAll("[⟦⟧]", ""));
-            previous = lower;
+            previous = small;
             words++;
         }
         String found = body.toString().replaceFirst("(?i)^адрес\\s+", "").strip();
-        boolean names = BODY_NOUN.matcher(found.toLowerCase(Locale.ROOT)).find();
-        return names && !OWN.matcher(found.toLowerCase(Locale.ROOT)).find() ? cut(found) : null;
+        String lower = found.toLowerCase(Locale.ROOT);
+        boolean names =
+                BODY_NOUN.matcher(lower).find() || owner && TERRITORY.matcher(lower).lookingAt();
+        return names && !OWN.matcher(lower).find() ? cut(found) : null;
     }
 
     private static String cut(String body) {

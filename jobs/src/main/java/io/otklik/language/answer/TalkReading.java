@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /**
  * What a text of a thread says of whom it speaks to and what about: enough to tell later which
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
  *
  * @param words hashed stems of its telling words, ascending, at most {@value #MOST_WORDS}
  * @param names hashed first names that it begins with («Анна, добрый день»), in their order
+ * @param ids numbers of the persons whom it mentions at its beginning ({@code [id22|Анна]}), where
+ *     the source tells them; 0 is nobody's
  * @param persons how many persons it addresses at its beginning, by mention or by name
  * @param toPage whether it addresses a page by mention
  * @param toAll whether it addresses everybody («Уважаемые жители!»)
@@ -23,6 +26,7 @@ import java.util.regex.Pattern;
 public record TalkReading(
         short[] words,
         short[] names,
+        long[] ids,
         int persons,
         boolean toPage,
         boolean toAll,
@@ -30,7 +34,7 @@ public record TalkReading(
 
     /** Of a text that is not known. */
     public static final TalkReading NOTHING =
-            new TalkReading(new short[0], new short[0], 0, false, false, false);
+            new TalkReading(new short[0], new short[0], new long[0], 0, false, false, false);
 
     static final int MOST_WORDS = 24;
 
@@ -40,7 +44,7 @@ public record TalkReading(
     private static final int MOST_NAMES = 8;
 
     private static final Pattern MENTION =
-            Pattern.compile("\\G[\\s,и]*\\[(id|club|public)\\d+[^|\\]]*\\|([^\\]]*)\\]");
+            Pattern.compile("\\G[\\s,и]*\\[(id|club|public)(\\d{1,18})[^|\\]]*\\|([^\\]]*)\\]");
     private static final Pattern GREETING =
             Pattern.compile(
                     "(?iu)^\\s*(?:здравствуйте|добр(?:ый|ое|ого)\\s+\\p{L}+|приветствуем"
@@ -71,6 +75,7 @@ public record TalkReading(
 
     public static TalkReading of(String text) {
         Set<String> names = new LinkedHashSet<>();
+        LongStream.Builder ids = LongStream.builder();
         int persons = 0;
         boolean toPage = false;
         Matcher mention = text.indexOf('[') < 0 ? null : MENTION.matcher(text);
@@ -79,7 +84,8 @@ public record TalkReading(
             at = mention.end();
             if (mention.group(1).equals("id")) {
                 persons++;
-                names.add(firstWord(mention.group(2)));
+                ids.add(Long.parseLong(mention.group(2)));
+                names.add(firstWord(mention.group(3)));
             } else {
                 toPage = true;
             }
@@ -94,7 +100,13 @@ public record TalkReading(
         }
         String body = text.substring(at, Math.max(at, Math.min(text.length(), MOST_CHARS)));
         return new TalkReading(
-                words(body), hashes(names), persons, toPage, toAll, body.indexOf('?') >= 0);
+                words(body),
+                hashes(names),
+                ids.build().filter(id -> id != 0).toArray(),
+                persons,
+                toPage,
+                toAll,
+                body.indexOf('?') >= 0);
     }
 
     private static int greetingEnd(String text) {

@@ -3,7 +3,9 @@ package io.otklik.language.answer;
 /**
  * What speaks for a message being the one that an official message answers, and how much. The
  * weights follow a conditional logistic regression on one labelled wall, rounded by hand; the share
- * of right answers there is flat around them.
+ * of right answers there is flat around them. Where the official message stands in no branch, as
+ * all do on platforms without branches, what it says weighs more; those weights were fitted on
+ * threads whose replies were taken out of their branches.
  */
 enum TargetClue {
     /** Probability that the candidate waits for an answer. */
@@ -13,7 +15,7 @@ enum TargetClue {
     /** It alone waits. */
     ONLY_WAITING(1.5),
     /** Of several that wait it is the latest. */
-    LATEST_WAITING(0.4),
+    LATEST_WAITING(0.4, 1.4),
     /**
      * Of several that came since the officer's last visit it is the first: they go down the list.
      */
@@ -23,17 +25,17 @@ enum TargetClue {
     /** Written after the last official message of the branch. */
     SINCE_LAST_ANSWER(1.5),
     /** The officer gives the same text to one after another, and it is the next. */
-    NEXT_IN_RUN(2),
+    NEXT_IN_RUN(2, 3),
     /** It opened the branch. */
     BRANCH_ROOT(0.8),
     /** The platform names it as answered, and it is not just the branch's root. */
     NAMED_PARENT(4),
-    /** Its author is addressed, by the platform or by name. */
-    ADDRESSEE(4),
+    /** Its author is addressed, by the platform or by name; more than that another alone waits. */
+    ADDRESSEE(6),
     /** The official message replies to another one that answered it. */
     CONTINUED(1.5),
     /** Words shared with the official message, rare ones counting more; at most 3. */
-    ALIKE(0.6),
+    ALIKE(0.6, 3.6),
     /** It asks a question. */
     ASKS(0.5),
     /** It is the last message before the official one. */
@@ -41,14 +43,20 @@ enum TargetClue {
     /** How many messages came after it, ten and more as 1. */
     AGE(-0.5),
     /** It says next to nothing. */
-    EMPTY(-1);
+    EMPTY(-1, 0);
 
     private static final TargetClue[] ALL = values();
 
     private final double weight;
+    private final double firstLevelWeight;
 
     TargetClue(double weight) {
+        this(weight, weight);
+    }
+
+    TargetClue(double weight, double firstLevelWeight) {
         this.weight = weight;
+        this.firstLevelWeight = firstLevelWeight;
     }
 
     /** A place for the strength of each clue. */
@@ -56,11 +64,16 @@ enum TargetClue {
         return new double[ALL.length];
     }
 
-    /** Sum of the clues' strengths by their weights. */
-    static double sum(double[] strengths) {
+    /**
+     * Sum of the clues' strengths by their weights.
+     *
+     * @param firstLevel whether the official message stands in no branch
+     */
+    static double sum(double[] strengths, boolean firstLevel) {
         double sum = 0;
         for (TargetClue clue : ALL) {
-            sum += clue.weight * strengths[clue.ordinal()];
+            double weight = firstLevel ? clue.firstLevelWeight : clue.weight;
+            sum += weight * strengths[clue.ordinal()];
         }
         return sum;
     }

@@ -21,6 +21,9 @@ final class BareStreetGrammar {
 
     private static final Pattern ENDING = Pattern.compile("ая|я|ой|й|ую|ю");
 
+    /** Endings of a noun, or of an adjective before it, after «на …ской», «на …скую». */
+    private static final Pattern AGREES = Pattern.compile(".*[еийуюь]");
+
     private final Tokens text;
 
     private BareStreetGrammar(Tokens text) {
@@ -80,13 +83,28 @@ final class BareStreetGrammar {
             boolean trusted = capital || !name.everyday() || named || pointed || from == 0;
             return trusted ? street(name.name(), from, at).with(house) : null;
         }
+        String before = Words.word(text, from - 1);
+        boolean small = !capital && StreetWords.isAlong(before) && isSureInSmall(name);
         boolean alone =
-                capital
-                        && Words.isName(text, at - 1)
-                        && StreetWords.isWhere(Words.word(text, from - 1))
+                (small || capital && Words.isName(text, at - 1) && StreetWords.isWhere(before))
                         && !(Words.isCapitalised(text, at) && Words.gap(text, at - 1).isBlank())
                         && !isAdjectiveOfMore(name);
         return alone ? street(name.name(), from, at) : null;
+    }
+
+    /** «по ленина», «на советской темно»; not «на советской власти». */
+    private boolean isSureInSmall(StreetNames.Match name) {
+        int at = name.to();
+        return !name.everyday()
+                && !(NameForms.isAdjective(text.word(at - 1))
+                        && Words.isWord(text, at)
+                        && Words.gap(text, at - 1).isBlank()
+                        && mayAgree(text.word(at)));
+    }
+
+    /** Whether a word may be the noun that an adjective in «на …ской», «на …скую» belongs to. */
+    private static boolean mayAgree(String lower) {
+        return lower.length() > 3 && AGREES.matcher(lower).matches();
     }
 
     /** A known name, with its number: «1-я Садовая», «2 Советской». */
@@ -170,6 +188,9 @@ final class BareStreetGrammar {
             return null;
         }
         StringBuilder name = new StringBuilder(NameForms.capital(Words.name(text, from)));
+        if (Gazetteer.bundled().city(text.word(from)) != null && isStreet(at)) {
+            return null;
+        }
         if (hasSecondWord(from, at)) {
             name.append(' ').append(NameForms.capital(Words.name(text, at)));
             at++;
@@ -189,9 +210,17 @@ final class BareStreetGrammar {
                 Words.isName(text, from)
                         && !Words.opensSentence(text, from)
                         && isAfterPointer(from)
+                        && (!isWoman(text.word(from))
+                                || StreetWords.isWhere(Words.word(text, from - 1)))
                         && isBareName(text.word(from))
                         && !isPerson(at);
         return pointed ? street(inFirstCase(name.toString()), from, at) : null;
+    }
+
+    /** «Бердск Ленина 5»: the settlement is no part of the street's name. */
+    private boolean isStreet(int at) {
+        return StreetKinds.of(Words.word(text, at)) != null
+                || StreetNames.bundled().at(text, at) != null;
     }
 
     private boolean hasSecondWord(int from, int at) {
@@ -213,6 +242,13 @@ final class BareStreetGrammar {
                 || after.endsWith("вич")
                 || after.endsWith("вича")
                 || Words.isCapitalised(text, next) && after.length() == 1;
+    }
+
+    /** «У Николаевой очередь» tells of a person, «на Николаевой» of a street. */
+    private static boolean isWoman(String lower) {
+        boolean surname =
+                lower.endsWith("овой") || lower.endsWith("евой") || lower.endsWith("иной");
+        return surname && StreetNames.bundled().named(lower) == null;
     }
 
     /** Endings that hardly any word but a street's name has before a number. */

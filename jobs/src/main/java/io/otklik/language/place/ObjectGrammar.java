@@ -3,21 +3,22 @@ package io.otklik.language.place;
 import io.otklik.language.text.Tokens;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a named object: an institution by its number («школы №3»), a complex, shop, park or stop by
- * its name («ЖК Ладожский парк», «парк «Победы»», «метро Проспект Большевиков»).
+ * Reads a named object: an institution by its number ({@link InstitutionGrammar}), a complex, shop,
+ * park or stop by its name («ЖК Ладожский парк», «парк «Победы»», «метро Проспект Большевиков»), a
+ * bridge by what it crosses («мост через Волгу»).
  */
 final class ObjectGrammar {
 
     private static final int MOST_NAME_WORDS = 3;
 
-    /** Kinds that are told apart by numbers. */
-    private static final Map<String, String> NUMBERED = new HashMap<>();
+    /** A kind that a full stop follows. */
+    private static final String BRIEF = "ост";
 
     /** Kinds that are told apart by names. */
     private static final Map<String, String> NAMED = new HashMap<>();
@@ -26,33 +27,6 @@ final class ObjectGrammar {
     private static final Map<String, Noun> AFTER_ADJECTIVE = new HashMap<>();
 
     static {
-        forms(NUMBERED, "школа", "школа", "школы", "школе", "школу", "школой", "сош", "шк");
-        forms(NUMBERED, "гимназия", "гимназия", "гимназии", "гимназию", "гимназией");
-        forms(NUMBERED, "лицей", "лицей", "лицея", "лицею", "лицее");
-        forms(
-                NUMBERED,
-                "детский сад",
-                "сад",
-                "сада",
-                "саду",
-                "садик",
-                "садика",
-                "садику",
-                "садике",
-                "детсад",
-                "детсада",
-                "детсаду",
-                "детсаде",
-                "доу",
-                "дс",
-                "мбдоу",
-                "мдоу",
-                "садом");
-        forms(NUMBERED, "поликлиника", "поликлиника", "поликлиники", "поликлинике", "поликлинику");
-        forms(NUMBERED, "больница", "больница", "больницы", "больнице", "больницу");
-        forms(NUMBERED, "библиотека", "библиотека", "библиотеки", "библиотеке", "библиотеку");
-        forms(NUMBERED, "роддом", "роддом", "роддома", "роддоме");
-        forms(NUMBERED, "почта", "почта", "почты", "почте", "отделение", "отделения", "отделении");
         forms(NAMED, "ЖК", "жк");
         forms(NAMED, "СНТ", "снт", "днт", "днп");
         forms(NAMED, "ТЦ", "тц", "трц", "трк", "тк", "тд");
@@ -61,15 +35,17 @@ final class ObjectGrammar {
         forms(NAMED, "парк", "парк", "парка", "парке", "парку", "парком");
         forms(NAMED, "сквер", "сквер", "сквера", "сквере", "скверу");
         forms(NAMED, "сад", "сад", "сада", "саду", "садом");
+        forms(NAMED, "сад", "садик", "садика", "садике", "садику", "садиком");
+        forms(NAMED, "сад", "детсад", "детсада", "детсаде", "детсаду", "детсадом");
         forms(NAMED, "метро", "метро");
-        forms(NAMED, "остановка", "остановка", "остановки", "остановке", "остановку");
+        forms(NAMED, "остановка", "остановка", "остановки", "остановке", "остановку", "ост");
         forms(NAMED, "станция", "станция", "станции", "станцию");
         forms(NAMED, "стадион", "стадион", "стадиона", "стадионе");
         forms(NAMED, "бассейн", "бассейн", "бассейна", "бассейне", "бассейном");
         forms(NAMED, "кинотеатр", "кинотеатр", "кинотеатра", "кинотеатре");
         forms(NAMED, "река", "река", "реки", "реке", "реку", "рекой");
         forms(NAMED, "озеро", "озеро", "озера", "озере", "озеру");
-        forms(NAMED, "мост", "мост", "моста", "мосту");
+        forms(NAMED, "мост", "мост", "моста", "мосту", "мосте", "мостом");
         forms(NAMED, "площадка", "площадка", "площадке", "площадки", "площадку");
         forms(NAMED, "поликлиника", "поликлиника", "поликлиники", "поликлинике");
         forms(NAMED, "усадьба", "усадьба", "усадьбы", "усадьбе", "усадьбу");
@@ -80,26 +56,32 @@ final class ObjectGrammar {
         forms(NAMED, "музей", "музей", "музея", "музее", "музею");
         forms(NAMED, "лагерь", "лагерь", "лагеря", "лагере");
         forms(NAMED, "ЖК", "лжк", "комплекс");
-        after(NameForms.Gender.HE, "дворец", "дворца", "дворце", "дворцу");
-        after(NameForms.Gender.HE, "парк", "парка", "парке", "парку");
-        after(NameForms.Gender.HE, "сад", "сада", "саду");
-        after(NameForms.Gender.HE, "сквер", "сквера", "сквере");
-        after(NameForms.Gender.HE, "мост", "моста", "мосту");
-        after(NameForms.Gender.HE, "вокзал", "вокзала", "вокзале");
-        after(NameForms.Gender.HE, "рынок", "рынка", "рынке");
-        after(NameForms.Gender.HE, "лес", "леса", "лесу");
-        after(NameForms.Gender.HE, "остров", "острова", "острове");
-        after(NameForms.Gender.HE, "пруд", "пруда");
-        after(NameForms.Gender.HE, "собор", "собора");
-        after(NameForms.Gender.HE, "пляж", "пляжа", "пляже");
-        after(NameForms.Gender.SHE, "роща", "рощи", "роще");
+        after(NameForms.Gender.HE, "дворец", "дворца", "дворце", "дворцу", "дворцом");
+        after(NameForms.Gender.HE, "рынок", "рынка", "рынке", "рынку", "рынком");
+        after(NameForms.Gender.HE, "пляж", "пляжа", "пляже", "пляжу", "пляжем");
+        for (String noun :
+                List.of(
+                        "парк", "сад", "сквер", "мост", "вокзал", "лес", "остров", "пруд",
+                        "собор")) {
+            after(NameForms.Gender.HE, noun, noun + "а", noun + "е", noun + "у", noun + "ом");
+        }
+        after(NameForms.Gender.SHE, "роща", "рощи", "роще", "рощу", "рощей");
         after(NameForms.Gender.SHE, "поликлиника");
         after(NameForms.Gender.SHE, "больница");
         after(NameForms.Gender.SHE, "дача");
         after(NameForms.Gender.SHE, "крепость", "крепости");
-        after(NameForms.Gender.IT, "озеро", "озера", "озере");
-        after(NameForms.Gender.IT, "кладбище", "кладбища", "кладбищу");
+        after(NameForms.Gender.IT, "озеро", "озера", "озере", "озеру", "озером");
+        after(NameForms.Gender.IT, "кладбище", "кладбища", "кладбищу", "кладбищем");
     }
+
+    /** In small letters no name either: «в центральном парке». */
+    private static final Pattern CENTRAL = Pattern.compile("центральн(ый|ого|ому|ым|ом)");
+
+    /** Nouns that second a name: «СНТ Ясная поляна». */
+    private static final Set<String> SECOND =
+            Set.of(
+                    "поляна", "долина", "роща", "горка", "заря", "слобода", "речка", "гора", "дача",
+                    "балка", "усадьба", "бор", "луг", "ручей", "берег", "поле", "озеро");
 
     /** Adjectives with a capital at most by habit: they name nothing. */
     private static final Set<String> GENERAL =
@@ -107,13 +89,11 @@ final class ObjectGrammar {
                     "городской",
                     "городского",
                     "городском",
+                    "городским",
                     "детский",
                     "детского",
                     "детском",
                     "детскому",
-                    "центральный",
-                    "центрального",
-                    "центральном",
                     "наш",
                     "нашего",
                     "нашем",
@@ -142,13 +122,8 @@ final class ObjectGrammar {
                     "сказочный",
                     "любимый");
 
-    private static final Set<String> COUNTED =
-            Set.of("лет", "года", "класс", "класса", "км", "м", "метров", "месяца", "раз", "раза");
-
     private static final Pattern POSSESSIVE =
-            Pattern.compile(".{3,}(ск|цк)(ий|ого|ом|ому|ая|ой|ое)");
-
-    private static final Pattern NUMBER_FIRST = Pattern.compile("(\\d{1,3})(я|й|ей|ой|ю|ую)?");
+            Pattern.compile(".{3,}(ск|цк)(ий|ого|ом|ому|им|ая|ой|ое)");
 
     /** What an adjective names, in the first case. */
     private record Noun(String first, NameForms.Gender gender) {}
@@ -170,18 +145,15 @@ final class ObjectGrammar {
 
     /** Reads an object at a token; null if there is none. */
     static Place at(Tokens text, int from) {
-        if (!Words.isWord(text, from)) {
-            return Words.isNumber(text, from) ? numberFirst(text, from) : null;
+        Place institution = InstitutionGrammar.at(text, from);
+        if (institution != null || !Words.isWord(text, from)) {
+            return institution;
         }
-        String word = text.word(from);
-        String numbered = NUMBERED.get(word);
-        if (numbered != null) {
-            Place found = byNumber(text, from, numbered);
-            if (found != null) {
-                return found;
-            }
+        Place bridge = bridge(text, from);
+        if (bridge != null) {
+            return bridge;
         }
-        String named = NAMED.get(word);
+        String named = NAMED.get(text.word(from));
         if (named != null) {
             Place found = byName(text, from, named);
             if (found != null) {
@@ -191,56 +163,10 @@ final class ObjectGrammar {
         return byAdjective(text, from);
     }
 
-    private static Place byNumber(Tokens text, int from, String kind) {
-        if (!Words.isNumber(text, from + 1) || !Words.isJoined(text, from)) {
-            return null;
-        }
-        String number = text.word(from + 1);
-        boolean clock = Words.gap(text, from + 1).equals(":") && Words.isNumber(text, from + 2);
-        boolean counted = kind.equals("почта") && Words.gap(text, from).indexOf('№') < 0;
-        if (!isShortNumber(number) || clock || counted || isCounted(text, from + 2)) {
-            return null;
-        }
-        return object(text, from, from + 2, kind + " " + number);
-    }
-
-    /** «347 школа», «у 110-й школы». */
-    private static Place numberFirst(Tokens text, int from) {
-        int at = from + 1;
-        if (Words.isWord(text, at)
-                && text.word(at).length() <= 2
-                && Words.gap(text, from).equals("-")) {
-            at++;
-        }
-        String kind = NUMBERED.get(Words.word(text, at));
-        Matcher number = NUMBER_FIRST.matcher(text.word(from));
-        boolean usual = kind != null && !kind.equals("почта") && !kind.equals("детский сад");
-        if (!usual || !number.matches() || Integer.parseInt(number.group(1)) < 12) {
-            return null;
-        }
-        return object(text, from, at + 1, kind + " " + number.group(1));
-    }
-
-    private static boolean isShortNumber(String number) {
-        if (number.length() > 3) {
-            return false;
-        }
-        for (int i = 0; i < number.length(); i++) {
-            if (!Character.isDigit(number.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isCounted(Tokens text, int at) {
-        String word = Words.word(text, at);
-        return COUNTED.contains(word);
-    }
-
     private static Place byName(Tokens text, int from, String kind) {
         int at = from + 1;
-        if (!Words.isJoinedInSentence(text, from, false) || !Words.isWord(text, at)) {
+        boolean brief = text.word(from).equals(BRIEF);
+        if (!Words.isJoinedInSentence(text, from, brief) || !Words.isWord(text, at)) {
             return null;
         }
         boolean quoted = isOpening(Words.gap(text, from));
@@ -283,24 +209,43 @@ final class ObjectGrammar {
     /** The next word of a name: with a capital, or «парк» in «ЖК Ладожский парк». */
     private static boolean goesOn(Tokens text, int at) {
         return text.capitalised(at)
-                || AFTER_ADJECTIVE.containsKey(text.word(at))
+                || (AFTER_ADJECTIVE.containsKey(text.word(at)) || SECOND.contains(text.word(at)))
                         && NameForms.isAdjective(text.word(at - 1));
+    }
+
+    /** «мост через Волгу»: in one case whatever the sentence wants. */
+    private static Place bridge(Tokens text, int from) {
+        boolean crosses =
+                "мост".equals(NAMED.get(text.word(from)))
+                        && Words.word(text, from + 1).equals("через")
+                        && Words.isName(text, from + 2);
+        return crosses
+                ? object(text, from, from + 3, "мост через " + Words.name(text, from + 2))
+                : null;
     }
 
     private static boolean isOpening(String gap) {
         return gap.indexOf('«') >= 0 || gap.indexOf('"') >= 0;
     }
 
+    private static boolean isGeneral(String adjective) {
+        return GENERAL.contains(adjective)
+                || GENERAL.contains(NameForms.first(adjective, NameForms.Gender.HE));
+    }
+
     private static Place byAdjective(Tokens text, int from) {
         Noun noun = AFTER_ADJECTIVE.get(Words.word(text, from + 1));
         if (noun == null
                 || !NameForms.isAdjective(text.word(from))
-                || GENERAL.contains(text.word(from))
+                || isGeneral(text.word(from))
                 || !Words.gap(text, from).equals(" ")) {
             return null;
         }
         boolean capital = text.capitalised(from) && !Words.opensSentence(text, from);
         String lower = text.word(from);
+        if (!capital && CENTRAL.matcher(lower).matches()) {
+            return null;
+        }
         boolean possessive = POSSESSIVE.matcher(lower).matches();
         if (!capital && !(possessive && text.capitalised(from)) && !possessive) {
             return null;

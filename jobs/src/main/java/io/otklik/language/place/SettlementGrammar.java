@@ -38,6 +38,37 @@ final class SettlementGrammar {
                     ".{2,}((ов|ев|ин|ын)(о|е|а|у|ом|ку|ке|ки|ка|кой)|(ск|цк)(ое|ом|ого|е)"
                             + "|(ник|няг|ян|ич|иц|к|г)(и|е|у|а|ах)|овк[аеуи]|(ом|ого))");
 
+    /** Endings that a village's name has in the first case. */
+    private static final Pattern OPENING = Pattern.compile(".{2,}((ов|ев|ин|ын)(о|ка)|(ск|цк)ое)");
+
+    private static final Set<String> LACKED =
+            Set.of(
+                    "света",
+                    "воды",
+                    "газа",
+                    "тепла",
+                    "отопления",
+                    "связи",
+                    "интернета",
+                    "электричества",
+                    "электроэнергии");
+
+    private static final Set<String> WAYS =
+            Set.of(
+                    "дорога",
+                    "дороги",
+                    "дороге",
+                    "дорогу",
+                    "трасса",
+                    "трассы",
+                    "трассе",
+                    "поворот",
+                    "повороте",
+                    "поворота",
+                    "автобус",
+                    "автобуса",
+                    "автобусы");
+
     /** Words with a capital after «в» that are no places. */
     private static final Set<String> NO_VILLAGE =
             Set.of(
@@ -142,9 +173,12 @@ final class SettlementGrammar {
     }
 
     private static Place city(Tokens text, int from) {
+        if (opens(text, from)) {
+            return settlement(text, from, from + 1, Words.name(text, from));
+        }
         if (!text.capitalised(from)
                 || Words.opensSentence(text, from)
-                || !BEFORE.contains(Words.word(text, from - 1))) {
+                || !BEFORE.contains(Words.word(text, from - 1)) && !isAtTheEndOfWay(text, from)) {
             return null;
         }
         if (Words.isCapitalised(text, from + 1)) {
@@ -174,6 +208,19 @@ final class SettlementGrammar {
                                 VillageNames.after(Words.word(text, from - 1)),
                                 Gender.IT))
                 : null;
+    }
+
+    /** «Петухово без света»: what ends so and lacks something is a village. */
+    private static boolean opens(Tokens text, int from) {
+        return Words.isName(text, from)
+                && Words.word(text, from + 1).equals("без")
+                && LACKED.contains(Words.word(text, from + 2))
+                && OPENING.matcher(text.word(from)).matches();
+    }
+
+    /** «дорога на Новосёлки». */
+    private static boolean isAtTheEndOfWay(Tokens text, int from) {
+        return Words.word(text, from - 1).equals("на") && WAYS.contains(Words.word(text, from - 2));
     }
 
     /** «в Никольском» is Никольское: Никольск is «в Никольске». */

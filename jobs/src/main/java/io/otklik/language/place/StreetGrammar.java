@@ -28,7 +28,8 @@ final class StreetGrammar {
         StreetGrammar grammar = new StreetGrammar(text);
         Kind kind = StreetKinds.of(Words.word(text, from));
         if (kind != null) {
-            return grammar.afterKind(from, kind);
+            Place after = grammar.afterKind(from, kind);
+            return after != null ? after : grammar.kindAsName(from);
         }
         Place numbered = grammar.numberedQuarter(from);
         Place before = numbered != null ? numbered : grammar.beforeKind(from);
@@ -50,6 +51,22 @@ final class StreetGrammar {
             return withHouse(kind.full() + " " + text.word(from + 1), from, from + 2);
         }
         return byWords(from, kind);
+    }
+
+    /** «Набережная 12», «на Набережной темно»: a kind that is a street's whole name. */
+    private Place kindAsName(int from) {
+        StreetNames.Match name = StreetNames.bundled().at(text, from);
+        if (name == null || !Words.isName(text, from)) {
+            return null;
+        }
+        Place house = Words.isJoined(text, from) ? HouseGrammar.at(text, from + 1) : null;
+        Place street =
+                new Place(name.name(), null, null, null, null, text.begin(from), text.end(from));
+        if (house != null && HouseGrammar.isHouse(text, from + 1)) {
+            return street.with(house);
+        }
+        boolean where = StreetWords.isWhere(Words.word(text, from - 1));
+        return where && !Words.isCapitalised(text, from + 1) ? street : null;
     }
 
     private Place byWords(int from, Kind kind) {

@@ -88,6 +88,10 @@ final class StreetNames {
         if (from >= text.size()) {
             return null;
         }
+        Match anniversary = anniversary(text, from);
+        if (anniversary != null) {
+            return anniversary;
+        }
         for (Known known : byFirstWord.getOrDefault(text.word(from), List.of())) {
             if (isAt(known, text, from)) {
                 return new Match(known.name, from + known.words.length, known.everyday);
@@ -99,6 +103,26 @@ final class StreetNames {
                 ? null
                 : new Match(
                         NameForms.capital(text.word(from)) + " " + surname.name, surname.to, false);
+    }
+
+    /** «60-летия Октября» is the street «60 лет Октября», «1-го Мая» the street «1 Мая». */
+    private Match anniversary(Tokens text, int from) {
+        if (!Words.isNumber(text, from)
+                || !Words.gap(text, from).equals("-")
+                || !Words.isCapitalised(text, from + 2)) {
+            return null;
+        }
+        String joined =
+                text.word(from + 1).equals("летия")
+                        ? " лет "
+                        : text.word(from + 1).equals("го") ? " " : "";
+        String name = text.word(from) + joined + text.word(from + 2);
+        for (Known known : byFirstWord.getOrDefault(text.word(from), List.of())) {
+            if (lower(known.name).equals(name)) {
+                return new Match(known.name, from + 3, known.everyday);
+            }
+        }
+        return null;
     }
 
     /** The known name that a word alone is, in some case; null if it is none. */

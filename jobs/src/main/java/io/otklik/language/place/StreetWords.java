@@ -21,6 +21,9 @@ final class StreetWords {
                     дворы двор дворе
                     """);
 
+    /** Of these, the words that a street in small letters follows. */
+    private static final Set<String> ALONG = words("на по вдоль");
+
     /**
      * In the case of a date: neither a house's number stands before them nor a street is named so.
      */
@@ -107,6 +110,11 @@ final class StreetWords {
     /** Whether the word points to a place rather than to a person. */
     static boolean isWhere(String lower) {
         return WHERE.contains(lower);
+    }
+
+    /** Whether a street may follow the word without a capital. */
+    static boolean isAlong(String lower) {
+        return ALONG.contains(lower);
     }
 
     /** Whether a number before the word counts something. */

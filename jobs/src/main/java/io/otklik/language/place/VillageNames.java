@@ -79,6 +79,9 @@ final class VillageNames {
         if (endsAny(name, "яну", "яне", "ице", "ицу")) {
             return cut(name, 1) + "а";
         }
+        if (endsAny(name, "лге", "оге", "аге", "ьге", "уге", "лгу", "огу", "агу", "ьгу")) {
+            return cut(name, 1) + "а";
+        }
         if (endsAny(name, "ске", "цке")) {
             return cut(name, 1);
         }

@@ -35,13 +35,15 @@ final class ContextTrainer {
     /**
      * A message among what stands around it.
      *
+     * @param bucket how sure its own words are there
      * @param weight how much it counts
      * @param says for each role what it says of each group; 0 where it is not played
      * @param group the right one
      */
     record Sample(int bucket, double weight, float[][] says, int group) {
 
-        static Sample of(TopicReading own, TopicContext around, int group, double weight) {
+        static Sample of(
+                int bucket, TopicReading own, TopicContext around, int group, double weight) {
             float[][] says = new float[ContextWeights.ROLES][own.groups().length];
             for (int g = 0; g < own.groups().length; g++) {
                 says[0][g] = own.group(g);
@@ -49,7 +51,7 @@ final class ContextTrainer {
                 says[2][g] = around.post() == null ? 0 : around.post().group(g);
                 says[3][g] = around.asked(g);
             }
-            return new Sample(ContextWeights.bucket(own), weight, says, group);
+            return new Sample(bucket, weight, says, group);
         }
     }
 

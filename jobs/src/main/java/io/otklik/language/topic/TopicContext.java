@@ -23,6 +23,13 @@ public record TopicContext(TopicReading parent, TopicReading post, List<TopicRea
         return parent == null && post == null && asked.isEmpty();
     }
 
+    /** Whether the post is sure to be about another group than a message. */
+    boolean contradicts(TopicReading own) {
+        return post != null
+                && ContextWeights.bucket(post) == ContextWeights.SURE
+                && post.best() != own.best();
+    }
+
     /** What the messages above that ask say of a group, on average; 0 without any. */
     float asked(int group) {
         float sum = 0;

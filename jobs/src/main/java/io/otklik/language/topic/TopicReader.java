@@ -1,5 +1,6 @@
 package io.otklik.language.topic;
 
+import io.otklik.language.sign.Sign;
 import io.otklik.language.text.Tokens;
 
 import java.util.ArrayList;
@@ -130,10 +131,31 @@ public final class TopicReader {
         return new TopicDecision(groups, topics, reasons(best[0], own, around));
     }
 
+    /** How sure a message's own words are, among what stands around it. */
+    int bucket(TopicReading own, TopicContext around) {
+        int bucket = ContextWeights.bucket(own);
+        return bucket == ContextWeights.SURE && around.contradicts(own) && restsOnOneWord(own)
+                ? ContextWeights.OPEN
+                : bucket;
+    }
+
+    /** «Тишина», «крыша» of a stop: one word alone also stands where it means something else. */
+    private boolean restsOnOneWord(TopicReading own) {
+        int group = own.best();
+        int speaking = 0;
+        for (short sign : own.signs()) {
+            Sign written = lexicon.sign(sign);
+            if (!written.weak() && catalog.groupOf(lexicon.topicOf(sign)) == group) {
+                speaking += written.all().size();
+            }
+        }
+        return speaking == 1;
+    }
+
     /** The share of each group. */
     private float[] shares(TopicReading own, TopicContext around) {
         ContextWeights weights = model.context();
-        int bucket = ContextWeights.bucket(own);
+        int bucket = bucket(own, around);
         float ownWeight = around.isEmpty() ? 1 : weights.own(bucket);
         TopicReading parent = around.parent();
         TopicReading post = around.post();
@@ -156,7 +178,7 @@ public final class TopicReader {
             int group, float[] shares, TopicReading own, TopicContext around) {
         TopicScores scores = new TopicScores(catalog.topicCount());
         ContextWeights weights = model.context();
-        int bucket = ContextWeights.bucket(own);
+        int bucket = bucket(own, around);
         scores.add(own, weights.own(bucket));
         scores.add(around.parent(), weights.parent(bucket));
         scores.add(around.post(), weights.post(bucket));

@@ -28,6 +28,15 @@ public record TopicReading(
         return (float) groups[at] / UNIT;
     }
 
+    /** The likeliest group. */
+    int best() {
+        int best = 0;
+        for (int g = 1; g < groups.length; g++) {
+            best = groups[g] > groups[best] ? g : best;
+        }
+        return best;
+    }
+
     float topicScore(int at) {
         return (float) topicScores[at] / UNIT;
     }

@@ -25,6 +25,9 @@ public final class TopicTraining {
     private static final Map<String, Integer> WEIGHTS =
             Map.of(AppealTables.KURSK, 12, AppealTables.INCIDENTS, 12, TopicExample.WALL, 4);
 
+    /** How often the title of a topic counts: residents who know the list use its words. */
+    private static final int TITLE_WEIGHT = 3;
+
     /** Alternatives of a sign that become texts of their topic. */
     private static final int MOST_ALTERNATIVES = 3;
 
@@ -86,25 +89,31 @@ public final class TopicTraining {
                                     example.around(text -> reader.read(tokens(text)))));
                 }
             }
-            addSamples(placed, samples);
+            addSamples(reader, placed, samples);
         }
         return ContextTrainer.fit(samples);
     }
 
     /** Each message where it stands, and once more under the post of some other thread. */
-    private static void addSamples(List<Placed> placed, List<ContextTrainer.Sample> samples) {
+    private static void addSamples(
+            TopicReader reader, List<Placed> placed, List<ContextTrainer.Sample> samples) {
         Random random = new Random(SEED);
         for (Placed one : placed) {
             int group = one.example.group();
-            samples.add(ContextTrainer.Sample.of(one.own, one.around, group, 1));
+            int bucket = reader.bucket(one.own, one.around);
+            samples.add(ContextTrainer.Sample.of(bucket, one.own, one.around, group, 1));
             Placed other = placed.get(random.nextInt(placed.size()));
             if (!other.example.unit().equals(one.example.unit())) {
                 TopicContext elsewhere =
                         new TopicContext(null, other.around.post(), other.around.asked());
-                boolean poor = ContextWeights.bucket(one.own) == ContextWeights.POOR;
+                int there = reader.bucket(one.own, elsewhere);
                 samples.add(
                         ContextTrainer.Sample.of(
-                                one.own, elsewhere, group, poor ? ELSEWHERE_POOR : 1));
+                                there,
+                                one.own,
+                                elsewhere,
+                                group,
+                                there == ContextWeights.POOR ? ELSEWHERE_POOR : 1));
             }
         }
     }
@@ -124,7 +133,11 @@ public final class TopicTraining {
             }
         }
         for (int topic = 0; topic < catalog.topicCount(); topic++) {
-            labelled.add(text(catalog.topic(topic), catalog.groupOf(topic), topic, 1));
+            String title = catalog.topic(topic);
+            labelled.add(text(title, catalog.groupOf(topic), topic, TITLE_WEIGHT));
+            for (String part : parts(title)) {
+                labelled.add(text(part, catalog.groupOf(topic), topic, 1));
+            }
         }
         for (int sign = 0; sign < lexicon.size(); sign++) {
             if (!lexicon.sign(sign).weak()) {
@@ -135,6 +148,17 @@ public final class TopicTraining {
             }
         }
         return labelled;
+    }
+
+    /** What stands before a title's brackets, and in them one after another. */
+    private static List<String> parts(String title) {
+        List<String> parts = new ArrayList<>();
+        for (String part : title.split("\\(в т\\. ?ч\\.|[(),;]")) {
+            if (!part.isBlank() && !part.strip().equals(title)) {
+                parts.add(part.strip());
+            }
+        }
+        return parts;
     }
 
     private static List<String> alternatives(List<List<String>> parts) {

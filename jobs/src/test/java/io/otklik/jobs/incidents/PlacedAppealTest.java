@@ -29,6 +29,17 @@ class PlacedAppealTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Посёлок Солнечный без света",
+                "В Солнечном нет света",
+                "п. Солнечный, темно"
+            })
+    void anAdjectiveNamesOneSettlementWhateverItsGender(String text) {
+        assertThat(problem(read(text))).isEqualTo(problem("Солнечное"));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =
@@ -52,6 +63,7 @@ class PlacedAppealTest {
                     улица Мира, 5     | улица Мира, 7
                     деревня Осиновка  | Осиново
                     улица 8 Марта, 5  | улица Марта, 5
+                    улица Солнечная   | посёлок Солнечный
                     """)
     void otherPlacesAreOtherProblems(String one, String other) {
         assertThat(problem(one)).isNotEqualTo(problem(other));

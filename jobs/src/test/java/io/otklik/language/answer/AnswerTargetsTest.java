@@ -1,6 +1,8 @@
 package io.otklik.language.answer;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +79,48 @@ class AnswerTargetsTest {
         assertThat(answer("x", "a", null, "Анна, добрый день! Завтра.")).containsExactly("a");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "id", "vk:"})
+    void followsTheNumberOfAMention(String platform) {
+        resident("a", null, null, platform + "11", "Когда починят фонарь?", ASKS);
+        resident("b", "a", null, platform + "22", "А ворота когда?", TALKS);
+        resident("c", "a", null, platform + "122", "И калитка сломана, когда почините?", ASKS);
+
+        assertThat(answer("x", "a", null, "[id22|Борис], завтра.")).containsExactly("b");
+        assertThat(answer("y", "a", null, "[id11|Анна], завтра.")).containsExactly("a");
+    }
+
+    @Test
+    void ofTwoWithOneNameTheNumberTells() {
+        resident("a", null, null, "11", "Когда починят фонарь?", ASKS);
+        resident("b", "a", null, "22", "А ворота когда?", TALKS);
+        resident("c", "b", "22", "33", "[id22|Анна], тоже жду", TALKS);
+        resident("d", "a", "11", "33", "[id11|Анна], и вы тут", TALKS);
+
+        assertThat(answer("x", "a", null, "[id11|Анна], завтра.")).containsExactly("a");
+        assertThat(answer("y", "a", null, "[id22|Анна], завтра.")).containsExactly("b");
+    }
+
+    @Test
+    void learnsWhoIsCalledFromWhatAReplyStandsUnder() {
+        resident("a", null, null, null, "Когда починят фонарь?", ASKS);
+        resident("b", "a", null, null, "А ворота когда?", TALKS);
+        resident("c", "b", null, null, "[id22|Борис], поддерживаю!", TALKS);
+        resident("d", "a", null, null, "И калитка сломана, когда почините?", ASKS);
+
+        assertThat(answer("x", "a", null, "[id22|Борис], завтра.")).containsExactly("b");
+    }
+
+    @Test
+    void aReplyToTheFirstCommentTellsNoName() {
+        resident("a", null, null, null, "Фонарь не горит", ASKS);
+        resident("b", "a", null, null, "Борис, поддерживаю!", TALKS);
+        resident("c", "a", null, null, "И калитка сломана, когда почините?", ASKS);
+
+        assertThat(answer("x", "a", null, "Борис, сломанную калитку заменят."))
+                .containsExactly("c");
+    }
+
     @Test
     void comparesWhatIsSpokenOf() {
         resident("a", null, null, "anna", "Здравствуйте", TALKS);
@@ -124,6 +168,38 @@ class AnswerTargetsTest {
 
         assertThat(answer("x", null, null, "Начало в полдень.")).containsExactly("a");
         assertThat(answer("y", null, null, "Приходите!")).isEmpty();
+    }
+
+    @Test
+    void fromTheFirstLevelAnswersWhomItSpeaksOf() {
+        resident("a", null, null, "anna", "Почему не горит фонарь на Мира?", ASKS);
+        resident("b", null, null, "boris", "Когда отремонтируют Полевую?", ASKS);
+        resident("c", null, null, "vera", "Контейнеры переполнены, уберите", ASKS);
+
+        assertThat(answer("x", null, null, "Фонарь заменили.")).containsExactly("a");
+        assertThat(answer("y", null, null, "«Когда отремонтируют Полевую?» — в июле."))
+                .containsExactly("b");
+        assertThat(answer("z", null, null, "Контейнеры вывезены.")).containsExactly("c");
+    }
+
+    @Test
+    void aWordThatSeveralWhoWaitSayTellsNone() {
+        resident("a", null, null, "anna", "Почему фонарь на Мира не горит?", ASKS);
+        resident("b", null, null, "boris", "Фонарь у школы сломан, почините", ASKS);
+        resident("c", null, null, "vera", "Ура!", TALKS);
+
+        assertThat(answer("x", null, null, "Фонарь заменили.")).isEmpty();
+    }
+
+    @Test
+    void whoIsCalledButUnknownAmongManyGetsNoAnswerOfAnothers() {
+        resident("a", null, null, null, "Почему фонарь на Мира не горит?", ASKS);
+        resident("b", null, null, null, "Когда отремонтируют Полевую?", ASKS);
+        resident("c", null, null, null, "Контейнеры переполнены, уберите", ASKS);
+        resident("d", null, null, null, "Автобус не пришёл, где он?", ASKS);
+
+        assertThat(answer("x", null, null, "[id0|Анна], передали мастеру.")).isEmpty();
+        assertThat(answer("y", null, null, "[id0|Анна], автобус сломался.")).containsExactly("d");
     }
 
     @Test

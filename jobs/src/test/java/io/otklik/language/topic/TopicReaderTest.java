@@ -70,6 +70,35 @@ class TopicReaderTest {
         }
     }
 
+    @Test
+    void oneWordAloneIsNotSureAgainstASurePost() {
+        int order = CATALOG.groupNumber("Безопасность и правопорядок");
+        TopicReading quiet = sure(order, "тишина");
+        TopicReading dogs = sure(order, "бездомные собаки стаей");
+        TopicReading roads = sure(CATALOG.groupNumber("Дороги"), "дорога");
+
+        assertThat(reader.bucket(quiet, under(roads))).isEqualTo(ContextWeights.OPEN);
+        assertThat(reader.bucket(quiet, under(quiet))).isEqualTo(ContextWeights.SURE);
+        assertThat(reader.bucket(quiet, TopicContext.NONE)).isEqualTo(ContextWeights.SURE);
+        assertThat(reader.bucket(dogs, under(roads))).isEqualTo(ContextWeights.SURE);
+    }
+
+    private static TopicContext under(TopicReading post) {
+        return new TopicContext(null, post, List.of());
+    }
+
+    /** A reading in which a group has nearly everything, by the signs that words hold. */
+    private static TopicReading sure(int group, String words) {
+        int[] found = TopicLexicon.bundled().find(List.of(words.split(" ")));
+        short[] signs = new short[found.length];
+        for (int i = 0; i < signs.length; i++) {
+            signs[i] = (short) found[i];
+        }
+        short[] groups = new short[CATALOG.groupCount()];
+        groups[group] = 5 * TopicReading.UNIT;
+        return new TopicReading(groups, new short[0], new short[0], signs, (byte) 9, true, 0.9f);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

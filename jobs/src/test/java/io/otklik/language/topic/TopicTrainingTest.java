@@ -63,6 +63,14 @@ class TopicTrainingTest {
     }
 
     @Test
+    void learnsATopicFromAWordInTheBracketsOfItsTitle() {
+        TopicDecision decision = decide(train(List.of()), "Гироскутеры повсюду");
+
+        assertThat(decision.topic())
+                .isEqualTo("Средства индивидуальной мобильности (самокаты, гироскутеры и т.д.)");
+    }
+
+    @Test
     void learnsATopicFromTheLexiconAlone() {
         TopicDecision decision = decide(train(examples()), "библиотека закрыта");
         assertThat(decision.topic()).isEqualTo("Библиотеки");
