@@ -24,7 +24,7 @@ final class InstitutionGrammar {
     /** Forms that no number counts: «в 5 школе». */
     private static final Map<String, String> SINGULAR = new HashMap<>();
 
-    /** The forms that «5 в» or «2» may stand before without being the institution's number. */
+    /** Forms that a number may count («2 школы») or meet by chance («в 8 школа закрыта»). */
     private static final Map<String, String> OTHERS = new HashMap<>();
 
     static {

@@ -155,6 +155,17 @@ class AnswerTargetsTest {
     }
 
     @Test
+    void thePlatformNamesOneOfSeveralCalledAndNamesTellTheOthers() {
+        resident("a", null, null, "p:anna", "На Мира сломан забор", ASKS);
+        resident("b", null, null, "p:boris", "На Лесной разбит асфальт", ASKS);
+        resident("c", "b", "p:boris", "p:vera", "Борис, и у нас тоже", TALKS);
+        resident("d", null, null, "p:gleb", "На Садовой темно", ASKS);
+
+        assertThat(answer("x", null, "p:anna", "Анна, Борис, адреса приняли в работу."))
+                .containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
     void doesNotTakeAnAnnouncementForAnAnswer() {
         resident("a", null, null, "anna", "На Мира сломан забор", ASKS);
         resident("b", null, null, "boris", "Спасибо за концерт!", TALKS);
