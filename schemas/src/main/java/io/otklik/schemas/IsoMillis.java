@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 public final class IsoMillis {
 
     /** Of what is written. */
-    static final int LENGTH = 24;
+    public static final int LENGTH = 24;
 
     /** Of the date and the T behind it. */
     static final int DATE_LENGTH = 11;
@@ -96,6 +96,46 @@ public final class IsoMillis {
         OffsetDateTime utc = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
         requireFourDigits(utc.getYear());
         return utc.toInstant();
+    }
+
+    /**
+     * Reads exactly this class's own form, from an index on.
+     *
+     * @return epoch milliseconds
+     * @throws DateTimeException if no such time stands there
+     */
+    public static long parseMillis(byte[] in, int at) {
+        int hour = number(in, at + 11, 2);
+        int minute = number(in, at + 14, 2);
+        int second = number(in, at + 17, 2);
+        if (in[at + 4] != '-'
+                || in[at + 7] != '-'
+                || in[at + 10] != 'T'
+                || in[at + 13] != ':'
+                || in[at + 16] != ':'
+                || in[at + 19] != '.'
+                || in[at + 23] != 'Z'
+                || hour > 23
+                || minute > 59
+                || second > 59) {
+            throw new DateTimeException("Not a time with milliseconds");
+        }
+        long day =
+                LocalDate.of(number(in, at, 4), number(in, at + 5, 2), number(in, at + 8, 2))
+                        .toEpochDay();
+        return (day * DAY + hour * 3600L + minute * 60L + second) * 1_000L + number(in, at + 20, 3);
+    }
+
+    private static int number(byte[] in, int from, int count) {
+        int value = 0;
+        for (int i = from; i < from + count; i++) {
+            int digit = in[i] - '0';
+            if (digit < 0 || digit > 9) {
+                throw new DateTimeException("Not a time with milliseconds");
+            }
+            value = value * 10 + digit;
+        }
+        return value;
     }
 
     private static void requireFourDigits(int year) {

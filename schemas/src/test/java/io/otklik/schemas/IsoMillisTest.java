@@ -4,10 +4,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Random;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +32,8 @@ class IsoMillisTest {
 
             assertThat(IsoMillis.format(instant)).isEqualTo(text);
             assertThat(IsoMillis.parse(text)).isEqualTo(instant);
+            assertThat(IsoMillis.parseMillis(('"' + text).getBytes(StandardCharsets.UTF_8), 1))
+                    .isEqualTo(instant.toEpochMilli());
         }
     }
 
@@ -79,6 +83,9 @@ class IsoMillisTest {
             })
     void refusesWhatIsNoTime(String text) {
         assertThatThrownBy(() -> IsoMillis.parse(text)).isInstanceOf(DateTimeException.class);
+        byte[] padded = Arrays.copyOf(text.getBytes(StandardCharsets.UTF_8), IsoMillis.LENGTH);
+        assertThatThrownBy(() -> IsoMillis.parseMillis(padded, 0))
+                .isInstanceOf(DateTimeException.class);
     }
 
     @ParameterizedTest

@@ -17,8 +17,18 @@ public final class ClickHouseSinks {
      */
     public static <T> Sink<T> sink(ClickHouseTable<T> table, ClickHouseOptions options) {
         return switch (options.client()) {
-            case ROW_BINARY -> new RowBinarySink<>(table, options);
+            case ROW_BINARY -> new RowBinarySink<>(table, table::write, options);
             case JDBC -> JdbcSinks.sink(table, options);
         };
+    }
+
+    /**
+     * The same for rows that {@link JsonRows} has made already, by the own writer.
+     *
+     * @param table whose rows they are
+     */
+    public static Sink<byte[]> rows(ClickHouseTable<?> table, ClickHouseOptions options) {
+        return new RowBinarySink<>(
+                table, (row, out) -> out.writeBytes(row, 0, row.length), options);
     }
 }

@@ -9,6 +9,7 @@ import io.otklik.schemas.Claim;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.Copy;
 import io.otklik.schemas.Counter;
+import io.otklik.schemas.CounterKind;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.EngagementWindow;
 import io.otklik.schemas.Incident;
@@ -17,6 +18,7 @@ import io.otklik.schemas.ResponseWindow;
 import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.Suspicion;
 import io.otklik.schemas.Verdict;
+import io.otklik.schemas.VerdictStep;
 import io.otklik.schemas.WorkCalendar;
 
 import java.io.IOException;
@@ -32,15 +34,18 @@ public final class ClickHouseTable<T> implements Serializable {
     private static final long serialVersionUID = 1L;
 
     public static final ClickHouseTable<Message> MESSAGE =
-            new ClickHouseTable<>("message", Message.class);
+            new ClickHouseTable<>(
+                    "message",
+                    Message.class,
+                    CopyRule.with("authorId", "authorKind", "text", "publishedAt"));
     public static final ClickHouseTable<Counter> COUNTER =
-            new ClickHouseTable<>("counter", Counter.class);
+            new ClickHouseTable<>("counter", Counter.class, CopyRule.without(CounterKind.CHANGE));
     public static final ClickHouseTable<Community> COMMUNITY =
             new ClickHouseTable<>("community", Community.class);
     public static final ClickHouseTable<SlaPolicy> SLA_POLICY =
-            new ClickHouseTable<>("sla_policy", SlaPolicy.class);
+            new ClickHouseTable<>("sla_policy", SlaPolicy.class, CopyRule.NEVER);
     public static final ClickHouseTable<WorkCalendar> WORK_CALENDAR =
-            new ClickHouseTable<>("work_calendar", WorkCalendar.class);
+            new ClickHouseTable<>("work_calendar", WorkCalendar.class, CopyRule.NEVER);
     public static final ClickHouseTable<Appeal> APPEAL =
             new ClickHouseTable<>("appeal", Appeal.class);
     public static final ClickHouseTable<AppealEvent> APPEAL_EVENT =
@@ -54,12 +59,15 @@ public final class ClickHouseTable<T> implements Serializable {
             new ClickHouseTable<>("response_window", ResponseWindow.class);
     public static final ClickHouseTable<Claim> CLAIM = new ClickHouseTable<>("claim", Claim.class);
     public static final ClickHouseTable<Verdict> VERDICT =
-            new ClickHouseTable<>("verdict", Verdict.class);
+            new ClickHouseTable<>(
+                    "verdict",
+                    Verdict.class,
+                    CopyRule.without(VerdictStep.REGISTERED, VerdictStep.RATED));
     public static final ClickHouseTable<Suspicion> SUSPICION =
             new ClickHouseTable<>("suspicion", Suspicion.class);
     public static final ClickHouseTable<Copy> COPY = new ClickHouseTable<>("copy", Copy.class);
     public static final ClickHouseTable<Audience> AUDIENCE =
-            new ClickHouseTable<>("audience", Audience.class);
+            new ClickHouseTable<>("audience", Audience.class, CopyRule.NEVER);
     public static final ClickHouseTable<EngagementWindow> ENGAGEMENT =
             new ClickHouseTable<>("engagement", EngagementWindow.class);
     public static final ClickHouseTable<DeadLetter> DEAD_LETTER =
@@ -67,12 +75,18 @@ public final class ClickHouseTable<T> implements Serializable {
 
     private final String name;
     private final Class<T> type;
-    private transient List<Column> columns;
+    private final CopyRule copyRule;
+    private transient ColumnType.Row row;
 
     private ClickHouseTable(String name, Class<T> type) {
+        this(name, type, CopyRule.BY_ANNOTATIONS);
+    }
+
+    private ClickHouseTable(String name, Class<T> type, CopyRule copyRule) {
         this.name = name;
         this.type = type;
-        this.columns = Column.of(type);
+        this.copyRule = copyRule;
+        this.row = ColumnType.Row.of(type, copyRule);
     }
 
     /** Every table that a job fills. */
@@ -107,20 +121,18 @@ public final class ClickHouseTable<T> implements Serializable {
     }
 
     public List<String> columnNames() {
-        return columns.stream().map(Column::name).toList();
+        return columns().stream().map(Column::name).toList();
     }
 
     List<Column> columns() {
-        return columns;
+        return row.columns();
     }
 
     /** Appends one row; a value that cannot be written leaves nothing behind. */
-    void write(T row, RowBinaryBuffer out) {
+    void write(T record, RowBinaryBuffer out) {
         int before = out.length();
         try {
-            for (Column column : columns) {
-                column.write(row, out);
-            }
+            row.write(record, out);
         } catch (RuntimeException e) {
             out.truncate(before);
             throw new IllegalArgumentException(
@@ -129,9 +141,31 @@ public final class ClickHouseTable<T> implements Serializable {
         }
     }
 
+    /**
+     * Appends the row of a record's JSON; appends nothing and returns false if a record has to be
+     * made of it first.
+     */
+    boolean copy(PlainJson in, byte[] json, RowBinaryBuffer out) {
+        if (!copyRule.copies()) {
+            return false;
+        }
+        int before = out.length();
+        try {
+            in.begin(json);
+            row.copy(in, out);
+            if (in.isAtEnd()) {
+                return true;
+            }
+        } catch (NotPlainException e) {
+            // As good as false.
+        }
+        out.truncate(before);
+        return false;
+    }
+
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
-        columns = Column.of(type);
+        row = ColumnType.Row.of(type, copyRule);
     }
 
     @Override

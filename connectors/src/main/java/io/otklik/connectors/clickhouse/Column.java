@@ -7,29 +7,43 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** One component of a record as a column: snake_case name, type, and how to read it. */
-record Column(String name, ColumnType type, MethodHandle getter) {
+/**
+ * One component of a record as a column.
+ *
+ * @param name in snake_case
+ * @param member its name in JSON, with quotes and colon
+ * @param needed whether a record without it, or with an empty text in its place, may be refused
+ * @param getter how to read it
+ */
+record Column(String name, ColumnType type, byte[] member, boolean needed, MethodHandle getter) {
 
     /** The columns of a record type, in the order of its components. */
-    static List<Column> of(Class<?> recordType) {
-        return Arrays.stream(recordType.getRecordComponents()).map(Column::of).toList();
+    static List<Column> of(Class<?> recordType, CopyRule rule) {
+        return Arrays.stream(recordType.getRecordComponents())
+                .map(component -> of(component, rule))
+                .toList();
     }
 
-    private static Column of(RecordComponent component) {
+    private static Column of(RecordComponent component, CopyRule rule) {
         Method accessor = component.getAccessor();
         JsonProperty property = accessor.getAnnotation(JsonProperty.class);
-        ColumnType type =
-                ColumnType.of(component.getGenericType(), property != null && property.required());
+        boolean required = property != null && property.required();
         try {
             MethodHandle getter =
                     MethodHandles.publicLookup()
                             .unreflect(accessor)
                             .asType(MethodType.methodType(Object.class, Object.class));
-            return new Column(snakeCase(component.getName()), type, getter);
+            return new Column(
+                    snakeCase(component.getName()),
+                    ColumnType.of(component.getGenericType(), required, rule),
+                    ('"' + component.getName() + "\":").getBytes(StandardCharsets.UTF_8),
+                    required || rule.needed().contains(component.getName()),
+                    getter);
         } catch (IllegalAccessException e) {
             throw new IllegalArgumentException(accessor + " is not public.", e);
         }
@@ -37,6 +51,22 @@ record Column(String name, ColumnType type, MethodHandle getter) {
 
     void write(Object row, RowBinaryBuffer out) {
         type.write(get(row), out);
+    }
+
+    /** Copies the value that stands next behind the member's name. */
+    void copy(PlainJson in, RowBinaryBuffer out) throws NotPlainException {
+        if (needed && in.isEmptyText()) {
+            throw NotPlainException.INSTANCE;
+        }
+        type.copy(in, out);
+    }
+
+    /** Writes what stands for a value that is not there. */
+    void writeAbsent(RowBinaryBuffer out) throws NotPlainException {
+        if (needed) {
+            throw NotPlainException.INSTANCE;
+        }
+        type.writeAbsent(out);
     }
 
     Object toJdbc(Object row) {

@@ -46,12 +46,41 @@ final class RowBinaryBuffer {
         bytes[length++] = (byte) rest;
     }
 
+    /** A length in front of what was written from an index on. */
+    void insertVarint(int index, int value) {
+        int more = value < 0x80 ? 1 : (38 - Integer.numberOfLeadingZeros(value)) / 7;
+        room(more);
+        System.arraycopy(bytes, index, bytes, index + more, length - index);
+        int end = length + more;
+        length = index;
+        writeVarint(value);
+        length = end;
+    }
+
     void writeString(String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         writeVarint(utf8.length);
-        room(utf8.length);
-        System.arraycopy(utf8, 0, bytes, length, utf8.length);
-        length += utf8.length;
+        writeBytes(utf8, 0, utf8.length);
+    }
+
+    /** A character in UTF-8; half a surrogate pair is none. */
+    void writeCodePoint(int character) {
+        if (character < 0x80) {
+            writeByte(character);
+            return;
+        }
+        int more = character < 0x800 ? 1 : character < 0x10000 ? 2 : 3;
+        writeByte(0xFF00 >> more + 1 | character >> 6 * more);
+        for (int shift = 6 * (more - 1); shift >= 0; shift -= 6) {
+            writeByte(0x80 | character >> shift & 0x3F);
+        }
+    }
+
+    /** What is written already. */
+    void writeBytes(byte[] source, int from, int count) {
+        room(count);
+        System.arraycopy(source, from, bytes, length, count);
+        length += count;
     }
 
     int length() {
@@ -61,6 +90,14 @@ final class RowBinaryBuffer {
     /** Forgets what was written after {@code length}. */
     void truncate(int length) {
         this.length = length;
+    }
+
+    byte[] toByteArray() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    void copyTo(RowBinaryBuffer out) {
+        out.writeBytes(bytes, 0, length);
     }
 
     void copyTo(OutputStream out) throws IOException {

@@ -8,11 +8,13 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 final class RowBinarySink<T> implements Sink<T> {
     private static final long serialVersionUID = 1L;
 
-    private final ClickHouseTable<T> table;
+    private final ClickHouseTable<?> table;
+    private final RowEncoder<T> encoder;
     private final ClickHouseOptions options;
 
-    RowBinarySink(ClickHouseTable<T> table, ClickHouseOptions options) {
+    RowBinarySink(ClickHouseTable<?> table, RowEncoder<T> encoder, ClickHouseOptions options) {
         this.table = table;
+        this.encoder = encoder;
         this.options = options;
     }
 
@@ -20,7 +22,8 @@ final class RowBinarySink<T> implements Sink<T> {
     public SinkWriter<T> createWriter(WriterInitContext context) {
         RowBinaryWriter<T> writer =
                 new RowBinaryWriter<>(
-                        table,
+                        table.name(),
+                        encoder,
                         options,
                         new BatchInserter(table.name(), table.columnNames(), options),
                         context.metricGroup(),

@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
  */
 final class RowBinaryWriter<T> implements SinkWriter<T> {
 
-    private final ClickHouseTable<T> table;
+    private final RowEncoder<T> encoder;
     private final ClickHouseOptions options;
     private final BatchInserter inserter;
     private final SinkWriterMetricGroup metrics;
@@ -32,12 +32,13 @@ final class RowBinaryWriter<T> implements SinkWriter<T> {
     private Future<Void> sending;
 
     RowBinaryWriter(
-            ClickHouseTable<T> table,
+            String table,
+            RowEncoder<T> encoder,
             ClickHouseOptions options,
             BatchInserter inserter,
             SinkWriterMetricGroup metrics,
             ProcessingTimeService clock) {
-        this.table = table;
+        this.encoder = encoder;
         this.options = options;
         this.inserter = inserter;
         this.metrics = metrics;
@@ -45,7 +46,7 @@ final class RowBinaryWriter<T> implements SinkWriter<T> {
         this.sender =
                 Executors.newSingleThreadExecutor(
                         task -> {
-                            Thread thread = new Thread(task, "clickhouse-" + table.name());
+                            Thread thread = new Thread(task, "clickhouse-" + table);
                             thread.setDaemon(true);
                             return thread;
                         });
@@ -65,7 +66,7 @@ final class RowBinaryWriter<T> implements SinkWriter<T> {
 
     @Override
     public void write(T row, Context context) throws IOException, InterruptedException {
-        table.write(row, filling);
+        encoder.write(row, filling);
         rows++;
         if (rows >= options.batchRows() || filling.length() >= options.batchBytes()) {
             send();

@@ -19,7 +19,7 @@ final class RecordDeserializer<T> implements KafkaRecordDeserializationSchema<Pa
 
     @Override
     public void open(DeserializationSchema.InitializationContext context) {
-        reader = new RecordReader<>(topic);
+        reader = new RecordReader<>(TopicReading.records(topic));
     }
 
     @Override

@@ -1,27 +1,26 @@
 package io.otklik.connectors.kafka;
 
 import io.otklik.connectors.platform.PayloadRedactor;
-import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.MalformedPayloadException;
 
 /** Reads the records of one topic. */
 final class RecordReader<T> {
 
     private final boolean compacted;
-    private final JsonCodec<T> codec;
+    private final ValueReader<T> values;
 
-    RecordReader(RecordTopic<T> topic) {
-        this.compacted = topic.compacted();
-        this.codec = topic.codec();
+    RecordReader(TopicReading<T> reading) {
+        this.compacted = reading.topic().compacted();
+        this.values = reading.reader().get();
     }
 
-    /** The decoded record, or a dead letter with its reason; null for a tombstone. */
+    /** What was made of the record, or a dead letter with its reason; null for a tombstone. */
     Parsed<T> read(KafkaRecord in) {
         if (in.value() == null && compacted) {
             return null;
         }
         try {
-            return Parsed.of(codec.decode(in.value()));
+            return Parsed.of(values.read(in.value()));
         } catch (MalformedPayloadException e) {
             return Parsed.dead(DeadLetters.of(in, 0, e.reason(), e.detail(), payload(in.value())));
         }

@@ -11,29 +11,29 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the records of several topics: each goes to the side output {@link #of} its topic as it
- * comes; what could not be read is the output itself. A tombstone of a compacted topic gives
+ * Reads the records of several topics: what is made of each goes to the side output of its topic as
+ * it comes; what could not be read is the output itself. A tombstone of a compacted topic gives
  * nothing. Keeps no state.
  */
 public final class SplitTopics extends ProcessFunction<KafkaRecord, DeadLetter> {
     private static final long serialVersionUID = 1L;
 
-    private final List<RecordTopic<?>> topics;
+    private final List<TopicReading<?>> readings;
     private transient Map<String, Way<?>> ways;
 
-    public SplitTopics(List<RecordTopic<?>> topics) {
-        this.topics = List.copyOf(topics);
+    public SplitTopics(List<TopicReading<?>> readings) {
+        this.readings = List.copyOf(readings);
     }
 
-    /** The side output with a topic's records. */
+    /** The side output with a topic's records, where these are read as themselves. */
     public static <T> OutputTag<T> of(RecordTopic<T> topic) {
-        return new OutputTag<>(topic.topicName(), topic.typeInformation());
+        return TopicReading.records(topic).output();
     }
 
     @Override
     public void open(OpenContext context) {
         ways = new HashMap<>();
-        topics.forEach(topic -> ways.put(topic.topicName(), Way.of(topic)));
+        readings.forEach(reading -> ways.put(reading.topic().topicName(), Way.of(reading)));
     }
 
     @Override
@@ -43,8 +43,8 @@ public final class SplitTopics extends ProcessFunction<KafkaRecord, DeadLetter> 
 
     private record Way<T>(RecordReader<T> reader, OutputTag<T> output) {
 
-        static <T> Way<T> of(RecordTopic<T> topic) {
-            return new Way<>(new RecordReader<>(topic), SplitTopics.of(topic));
+        static <T> Way<T> of(TopicReading<T> reading) {
+            return new Way<>(new RecordReader<>(reading), reading.output());
         }
 
         void pass(KafkaRecord in, Context context, Collector<DeadLetter> unreadable) {

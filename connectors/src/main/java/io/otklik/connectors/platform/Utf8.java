@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
  * Checks bytes against UTF-8 as Unicode defines it. Jackson lets overlong forms and encoded
  * surrogates pass and looks into skipped strings hardly at all.
  */
-final class Utf8 {
+public final class Utf8 {
 
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -17,7 +17,7 @@ final class Utf8 {
     private Utf8() {}
 
     /** The place of the first byte that does not continue valid UTF-8, or -1. */
-    static int firstInvalid(byte[] bytes) {
+    public static int firstInvalid(byte[] bytes) {
         int length = bytes.length;
         int i = 0;
         while (i < length) {

@@ -1,10 +1,17 @@
 package io.otklik.connectors.clickhouse;
 
 import io.otklik.connectors.Samples;
+import io.otklik.schemas.JsonCodec;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +32,28 @@ class RowBinarySinkITCase extends ClickHouseSinkContract {
         assertThat(Rows.in(database(), ClickHouseTable.MESSAGE))
                 .containsExactlyInAnyOrderElementsOf(
                         Rows.of(ClickHouseTable.MESSAGE, Samples.messages()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void rowsMadeOfJsonArriveAsTheRecordsWould(Table<?> table) throws Exception {
+        storeRows(table);
+
+        assertThat(Rows.in(database(), table.table()))
+                .containsExactlyInAnyOrderElementsOf(Rows.of(table.table(), table.records()));
+    }
+
+    private <T> void storeRows(Table<T> table) throws Exception {
+        JsonCodec<T> codec = JsonCodec.of(table.table().type());
+        JsonRows<T> rows = JsonRows.of(table.table());
+        List<byte[]> made = new ArrayList<>();
+        for (T record : table.records()) {
+            made.add(rows.row(codec.encode(record)));
+        }
+        StreamExecutionEnvironment env = environment(0);
+        env.fromData(made, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
+                .sinkTo(ClickHouseSinks.rows(table.table(), options()));
+        env.execute();
     }
 
     @Test

@@ -25,7 +25,11 @@ class SplitTopicsTest {
     void eachRecordGoesToItsTopicsOutputAndWhatCannotBeReadIsTheOutput() throws Exception {
         Counter counter = Samples.counters().get(0);
         Community community = Samples.communities().get(1);
-        SplitTopics split = new SplitTopics(List.of(RecordTopic.COUNTER, RecordTopic.COMMUNITY));
+        SplitTopics split =
+                new SplitTopics(
+                        List.of(
+                                TopicReading.records(RecordTopic.COUNTER),
+                                TopicReading.records(RecordTopic.COMMUNITY)));
         try (OneInputStreamOperatorTestHarness<KafkaRecord, DeadLetter> harness =
                 ProcessFunctionTestHarnesses.forProcessFunction(split)) {
             send(harness, RecordTopic.COUNTER, JsonCodec.of(Counter.class).encode(counter));

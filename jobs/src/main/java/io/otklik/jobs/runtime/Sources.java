@@ -5,6 +5,7 @@ import io.otklik.connectors.kafka.KafkaSources;
 import io.otklik.connectors.kafka.Parsed;
 import io.otklik.connectors.kafka.RecordTopic;
 import io.otklik.connectors.kafka.SplitTopics;
+import io.otklik.connectors.kafka.TopicReading;
 import io.otklik.schemas.DeadLetter;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -67,12 +68,31 @@ public final class Sources {
             String name,
             List<RecordTopic<?>> topics,
             KafkaOptions kafka) {
+        return read(
+                env,
+                name,
+                topics.stream().<TopicReading<?>>map(TopicReading::records).toList(),
+                kafka);
+    }
+
+    /**
+     * The same for what is made of the records.
+     *
+     * @return what could not be read; the rest is its side outputs, see {@link TopicReading#output}
+     */
+    public static SingleOutputStreamOperator<DeadLetter> read(
+            StreamExecutionEnvironment env,
+            String name,
+            List<TopicReading<?>> readings,
+            KafkaOptions kafka) {
+        List<RecordTopic<?>> topics =
+                readings.stream().<RecordTopic<?>>map(TopicReading::topic).toList();
         return env.fromSource(
                         KafkaSources.together(name, topics, kafka),
                         KafkaSources.outsideOfTime(kafka),
                         name)
                 .uid("source-" + name)
-                .process(new SplitTopics(topics))
+                .process(new SplitTopics(readings))
                 .name("split " + name)
                 .uid("split-" + name);
     }

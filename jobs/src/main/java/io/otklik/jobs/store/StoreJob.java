@@ -3,7 +3,7 @@ package io.otklik.jobs.store;
 import io.otklik.connectors.clickhouse.ClickHouseOptions;
 import io.otklik.connectors.clickhouse.ClickHouseTable;
 import io.otklik.connectors.kafka.KafkaOptions;
-import io.otklik.connectors.kafka.RecordTopic;
+import io.otklik.connectors.kafka.TopicReading;
 import io.otklik.jobs.runtime.Environments;
 import io.otklik.jobs.runtime.JobOptions;
 import io.otklik.jobs.runtime.Sources;
@@ -41,10 +41,10 @@ public final class StoreJob {
                     "Option --tables names none of %s.".formatted(ClickHouseTable.all()));
         }
         StorePipeline.define(
-                Sources.together(
+                Sources.read(
                         env,
                         "records",
-                        stored.stream().<RecordTopic<?>>map(StoredTopic::topic).toList(),
+                        stored.stream().<TopicReading<?>>map(StoredTopic::rows).toList(),
                         kafka),
                 stored,
                 clickHouse);

@@ -1,12 +1,16 @@
 package io.otklik.jobs.store;
 
 import io.otklik.connectors.clickhouse.ClickHouseTable;
+import io.otklik.connectors.clickhouse.JsonRows;
 import io.otklik.connectors.kafka.RecordTopic;
+import io.otklik.connectors.kafka.TopicReading;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** A topic and the table that holds its records. */
-record StoredTopic<T>(RecordTopic<T> topic, ClickHouseTable<T> table) {
+record StoredTopic<T>(RecordTopic<T> topic, ClickHouseTable<T> table) implements Serializable {
 
     static final List<StoredTopic<?>> ALL =
             List.of(
@@ -28,4 +32,12 @@ record StoredTopic<T>(RecordTopic<T> topic, ClickHouseTable<T> table) {
                     new StoredTopic<>(RecordTopic.AUDIENCE, ClickHouseTable.AUDIENCE),
                     new StoredTopic<>(RecordTopic.ENGAGEMENT_WINDOW, ClickHouseTable.ENGAGEMENT),
                     new StoredTopic<>(RecordTopic.DEAD_LETTER, ClickHouseTable.DEAD_LETTER));
+
+    /** The rows of the topic's records. */
+    TopicReading<byte[]> rows() {
+        return new TopicReading<>(
+                topic,
+                PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO,
+                () -> JsonRows.of(table)::row);
+    }
 }
