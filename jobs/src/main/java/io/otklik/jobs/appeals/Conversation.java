@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,23 +32,15 @@ import java.util.Set;
  */
 final class Conversation {
 
-    private static final Comparator<Place> IN_TIME =
-            Comparator.comparing(Place::at)
-                    .thenComparing(place -> place.messageId().length())
-                    .thenComparing(Place::messageId);
-
     /** Why the message of another page is no appeal. */
     private static final String ANOTHER_PAGE = "other_community";
-
-    /** Deeper chains of replies than any platform makes; a cycle in broken data ends here. */
-    private static final int DEEPEST = 100;
 
     private final String threadId;
     private final Officials officials;
     private final Interpreter interpreter;
     private final ThreadReader thread;
     private final Targets targets;
-    private final Map<String, Link> links = new HashMap<>();
+    private final Links links;
     private final Map<String, Story> stories = new LinkedHashMap<>();
 
     /** The stories whose clocks will tell something by themselves: few of an old thread's. */
@@ -65,7 +56,7 @@ final class Conversation {
     private final Map<String, TrackedMessage> heardAnew = new LinkedHashMap<>();
 
     /** Where the latest message stands in time; null if there is none. */
-    private Place latest;
+    private MessagePlace latest;
 
     private int size;
 
@@ -80,6 +71,7 @@ final class Conversation {
         this.officials = officials;
         this.interpreter = interpreter;
         this.thread = interpreter.newThread(threadId);
+        this.links = new Links(threadId);
         this.targets = new Targets(threadId);
         this.replyReader = new ReplyReader(interpreter, zone, templates);
     }
@@ -100,8 +92,8 @@ final class Conversation {
             boolean anew) {
         Conversation conversation = new Conversation(threadId, officials, zone, interpreter);
         String by = interpreter.heardBy();
-        for (Read read : inOrder(messages)) {
-            TrackedMessage message = read.message;
+        for (ReadMessage read : ReadMessage.inTime(messages)) {
+            TrackedMessage message = read.message();
             boolean known =
                     !anew
                             && message.heard() != null
@@ -109,7 +101,7 @@ final class Conversation {
                             && message.heard().decisions().isEmpty() == officials.wrote(message);
             conversation.doubtful |= !known;
             if (known) {
-                conversation.add(message, read.kept);
+                conversation.add(message, read.kept());
             } else {
                 conversation.add(message.with(null));
             }
@@ -117,22 +109,10 @@ final class Conversation {
         return conversation;
     }
 
-    private static List<Read> inOrder(Iterable<KeptMessage> messages) {
-        List<Read> inOrder = new ArrayList<>();
-        for (KeptMessage kept : messages) {
-            TrackedMessage message = kept.read();
-            if (message.publishedAt() != null) {
-                inOrder.add(new Read(kept, message, Place.of(message)));
-            }
-        }
-        inOrder.sort(Comparator.comparing(Read::place, IN_TIME));
-        return inOrder;
-    }
-
     /** Whether a message that is new comes after all that is known. */
     boolean isNext(TrackedMessage message) {
         return message.publishedAt() != null
-                && (latest == null || IN_TIME.compare(latest, Place.of(message)) < 0);
+                && (latest == null || latest.compareTo(MessagePlace.of(message)) < 0);
     }
 
     /** When the clocks of its stories, all told before, tell something by themselves. */
@@ -218,10 +198,9 @@ final class Conversation {
      * @param kept the message as state keeps it, of one that is not heard anew; else null
      */
     private Collection<Story> add(TrackedMessage message, KeptMessage kept) {
-        latest = Place.of(message);
+        latest = MessagePlace.of(message);
         size++;
-        String text = message.newestText();
-        links.put(message.messageId(), new Link(message.parentId(), text.hashCode()));
+        links.note(message);
         ThreadMessage place =
                 new ThreadMessage(
                         message.messageId(),
@@ -261,14 +240,10 @@ final class Conversation {
                         .add(at.told())
                         .add(appealsByAuthor.isEmpty())
                         .add(officials.wroteAtAnotherTime(message));
-        addText(at.post(), digest);
-        addText(at.parent(), digest);
-        at.asked().forEach(id -> addText(id, digest));
+        links.addText(at.post(), digest);
+        links.addText(at.parent(), digest);
+        at.asked().forEach(id -> links.addText(id, digest));
         return digest.bits();
-    }
-
-    private void addText(String id, Digest digest) {
-        digest.add(id).add(id == null ? 0L : links.get(id).text);
     }
 
     private Collection<Story> official(TrackedMessage message, ThreadMessage place) {
@@ -278,7 +253,7 @@ final class Conversation {
         if (!heard.emitted().nothing()) {
             mistaken.add(heard);
         }
-        List<Beat> beats = beats(heard);
+        List<Beat> beats = Beat.ofAnswers(heard);
         List<String> ids = beats.isEmpty() ? List.of() : heard.heard().answers();
         Set<Story> answered = asked(ids);
         // Who goes on about an appeal has the answer to both.
@@ -405,7 +380,13 @@ final class Conversation {
 
     /** Another page is nobody's resident, and answers for nobody; both are told of. */
     private Collection<Story> anotherPage(TrackedMessage message, KeptMessage kept, Found found) {
-        Story own = Story.excluded(message, kept, found.decisions, branch(message), ANOTHER_PAGE);
+        Story own =
+                Story.excluded(
+                        message,
+                        kept,
+                        found.decisions,
+                        links.branch(message.messageId()),
+                        ANOTHER_PAGE);
         stories.put(message.messageId(), own);
         Set<Story> touched = new LinkedHashSet<>();
         touched.add(own);
@@ -414,7 +395,7 @@ final class Conversation {
     }
 
     private Collection<Story> resident(TrackedMessage message, KeptMessage kept, Found found) {
-        String branch = branch(message);
+        String branch = links.branch(message.messageId());
         Story before = appealOf(message.authorId(), branch, message.publishedAt());
         boolean follows = before != null && found.newest.kind() == Kind.FOLLOW_UP;
         Story own = new Story(message, kept, found.decisions, branch, follows ? before : null);
@@ -496,31 +477,6 @@ final class Conversation {
         return Later.of(() -> interpreter.reading(text));
     }
 
-    /** From when to when an official message answers, and how, as its text changes. */
-    private static List<Beat> beats(TrackedMessage message) {
-        List<Beat> beats = new ArrayList<>();
-        List<Reply> replies = message.heard().replies();
-        Reply standing = null;
-        for (int i = 0; i < replies.size(); i++) {
-            Instant at = message.versions().get(i).at();
-            Reply now = replies.get(i);
-            boolean counts = now != null && now.counts();
-            boolean less =
-                    standing != null && (!counts || now.kind().compareTo(standing.kind()) < 0);
-            if (less) {
-                beats.add(new Beat(at, Beat.Kind.UNANSWERED, message.messageId(), null));
-                standing = null;
-            }
-            // What a message said before an edit into more stays said: the first answer is no
-            // later.
-            if (counts && (standing == null || now.kind() != standing.kind())) {
-                beats.add(new Beat(at, Beat.Kind.ANSWERED, message.messageId(), now));
-                standing = now;
-            }
-        }
-        return beats;
-    }
-
     /** Whether it is, or goes on about, what was an appeal by then. */
     private boolean isAppealAt(String id, Instant at) {
         Story story = stories.get(id);
@@ -546,19 +502,6 @@ final class Conversation {
         return found;
     }
 
-    /** The first comment of the branch that a message stands in: itself, if it opens one. */
-    private String branch(TrackedMessage message) {
-        String at = message.messageId();
-        for (int depth = 0; depth < DEEPEST; depth++) {
-            Link link = links.get(at);
-            if (link == null || link.parentId == null || link.parentId.equals(threadId)) {
-                return at;
-            }
-            at = link.parentId;
-        }
-        return at;
-    }
-
     private static Decision lastOf(List<Decision> decisions) {
         Decision last = null;
         for (Decision decision : decisions) {
@@ -566,23 +509,6 @@ final class Conversation {
         }
         return last;
     }
-
-    /** Where a message stands in time. */
-    private record Place(Instant at, String messageId) {
-
-        static Place of(TrackedMessage message) {
-            return new Place(message.publishedAt(), message.messageId());
-        }
-    }
-
-    private record Read(KeptMessage kept, TrackedMessage message, Place place) {}
-
-    /**
-     * What is known of each message to tell where others stand.
-     *
-     * @param text hash of the newest
-     */
-    private record Link(String parentId, int text) {}
 
     /**
      * What was found of a message that no official wrote.
