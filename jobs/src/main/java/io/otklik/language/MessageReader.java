@@ -138,9 +138,7 @@ public final class MessageReader {
         return new Decision(
                 kind,
                 needsAnswer,
-                topic.groups().stream()
-                        .map(group -> new GroupScore(group.name(), group.score()))
-                        .toList(),
+                groups(topic),
                 topic.topic(),
                 kind.needsAnswer() ? own.own().get().urgency() : Urgency.NORMAL,
                 mayAsk ? own.place().get() : null,
@@ -152,6 +150,14 @@ public final class MessageReader {
                 null,
                 joined(own.own().get().reasons(), topic.reasons()),
                 version);
+    }
+
+    private static List<GroupScore> groups(TopicDecision topic) {
+        List<GroupScore> groups = new ArrayList<>(topic.groups().size());
+        for (TopicDecision.Scored group : topic.groups()) {
+            groups.add(new GroupScore(group.name(), group.score()));
+        }
+        return groups;
     }
 
     private TopicDecision topic(Reading own, ThreadContext context) {

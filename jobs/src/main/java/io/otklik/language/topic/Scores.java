@@ -18,6 +18,15 @@ final class Scores {
         return places;
     }
 
+    /** The place of the greatest value; of equal ones the first. */
+    static int greatest(float[] values) {
+        int greatest = 0;
+        for (int i = 1; i < values.length; i++) {
+            greatest = values[i] > values[greatest] ? i : greatest;
+        }
+        return greatest;
+    }
+
     /** Turns scores into shares that sum to 1. */
     static void softmax(float[] scores) {
         float max = Float.NEGATIVE_INFINITY;

@@ -21,6 +21,7 @@ public final class TopicModel {
 
     private final int[] keys;
     private final byte[] groupWeights;
+    private final GroupWeights groupSums;
     private final float[] groupScale;
     private final float[] groupBias;
     private final int[] topicStart;
@@ -29,11 +30,7 @@ public final class TopicModel {
     private final float[] topicScale;
     private final float[] topicBias;
 
-    /** Each topic weight times its topic's scale. */
-    private final float[] scaledTopicWeights;
-
-    /** What a topic is likely where no feature bears on it: most topics of most texts. */
-    private final float[] topicBiasExp;
+    private final TopicWeights topics;
 
     private final ContextWeights context;
 
@@ -55,6 +52,7 @@ public final class TopicModel {
             ContextWeights context) {
         this.keys = keys;
         this.groupWeights = groupWeights;
+        this.groupSums = new GroupWeights(groupWeights, groupScale.length);
         this.groupScale = groupScale;
         this.groupBias = groupBias;
         this.topicStart = topicStart;
@@ -62,14 +60,7 @@ public final class TopicModel {
         this.topicWeights = topicWeights;
         this.topicScale = topicScale;
         this.topicBias = topicBias;
-        this.scaledTopicWeights = new float[topicWeights.length];
-        for (int i = 0; i < topicWeights.length; i++) {
-            scaledTopicWeights[i] = topicWeights[i] * topicScale[topicIds[i]];
-        }
-        this.topicBiasExp = new float[topicBias.length];
-        for (int topic = 0; topic < topicBias.length; topic++) {
-            topicBiasExp[topic] = (float) Math.exp(topicBias[topic]);
-        }
+        this.topics = new TopicWeights(topicStart, topicIds, topicWeights, topicScale, topicBias);
         this.context = context;
         int size = Integer.highestOneBit(Math.max(2, keys.length)) * 4;
         this.mask = size - 1;
@@ -118,6 +109,18 @@ public final class TopicModel {
         return keys.length;
     }
 
+    /** The rows of those features that are known, from a place on; returns where they end. */
+    private int rows(TopicFeatures features, int begin, int end, int[] rows, int from) {
+        int count = from;
+        for (int i = begin; i < end; i++) {
+            int row = row(features.hash(i));
+            if (row >= 0) {
+                rows[count++] = row;
+            }
+        }
+        return count;
+    }
+
     /** Row of a feature, or -1 for one that the training did not know. */
     private int row(int hash) {
         for (int at = hash & mask; table[at] != 0; at = at + 1 & mask) {
@@ -128,41 +131,32 @@ public final class TopicModel {
         return -1;
     }
 
-    /** Scores all groups and topics of a text into the two arrays. */
-    void score(TopicFeatures features, float[] groups, float[] topics) {
+    /** The features of a text that the model knows. */
+    TextRows rows(TopicFeatures features) {
         int[] rows = new int[features.size()];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = row(features.hash(i));
-        }
-        System.arraycopy(groupBias, 0, groups, 0, groups.length);
-        System.arraycopy(topicBias, 0, topics, 0, topics.length);
-        int words = features.words();
-        add(rows, 0, words, features.wordValue(), groups, topics);
-        add(rows, words, rows.length, features.signValue(), groups, topics);
+        int words = rows(features, 0, features.words(), rows, 0);
+        int all = rows(features, features.words(), features.size(), rows, words);
+        return new TextRows(rows, words, all, features.wordValue(), features.signValue());
     }
 
-    /** {@link Math#exp} of a topic's score. */
-    float exp(int topic, float score) {
-        return score == topicBias[topic] ? topicBiasExp[topic] : (float) Math.exp(score);
+    /** The score of each group for a text. */
+    float[] groups(TextRows text) {
+        float[] groups = groupBias.clone();
+        add(text.rows(), 0, text.words(), text.wordValue(), groups);
+        add(text.rows(), text.words(), text.all(), text.signValue(), groups);
+        return groups;
     }
 
-    private void add(int[] rows, int begin, int end, float value, float[] groups, float[] topics) {
+    private void add(int[] rows, int begin, int end, float value, float[] groups) {
         int[] sums = new int[groups.length];
-        for (int i = begin; i < end; i++) {
-            if (rows[i] < 0) {
-                continue;
-            }
-            int from = rows[i] * sums.length;
-            for (int g = 0; g < sums.length; g++) {
-                sums[g] += groupWeights[from + g];
-            }
-            for (int at = topicStart[rows[i]]; at < topicStart[rows[i] + 1]; at++) {
-                topics[topicIds[at]] += scaledTopicWeights[at] * value;
-            }
-        }
+        groupSums.addTo(sums, rows, begin, end);
         for (int g = 0; g < sums.length; g++) {
             groups[g] += sums[g] * groupScale[g] * value;
         }
+    }
+
+    TopicWeights topics() {
+        return topics;
     }
 
     /** Writes the model; {@link #read} reads it. */

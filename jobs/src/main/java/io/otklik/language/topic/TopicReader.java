@@ -45,13 +45,11 @@ public final class TopicReader {
     public TopicReading read(Tokens text) {
         List<String> words = text.plainWords();
         int[] signs = lexicon.find(words);
-        TopicFeatures features = TopicFeatures.of(text, signs, lexicon);
-        float[] groups = new float[catalog.groupCount()];
-        float[] topics = new float[catalog.topicCount()];
-        model.score(features, groups, topics);
+        TextRows rows = model.rows(TopicFeatures.of(text, signs, lexicon));
+        float[] groups = model.groups(rows);
         float[] shares = groups.clone();
         Scores.softmax(shares);
-        Best best = likeliest(shares, topics);
+        Best best = likeliest(shares, rows);
         short[] bestTopics = new short[best.size()];
         short[] bestScores = new short[best.size()];
         for (int i = 0; i < bestTopics.length; i++) {
@@ -81,7 +79,7 @@ public final class TopicReader {
                 kept,
                 (byte) Math.min(words.size(), Byte.MAX_VALUE),
                 strong,
-                shares[Scores.best(shares, 1)[0]]);
+                shares[Scores.greatest(shares)]);
     }
 
     /**
@@ -89,25 +87,32 @@ public final class TopicReader {
      * within the group. No topic is likelier than its group, so once the groups that are left are
      * less likely than all topics kept, theirs need not be looked at.
      */
-    private Best likeliest(float[] shares, float[] topics) {
+    private Best likeliest(float[] shares, TextRows text) {
+        float[] topics = model.topics().scores(text);
         Best best = new Best(KEPT_TOPICS);
-        for (int group : Scores.best(shares, shares.length)) {
-            if (best.least() > shares[group] * ROUNDING) {
+        float[] left = shares.clone();
+        for (int looked = 0; looked < left.length; looked++) {
+            int group = Scores.greatest(left);
+            if (best.least() > left[group] * ROUNDING) {
                 break;
             }
-            int[] ofGroup = catalog.topicsOf(group);
-            float[] likelihoods = new float[ofGroup.length];
-            float sum = 0;
-            for (int i = 0; i < ofGroup.length; i++) {
-                likelihoods[i] = model.exp(ofGroup[i], topics[ofGroup[i]]);
-                sum += likelihoods[i];
-            }
-            float unit = shares[group] / Math.max(sum, Float.MIN_NORMAL);
-            for (int i = 0; i < ofGroup.length; i++) {
-                best.offer(ofGroup[i], likelihoods[i] * unit);
-            }
+            left[group] = Float.NEGATIVE_INFINITY;
+            offer(catalog.topicsOf(group), shares[group], topics, best);
         }
         return best;
+    }
+
+    /** Offers the topics of a group; their scores become likelihoods on the way. */
+    private void offer(int[] ofGroup, float share, float[] topics, Best best) {
+        float sum = 0;
+        for (int topic : ofGroup) {
+            topics[topic] = model.topics().exp(topic, topics[topic]);
+            sum += topics[topic];
+        }
+        float unit = share / Math.max(sum, Float.MIN_NORMAL);
+        for (int topic : ofGroup) {
+            best.offer(topic, topics[topic] * unit);
+        }
     }
 
     private static short unit(float score) {
@@ -232,8 +237,11 @@ public final class TopicReader {
             if (around.post() != null && speaksFor(around.post(), group)) {
                 reasons.add(REASON + "post");
             }
-            if (around.asked().stream().anyMatch(asked -> speaksFor(asked, group))) {
-                reasons.add(REASON + "asked");
+            for (TopicReading asked : around.asked()) {
+                if (speaksFor(asked, group)) {
+                    reasons.add(REASON + "asked");
+                    break;
+                }
             }
         }
         return reasons;
