@@ -25,6 +25,11 @@ final class CrossingGrammar {
 
     private CrossingGrammar() {}
 
+    /** Words with which a crossing begins. */
+    static Set<String> openers() {
+        return MEETING;
+    }
+
     /** Reads a crossing at a token; null if there is none. */
     static Place at(Tokens text, int from) {
         if (!Words.isWord(text, from) || !MEETING.contains(text.word(from))) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads an institution by its number: «школы №3», «школа номер 5», «в 5 школе», «9ю школу», «в 12
@@ -119,6 +120,16 @@ final class InstitutionGrammar {
         }
     }
 
+    /** The kinds, in all their forms. */
+    static Stream<String> kinds() {
+        return Stream.concat(SINGULAR.keySet().stream(), OTHERS.keySet().stream());
+    }
+
+    /** Whether a word may stand between an ordinal and the kind: «во второй детский сад». */
+    static boolean isOfChildren(String lower) {
+        return lower.startsWith("детск");
+    }
+
     /** Reads an institution at a token; null if there is none. */
     static Place at(Tokens text, int from) {
         if (Words.isNumber(text, from)) {
@@ -178,7 +189,7 @@ final class InstitutionGrammar {
             at++;
             ending = true;
         }
-        if (Words.word(text, at).startsWith("детск")) {
+        if (isOfChildren(Words.word(text, at))) {
             at++;
         }
         String kind = kind(Words.word(text, at));
@@ -210,7 +221,7 @@ final class InstitutionGrammar {
 
     /** «в пятой школе», «во второй детский сад». */
     private static Place ordinalFirst(Tokens text, int from) {
-        int at = Words.word(text, from + 1).startsWith("детск") ? from + 2 : from + 1;
+        int at = isOfChildren(Words.word(text, from + 1)) ? from + 2 : from + 1;
         String kind = kind(Words.word(text, at));
         if (kind == null
                 || kind.equals(POST)

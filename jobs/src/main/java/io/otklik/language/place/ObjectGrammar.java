@@ -143,6 +143,16 @@ final class ObjectGrammar {
         }
     }
 
+    /** Words in small letters with which an object begins. */
+    static Set<String> openers() {
+        return NAMED.keySet();
+    }
+
+    /** Words that follow an adjective with which an object begins. */
+    static Set<String> nouns() {
+        return AFTER_ADJECTIVE.keySet();
+    }
+
     /** Reads an object at a token; null if there is none. */
     static Place at(Tokens text, int from) {
         Place institution = InstitutionGrammar.at(text, from);

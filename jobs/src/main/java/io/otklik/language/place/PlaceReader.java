@@ -18,7 +18,7 @@ public final class PlaceReader {
         Place best = null;
         int at = 0;
         while (at < text.size()) {
-            Place found = at(text, at);
+            Place found = PlaceOpeners.mayBegin(text, at) ? at(text, at) : null;
             if (found == null) {
                 at++;
                 continue;

@@ -37,6 +37,11 @@ final class RoadGrammar {
 
     private RoadGrammar() {}
 
+    /** Words in small letters with which a road begins. */
+    static Set<String> openers() {
+        return ROADS;
+    }
+
     /** Reads a road at a token; null if there is none. */
     static Place at(Tokens text, int from) {
         if (!Words.isWord(text, from)) {

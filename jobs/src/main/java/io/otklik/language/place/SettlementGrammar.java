@@ -128,6 +128,21 @@ final class SettlementGrammar {
         }
     }
 
+    /** Words in small letters with which a settlement begins. */
+    static Set<String> openers() {
+        return KINDS.keySet();
+    }
+
+    /** Whether the settlement before the word lacks something. */
+    static boolean isWithout(String lower) {
+        return lower.equals("без");
+    }
+
+    /** Whether a settlement may follow the word; all that follow a way follow «на», too. */
+    static boolean isPointer(String lower) {
+        return BEFORE.contains(lower);
+    }
+
     /** Reads a settlement at a token; null if there is none. */
     static Place at(Tokens text, int from) {
         if (!Words.isWord(text, from)) {
@@ -178,7 +193,7 @@ final class SettlementGrammar {
         }
         if (!text.capitalised(from)
                 || Words.opensSentence(text, from)
-                || !BEFORE.contains(Words.word(text, from - 1)) && !isAtTheEndOfWay(text, from)) {
+                || !isPointer(Words.word(text, from - 1)) && !isAtTheEndOfWay(text, from)) {
             return null;
         }
         if (Words.isCapitalised(text, from + 1)) {
@@ -213,7 +228,7 @@ final class SettlementGrammar {
     /** «Петухово без света»: what ends so and lacks something is a village. */
     private static boolean opens(Tokens text, int from) {
         return Words.isName(text, from)
-                && Words.word(text, from + 1).equals("без")
+                && isWithout(Words.word(text, from + 1))
                 && LACKED.contains(Words.word(text, from + 2))
                 && OPENING.matcher(text.word(from)).matches();
     }

@@ -65,6 +65,11 @@ final class StreetKinds {
         }
     }
 
+    /** All words that name a kind. */
+    static Set<String> words() {
+        return KINDS.keySet();
+    }
+
     /** The kind that a word names, or null. */
     static Kind of(String lower) {
         return KINDS.get(lower);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Names that streets have in most towns of Russia: with them «Победы 3» is a house, «автобус 15» is
@@ -81,6 +82,11 @@ final class StreetNames {
 
     private void add(Known known) {
         byFirstWord.computeIfAbsent(known.words[0], word -> new ArrayList<>()).add(known);
+    }
+
+    /** Words in small letters with which a name begins; an initial is a capital. */
+    Stream<String> openers() {
+        return byFirstWord.keySet().stream().filter(word -> word.length() > 1);
     }
 
     /** The longest name that begins at a token; null if none does. */

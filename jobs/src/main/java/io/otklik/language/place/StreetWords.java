@@ -102,6 +102,11 @@ final class StreetWords {
         return Set.of(lines.strip().split("\\s+"));
     }
 
+    /** First words of names that have a second. */
+    static Set<String> ranks() {
+        return RANKS;
+    }
+
     /** Whether a bare street may follow the word. */
     static boolean isPointer(String lower) {
         return POINTERS.contains(lower);
