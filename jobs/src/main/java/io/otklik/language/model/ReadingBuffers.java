@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 public final class ReadingBuffers {
 
-    private static final int BITS = 14;
+    private static final int BITS = 15;
     private static final int SPREAD = 0x9E3779B9;
 
     private final String[] words = new String[1 << BITS];

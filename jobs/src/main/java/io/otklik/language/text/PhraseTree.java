@@ -31,6 +31,13 @@ public final class PhraseTree {
      */
     private long[] steps = new long[1 << 8];
 
+    /**
+     * For each node a bit for each letter that goes on from it, letters of equal last bits sharing
+     * one: most words leave the tree at their first letter, and a bit is cheaper than {@link
+     * #steps}.
+     */
+    private int[] letters = new int[1 << 8];
+
     /** For each node the node after a word that ends there; 0: no phrase has such a word. */
     private int[] afterWord = new int[1 << 8];
 
@@ -149,7 +156,9 @@ public final class PhraseTree {
 
     /** The node that a letter leads to; 0 if it leads nowhere. */
     private int next(int node, char letter) {
-        return (int) steps[place(key(node, letter))] & MOST_NODES - 1;
+        return (letters[node] & 1 << letter) == 0
+                ? 0
+                : (int) steps[place(key(node, letter))] & MOST_NODES - 1;
     }
 
     private int grow(int node, char letter) {
@@ -161,6 +170,7 @@ public final class PhraseTree {
             rehash();
         }
         next = newNode();
+        letters[node] |= 1 << letter;
         long key = key(node, letter);
         steps[place(key)] = key << NODE_BITS | next;
         return next;
@@ -171,6 +181,7 @@ public final class PhraseTree {
             throw new IllegalArgumentException("Too many phrases for one index.");
         }
         if (nodes == phraseAt.length) {
+            letters = Arrays.copyOf(letters, nodes * 2);
             afterWord = Arrays.copyOf(afterWord, nodes * 2);
             afterBeginning = Arrays.copyOf(afterBeginning, nodes * 2);
             phraseAt = Arrays.copyOf(phraseAt, nodes * 2);

@@ -8,7 +8,8 @@ import org.tartarus.snowball.ext.RussianStemmer;
  */
 final class Stemmer {
 
-    private static final int REMEMBERED = 1 << 14;
+    private static final int BITS = 15;
+    private static final int REMEMBERED = 1 << BITS;
 
     private final RussianStemmer snowball = new RussianStemmer();
     private final String[] words = new String[REMEMBERED];
@@ -20,10 +21,12 @@ final class Stemmer {
         for (int i = 0; i < length; i++) {
             hash = 31 * hash + letters[i];
         }
-        String known = words[slot(hash)];
-        return known != null && equals(known, letters, length)
-                ? known
-                : new String(letters, 0, length);
+        int slot = slot(hash);
+        if (isAt(slot, letters, length)) {
+            return words[slot];
+        }
+        int other = other(slot);
+        return isAt(other, letters, length) ? words[other] : new String(letters, 0, length);
     }
 
     /** The stem of a word of plain letters. */
@@ -32,10 +35,16 @@ final class Stemmer {
         if (word.equals(words[slot])) {
             return stems[slot];
         }
+        int other = other(slot);
+        if (word.equals(words[other])) {
+            return stems[other];
+        }
         snowball.setCurrent(word);
         snowball.stem();
         String stem = snowball.getCurrent();
         String kept = stem.isEmpty() || stem.equals(word) ? word : stem;
+        words[other] = words[slot];
+        stems[other] = stems[slot];
         words[slot] = word;
         stems[slot] = kept;
         return kept;
@@ -45,11 +54,17 @@ final class Stemmer {
      * @param hash as {@link String#hashCode}
      */
     private static int slot(int hash) {
-        return (hash * 0x9E3779B9) >>> 18;
+        return (hash * 0x9E3779B9) >>> Integer.SIZE - BITS;
     }
 
-    private static boolean equals(String word, char[] letters, int length) {
-        if (word.length() != length) {
+    /** Where a word goes that another drives out, so that two common words do not fight. */
+    private static int other(int slot) {
+        return slot ^ 1;
+    }
+
+    private boolean isAt(int slot, char[] letters, int length) {
+        String word = words[slot];
+        if (word == null || word.length() != length) {
             return false;
         }
         for (int i = 0; i < length; i++) {
