@@ -32,6 +32,10 @@ record AnswerText(String plain, List<String> words, int questions, boolean tells
             Pattern.compile(
                     "<phone>|(?<!\\d)(?:\\+7|8)[\\s(-]*\\d{3,5}[\\s)-]*\\d{1,3}[\\s-]*\\d{2}[\\s-]*\\d{2,3}(?!\\d)"
                             + "|(?<!\\d)\\d{2,3}-\\d{2}-\\d{2}(?!\\d)");
+
+    /** «22-33-44». */
+    private static final int FEWEST_PHONE_DIGITS = 6;
+
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /**
@@ -61,6 +65,13 @@ record AnswerText(String plain, List<String> words, int questions, boolean tells
                             + "|благодарим\\s+(?:вас\\s+)?за\\s+[^.!?\\n]{3,60}|хорошего\\s+\\p{L}+|всего\\s+(?:доброго|хорошего)"
                             + "|с\\s+уважением[^!?]{0,80})\\s*[.!)]*\\s*$");
 
+    /**
+     * One of these stands in each {@link #FAREWELL}: few texts do, and the expression is a slow
+     * one.
+     */
+    private static final List<String> FAREWELL_WORDS =
+            List.of("спасибо", "благодарим", "хорошего", "всего", "уважением");
+
     private static final Pattern HOUR = Pattern.compile("\\d{1,2}:\\d{2}");
 
     static AnswerText of(String text) {
@@ -83,7 +94,10 @@ record AnswerText(String plain, List<String> words, int questions, boolean tells
             at = Math.max(end, at + 1);
         }
         return new AnswerText(
-                plain.toString(), List.copyOf(words), questions, HOUR.matcher(read).find());
+                plain.toString(),
+                List.copyOf(words),
+                questions,
+                read.indexOf(':') >= 0 && HOUR.matcher(read).find());
     }
 
     private static String links(String text) {
@@ -104,10 +118,19 @@ record AnswerText(String plain, List<String> words, int questions, boolean tells
             marked = EMAIL.matcher(marked).replaceAll(" #mail ");
         }
         if (lower.chars().anyMatch(c -> c >= '0' && c <= '9') || lower.contains("<phone>")) {
-            marked = PHONE.matcher(marked).replaceAll(" #phone ");
+            marked = mayNamePhone(lower) ? PHONE.matcher(marked).replaceAll(" #phone ") : marked;
             marked = NUMBER.matcher(marked).replaceAll("0");
         }
         return marked;
+    }
+
+    /** Looks for digits before the expression does, which tries each place of a text. */
+    private static boolean mayNamePhone(String lower) {
+        int digits = 0;
+        for (int i = 0; i < lower.length(); i++) {
+            digits += lower.charAt(i) >= '0' && lower.charAt(i) <= '9' ? 1 : 0;
+        }
+        return digits >= FEWEST_PHONE_DIGITS || lower.contains("<phone>");
     }
 
     /** End of the word, mark or question mark that begins at a place; the place itself if none. */
@@ -134,7 +157,7 @@ record AnswerText(String plain, List<String> words, int questions, boolean tells
 
     private static String stripName(String text) {
         Matcher name = NAME.matcher(text);
-        return name.find() && !isGreeting(name.group()) ? text.substring(name.end()) : text;
+        return name.lookingAt() && !isGreeting(name.group()) ? text.substring(name.end()) : text;
     }
 
     private static boolean isGreeting(String word) {
@@ -145,7 +168,7 @@ record AnswerText(String plain, List<String> words, int questions, boolean tells
         String rest = lower;
         for (int i = 0; i < 4; i++) {
             Matcher address = ADDRESS.matcher(rest);
-            if (!address.find() || address.end() == 0) {
+            if (!address.lookingAt() || address.end() == 0) {
                 break;
             }
             rest = rest.substring(address.end());
@@ -155,6 +178,9 @@ record AnswerText(String plain, List<String> words, int questions, boolean tells
 
     private static String stripFarewell(String lower) {
         String rest = lower;
+        if (FAREWELL_WORDS.stream().noneMatch(lower::contains)) {
+            return rest;
+        }
         for (Matcher farewell = FAREWELL.matcher(rest); farewell.find(); ) {
             rest = rest.substring(0, farewell.start());
             farewell = FAREWELL.matcher(rest);

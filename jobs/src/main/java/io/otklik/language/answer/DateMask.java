@@ -8,6 +8,9 @@ import java.util.regex.Matcher;
  */
 final class DateMask {
 
+    /** Bit of the expression of e-mails. */
+    private static final long EMAIL = 1L << 2;
+
     private static final WordPatterns NO_DATE =
             new WordPatterns(
                     // links, mentions, e-mails, masks
@@ -51,16 +54,18 @@ final class DateMask {
 
     /** The text in lower case, {@code ё} as {@code е}, same length, with non-dates blank. */
     static String mask(String text) {
-        StringBuilder lower = new StringBuilder(text.length());
+        StringBuilder masked = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = Character.toLowerCase(text.charAt(i));
-            lower.append(c == 'ё' ? 'е' : c == '\u00A0' ? ' ' : c);
+            masked.append(c == 'ё' ? 'е' : c == '\u00A0' ? ' ' : c);
         }
-        StringBuilder masked = new StringBuilder(lower);
+        String lower = masked.toString();
+        // An e-mail may begin with anything, and is looked for only where there is one.
+        long sought = lower.indexOf('@') < 0 ? ~EMAIL : ~0L;
         Matcher[] matchers = new Matcher[NO_DATE.count()];
         int start = WordPatterns.nextStart(lower, -1);
         while (start >= 0) {
-            int end = end(lower, start, matchers);
+            int end = end(lower, start, sought, matchers);
             for (int i = start; i < end; i++) {
                 if (masked.charAt(i) != '\n') {
                     masked.setCharAt(i, i == start ? '~' : ' ');
@@ -72,8 +77,8 @@ final class DateMask {
     }
 
     /** Where the first non-date that begins at a place ends; the place itself if none begins. */
-    private static int end(CharSequence text, int start, Matcher[] matchers) {
-        for (long may = NO_DATE.mayStart(text, start); may != 0; may &= may - 1) {
+    private static int end(String text, int start, long sought, Matcher[] matchers) {
+        for (long may = NO_DATE.mayStart(text, start) & sought; may != 0; may &= may - 1) {
             int i = Long.numberOfTrailingZeros(may);
             if (matchers[i] == null) {
                 matchers[i] = NO_DATE.matcher(i, text);

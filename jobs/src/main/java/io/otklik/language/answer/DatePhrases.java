@@ -58,13 +58,13 @@ final class DatePhrases {
     static List<Found> find(String masked, LocalDate published) {
         List<Found> found = new ArrayList<>();
         boolean[] taken = new boolean[masked.length() + 1];
-        List<Start> starts = starts(masked);
+        List<WordPatterns.Start> starts = PATTERNS.starts(masked);
         for (int rule = 0; rule < RULES.size() && !starts.isEmpty(); rule++) {
             Matcher matcher = PATTERNS.matcher(rule, masked);
-            for (Start start : starts) {
-                if ((start.rules >>> rule & 1) == 0
-                        || taken[start.at]
-                        || !matcher.region(start.at, masked.length()).lookingAt()
+            for (WordPatterns.Start start : starts) {
+                if (!start.mayBe(rule)
+                        || taken[start.at()]
+                        || !matcher.region(start.at(), masked.length()).lookingAt()
                         || taken[matcher.end() - 1]) {
                     continue;
                 }
@@ -97,19 +97,6 @@ final class DatePhrases {
             }
         }
         return false;
-    }
-
-    private static List<Start> starts(String masked) {
-        List<Start> starts = new ArrayList<>();
-        for (int at = WordPatterns.nextStart(masked, -1);
-                at >= 0;
-                at = WordPatterns.nextStart(masked, at)) {
-            long rules = PATTERNS.mayStart(masked, at);
-            if (rules != 0) {
-                starts.add(new Start(at, rules));
-            }
-        }
-        return starts;
     }
 
     private static Period read(DateRule rule, Matcher matcher, LocalDate published) {
@@ -162,9 +149,6 @@ final class DatePhrases {
     private static boolean startsPeriod(String part) {
         return part.startsWith("нач") || part.startsWith("сер");
     }
-
-    /** Where a phrase may begin, and the bits of the rules that may read it. */
-    private record Start(int at, long rules) {}
 
     /**
      * A time named in a text.

@@ -19,8 +19,14 @@ final class OutcomeRules {
             whole(
                     "не представляется возможным|невозможно|отказано|оснований .{0,40}нет|нет оснований"
                             + "|не вправе|не имеет права|нецелесообраз\\p{L}*|не допускается|запрещен[аоы]?"
-                            + "|не может быть (?:выполнен|удовлетворен)\\p{L}*|не можем|не может"
-                            + "|(?:построить|установить|сделать|перенести|организовать|\\p{L}+ить|\\p{L}+ать)(?: \\p{L}+){0,4} нельзя");
+                            + "|не может быть (?:выполнен|удовлетворен)\\p{L}*|не можем|не может");
+
+    /** Tried on few texts: it may begin with any word. */
+    private static final WordPatterns NOT_ALLOWED =
+            new WordPatterns(
+                    whole(
+                            "(?:построить|установить|сделать|перенести|организовать|\\p{L}+ить|\\p{L}+ать)(?: \\p{L}+){0,4} нельзя"));
+
     private static final String DONE =
             whole(
                     "(?<!не )(?<!будут )(?<!будет )(?<!быть )(?:устранен[аоы]?|выполнен[аоы]?|проведен[аоы]? (?:уборка|работ|ремонт|беседа|обработка)"
@@ -59,7 +65,10 @@ final class OutcomeRules {
         if (redirect != null) {
             return Outcome.REDIRECTED;
         }
-        return has(found, 3) ? Outcome.DECLINED : Outcome.EXPLAINED;
+        boolean refused =
+                has(found, 3)
+                        || text.plain().contains("нельзя") && NOT_ALLOWED.matchesAny(text.plain());
+        return refused ? Outcome.DECLINED : Outcome.EXPLAINED;
     }
 
     private static boolean has(long found, int rule) {

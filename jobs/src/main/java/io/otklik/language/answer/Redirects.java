@@ -1,5 +1,6 @@
 package io.otklik.language.answer;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -150,13 +151,11 @@ public final class Redirects {
     private static String find(String text, WordPatterns verbs) {
         String read = text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text;
         String linked = read.indexOf('[') < 0 ? read : LINK.matcher(read).replaceAll("⟦$1⟧");
-        StringBuilder lower = new StringBuilder(linked.length());
-        for (int i = 0; i < linked.length(); i++) {
-            char c = Character.toLowerCase(linked.charAt(i));
-            lower.append(c == '\u00A0' ? ' ' : c);
-        }
-        for (int verb = 0; verb < verbs.count(); verb++) {
-            String body = find(linked, lower, verbs, verb);
+        String lower = lower(linked);
+        List<WordPatterns.Start> starts = verbs.starts(lower);
+        for (int verb = 0; verb < verbs.count() && !starts.isEmpty(); verb++) {
+            boolean owner = verbs == SENDERS && verb == OWNER;
+            String body = find(linked, starts, verbs.matcher(verb, lower), verb, owner);
             if (body != null) {
                 return body;
             }
@@ -164,19 +163,28 @@ public final class Redirects {
         return null;
     }
 
-    private static String find(String linked, CharSequence lower, WordPatterns verbs, int verb) {
-        Matcher matcher = verbs.matcher(verb, lower);
-        int start = WordPatterns.nextStart(lower, -1);
-        while (start >= 0) {
+    private static String lower(String text) {
+        StringBuilder lower = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = Character.toLowerCase(text.charAt(i));
+            lower.append(c == '\u00A0' ? ' ' : c);
+        }
+        return lower.toString();
+    }
+
+    private static String find(
+            String linked,
+            List<WordPatterns.Start> starts,
+            Matcher matcher,
+            int verb,
+            boolean owner) {
+        for (WordPatterns.Start start : starts) {
             boolean sends =
-                    (verbs.mayStart(lower, start) >>> verb & 1) != 0
-                            && matcher.region(start, lower.length()).lookingAt();
-            String body =
-                    sends ? body(linked, matcher.end(), verbs == SENDERS && verb == OWNER) : null;
+                    start.mayBe(verb) && matcher.region(start.at(), linked.length()).lookingAt();
+            String body = sends ? body(linked, matcher.end(), owner) : null;
             if (body != null) {
                 return body;
             }
-            start = WordPatterns.nextStart(lower, start);
         }
         return null;
     }

@@ -1,5 +1,8 @@
 package io.otklik.language.answer;
 
+import io.otklik.language.text.Letters;
+
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -7,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Regular expressions that match from the beginning of a word on. Each is tried only at words whose
- * first two characters can begin a match, so that dozens of them cost little more than one.
+ * first three characters can begin a match, so that dozens of them cost little more than one.
  *
  * <p>In the expressions {@code \b} is a border of Cyrillic words, too, on every version of Java.
  */
@@ -17,6 +20,10 @@ final class WordPatterns {
             " абвгдежзийклмнопрстуфхцчшщъыьэюя0123456789#-–.,/+(<@№[~h?ivwt«";
     private static final String LOOKS_BACK = "(?<=";
     private static final int SIZE = ALPHABET.length() + 1;
+
+    /** A pattern with more starts of two characters begins with nearly anything. */
+    private static final int MOST_STARTS = SIZE * 8;
+
     private static final int[] PLACES = new int[0x2200];
 
     static {
@@ -29,6 +36,9 @@ final class WordPatterns {
 
     /** Bits of the patterns that may begin with two characters; other characters are one more. */
     private final long[] byStart = new long[SIZE * SIZE];
+
+    /** The same for the second and the third character, whatever the first. */
+    private final long[] byNext = new long[SIZE * SIZE];
 
     /**
      * Compiles the expressions.
@@ -87,7 +97,24 @@ final class WordPatterns {
     long mayStart(CharSequence text, int start) {
         int first = place(text, start);
         int second = place(text, start + 1);
-        return byStart[first * SIZE + second];
+        long may = byStart[first * SIZE + second];
+        if (may == 0 || first == 0 || second == 0 || start + 2 >= text.length()) {
+            return may;
+        }
+        int third = place(text, start + 2);
+        return third == 0 ? may : may & byNext[second * SIZE + third];
+    }
+
+    /** The words of a text at which some pattern is worth trying, in their order. */
+    List<Start> starts(CharSequence text) {
+        List<Start> starts = new ArrayList<>();
+        for (int at = nextStart(text, -1); at >= 0; at = nextStart(text, at)) {
+            long may = mayStart(text, at);
+            if (may != 0) {
+                starts.add(new Start(at, may));
+            }
+        }
+        return starts;
     }
 
     /** A matcher of a pattern that looks beyond the region it is given. */
@@ -101,14 +128,14 @@ final class WordPatterns {
 
     /** Where the next word, number or mark begins after a position; -1 if none. */
     static int nextStart(CharSequence text, int after) {
+        boolean inWord = after >= 0 && Letters.isWordPart(text.charAt(after));
         for (int i = after + 1; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean word = Character.isLetterOrDigit(c);
-            if (word
-                    ? i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1))
-                    : !Character.isWhitespace(c)) {
+            boolean word = Letters.isWordPart(c);
+            if (word ? !inWord : !Character.isWhitespace(c)) {
                 return i;
             }
+            inWord = word;
         }
         return -1;
     }
@@ -122,21 +149,44 @@ final class WordPatterns {
 
     /**
      * Asks the pattern itself: what could still become a match hits the end of two characters. One
-     * that does not even hit the end of the first is not asked about the second.
+     * that does not even hit the end of the first is not asked about the second, nor one that
+     * begins with nearly anything about the third.
      *
      * @param ahead the pattern without what it wants to see before the match
      */
     private void noteStarts(int pattern, Pattern ahead) {
         Matcher matcher = ahead.matcher("");
+        List<String> starts = new ArrayList<>();
         for (int i = 0; i < SIZE; i++) {
             boolean may = i == 0 || mayMatch(matcher, ALPHABET.substring(i - 1, i));
             for (int j = 0; may && j < SIZE; j++) {
-                if (i == 0
-                        || j == 0
-                        || mayMatch(
-                                matcher, "" + ALPHABET.charAt(i - 1) + ALPHABET.charAt(j - 1))) {
+                if (i == 0 || j == 0) {
                     byStart[i * SIZE + j] |= 1L << pattern;
+                    continue;
                 }
+                String start = "" + ALPHABET.charAt(i - 1) + ALPHABET.charAt(j - 1);
+                if (mayMatch(matcher, start)) {
+                    byStart[i * SIZE + j] |= 1L << pattern;
+                    starts.add(start);
+                }
+            }
+        }
+        boolean anything = starts.size() > MOST_STARTS;
+        for (int j = 1; anything && j < SIZE; j++) {
+            for (int k = 1; k < SIZE; k++) {
+                byNext[j * SIZE + k] |= 1L << pattern;
+            }
+        }
+        for (int s = 0; !anything && s < starts.size(); s++) {
+            noteNext(pattern, matcher, starts.get(s));
+        }
+    }
+
+    private void noteNext(int pattern, Matcher matcher, String start) {
+        int second = place(start, 1);
+        for (int k = 1; k < SIZE; k++) {
+            if (mayMatch(matcher, start + ALPHABET.charAt(k - 1))) {
+                byNext[second * SIZE + k] |= 1L << pattern;
             }
         }
     }
@@ -158,6 +208,14 @@ final class WordPatterns {
             rest.delete(at, end);
         }
         return rest.toString();
+    }
+
+    /** Where a match may begin, and the bits of the patterns that may match there. */
+    record Start(int at, long patterns) {
+
+        boolean mayBe(int pattern) {
+            return (patterns >>> pattern & 1) != 0;
+        }
     }
 
     private static int place(CharSequence text, int at) {

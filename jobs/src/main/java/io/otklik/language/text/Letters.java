@@ -1,7 +1,7 @@
 package io.otklik.language.text;
 
 /** Single characters: plain forms and look-alikes. */
-final class Letters {
+public final class Letters {
 
     private static final String LATIN = "abcehikmnoprtuxygd034";
     private static final String RUSSIAN = "авсениктпоргтихугдозч";
@@ -35,7 +35,7 @@ final class Letters {
     }
 
     /** As {@link Character#isLetterOrDigit(char)}, quick on Russian letters. */
-    static boolean isWordPart(char c) {
+    public static boolean isWordPart(char c) {
         return c >= 'А' && c <= 'я' || c > ' ' && Character.isLetterOrDigit(c);
     }
 
