@@ -26,7 +26,11 @@ public enum Sign {
     /** Three words or more and no mark at all: what a question is shows by its words alone. */
     UNMARKED,
     /** Praise or thanks, and behind it a «but»: the rest may be what is really said. */
-    PRAISE_THEN_BUT;
+    PRAISE_THEN_BUT,
+    /** A few words without a mark that end as a question does: «салют будет», «каток платный». */
+    SHORT_ASKING,
+    /** A greeting, thanks in advance, a signature or a link was left out around what is said. */
+    FRAMED;
 
     private static final Sign[] ALL = values();
 

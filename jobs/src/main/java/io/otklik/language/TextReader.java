@@ -1,17 +1,49 @@
 package io.otklik.language;
 
 import io.otklik.language.rules.RuleBook;
+import io.otklik.language.text.ContentReader;
 import io.otklik.language.text.TokenType;
-import io.otklik.language.text.Tokenizer;
 import io.otklik.language.text.Tokens;
 
 import java.util.Set;
 
-/** Takes texts apart for the models. Keeps buffers: not for several threads. */
+/** Takes what texts say apart for the models. Keeps buffers: not for several threads. */
 public final class TextReader {
 
     private static final int FEWEST_UNMARKED = 3;
     private static final String MARKS = ".,!?:;…";
+    private static final int FEWEST_ASKING = 2;
+    private static final int MOST_ASKING = 5;
+
+    /** Words with which short questions end; a short statement has them before its news. */
+    private static final Set<String> END_OF_QUESTIONS =
+            Set.of(
+                    "будет",
+                    "будут",
+                    "состоится",
+                    "планируется",
+                    "планируются",
+                    "работает",
+                    "работают",
+                    "открыт",
+                    "открыта",
+                    "открыто",
+                    "закрыт",
+                    "закрыта",
+                    "платный",
+                    "платная",
+                    "платное",
+                    "платно",
+                    "платные",
+                    "бесплатный",
+                    "бесплатно",
+                    "бесплатная",
+                    "свободный",
+                    "входит",
+                    "когда",
+                    "где",
+                    "почему",
+                    "сколько");
 
     /** Words that stand before the numbers of houses and streets. */
     private static final Set<String> OF_ADDRESSES =
@@ -43,7 +75,7 @@ public final class TextReader {
                     "подъезд",
                     "подъезде");
 
-    private final Tokenizer tokenizer = new Tokenizer();
+    private final ContentReader contents = new ContentReader();
     private final RuleBook rules;
 
     public TextReader(RuleBook rules) {
@@ -55,9 +87,11 @@ public final class TextReader {
     }
 
     public ReadText read(String text) {
-        Tokens tokens = tokenizer.read(text);
+        ContentReader.Content content = contents.read(text);
+        Tokens tokens = content.tokens();
         int words = tokens.wordCount();
-        return new ReadText(tokens, rules.speaking(tokens), signs(tokens, words), words);
+        int signs = signs(tokens, words) | (content.framed() ? Sign.FRAMED.bit() : 0);
+        return new ReadText(tokens, rules.speaking(tokens), signs, words);
     }
 
     private static int signs(Tokens tokens, int words) {
@@ -66,7 +100,9 @@ public final class TextReader {
         for (int i = 0; i < tokens.size(); i++) {
             signs |= sign(tokens.type(i), tokens.word(i));
         }
-        signs |= words >= FEWEST_UNMARKED && isUnmarked(tokens) ? Sign.UNMARKED.bit() : 0;
+        boolean unmarked = isUnmarked(tokens);
+        signs |= unmarked && words >= FEWEST_UNMARKED ? Sign.UNMARKED.bit() : 0;
+        signs |= unmarked && asksInFewWords(tokens, words) ? Sign.SHORT_ASKING.bit() : 0;
         signs |= (signs & Sign.NUMBER.bit()) != 0 && hasAddress(tokens) ? Sign.ADDRESS.bit() : 0;
         signs |= Reservation.standsIn(tokens) ? Sign.PRAISE_THEN_BUT.bit() : 0;
         if (tokens.size() > 0) {
@@ -87,6 +123,14 @@ public final class TextReader {
             }
         }
         return true;
+    }
+
+    private static boolean asksInFewWords(Tokens tokens, int words) {
+        int last = tokens.size() - 1;
+        return words >= FEWEST_ASKING
+                && words <= MOST_ASKING
+                && tokens.type(last) == TokenType.WORD
+                && END_OF_QUESTIONS.contains(tokens.word(last));
     }
 
     private static boolean hasAddress(Tokens tokens) {

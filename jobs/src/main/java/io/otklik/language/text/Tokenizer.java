@@ -1,11 +1,14 @@
 package io.otklik.language.text;
 
+import java.util.List;
+
 /**
  * Splits Russian texts of social networks into tokens, in one pass.
  *
  * <ul>
- *   <li>VK's {@code [id1|Имя]} and {@code [club1|Название]} are a person and a page; of {@code
- *       [https://…|слова]} the words stay. Telegram's {@code @name} is a person.
+ *   <li>VK's {@code [id1|Имя]} and {@code [club1|Название]}, in apps {@code @id1 (Имя)} and {@code
+ *       *club1 (Название)}, are a person and a page; of {@code [https://…|слова]} the words stay.
+ *       Any other {@code @name} is a page if the name says so ({@code @admin_gorod}), else a person.
  *   <li>A word has Russian letters where it shows Latin letters or digits drawn alike
  *       («oтключили»), is joined where it was spelled out («в.о.д.а», «м у с о р»), and loses the
  *       third and further of equal letters in a row («оооочень»).
@@ -23,6 +26,14 @@ public final class Tokenizer {
 
     /** Letters that are words by themselves: four in a row may be four words («а я и в»). */
     private static final String ONE_LETTER_WORDS = "авикосуяюэжб";
+
+    private static final List<String> TARGETS = List.of("id", "club", "public", "event");
+
+    /** What the names of official pages hold. */
+    private static final List<String> NAMES_OF_PAGES =
+            List.of(
+                    "club", "public", "event", "admin", "adm_", "gorod", "rayon", "raion", "okrug",
+                    "oblast", "uprava", "official", "news");
 
     private final Stemmer stemmer = new Stemmer();
     private final char[] word = new char[LONGEST_WORD];
@@ -62,8 +73,8 @@ public final class Tokenizer {
         return switch (c) {
             case '[' -> mention(at);
             case '#' -> hashtag(at);
-            case '@' ->
-                    isWordAt(at + 1) ? add(TokenType.PERSON, ":person", at, nameEnd(at)) : at + 1;
+            case '@' -> isWordAt(at + 1) ? named(at) : at + 1;
+            case '*' -> isTarget(at + 1) ? named(at) : at + 1;
             case '<' -> masked(at);
             case '?', '!', '…' -> marks(at);
             case '.' -> text.startsWith("..", at) ? marks(at) : at + 1;
@@ -232,6 +243,33 @@ public final class Tokenizer {
             return add(TokenType.PAGE, ":page", begin, close + 1);
         }
         return bar + 1;
+    }
+
+    /** {@code @name}, and {@code @id1 (Имя)} with the name behind it. */
+    private int named(int begin) {
+        int end = nameEnd(begin);
+        String name = plain(text.substring(begin + 1, end));
+        boolean page = !name.startsWith("id") && NAMES_OF_PAGES.stream().anyMatch(name::contains);
+        if (isTarget(begin + 1) && text.startsWith(" (", end)) {
+            int close = text.indexOf(')', end);
+            end = close > 0 && close - end <= LONGEST_WORD ? close + 1 : end;
+        }
+        return page
+                ? add(TokenType.PAGE, ":page", begin, end)
+                : add(TokenType.PERSON, ":person", begin, end);
+    }
+
+    /** Whether VK's id of a person or page stands here. */
+    private boolean isTarget(int at) {
+        for (String kind : TARGETS) {
+            int digits = at + kind.length();
+            if (text.startsWith(kind, at)
+                    && digits < text.length()
+                    && Character.isDigit(text.charAt(digits))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int hashtag(int begin) {

@@ -1,6 +1,6 @@
 package io.otklik.language.topic;
 
-import io.otklik.language.text.Tokenizer;
+import io.otklik.language.text.ContentReader;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,7 +13,7 @@ import java.util.Set;
 public final class TopicEvaluation {
 
     private final TopicLexicon lexicon;
-    private final Tokenizer tokenizer = new Tokenizer();
+    private final ContentReader contents = new ContentReader();
 
     public TopicEvaluation(TopicLexicon lexicon) {
         this.lexicon = lexicon;
@@ -71,8 +71,8 @@ public final class TopicEvaluation {
         for (TopicExample example : test) {
             TopicDecision decision =
                     reader.decide(
-                            reader.read(tokenizer.read(example.text())),
-                            example.around(text -> reader.read(tokenizer.read(text))));
+                            reader.read(contents.read(example.text()).tokens()),
+                            example.around(text -> reader.read(contents.read(text).tokens())));
             figures.computeIfAbsent(example.source(), TopicFigures::new).add(example, decision);
         }
     }

@@ -1,6 +1,6 @@
 package io.otklik.language.topic;
 
-import io.otklik.language.text.Tokenizer;
+import io.otklik.language.text.ContentReader;
 import io.otklik.language.text.Tokens;
 
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ public final class TopicTraining {
     private static final long SEED = 1;
 
     private final TopicLexicon lexicon;
-    private final Tokenizer tokenizer = new Tokenizer();
+    private final ContentReader contents = new ContentReader();
     private final TopicCatalog catalog = TopicCatalog.bundled();
     private final Map<String, Tokens> read = new HashMap<>();
 
@@ -185,6 +185,6 @@ public final class TopicTraining {
     }
 
     private Tokens tokens(String text) {
-        return read.computeIfAbsent(text, tokenizer::read);
+        return read.computeIfAbsent(text, one -> contents.read(one).tokens());
     }
 }
