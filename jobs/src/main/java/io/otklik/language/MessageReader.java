@@ -37,6 +37,9 @@ public final class MessageReader {
     /** A message less likely to need an answer is not asked for its topic and place. */
     private static final double LEAST_WITH_TOPIC = 0.1;
 
+    /** What stands behind praise was not meant to stand alone: its score counts less by this. */
+    private static final double DOUBT_OF_A_PART = 1;
+
     private static final TopicDecision NO_TOPIC =
             new TopicDecision(List.of(), List.of(), List.of());
 
@@ -80,13 +83,16 @@ public final class MessageReader {
     /** What one text says by itself; the costly half of a decision. */
     public Reading read(String text) {
         ReadText read = texts.read(text);
+        Later<Long> urgent = Later.of(() -> URGENCY.speaking(read.tokens()));
         return new Reading(
                 kinds.readAbove(read, texts.rules()),
                 read.signs(),
                 read.rules(),
                 read.words(),
-                Later.of(() -> own(read)),
+                Later.of(() -> own(read, urgent)),
                 Later.of(() -> place(read.tokens())),
+                Later.of(() -> BehindPraise.of(read.tokens()).stream().map(this::read).toList()),
+                urgent,
                 Later.of(() -> topics.read(read.tokens())),
                 version);
     }
@@ -102,6 +108,10 @@ public final class MessageReader {
                 reading.topic().isMade()
                         ? reading.topic()
                         : Later.of(() -> topics.read(texts.read(text).tokens()));
+        Later<Long> urgent =
+                reading.urgent().isMade()
+                        ? reading.urgent()
+                        : Later.of(() -> URGENCY.speaking(texts.read(text).tokens()));
         return new Reading(
                 reading.scoresAbove(),
                 reading.signs(),
@@ -109,14 +119,15 @@ public final class MessageReader {
                 reading.words(),
                 null,
                 null,
+                null,
+                urgent,
                 topic,
                 reading.modelVersion());
     }
 
-    private OwnReading own(ReadText read) {
+    private OwnReading own(ReadText read, Later<Long> urgent) {
         float[] scores = kinds.readOwn(read, texts.rules(), buffers);
-        long urgent = URGENCY.speaking(read.tokens());
-        return new OwnReading(scores, UrgencyReader.urgency(urgent), reasons(read, urgent));
+        return new OwnReading(scores, reasons(read, urgent.get()));
     }
 
     /** What a message is, given what its text says and where it stands; cheap. */
@@ -128,9 +139,9 @@ public final class MessageReader {
         double needsAnswer =
                 resident
                         ? calibration.needsAnswer(
-                                scores[KindModel.NEEDS]
+                                asking(own, context, scores[KindModel.NEEDS])
                                         + texts.rules().push(own.rules(), context.reply())
-                                        + urgentPush(own, scores))
+                                        + urgentPush(own, context, scores))
                         : 0;
         boolean mayAsk = needsAnswer >= LEAST_WITH_TOPIC;
         TopicDecision topic = mayAsk ? topic(own, context) : NO_TOPIC;
@@ -140,7 +151,7 @@ public final class MessageReader {
                 needsAnswer,
                 groups(topic),
                 topic.topic(),
-                kind.needsAnswer() ? own.own().get().urgency() : Urgency.NORMAL,
+                urgency(kind, own, context),
                 mayAsk ? own.place().get() : null,
                 null,
                 null,
@@ -158,6 +169,16 @@ public final class MessageReader {
             groups.add(new GroupScore(group.name(), group.score()));
         }
         return groups;
+    }
+
+    /** The score of «needs an answer», of the text or of what stands behind its praise. */
+    private double asking(Reading own, ThreadContext context, float whole) {
+        double asking = whole;
+        for (Reading part : own.behindPraise().get()) {
+            float score = kinds.scores(part, context, texts.rules())[KindModel.NEEDS];
+            asking = Math.max(asking, score - DOUBT_OF_A_PART);
+        }
+        return asking;
     }
 
     private TopicDecision topic(Reading own, ThreadContext context) {
@@ -183,14 +204,41 @@ public final class MessageReader {
         return joined;
     }
 
+    /** Who goes on with an appeal and names no other matter speaks of the same danger. */
+    private static Urgency urgency(Kind kind, Reading own, ThreadContext context) {
+        if (!kind.needsAnswer()) {
+            return Urgency.NORMAL;
+        }
+        long urgent = own.urgent().get();
+        if (urgent == 0 && kind == Kind.FOLLOW_UP) {
+            Reading continued = continued(context);
+            urgent = namesAnotherMatter(own, continued) ? 0 : continued.urgent().get();
+        }
+        return UrgencyReader.urgency(urgent);
+    }
+
+    /** The comment that is answered if it asks, else who asked last in the thread. */
+    private static Reading continued(ThreadContext context) {
+        boolean asks = context.parentKind() != null && context.parentKind().needsAnswer();
+        return asks ? context.parent() : context.asked().get(context.asked().size() - 1).get();
+    }
+
+    private static boolean namesAnotherMatter(Reading own, Reading continued) {
+        TopicReading topic = own.topic().get();
+        return topic.strong() && topic.likeliest() != continued.topic().get().likeliest();
+    }
+
     /** Of a danger told of, unless the text is mere thanks or advertising. */
-    private static double urgentPush(Reading own, float[] scores) {
-        if (own.own().get().urgency() != Urgency.HIGH) {
+    private static double urgentPush(Reading own, ThreadContext context, float[] scores) {
+        long urgent = own.urgent().get();
+        if (urgent == 0) {
             return 0;
         }
         Kind otherwise = best(scores, kind -> !kind.needsAnswer() && kind != Kind.OFFICIAL);
         boolean mereThanks = otherwise == Kind.THANKS && !own.has(Sign.QUESTION);
-        return mereThanks || otherwise == Kind.SPAM ? 0 : URGENCY.push();
+        return mereThanks || otherwise == Kind.SPAM 
+                ? 0
+                : URGENCY.push(urgent, context.reply());
     }
 
     /** Nobody goes on with what nobody asked. */

@@ -1,7 +1,5 @@
 package io.otklik.language;
 
-import io.otklik.schemas.Urgency;
-
 import java.util.List;
 
 /**
@@ -11,4 +9,4 @@ import java.util.List;
  * @param kindScores a sum for each output of the kind model
  * @param reasons the rules that spoke and the words that weighed most, most telling first
  */
-public record OwnReading(float[] kindScores, Urgency urgency, List<String> reasons) {}
+public record OwnReading(float[] kindScores, List<String> reasons) {}

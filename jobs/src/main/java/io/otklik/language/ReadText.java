@@ -14,6 +14,6 @@ public record ReadText(Tokens tokens, long rules, int signs, int words) {
 
     /** A reading without scores: enough for a context. */
     public Reading bare() {
-        return new Reading(NO_SCORES, signs, rules, words, null, null, null, "");
+        return new Reading(NO_SCORES, signs, rules, words, null, null, null, null, null, "");
     }
 }

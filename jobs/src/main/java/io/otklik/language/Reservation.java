@@ -25,11 +25,14 @@ final class Reservation {
                     "хорошо",
                     "хорошее",
                     "хорошие",
+                    "хорошая",
+                    "хороший",
                     "отлично",
                     "здорово",
                     "замечательно",
                     "прекрасно",
                     "супер",
+                    "класс",
                     "классно",
                     "круто",
                     "радует",
@@ -44,6 +47,15 @@ final class Reservation {
     private static final int FEWEST_BEHIND = 2;
 
     private Reservation() {}
+
+    static boolean isPraise(String word) {
+        return PRAISE.contains(word);
+    }
+
+    /** Whether a word only turns the sentence and says nothing itself. */
+    static boolean turns(String word) {
+        return BUT.contains(word) || word.equals("что") || word.equals("еще");
+    }
 
     static boolean standsIn(Tokens tokens) {
         boolean praised = false;

@@ -21,7 +21,8 @@ record Phrase(List<String> words, List<Boolean> prefix) {
     }
 
     /**
-     * Reads {@code "не вывоз* мусор*"}.
+     * Reads {@code "не вывоз* мусор*"}; a number with a sign ({@code "+14"}) is the two words that
+     * texts have it as.
      *
      * @throws IllegalArgumentException if it holds something else than words
      */
@@ -30,8 +31,13 @@ record Phrase(List<String> words, List<Boolean> prefix) {
         List<Boolean> prefix = new ArrayList<>();
         for (String part : written.trim().split("\\s+")) {
             boolean open = part.endsWith("*");
+            boolean signed = part.startsWith("+");
+            if (signed) {
+                words.add("+");
+                prefix.add(false);
+            }
             String word =
-                    (open ? part.substring(0, part.length() - 1) : part)
+                    part.substring(signed ? 1 : 0, part.length() - (open ? 1 : 0))
                             .toLowerCase(Locale.ROOT)
                             .replace('ё', 'е');
             if (word.isEmpty() || !word.chars().allMatch(Phrase::isWordChar)) {

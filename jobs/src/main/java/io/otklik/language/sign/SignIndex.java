@@ -4,9 +4,11 @@ import io.otklik.language.text.PhraseTree;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Finds in one pass which signs of a book stand in a text. Immutable and safe for many threads; the
@@ -15,6 +17,9 @@ import java.util.Map;
 public final class SignIndex {
 
     private static final int WORD_BITS = 6;
+
+    /** Numbers of an entry of {@link #near}. */
+    private static final int NEAR = 3;
 
     private final PhraseTree tree = new PhraseTree();
 
@@ -29,19 +34,45 @@ public final class SignIndex {
     private final int[][] all;
     private final int[][] none;
 
+    /** For each sign the parts that must stand near each other: two and their distance, and so on. */
+    private final int[][] near;
+
+    /** The parts of {@link #near}: only their places are noted. */
+    private final boolean[] placed;
+
     public SignIndex(List<Sign> signs) {
         Map<String, Integer> phraseIds = new HashMap<>();
         Map<List<String>, Integer> partIds = new HashMap<>();
         List<List<Integer>> partsByPhrase = new ArrayList<>();
         all = new int[signs.size()][];
         none = new int[signs.size()][];
+        near = new int[signs.size()][];
         for (int i = 0; i < signs.size(); i++) {
             all[i] = ids(signs.get(i).all(), partIds, phraseIds, partsByPhrase);
             none[i] = ids(signs.get(i).none(), partIds, phraseIds, partsByPhrase);
         }
         parts = partIds.size();
+        placed = new boolean[parts];
+        for (int i = 0; i < near.length; i++) {
+            near[i] = pairs(signs.get(i), all[i]);
+            for (int j = 0; j < near[i].length; j += NEAR) {
+                placed[near[i][j]] = true;
+                placed[near[i][j + 1]] = true;
+            }
+        }
         partsOfPhrase = arrays(partsByPhrase);
         signsOfPart = arrays(keyed(signs));
+    }
+
+    private static int[] pairs(Sign sign, int[] parts) {
+        return sign.near().entrySet().stream()
+                .flatMapToInt(
+                        near ->
+                                IntStream.of(
+                                        parts[near.getKey() - 1],
+                                        parts[near.getKey()],
+                                        near.getValue()))
+                .toArray();
     }
 
     private int[] ids(
@@ -111,7 +142,7 @@ public final class SignIndex {
         int count = 0;
         for (int i = 0; i < search.count; i++) {
             for (int sign : signsOfPart[search.hits[i]]) {
-                if (speaks(sign, search.seen)) {
+                if (speaks(sign, search.seen) && search.areNear(near[sign])) {
                     if (count == found.length) {
                         found = Arrays.copyOf(found, count * 2);
                     }
@@ -145,6 +176,7 @@ public final class SignIndex {
     /** The parts found so far in one text. */
     private final class Search implements PhraseTree.Found {
         private final long[] seen = new long[(parts >> WORD_BITS) + 1];
+        private final Map<Integer, BitSet> places = new HashMap<>();
         private int[] hits = new int[16];
         private int count;
 
@@ -152,7 +184,30 @@ public final class SignIndex {
         public void phrase(int phrase, int at) {
             for (int part : partsOfPhrase[phrase]) {
                 mark(part);
+                if (placed[part]) {
+                    places.computeIfAbsent(part, key -> new BitSet()).set(at);
+                }
             }
+        }
+
+        /** Whether the parts of each pair stand somewhere near each other. */
+        private boolean areNear(int[] pairs) {
+            for (int i = 0; i < pairs.length; i += NEAR) {
+                if (!isNear(places.get(pairs[i]), places.get(pairs[i + 1]), pairs[i + 2])) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean isNear(BitSet one, BitSet other, int far) {
+            for (int at = one.nextSetBit(0); at >= 0; at = one.nextSetBit(at + 1)) {
+                int next = other.nextSetBit(Math.max(0, at - far));
+                if (next >= 0 && next <= at + far) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private void mark(int part) {

@@ -1,6 +1,7 @@
 package io.otklik.language.train;
 
 import io.otklik.language.Kind;
+import io.otklik.schemas.Urgency;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 
 /**
  * How well the kinds of a set of messages were found.
@@ -18,6 +20,7 @@ import java.util.Random;
  * @param f1High the 97.5 % quantile
  * @param accuracy share of messages whose kind was found
  * @param calibrationError expected calibration error of {@code needsAnswer}, ten equal bins
+ * @param urgent of the question «urgent?» where an urgency was labelled
  * @param byKind of each kind
  * @param f1OfKind of each kind the 2.5 % and 97.5 % quantiles of its F1 over the same samples
  * @param confusion rows: what it is; columns: what it was found to be; in the order of {@link Kind}
@@ -30,6 +33,7 @@ public record KindFigures(
         double f1High,
         double accuracy,
         double calibrationError,
+        Ratio urgent,
         Map<String, Ratio> byKind,
         Map<String, Interval> f1OfKind,
         int[][] confusion,
@@ -72,24 +76,29 @@ public record KindFigures(
         Interval[] f1 = bootstrap(judged, seed);
         return new KindFigures(
                 judged.size(),
-                needsAnswer(judged),
+                ratio(judged, one -> one.truth().needsAnswer(), one -> one.found().needsAnswer()),
                 f1[KINDS.length].low,
                 f1[KINDS.length].high,
                 judged.isEmpty() ? 0 : (double) right / judged.size(),
                 calibrationError(judged),
+                ratio(
+                        judged.stream().filter(one -> one.urgency() != null).toList(),
+                        one -> one.urgency() == Urgency.HIGH,
+                        one -> one.foundUrgency() == Urgency.HIGH),
                 byKind(confusion),
                 byKind(f1),
                 confusion,
                 worst(judged, showText));
     }
 
-    private static Ratio needsAnswer(List<Judged> judged) {
+    private static Ratio ratio(
+            List<Judged> judged, Predicate<Judged> truth, Predicate<Judged> verdict) {
         int hits = 0;
         int falseAlarms = 0;
         int misses = 0;
         for (Judged one : judged) {
-            boolean is = one.truth().needsAnswer();
-            boolean found = one.found().needsAnswer();
+            boolean is = truth.test(one);
+            boolean found = verdict.test(one);
             hits += is && found ? 1 : 0;
             falseAlarms += !is && found ? 1 : 0;
             misses += is && !found ? 1 : 0;

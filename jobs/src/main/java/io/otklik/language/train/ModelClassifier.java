@@ -29,7 +29,9 @@ final class ModelClassifier implements Classifier {
                                 message.text(),
                                 message.label().kind(),
                                 decision.kind(),
-                                decision.needsAnswer()));
+                                decision.needsAnswer(),
+                                message.label().urgency(),
+                                decision.urgency()));
             }
         }
     }

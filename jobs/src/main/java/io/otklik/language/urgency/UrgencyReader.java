@@ -27,7 +27,7 @@ public final class UrgencyReader {
     private static final String BUNDLED = "/urgency/urgency.yaml";
 
     private static final Set<String> KEYS =
-            Set.of("id", "note", "any", "unless", "matches", "ignores");
+            Set.of("id", "note", "push", "any", "unless", "matches", "ignores");
 
     /** A book has at most as many rules as a long has bits. */
     private static final int MOST_RULES = Long.SIZE;
@@ -67,6 +67,7 @@ public final class UrgencyReader {
         root.allow(Set.of("version", "push", "lists", "rules"));
         Map<String, List<String>> lists = new LinkedHashMap<>();
         root.get("lists").map().forEach((name, node) -> lists.put(name, node.texts()));
+        double push = root.get("push").number();
         List<UrgencyRule> rules = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (StrictYaml node : root.get("rules").list()) {
@@ -81,6 +82,7 @@ public final class UrgencyReader {
             rules.add(
                     new UrgencyRule(
                             id,
+                            node.map().containsKey("push") ? node.get("push").number() : push,
                             signs(node.get("any"), lists),
                             node.map().containsKey("unless")
                                     ? signs(node.get("unless"), lists)
@@ -88,7 +90,7 @@ public final class UrgencyReader {
                             node.texts("matches"),
                             node.texts("ignores")));
         }
-        return new UrgencyReader(root.get("version").text(), root.get("push").number(), rules);
+        return new UrgencyReader(root.get("version").text(), push, rules);
     }
 
     private static List<Sign> signs(StrictYaml node, Map<String, List<String>> lists) {
@@ -119,11 +121,18 @@ public final class UrgencyReader {
     }
 
     /**
-     * Log-odds of «needs an answer» that a speaking rule adds to what the model of kinds says: a
-     * danger that is only told of must be seen too.
+     * Log-odds of «needs an answer» that the rules that speak add to what the model of kinds says:
+     * a danger that is only told of must be seen too. The greatest counts; 0 if none speaks.
+     *
+     * @param reply whether the message answers another comment
      */
-    public double push() {
-        return push;
+    public double push(long speaking, boolean reply) {
+        double greatest = 0;
+        for (long rest = speaking; rest != 0; rest &= rest - 1) {
+            UrgencyRule rule = rules.get(Long.numberOfTrailingZeros(rest));
+            greatest = Math.max(greatest, reply ? push : rule.push());
+        }
+        return greatest;
     }
 
     /** Urgency by the rules that spoke. */

@@ -35,6 +35,15 @@ final class FiguresText {
         out.println();
         line("%-12s %9s %7s %6s %16s", "kind", "precision", "recall", "F1", "95 % of threads");
         model.byKind().forEach((kind, ratio) -> kind(kind, ratio, model.f1OfKind().get(kind)));
+        Ratio urgent = model.urgent();
+        line(
+                "%-12s %9.3f %7.3f %6.3f   (%d of %d)",
+                "urgent",
+                urgent.precision(),
+                urgent.recall(),
+                urgent.f1(),
+                urgent.hits(),
+                urgent.hits() + urgent.misses());
         out.println();
         confusion(model.confusion());
         if (!model.worst().isEmpty()) {

@@ -1,0 +1,71 @@
+package io.otklik.language;
+
+import io.otklik.language.text.Sentences;
+import io.otklik.language.text.TokenType;
+import io.otklik.language.text.Tokens;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What stands behind praise or thanks and may be what is really said: «фонари не горят» of «Спасибо
+ * за двор, но фонари не горят».
+ */
+final class BehindPraise {
+
+    /** Fewer words say nothing new («а вы»). */
+    private static final int FEWEST_WORDS = 2;
+
+    private BehindPraise() {}
+
+    /** The rest of a text behind each clause that praises; empty if it does not praise. */
+    static List<String> of(Tokens tokens) {
+        List<String> parts = new ArrayList<>();
+        boolean praised = false;
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            praised |= tokens.type(i) == TokenType.WORD && Reservation.isPraise(tokens.word(i));
+            if (praised && endsClause(tokens, i)) {
+                int from = behindTurn(tokens, i + 1);
+                if (hasWords(tokens, from)) {
+                    parts.add(tokens.text().substring(tokens.begin(from)));
+                }
+                praised = false;
+            }
+        }
+        return parts;
+    }
+
+    /** Whether a mark, a comma, a dash or a word that turns stands behind a token. */
+    private static boolean endsClause(Tokens tokens, int token) {
+        if (tokens.type(token + 1) == TokenType.MARK
+                || tokens.word(token + 1).equals("но")
+                || tokens.word(token + 1).equals("только")
+                || Sentences.stopsAfter(tokens, token)) {
+            return true;
+        }
+        for (int i = tokens.end(token); i < tokens.begin(token + 1); i++) {
+            if (",.;–—".indexOf(tokens.text().charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int behindTurn(Tokens tokens, int at) {
+        int behind = at;
+        while (behind < tokens.size()
+                && (tokens.type(behind) != TokenType.WORD
+                        || Reservation.turns(tokens.word(behind)))) {
+            behind++;
+        }
+        return behind;
+    }
+
+    private static boolean hasWords(Tokens tokens, int from) {
+        int words = 0;
+        for (int i = from; i < tokens.size(); i++) {
+            words += tokens.isPlainWord(i) ? 1 : 0;
+        }
+        return words >= FEWEST_WORDS;
+    }
+}
