@@ -5,6 +5,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -56,7 +58,9 @@ class MessageReaderTest {
     @ValueSource(
             strings = {
                 "Спасибо за ремонт, но фонари у школы не горят",
-                "Молодцы, только остановку забыли поставить"
+                "Молодцы, только остановку забыли поставить",
+                "Спасибо что починили, но свет опять пропал",
+                "Спасибо за заботу, сидим без воды"
             })
     void praiseMayTurnIntoAnAppeal(String text) {
         assertThat(first(text).kind()).isEqualTo(Kind.APPEAL);
@@ -67,6 +71,67 @@ class MessageReaderTest {
             strings = {"Займы на карту без отказа, звоните", "Приглашаю на массаж, запись в лс"})
     void aPrivateOfferIsSpam(String text) {
         assertThat(first(text).kind()).isEqualTo(Kind.SPAM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Здравствуйте! %s",
+                "Добрый день! %s",
+                "Уважаемая администрация! %s",
+                "%s Заранее спасибо.",
+                "%s С уважением, Иванова Т.П.",
+                "%s https://vk.com/photo-1_2",
+                "Здравствуйте! %s Заранее благодарю! С уважением, Ольга"
+            })
+    void aFrameOfPolitenessChangesNothing(String frame) {
+        for (String asked :
+                List.of(
+                        "На ёлке у школы не горит гирлянда.",
+                        "Когда отремонтируют дорогу на Лесной?",
+                        "Уберите мусор у дома 5 по Садовой!",
+                        "Во сколько начало концерта?")) {
+            Decision plain = first(asked);
+            Decision framed = first(frame.formatted(asked));
+
+            assertThat(framed.kind()).as(asked).isEqualTo(plain.kind()).isEqualTo(Kind.APPEAL);
+            assertThat(framed.groups().get(0).group())
+                    .as(asked)
+                    .isEqualTo(plain.groups().get(0).group());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Балкон обвалился",
+                "Скользко, люди падают",
+                "Угарный газ, соседи отравились",
+                "Тонет человек",
+                "Свет вырубили"
+            })
+    void aDangerInAFewWordsIsAnUrgentAppeal(String text) {
+        Decision decision = first(text);
+
+        assertThat(decision.kind()).isEqualTo(Kind.APPEAL);
+        assertThat(decision.urgency()).isEqualTo(Urgency.HIGH);
+    }
+
+    @Test
+    void whoGoesOnWithAnUrgentAppealSpeaksOfTheSameDanger() {
+        assertThat(goesOn("Второй день нет воды на Мира 5!", "ждём ответа").urgency())
+                .isEqualTo(Urgency.HIGH);
+        assertThat(goesOn("Почините лавочку на Мира 5!", "ждём ответа").urgency())
+                .isEqualTo(Urgency.NORMAL);
+    }
+
+    private static Decision goesOn(String appeal, String further) {
+        ThreadReader thread = new ThreadReader("1", READER);
+        thread.note(message("1", null, "page", AuthorRole.OFFICIAL, "Новости"), Kind.OFFICIAL);
+        thread.note(message("2", "1", "a", AuthorRole.RESIDENT, appeal), Kind.APPEAL);
+        Decision decision = thread.next(message("3", "2", "a", AuthorRole.RESIDENT, further));
+        assertThat(decision.kind()).isEqualTo(Kind.FOLLOW_UP);
+        return decision;
     }
 
     private static Decision first(String text) {

@@ -34,6 +34,23 @@ class TextReaderTest {
         assertThat(has("ну да", Sign.UNMARKED)).isFalse();
     }
 
+    @Test
+    void fewWordsMayEndAsAQuestionDoes() {
+        assertThat(has("салют будет", Sign.SHORT_ASKING)).isTrue();
+        assertThat(has("Каток платный", Sign.SHORT_ASKING)).isTrue();
+        assertThat(has("Каток платный?", Sign.SHORT_ASKING)).isFalse();
+        assertThat(has("будет", Sign.SHORT_ASKING)).isFalse();
+        assertThat(has("будет салют", Sign.SHORT_ASKING)).isFalse();
+        assertThat(has("сказали что завтра утром тоже будет", Sign.SHORT_ASKING)).isFalse();
+    }
+
+    @Test
+    void aFrameIsLeftOutAndLeavesASign() {
+        assertThat(has("Здравствуйте! Яма на Садовой 5", Sign.FRAMED)).isTrue();
+        assertThat(has("Яма на Садовой 5", Sign.FRAMED)).isFalse();
+        assertThat(has("Яма на Садовой 5 https://vk.com/photo-1_2", Sign.LINK)).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

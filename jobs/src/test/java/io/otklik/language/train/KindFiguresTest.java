@@ -1,6 +1,7 @@
 package io.otklik.language.train;
 
 import io.otklik.language.Kind;
+import io.otklik.schemas.Urgency;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -34,6 +35,26 @@ class KindFiguresTest {
         assertThat(figures.f1OfKind().get("chat").high()).isEqualTo(1);
         assertThat(figures.f1OfKind().get("chat").low()).isZero();
         assertThat(figures.f1OfKind().get("spam")).isEqualTo(new KindFigures.Interval(0, 0));
+    }
+
+    @Test
+    void urgencyIsComparedWhereItWasLabelled() {
+        KindFigures figures =
+                KindFigures.of(
+                        List.of(
+                                urgency("1", Urgency.HIGH, Urgency.HIGH),
+                                urgency("2", Urgency.HIGH, Urgency.NORMAL),
+                                urgency("3", Urgency.NORMAL, Urgency.HIGH),
+                                urgency("4", Urgency.NORMAL, Urgency.NORMAL),
+                                urgency("5", null, Urgency.HIGH)),
+                        false,
+                        1);
+
+        assertThat(figures.urgent()).isEqualTo(new Ratio(1, 1, 1));
+    }
+
+    private static Judged urgency(String id, Urgency truth, Urgency found) {
+        return new Judged(id, id, "text", Kind.APPEAL, Kind.APPEAL, 0.9, truth, found);
     }
 
     private static Judged judged(String id, Kind truth, Kind found, double needsAnswer) {
