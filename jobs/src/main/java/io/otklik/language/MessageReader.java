@@ -225,7 +225,7 @@ public final class MessageReader {
 
     private static boolean namesAnotherMatter(Reading own, Reading continued) {
         TopicReading topic = own.topic().get();
-        return topic.strong() && topic.likeliest() != continued.topic().get().likeliest();
+        return topic.strong() && topic.best() != continued.topic().get().best();
     }
 
     /** Of a danger told of, unless the text is mere thanks or advertising. */

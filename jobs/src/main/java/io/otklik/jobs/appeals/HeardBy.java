@@ -17,7 +17,7 @@ import java.util.zip.CRC32;
 final class HeardBy {
 
     /** To be raised by whoever changes the code so that it hears otherwise by the same files. */
-    private static final int CODE = 3;
+    private static final int CODE = 4;
 
     private static final List<String> FILES =
             List.of(

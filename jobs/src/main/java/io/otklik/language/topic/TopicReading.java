@@ -24,21 +24,12 @@ public record TopicReading(
     /** Scores are kept as whole numbers of this fraction. */
     public static final int UNIT = 256;
 
-    /** Number of the likeliest group. */
-    public int likeliest() {
-        int best = 0;
-        for (int group = 1; group < groups.length; group++) {
-            best = groups[group] > groups[best] ? group : best;
-        }
-        return best;
-    }
-
     float group(int at) {
         return (float) groups[at] / UNIT;
     }
 
-    /** The likeliest group. */
-    int best() {
+    /** The number of the likeliest group. */
+    public int best() {
         int best = 0;
         for (int g = 1; g < groups.length; g++) {
             best = groups[g] > groups[best] ? g : best;
