@@ -236,9 +236,7 @@ public final class MessageReader {
         }
         Kind otherwise = best(scores, kind -> !kind.needsAnswer() && kind != Kind.OFFICIAL);
         boolean mereThanks = otherwise == Kind.THANKS && !own.has(Sign.QUESTION);
-        return mereThanks || otherwise == Kind.SPAM 
-                ? 0
-                : URGENCY.push(urgent, context.reply());
+        return mereThanks || otherwise == Kind.SPAM ? 0 : URGENCY.push(urgent, context.reply());
     }
 
     /** Nobody goes on with what nobody asked. */

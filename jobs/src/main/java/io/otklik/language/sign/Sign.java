@@ -36,8 +36,9 @@ public record Sign(
 
     /**
      * Reads {@code "? @снег|лед + двор* - дорог*"}: parts joined by {@code " + "}, or by {@code " ~
-     * "} if they must stand at most four words apart ({@code " ~2 "}: two), refused parts after {@code " - "}, alternatives by
-     * {@code "|"}, {@code @name} for a named list, a leading {@code "? "} for a weak sign.
+     * "} if they must stand at most four words apart ({@code " ~2 "}: two), refused parts after
+     * {@code " - "}, alternatives by {@code "|"}, {@code @name} for a named list, a leading {@code
+     * "? "} for a weak sign.
      *
      * @param lists the named lists
      * @throws IllegalArgumentException if it cannot be read; the message says what to write

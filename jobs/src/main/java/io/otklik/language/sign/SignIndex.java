@@ -34,7 +34,9 @@ public final class SignIndex {
     private final int[][] all;
     private final int[][] none;
 
-    /** For each sign the parts that must stand near each other: two and their distance, and so on. */
+    /**
+     * For each sign the parts that must stand near each other: two and their distance, and so on.
+     */
     private final int[][] near;
 
     /** The parts of {@link #near}: only their places are noted. */

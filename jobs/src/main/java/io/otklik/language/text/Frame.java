@@ -27,8 +27,7 @@ final class Frame {
                     "хаумыгыз",
                     "дорообо");
 
-    private static final Set<String> GOOD =
-            Set.of("добрый", "доброе", "доброго", "доброй");
+    private static final Set<String> GOOD = Set.of("добрый", "доброе", "доброго", "доброй");
 
     private static final Set<String> TIMES_OF_DAY =
             Set.of("день", "вечер", "утро", "дня", "вечера", "утра", "времени", "ночи");
@@ -261,7 +260,8 @@ final class Frame {
         }
         int begin = from == opening && opening == 0 ? 0 : begin(from);
         int end = to == tokens.size() ? text.length() : begin(to);
-        while (end > begin && (text.charAt(end - 1) <= ' ' || ",-–—".indexOf(text.charAt(end - 1)) >= 0)) {
+        while (end > begin
+                && (text.charAt(end - 1) <= ' ' || ",-–—".indexOf(text.charAt(end - 1)) >= 0)) {
             end--;
         }
         char first = text.charAt(begin);

@@ -8,7 +8,8 @@ import java.util.List;
  * <ul>
  *   <li>VK's {@code [id1|Имя]} and {@code [club1|Название]}, in apps {@code @id1 (Имя)} and {@code
  *       *club1 (Название)}, are a person and a page; of {@code [https://…|слова]} the words stay.
- *       Any other {@code @name} is a page if the name says so ({@code @admin_gorod}), else a person.
+ *       Any other {@code @name} is a page if the name says so ({@code @admin_gorod}), else a
+ *       person.
  *   <li>A word has Russian letters where it shows Latin letters or digits drawn alike
  *       («oтключили»), is joined where it was spelled out («в.о.д.а», «м у с о р»), and loses the
  *       third and further of equal letters in a row («оооочень»).
@@ -32,8 +33,19 @@ public final class Tokenizer {
     /** What the names of official pages hold. */
     private static final List<String> NAMES_OF_PAGES =
             List.of(
-                    "club", "public", "event", "admin", "adm_", "gorod", "rayon", "raion", "okrug",
-                    "oblast", "uprava", "official", "news");
+                    "club",
+                    "public",
+                    "event",
+                    "admin",
+                    "adm_",
+                    "gorod",
+                    "rayon",
+                    "raion",
+                    "okrug",
+                    "oblast",
+                    "uprava",
+                    "official",
+                    "news");
 
     private final Stemmer stemmer = new Stemmer();
     private final char[] word = new char[LONGEST_WORD];
