@@ -10,6 +10,7 @@ const RULES: Record<string, string> = {
   'rule:question-form': 'построено как вопрос',
   'rule:short-question': 'короткий вопрос',
   'rule:unmarked-question': 'вопрос без вопросительного знака',
+  'rule:short-complaint': 'короткая жалоба',
   'rule:asks-time': 'спрашивает о сроке',
   'rule:asks-place': 'спрашивает о месте',
   'rule:asks-price': 'спрашивает о цене',

@@ -18,16 +18,24 @@ final class BehindPraise {
 
     private BehindPraise() {}
 
+    /**
+     * The rest of a text behind a clause that praises.
+     *
+     * @param turns whether a «but» stands before it: otherwise it may go on praising
+     */
+    record Part(String text, boolean turns) {}
+
     /** The rest of a text behind each clause that praises; empty if it does not praise. */
-    static List<String> of(Tokens tokens) {
-        List<String> parts = new ArrayList<>();
+    static List<Part> of(Tokens tokens) {
+        List<Part> parts = new ArrayList<>();
         boolean praised = false;
         for (int i = 0; i + 1 < tokens.size(); i++) {
             praised |= tokens.type(i) == TokenType.WORD && Reservation.isPraise(tokens.word(i));
             if (praised && endsClause(tokens, i)) {
                 int from = behindTurn(tokens, i + 1);
                 if (hasWords(tokens, from)) {
-                    parts.add(tokens.text().substring(tokens.begin(from)));
+                    String rest = tokens.text().substring(tokens.begin(from));
+                    parts.add(new Part(rest, turns(tokens, i + 1, from)));
                 }
                 praised = false;
             }
@@ -59,6 +67,15 @@ final class BehindPraise {
             behind++;
         }
         return behind;
+    }
+
+    private static boolean turns(Tokens tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.type(i) == TokenType.WORD && Reservation.isBut(tokens.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasWords(Tokens tokens, int from) {

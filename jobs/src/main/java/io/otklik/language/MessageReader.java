@@ -91,10 +91,24 @@ public final class MessageReader {
                 read.words(),
                 Later.of(() -> own(read, urgent)),
                 Later.of(() -> place(read.tokens())),
-                Later.of(() -> BehindPraise.of(read.tokens()).stream().map(this::read).toList()),
+                Later.of(() -> behindPraise(read.tokens())),
                 urgent,
                 Later.of(() -> topics.read(read.tokens())),
                 version);
+    }
+
+    /**
+     * «Спасибо! Теперь светло» goes on with its thanks: only what turns, asks or alarms is heard.
+     */
+    private List<Reading> behindPraise(Tokens tokens) {
+        List<Reading> heard = new ArrayList<>();
+        for (BehindPraise.Part part : BehindPraise.of(tokens)) {
+            Reading reading = read(part.text());
+            if (part.turns() || reading.has(Sign.QUESTION) || reading.urgent().get() != 0) {
+                heard.add(reading);
+            }
+        }
+        return heard;
     }
 
     /**

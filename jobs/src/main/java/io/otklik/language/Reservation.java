@@ -48,6 +48,11 @@ final class Reservation {
 
     private Reservation() {}
 
+    /** Whether a word takes back what was praised; «вот» alone does not. */
+    static boolean isBut(String word) {
+        return BUT.contains(word) && !word.equals("вот");
+    }
+
     static boolean isPraise(String word) {
         return PRAISE.contains(word);
     }

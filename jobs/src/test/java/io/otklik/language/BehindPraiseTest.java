@@ -32,6 +32,22 @@ class BehindPraiseTest {
     }
 
     private static List<String> parts(String text) {
-        return BehindPraise.of(new Tokenizer().read(text));
+        return BehindPraise.of(new Tokenizer().read(text)).stream()
+                .map(BehindPraise.Part::text)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "Молодцы! Только про Лесную забыли => true",
+                "Спасибо! Теперь светло => false",
+                "Спасибо! Вот теперь порядок => false"
+            })
+    void tellsWhetherTheTextTurns(String text, boolean turns) {
+        assertThat(BehindPraise.of(new Tokenizer().read(text)))
+                .extracting(BehindPraise.Part::turns)
+                .containsExactly(turns);
     }
 }

@@ -66,6 +66,31 @@ class MessageReaderTest {
         assertThat(first(text).kind()).isEqualTo(Kind.APPEAL);
     }
 
+    /** Else every «спасибо» with a word more would open what was answered again. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Спасибо большое! Теперь светло.",
+                "Спасибо! Вот теперь порядок.",
+                "Спасибо, всё починили",
+                "Спасибо за оперативность! Свет дали, во дворе светло.",
+                "Благодарю, вода пошла"
+            })
+    void thanksForAnAnswerGoOnWithNothing(String text) {
+        ThreadReader thread = new ThreadReader("1", READER);
+        thread.note(message("1", null, "page", AuthorRole.OFFICIAL, "Новости"), Kind.OFFICIAL);
+        thread.note(
+                message("2", "1", "a", AuthorRole.RESIDENT, "Когда починят фонари на Садовой 12?"),
+                Kind.APPEAL);
+        thread.note(
+                message("3", "2", "page", AuthorRole.OFFICIAL, "Освещение восстановлено."),
+                Kind.OFFICIAL);
+
+        Decision decision = thread.next(message("4", "3", "a", AuthorRole.RESIDENT, text));
+
+        assertThat(decision.kind()).isEqualTo(Kind.THANKS);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"Займы на карту без отказа, звоните", "Приглашаю на массаж, запись в лс"})
