@@ -20,6 +20,7 @@ public final class IsoMillis {
     static final int DATE_LENGTH = 11;
 
     private static final long DAY = 86_400L;
+    private static final long ANOTHER_FORM = Long.MIN_VALUE;
 
     private IsoMillis() {}
 
@@ -73,24 +74,10 @@ public final class IsoMillis {
      * @throws DateTimeException if the text is no such time, or one that {@link #format} refuses
      */
     public static Instant parse(String text) {
-        if (text.length() == LENGTH
-                && text.charAt(LENGTH - 1) == 'Z'
-                && text.charAt(4) == '-'
-                && text.charAt(7) == '-'
-                && text.charAt(10) == 'T'
-                && text.charAt(13) == ':'
-                && text.charAt(16) == ':'
-                && text.charAt(19) == '.') {
-            int hour = number(text, 11, 2);
-            int minute = number(text, 14, 2);
-            int second = number(text, 17, 2);
-            if (hour < 24 && minute < 60 && second < 60) {
-                long day =
-                        LocalDate.of(number(text, 0, 4), number(text, 5, 2), number(text, 8, 2))
-                                .toEpochDay();
-                return Instant.ofEpochSecond(
-                        day * DAY + hour * 3600L + minute * 60L + second,
-                        number(text, 20, 3) * 1_000_000L);
+        if (text.length() == LENGTH) {
+            long millis = read(text.getBytes(StandardCharsets.ISO_8859_1), 0);
+            if (millis != ANOTHER_FORM) {
+                return Instant.ofEpochMilli(millis);
             }
         }
         OffsetDateTime utc = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
@@ -105,33 +92,47 @@ public final class IsoMillis {
      * @throws DateTimeException if no such time stands there
      */
     public static long parseMillis(byte[] in, int at) {
+        long millis = read(in, at);
+        if (millis == ANOTHER_FORM) {
+            throw new DateTimeException("Not a time with milliseconds");
+        }
+        return millis;
+    }
+
+    private static long read(byte[] in, int at) {
+        int year = number(in, at, 4);
+        int month = number(in, at + 5, 2);
+        int day = number(in, at + 8, 2);
         int hour = number(in, at + 11, 2);
         int minute = number(in, at + 14, 2);
         int second = number(in, at + 17, 2);
-        if (in[at + 4] != '-'
-                || in[at + 7] != '-'
-                || in[at + 10] != 'T'
-                || in[at + 13] != ':'
-                || in[at + 16] != ':'
-                || in[at + 19] != '.'
-                || in[at + 23] != 'Z'
-                || hour > 23
-                || minute > 59
-                || second > 59) {
-            throw new DateTimeException("Not a time with milliseconds");
+        int millis = number(in, at + 20, 3);
+        boolean own =
+                in[at + 4] == '-'
+                        && in[at + 7] == '-'
+                        && in[at + 10] == 'T'
+                        && in[at + 13] == ':'
+                        && in[at + 16] == ':'
+                        && in[at + 19] == '.'
+                        && in[at + 23] == 'Z'
+                        && (year | month | day | hour | minute | second | millis) >= 0
+                        && hour < 24
+                        && minute < 60
+                        && second < 60;
+        if (!own) {
+            return ANOTHER_FORM;
         }
-        long day =
-                LocalDate.of(number(in, at, 4), number(in, at + 5, 2), number(in, at + 8, 2))
-                        .toEpochDay();
-        return (day * DAY + hour * 3600L + minute * 60L + second) * 1_000L + number(in, at + 20, 3);
+        long seconds = LocalDate.of(year, month, day).toEpochDay() * DAY;
+        return (seconds + hour * 3600L + minute * 60L + second) * 1_000L + millis;
     }
 
+    /** Below zero if not all of them are digits. */
     private static int number(byte[] in, int from, int count) {
         int value = 0;
         for (int i = from; i < from + count; i++) {
             int digit = in[i] - '0';
             if (digit < 0 || digit > 9) {
-                throw new DateTimeException("Not a time with milliseconds");
+                return -1;
             }
             value = value * 10 + digit;
         }
@@ -155,17 +156,5 @@ public final class IsoMillis {
             out[i] = (byte) ('0' + rest % 10);
             rest /= 10;
         }
-    }
-
-    private static int number(String text, int from, int count) {
-        int value = 0;
-        for (int i = from; i < from + count; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                throw new DateTimeException("Not a time: " + text);
-            }
-            value = value * 10 + digit;
-        }
-        return value;
     }
 }

@@ -28,11 +28,6 @@ final class JsonBytes {
 
     private long day = Long.MIN_VALUE;
 
-    /** What goes in front of a member's value, by its name. */
-    static byte[] name(String name) {
-        return literal(",\"" + name + "\":");
-    }
-
     /** What is written as it is, by {@link #add}. */
     static byte[] literal(String json) {
         return json.getBytes(StandardCharsets.UTF_8);
@@ -133,6 +128,9 @@ final class JsonBytes {
 
     JsonBytes number(double value) {
         String digits = Double.toString(value);
+        if (!Double.isFinite(value)) {
+            return text(digits);
+        }
         reserve(digits.length());
         for (int i = 0; i < digits.length(); i++) {
             bytes[size++] = (byte) digits.charAt(i);

@@ -1,5 +1,6 @@
 package io.otklik.connectors.kafka;
 
+import io.otklik.schemas.JsonWriter;
 import org.apache.flink.api.common.serialization.SerializationSchema;
 import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetFacet;
 import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetIdentifier;
@@ -11,7 +12,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Writes a record as JSON under its key, with its event time as the Kafka timestamp. */
 final class RecordSerializer<T>
@@ -19,7 +19,7 @@ final class RecordSerializer<T>
     private static final long serialVersionUID = 1L;
 
     private final RecordTopic<T> topic;
-    private transient Function<T, byte[]> encoder;
+    private transient JsonWriter<T> writer;
 
     RecordSerializer(RecordTopic<T> topic) {
         this.topic = topic;
@@ -28,7 +28,7 @@ final class RecordSerializer<T>
     @Override
     public void open(
             SerializationSchema.InitializationContext context, KafkaSinkContext sinkContext) {
-        encoder = topic.encoder();
+        writer = topic.writer();
     }
 
     @Override
@@ -39,7 +39,7 @@ final class RecordSerializer<T>
                 null,
                 accepted(topic.eventTime(value).toEpochMilli(), System.currentTimeMillis()),
                 topic.key(value).getBytes(StandardCharsets.UTF_8),
-                encoder.apply(value));
+                writer.encode(value));
     }
 
     /** Pooled transactional ids want to know which topic's open transactions to look through. */

@@ -11,11 +11,10 @@ import io.otklik.schemas.Copy;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.EngagementWindow;
-import io.otklik.schemas.EngagementWindowWriter;
 import io.otklik.schemas.Incident;
 import io.otklik.schemas.JsonCodec;
+import io.otklik.schemas.JsonWriter;
 import io.otklik.schemas.Message;
-import io.otklik.schemas.RecordWriter;
 import io.otklik.schemas.ResponseWindow;
 import io.otklik.schemas.RuleBookVersion;
 import io.otklik.schemas.SlaPolicy;
@@ -25,11 +24,9 @@ import io.otklik.schemas.Verdict;
 import io.otklik.schemas.WorkCalendar;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.function.SerializableFunction;
-import org.apache.flink.util.function.SerializableSupplier;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.function.Function;
 
 /** A topic of records: what it carries, by which key, and which time of a record is its own. */
 public final class RecordTopic<T> implements Serializable {
@@ -59,26 +56,12 @@ public final class RecordTopic<T> implements Serializable {
                     RuleBookVersion::bookId,
                     RuleBookVersion::updatedAt);
     public static final RecordTopic<Appeal> APPEAL =
-            new RecordTopic<>(
-                    Topic.APPEAL,
-                    Appeal.class,
-                    Appeal::appealId,
-                    Appeal::updatedAt,
-                    () -> RecordWriter.of(Appeal.class)::encode);
+            new RecordTopic<>(Topic.APPEAL, Appeal.class, Appeal::appealId, Appeal::updatedAt);
     public static final RecordTopic<AppealEvent> APPEAL_EVENT =
             new RecordTopic<>(
-                    Topic.APPEAL_EVENT,
-                    AppealEvent.class,
-                    AppealEvent::appealId,
-                    AppealEvent::at,
-                    () -> RecordWriter.of(AppealEvent.class)::encode);
+                    Topic.APPEAL_EVENT, AppealEvent.class, AppealEvent::appealId, AppealEvent::at);
     public static final RecordTopic<Alert> ALERT =
-            new RecordTopic<>(
-                    Topic.ALERT,
-                    Alert.class,
-                    Alert::alertId,
-                    Alert::raisedAt,
-                    () -> RecordWriter.of(Alert.class)::encode);
+            new RecordTopic<>(Topic.ALERT, Alert.class, Alert::alertId, Alert::raisedAt);
     public static final RecordTopic<AlertDelivery> ALERT_DELIVERY =
             new RecordTopic<>(
                     Topic.ALERT_DELIVERY,
@@ -111,8 +94,7 @@ public final class RecordTopic<T> implements Serializable {
                     Topic.ENGAGEMENT_WINDOW,
                     EngagementWindow.class,
                     EngagementWindow::windowId,
-                    EngagementWindow::windowStart,
-                    () -> new EngagementWindowWriter()::encode);
+                    EngagementWindow::windowStart);
     public static final RecordTopic<DeadLetter> DEAD_LETTER =
             new RecordTopic<>(
                     Topic.DEAD_LETTER, DeadLetter.class, RecordTopic::origin, DeadLetter::at);
@@ -122,28 +104,15 @@ public final class RecordTopic<T> implements Serializable {
     private final SerializableFunction<T, String> key;
     private final SerializableFunction<T, Instant> eventTime;
 
-    /** Null: the codec's. */
-    private final SerializableSupplier<Function<T, byte[]>> encoder;
-
     private RecordTopic(
             Topic topic,
             Class<T> type,
             SerializableFunction<T, String> key,
             SerializableFunction<T, Instant> eventTime) {
-        this(topic, type, key, eventTime, null);
-    }
-
-    private RecordTopic(
-            Topic topic,
-            Class<T> type,
-            SerializableFunction<T, String> key,
-            SerializableFunction<T, Instant> eventTime,
-            SerializableSupplier<Function<T, byte[]>> encoder) {
         this.topic = topic;
         this.type = type;
         this.key = key;
         this.eventTime = eventTime;
-        this.encoder = encoder;
     }
 
     public Topic topic() {
@@ -168,8 +137,8 @@ public final class RecordTopic<T> implements Serializable {
     }
 
     /** Writes records as {@link #codec} does; for one thread. */
-    Function<T, byte[]> encoder() {
-        return encoder == null ? codec()::encode : encoder.get();
+    JsonWriter<T> writer() {
+        return JsonWriter.of(type);
     }
 
     public JsonCodec<T> codec() {

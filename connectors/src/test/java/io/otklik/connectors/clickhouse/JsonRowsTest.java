@@ -3,12 +3,11 @@ package io.otklik.connectors.clickhouse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.otklik.connectors.RandomRecords;
 import io.otklik.connectors.clickhouse.ClickHouseSinkContract.Table;
 import io.otklik.connectors.platform.GoldenPayloads;
 import io.otklik.connectors.platform.PlatformEvent;
 import io.otklik.schemas.Counter;
-import io.otklik.schemas.EngagementWindow;
-import io.otklik.schemas.EngagementWindowWriter;
 import io.otklik.schemas.Json;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.MalformedPayloadException;
@@ -221,21 +220,6 @@ class JsonRowsTest {
             }
         }
         assertThat(rows).isGreaterThan(30);
-    }
-
-    @Test
-    void windowsOfTheirOwnWriterGiveTheirRows() throws ReflectiveOperationException {
-        EngagementWindowWriter writer = new EngagementWindowWriter();
-        RandomRecords random = new RandomRecords(11);
-        int copied = 0;
-        for (int i = 0; i < RECORDS; i++) {
-            Optional<EngagementWindow> window = random.next(EngagementWindow.class);
-            byte[] json = writer.encode(window.orElseThrow());
-
-            assertSame(ClickHouseTable.ENGAGEMENT, json);
-            copied += isCopied(ClickHouseTable.ENGAGEMENT, json) ? 1 : 0;
-        }
-        assertThat(copied).isPositive();
     }
 
     /** What is equal either way must not have taken the long one. */

@@ -4,12 +4,12 @@ package io.otklik.schemas;
  * Writes records as {@link JsonCodec} does, byte for byte, in a fraction of the time: a job writes
  * several of them for each message that it reads. Not safe for use by several threads.
  */
-public final class RecordWriter<T extends Record> {
+public final class JsonWriter<T> {
 
     private final RecordMembers members;
     private final JsonBytes json = new JsonBytes();
 
-    private RecordWriter(RecordMembers members) {
+    private JsonWriter(RecordMembers members) {
         this.members = members;
     }
 
@@ -17,8 +17,8 @@ public final class RecordWriter<T extends Record> {
      * @throws IllegalArgumentException if a component is no text, number, truth value, instant,
      *     enum, record or list of these
      */
-    public static <T extends Record> RecordWriter<T> of(Class<T> type) {
-        return new RecordWriter<>(RecordMembers.of(type));
+    public static <T> JsonWriter<T> of(Class<T> type) {
+        return new JsonWriter<>(RecordMembers.of(type));
     }
 
     public byte[] encode(T row) {

@@ -1,4 +1,4 @@
-package io.otklik.connectors.clickhouse;
+package io.otklik.connectors;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import static io.otklik.connectors.Samples.HARD_TEXT;
 
 /** Records of any type, from values that are hard to write or to read. */
-final class RandomRecords {
+public final class RandomRecords {
 
     private static final int ATTEMPTS = 100;
 
@@ -89,12 +89,12 @@ final class RandomRecords {
 
     private final Random random;
 
-    RandomRecords(long seed) {
+    public RandomRecords(long seed) {
         this.random = new Random(seed);
     }
 
     /** A record, or nothing if its type refuses everything that is tried. */
-    <T> Optional<T> next(Class<T> type) throws ReflectiveOperationException {
+    public <T> Optional<T> next(Class<T> type) throws ReflectiveOperationException {
         return next(type, ATTEMPTS);
     }
 
