@@ -1,6 +1,5 @@
 package io.otklik.language;
 
-import io.otklik.language.text.Sentences;
 import io.otklik.language.text.TokenType;
 import io.otklik.language.text.Tokens;
 
@@ -45,18 +44,10 @@ final class BehindPraise {
 
     /** Whether a mark, a comma, a dash or a word that turns stands behind a token. */
     private static boolean endsClause(Tokens tokens, int token) {
-        if (tokens.type(token + 1) == TokenType.MARK
+        return tokens.type(token + 1) == TokenType.MARK
                 || tokens.word(token + 1).equals("но")
                 || tokens.word(token + 1).equals("только")
-                || Sentences.stopsAfter(tokens, token)) {
-            return true;
-        }
-        for (int i = tokens.end(token); i < tokens.begin(token + 1); i++) {
-            if (",.;–—".indexOf(tokens.text().charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
+                || tokens.hasBehind(token, ",.;–—\n");
     }
 
     private static int behindTurn(Tokens tokens, int at) {

@@ -147,12 +147,7 @@ final class Frame {
         if (token < to && tokens.type(token) == TokenType.MARK) {
             return !isWord(token, "?");
         }
-        for (int i = tokens.end(token - 1); i < begin(token); i++) {
-            if (",.\n".indexOf(tokens.text().charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return tokens.hasBehind(token - 1, ",.\n");
     }
 
     private int behindMarks(int at) {

@@ -33,14 +33,7 @@ public final class Sentences {
 
     /** Whether a full stop or a new line stands between a token and the next. */
     public static boolean stopsAfter(Tokens tokens, int token) {
-        int to = token + 1 < tokens.size() ? tokens.begin(token + 1) : tokens.text().length();
-        for (int i = tokens.end(token); i < to; i++) {
-            char c = tokens.text().charAt(i);
-            if (c == '\n'
-                    || c == '.' && tokens.end(token) - tokens.begin(token) > LONGEST_ABBREVIATION) {
-                return true;
-            }
-        }
-        return false;
+        boolean mayBeShort = tokens.end(token) - tokens.begin(token) <= LONGEST_ABBREVIATION;
+        return tokens.hasBehind(token, mayBeShort ? "\n" : "\n.");
     }
 }

@@ -95,6 +95,17 @@ public final class Tokens {
         return ends[token];
     }
 
+    /** Whether one of those characters stands between a token and the next, or the text's end. */
+    public boolean hasBehind(int token, String characters) {
+        int to = token + 1 < size() ? begin(token + 1) : text().length();
+        for (int i = end(token); i < to; i++) {
+            if (characters.indexOf(text().charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the word was written with a capital first letter. */
     public boolean capitalised(int token) {
         return capitals[token];
