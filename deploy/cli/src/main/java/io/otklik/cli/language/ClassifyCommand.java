@@ -13,13 +13,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,7 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** Decides on messages from standard input. */
+/** Decides on messages of a file or from standard input. */
 @Command(
         name = "classify",
         mixinStandardHelpOptions = true,
@@ -50,7 +53,7 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "Examples:",
-            "  otklik classify < messages.jsonl > decided.jsonl",
+            "  otklik classify messages.jsonl > decided.jsonl",
             "  otklik classify < wall.jsonl | jq -c '[.messageId, .decision.kind, .decision.needsAnswer]'"
         })
 public final class ClassifyCommand implements Callable<Integer> {
@@ -68,6 +71,12 @@ public final class ClassifyCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
     @Mixin private ModelOption model;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "Lines to read (default: standard input).")
+    private Path file;
 
     @Option(
             names = "--zone",
@@ -111,8 +120,18 @@ public final class ClassifyCommand implements Callable<Integer> {
                         model.answers(),
                         routing == null ? RoutingTable.bundled() : RoutingFile.read(routing),
                         zone);
-        BufferedReader in =
-                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        try (InputStream in = file == null ? System.in : Files.newInputStream(file)) {
+            decide(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+        }
+        if (refused > 0) {
+            throw CommandException.wrongInput(
+                    "%,d of %,d lines are no message and have no decision."
+                            .formatted(refused, number));
+        }
+        return 0;
+    }
+
+    private void decide(BufferedReader in) throws IOException {
         int characters = 0;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             number++;
@@ -128,12 +147,6 @@ public final class ClassifyCommand implements Callable<Integer> {
             }
         }
         decide();
-        if (refused > 0) {
-            throw CommandException.wrongInput(
-                    "%,d of %,d lines are no message and have no decision."
-                            .formatted(refused, number));
-        }
-        return 0;
     }
 
     /** The object of a line; of a line that holds none, one that keeps the line as it is. */

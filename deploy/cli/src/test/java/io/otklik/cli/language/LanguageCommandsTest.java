@@ -333,6 +333,17 @@ class LanguageCommandsTest {
         }
     }
 
+    @Test
+    void classifiesAFileAsItDoesStandardInput() throws IOException {
+        Run run = Run.of("classify", "--model", model.toString(), wall.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo(classify(Files.readString(wall)).out());
+
+        Run missing = Run.of("classify", folder.resolve("missing.jsonl").toString());
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.err()).contains("missing.jsonl").hasLineCount(1);
+    }
+
     private static List<String> checksums(Run run) {
         return run.out()
                 .lines()
