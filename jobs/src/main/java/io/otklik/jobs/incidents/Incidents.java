@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +39,12 @@ final class Incidents {
         this.times = times;
     }
 
-    List<Group> tell(Collection<PlacedAppeal> appeals) {
+    /**
+     * The incidents in the order of their first appeals.
+     *
+     * @param settled what incidents repeat that repeat a forgotten one, by their ids: it stands
+     */
+    List<Group> tell(Collection<PlacedAppeal> appeals, Map<String, Repeat> settled) {
         List<Group> groups = new ArrayList<>();
         appeals.stream()
                 .sorted(BY_PUBLICATION)
@@ -47,18 +53,18 @@ final class Incidents {
                                 groups.stream()
                                         .filter(group -> group.takes(appeal, times.joinWithin()))
                                         .findFirst()
-                                        .orElseGet(() -> begin(appeal, groups))
+                                        .orElseGet(() -> begin(appeal, groups, settled))
                                         .members
                                         .add(appeal));
         return groups;
     }
 
-    private Group begin(PlacedAppeal appeal, List<Group> groups) {
+    private Group begin(PlacedAppeal appeal, List<Group> groups, Map<String, Repeat> settled) {
         Optional<Group> repeated =
                 groups.stream()
                         .filter(group -> group.isRepeatedBy(appeal))
                         .max(Comparator.comparing(Group::answeredAt).thenComparing(Group::id));
-        Group group = new Group(repeated.orElse(null), times.repeatWithin());
+        Group group = new Group(repeated.orElse(null), times.repeatWithin(), settled);
         groups.add(group);
         return group;
     }
@@ -67,11 +73,13 @@ final class Incidents {
     static final class Group {
         private final Group repeats;
         private final Duration repeatWithin;
+        private final Map<String, Repeat> settled;
         private final List<PlacedAppeal> members = new ArrayList<>();
 
-        private Group(Group repeats, Duration repeatWithin) {
+        private Group(Group repeats, Duration repeatWithin, Map<String, Repeat> settled) {
             this.repeats = repeats;
             this.repeatWithin = repeatWithin;
+            this.settled = settled;
         }
 
         /**
@@ -83,9 +91,17 @@ final class Incidents {
             return uuid(first.problem() + ' ' + first.appealId());
         }
 
-        /** The incident that this one repeats; null if none. */
+        /** The incident that this one repeats; null if none, or if it is forgotten. */
         Group repeats() {
             return repeats;
+        }
+
+        /** What this one repeats; null: nothing. */
+        Repeat repeat() {
+            Repeat known = settled.get(id());
+            return known != null || repeats == null
+                    ? known
+                    : new Repeat(repeats.id(), repeatKind());
         }
 
         List<PlacedAppeal> members() {
@@ -95,6 +111,7 @@ final class Incidents {
         /** Without a version; the members' texts and states are the appeals' own. */
         Incident incident() {
             PlacedAppeal first = members.get(0);
+            Repeat repeat = repeat();
             return new Incident(
                     id(),
                     first.region(),
@@ -113,8 +130,8 @@ final class Incidents {
                     first.publishedAt(),
                     last().publishedAt(),
                     closedAt(),
-                    repeats == null ? null : repeats.id(),
-                    repeats == null ? null : repeatKind(),
+                    repeat == null ? null : repeat.incidentId(),
+                    repeat == null ? null : repeat.kind(),
                     members.stream()
                             .map(PlacedAppeal::updatedAt)
                             .max(Comparator.naturalOrder())

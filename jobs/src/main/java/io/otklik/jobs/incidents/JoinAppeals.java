@@ -31,10 +31,11 @@ import java.util.Set;
  * <p>Versions follow the processing time, so that a replay supersedes the rows of a run before, and
  * grow with every appeal.
  *
- * <p>State: the problem's appeals, its incidents and merges as they were emitted last, and the last
- * version. Incidents that did not change for the retention time (processing time) go with their
- * appeals, unless a younger one repeats them, by the problem's only timer; nothing is emitted then,
- * but what the times of a job that was started anew tell otherwise, which stays as what changed.
+ * <p>State: the problem's appeals, its incidents and merges as they were emitted last, what those
+ * repeat that repeat a forgotten one, and the last version. Incidents that did not change for the
+ * retention time (processing time) go with their appeals by the problem's only timer; nothing is
+ * emitted then, but what the times of a job that was started anew tell otherwise, which stays as
+ * what changed.
  */
 final class JoinAppeals extends KeyedProcessFunction<String, PlacedAppeal, Incident> {
     private static final long serialVersionUID = 1L;
@@ -49,6 +50,7 @@ final class JoinAppeals extends KeyedProcessFunction<String, PlacedAppeal, Incid
     private transient MapState<String, PlacedAppeal> appeals;
     private transient MapState<String, Incident> told;
     private transient MapState<String, AppealEvent> merges;
+    private transient MapState<String, Repeat> settled;
     private transient ValueState<Long> lastVersion;
     private transient ValueState<Long> sweepAt;
 
@@ -78,6 +80,11 @@ final class JoinAppeals extends KeyedProcessFunction<String, PlacedAppeal, Incid
                                         "merges",
                                         Types.STRING,
                                         TypeInformation.of(AppealEvent.class)));
+        settled =
+                getRuntimeContext()
+                        .getMapState(
+                                new MapStateDescriptor<>(
+                                        "settled", Types.STRING, TypeInformation.of(Repeat.class)));
         lastVersion =
                 getRuntimeContext()
                         .getState(new ValueStateDescriptor<>("last-version", Types.LONG));
@@ -103,33 +110,32 @@ final class JoinAppeals extends KeyedProcessFunction<String, PlacedAppeal, Incid
         }
     }
 
-    /** Forgets what did not change for the retention time. */
+    /**
+     * Forgets what did not change for the retention time. What repeats a forgotten incident keeps
+     * its name alone: of a problem that comes again each month a chain would never end.
+     */
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<Incident> out)
             throws Exception {
         long longAgo = timestamp - times.retention().toMillis();
         List<Incidents.Group> groups = tell(timestamp, context, out);
-        Set<String> repeated = new HashSet<>();
+        Set<Incidents.Group> kept = new HashSet<>();
         long oldest = Long.MAX_VALUE;
-        // The youngest first: whether an incident stays decides whether what it repeats does.
-        for (int i = groups.size() - 1; i >= 0; i--) {
-            Incidents.Group group = groups.get(i);
-            Incident incident = told.get(group.id());
-            boolean fresh = incident.version() > longAgo;
-            if (fresh || repeated.contains(group.id())) {
-                if (group.repeats() != null) {
-                    repeated.add(group.repeats().id());
-                }
-                // What only stays for another's sake goes with the other.
-                oldest = fresh ? Math.min(oldest, incident.version()) : oldest;
+        for (Incidents.Group group : groups) {
+            long changedAt = told.get(group.id()).version();
+            if (changedAt > longAgo) {
+                kept.add(group);
+                oldest = Math.min(oldest, changedAt);
             } else {
                 forget(group);
             }
         }
+        settle(kept);
         if (oldest == Long.MAX_VALUE) {
             appeals.clear();
             told.clear();
             merges.clear();
+            settled.clear();
             lastVersion.clear();
             sweepAt.clear();
         } else {
@@ -142,10 +148,22 @@ final class JoinAppeals extends KeyedProcessFunction<String, PlacedAppeal, Incid
         Long last = lastVersion.value();
         long version = last == null ? now : Math.max(last + 1, now);
         lastVersion.update(version);
-        List<Incidents.Group> groups = incidents.tell(all());
+        List<Incidents.Group> groups = incidents.tell(all(), entries(settled));
         tellIncidents(groups, version, out);
         tellMerges(groups, version, context);
         return groups;
+    }
+
+    /** Notes what those repeat of which the repeated one is forgotten. */
+    private void settle(Set<Incidents.Group> kept) throws Exception {
+        Map<String, Repeat> standing = new HashMap<>();
+        for (Incidents.Group group : kept) {
+            if (group.repeat() != null && !kept.contains(group.repeats())) {
+                standing.put(group.id(), group.repeat());
+            }
+        }
+        settled.clear();
+        settled.putAll(standing);
     }
 
     private void forget(Incidents.Group group) throws Exception {

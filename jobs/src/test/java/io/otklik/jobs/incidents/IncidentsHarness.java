@@ -3,8 +3,14 @@ package io.otklik.jobs.incidents;
 import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 import io.otklik.schemas.Incident;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -22,6 +28,7 @@ final class IncidentsHarness implements AutoCloseable {
 
     private KeyedOneInputStreamOperatorTestHarness<String, Appeal, PlacedAppeal> place;
     private KeyedOneInputStreamOperatorTestHarness<String, PlacedAppeal, Incident> join;
+    private KeyedProcessOperator<String, PlacedAppeal, Incident> operator;
     private final Map<String, Incident> standing = new TreeMap<>();
     private final Map<String, AppealEvent> merges = new TreeMap<>();
     private long clock = 1_000;
@@ -45,11 +52,10 @@ final class IncidentsHarness implements AutoCloseable {
                         new KeyedProcessOperator<>(new PlaceAppeals(times.retention())),
                         Appeal::appealId,
                         Types.STRING);
+        operator = new KeyedProcessOperator<>(new JoinAppeals(times));
         join =
                 new KeyedOneInputStreamOperatorTestHarness<>(
-                        new KeyedProcessOperator<>(new JoinAppeals(times)),
-                        PlacedAppeal::problem,
-                        Types.STRING);
+                        operator, PlacedAppeal::problem, Types.STRING);
         if (placed != null) {
             place.initializeState(placed);
             join.initializeState(joined);
@@ -126,6 +132,23 @@ final class IncidentsHarness implements AutoCloseable {
 
     int stateEntries() {
         return place.numKeyedStateEntries() + join.numKeyedStateEntries();
+    }
+
+    /** Appeals of one problem in state: a map counts as one of the {@link #stateEntries()}. */
+    int appealsOf(String problem) throws Exception {
+        KeyedStateBackend<String> state = operator.getKeyedStateBackend();
+        state.setCurrentKey(problem);
+        MapState<String, PlacedAppeal> appeals =
+                state.getPartitionedState(
+                        VoidNamespace.INSTANCE,
+                        VoidNamespaceSerializer.INSTANCE,
+                        new MapStateDescriptor<>(
+                                "appeals", Types.STRING, TypeInformation.of(PlacedAppeal.class)));
+        int count = 0;
+        for (String ignored : appeals.keys()) {
+            count++;
+        }
+        return count;
     }
 
     private static <T> List<T> drain(KeyedOneInputStreamOperatorTestHarness<?, ?, T> harness) {

@@ -161,6 +161,37 @@ class IncidentsTest {
         }
     }
 
+    /** A puddle that comes back each week: what is kept does not grow, and what was told stands. */
+    @Test
+    void aProblemThatComesAgainAndAgainIsForgottenFromItsBeginning() throws Exception {
+        int weeks = 80;
+        try (IncidentsHarness street = new IncidentsHarness(TIMES)) {
+            String problem = null;
+            for (int week = 0; week < weeks; week++) {
+                int hour = week * 7 * 24;
+                Appeal appeal = appeal("a" + week, "p" + week, "яма", "Мира 5", hour, hour + 24);
+                problem = PlacedAppeal.of(appeal).problem();
+                street.take(appeal);
+                street.pass(Duration.ofDays(7));
+            }
+            assertThat(street.appealsOf(problem))
+                    .isLessThanOrEqualTo((int) (TIMES.retention().toDays() / 7) + 1);
+
+            List<Incident> told = street.incidents();
+            assertThat(told).hasSize(weeks);
+            for (int week = 1; week < weeks; week++) {
+                assertThat(street.repeated(told.get(week))).isEqualTo("a" + (week - 1));
+                assertThat(told.get(week).repeatKind()).isEqualTo(RepeatKind.PLACE);
+            }
+            street.restart(TIMES);
+            street.take(appeal("late", "p9", "яма", "Мира 5", weeks * 7 * 24, null));
+            street.pass(Duration.ofDays(400));
+            assertThat(street.incidents().subList(0, weeks)).isEqualTo(told);
+            assertThat(street.stateEntries()).isZero();
+            assertThat(street.timers()).isZero();
+        }
+    }
+
     @Test
     void incidentsThatOtherTimesTellOtherwiseAreToldWhenTheOldOnesWouldGo() throws Exception {
         IncidentTimes shorter =
@@ -187,6 +218,7 @@ class IncidentsTest {
     @Test
     void whatTravelsIsAPojo() {
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(PlacedAppeal.class);
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(Repeat.class);
         assertThat(PlacedAppeal.of(appeal("a", "anna", "вода", " ", 0, null))).isNull();
         Appeal one = appeal("a", "anna", "вода", "Мира 5", 0, null);
         assertThat(PlacedAppeal.of(one).problem())
