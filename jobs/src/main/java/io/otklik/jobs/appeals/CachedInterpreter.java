@@ -110,6 +110,11 @@ final class CachedInterpreter implements Interpreter {
     }
 
     @Override
+    public long routedBy() {
+        return routing.checksum();
+    }
+
+    @Override
     public Map<String, String> agencies() {
         return routing.agencies();
     }

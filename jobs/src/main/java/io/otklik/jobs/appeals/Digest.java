@@ -10,15 +10,25 @@ import java.util.List;
 final class Digest {
 
     private static final long STEP = 0x9E3779B97F4A7C15L;
+    private static final long FNV_PRIME = 0x100000001B3L;
 
     private long bits = 1;
 
+    /** By FNV: of Russian words of four letters many have one {@link String#hashCode}. */
     Digest add(String text) {
-        return add(text == null ? 7L : text.hashCode());
+        if (text == null) {
+            return add(7L);
+        }
+        long hash = bits;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * FNV_PRIME;
+        }
+        bits = hash;
+        return add((long) text.length());
     }
 
     Digest add(Enum<?> constant) {
-        return add(constant == null ? 7L : constant.name().hashCode());
+        return add(constant == null ? null : constant.name());
     }
 
     Digest add(Instant instant) {
@@ -30,12 +40,19 @@ final class Digest {
     }
 
     Digest add(Number number) {
-        return add(number == null ? 7L : number.hashCode());
+        return add(number == null ? 7L : Double.doubleToLongBits(number.doubleValue()));
     }
 
-    /** Of elements whose hash is the same in every JVM: texts, numbers, instants. */
     Digest add(List<?> list) {
-        return add((long) list.hashCode());
+        for (Object element : list) {
+            if (element instanceof Number number) {
+                add(number);
+            } else {
+                // Texts, instants and enums print alike in every JVM.
+                add(element.toString());
+            }
+        }
+        return add((long) list.size());
     }
 
     Digest add(long number) {

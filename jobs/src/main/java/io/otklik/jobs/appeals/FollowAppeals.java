@@ -110,6 +110,8 @@ public final class FollowAppeals
     /** Some kilobytes each; a thread that is not ready is told from state in microseconds. */
     private static final int MOST_MESSAGES_READY = 50_000;
 
+    private static final long MOST_SWEEP_STEP = Duration.ofHours(1).toMillis();
+
     private final Duration retention;
     private final long end;
     private final SerializableSupplier<Interpreter> language;
@@ -122,6 +124,8 @@ public final class FollowAppeals
 
     /** Of the register as it is now; null if it changed. */
     private transient Later<Agencies> agencies;
+
+    private transient Set<String> agencyNames;
 
     private transient BookInForce rules;
 
@@ -205,7 +209,7 @@ public final class FollowAppeals
         ThreadFacts facts = thread.value();
         boolean first = facts == null;
         if (first) {
-            facts = ThreadFacts.sweptAt(message.communityId(), nowMillis + retention.toMillis());
+            facts = ThreadFacts.sweptAt(message.communityId(), sweepAfter(nowMillis));
             timers.registerProcessingTimeTimer(facts.sweepAt());
             thread.update(facts);
         }
@@ -385,10 +389,16 @@ public final class FollowAppeals
                 timers.deleteEventTimeTimer(facts.nextAt());
             }
         } else {
-            long next = oldest + retention.toMillis();
+            long next = sweepAfter(oldest);
             thread.update(facts.sweptNextAt(next));
             timers.registerProcessingTimeTimer(next);
         }
+    }
+
+    /** A thread is read whole for a sweep: not at the instant of each strand, but of many. */
+    private long sweepAfter(long touchedAt) {
+        long step = Math.min(MOST_SWEEP_STEP, Math.max(1, retention.toMillis() / 100));
+        return Math.floorDiv(touchedAt + retention.toMillis(), step) * step + step;
     }
 
     /** What is known of the message now; the very same object if it told nothing new. */
@@ -408,9 +418,14 @@ public final class FollowAppeals
             if (known != null && known.updatedAt().isAfter(community.updatedAt())) {
                 return null;
             }
+            boolean namesNewAgency = namesNewAgency(community, register);
             register.put(community.communityId(), community);
+            if (community.equals(known)) {
+                return null;
+            }
             agencies = null;
-            return community.equals(known) ? null : community.communityId();
+            // Any thread may hold an answer that passed an appeal on to it.
+            return namesNewAgency ? "" : community.communityId();
         }
         boolean changed;
         if (reference.policy() != null) {
@@ -428,6 +443,17 @@ public final class FollowAppeals
             policyBook.changed();
         }
         return changed ? "" : null;
+    }
+
+    private boolean namesNewAgency(
+            Community community, ReadOnlyBroadcastState<String, Community> register)
+            throws Exception {
+        if (agencyNames == null) {
+            agencyNames = new HashSet<>();
+            register.immutableEntries()
+                    .forEach(page -> agencyNames.add(page.getValue().agencyName()));
+        }
+        return community.agencyName() != null && agencyNames.add(community.agencyName());
     }
 
     /** Threads are told by the new book from the next time that they are told. */

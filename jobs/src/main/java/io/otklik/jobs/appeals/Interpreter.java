@@ -62,6 +62,9 @@ interface Interpreter {
     /** Names, by their ids, of the authorities that appeals may be routed to. */
     Map<String, String> agencies();
 
+    /** Checksum of the routing table: what was told by another one is told anew. */
+    long routedBy();
+
     /** Who owes the answer to an appeal on a page of the register; null: the page's authority. */
     Route route(Decision appeal, Community page);
 }

@@ -18,7 +18,8 @@ final class Links {
 
     void note(TrackedMessage message) {
         byId.put(
-                message.messageId(), new Link(message.parentId(), message.newestText().hashCode()));
+                message.messageId(),
+                new Link(message.parentId(), new Digest().add(message.newestText()).bits()));
     }
 
     /** The first comment of the branch that a message stands in: itself, if it opens one. */
@@ -46,5 +47,5 @@ final class Links {
     /**
      * @param text hash of the newest
      */
-    private record Link(String parentId, int text) {}
+    private record Link(String parentId, long text) {}
 }

@@ -88,7 +88,7 @@ final class Telling {
             boolean stands =
                     !anew
                             && emitted.standsUntil(until)
-                            && (!conversation.isDoubtful() || story.facts() == emitted.facts());
+                            && (!conversation.isDoubtful() || facts(story) == emitted.facts());
             if (stands) {
                 conversation.told(story, emitted.next());
             } else {
@@ -136,7 +136,7 @@ final class Telling {
         long next = clock == null ? Long.MAX_VALUE : clock.toEpochMilli();
         TrackedMessage before = story.message();
         Emitted emitted = emission.tell(story, course, records);
-        Emitted now = emitted.by(story.facts(), next);
+        Emitted now = emitted.by(facts(story), next);
         TrackedMessage kept =
                 emitted == before.emitted()
                         ? before.told(now)
@@ -146,6 +146,11 @@ final class Telling {
             story.now(kept);
         }
         conversation.told(story, next);
+    }
+
+    /** The story's own facts, and by which table its owner was found. */
+    private long facts(Story story) {
+        return story.facts() ^ interpreter.routedBy();
     }
 
     private Course course(Story story, long until) {

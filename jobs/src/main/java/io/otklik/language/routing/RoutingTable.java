@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.CRC32;
 
 /**
  * Routes a message to the agency that owes the answer: rows from the top, the first that holds
@@ -40,12 +41,19 @@ public final class RoutingTable {
     private final Map<String, String> agencies;
     private final List<RouteRow> rows;
 
+    private final long checksum;
+
     private RoutingTable(
-            String version, String fallback, Map<String, String> agencies, List<RouteRow> rows) {
+            String version,
+            String fallback,
+            Map<String, String> agencies,
+            List<RouteRow> rows,
+            long checksum) {
         this.version = version;
         this.fallback = fallback;
         this.agencies = agencies;
         this.rows = List.copyOf(rows);
+        this.checksum = checksum;
     }
 
     /** The table that comes with the project. */
@@ -70,13 +78,15 @@ public final class RoutingTable {
      */
     public static RoutingTable read(String yaml) {
         try {
-            return of(StrictYaml.read(new StringReader(yaml)));
+            CRC32 checksum = new CRC32();
+            checksum.update(yaml.getBytes(StandardCharsets.UTF_8));
+            return of(StrictYaml.read(new StringReader(yaml)), checksum.getValue());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static RoutingTable of(StrictYaml root) {
+    private static RoutingTable of(StrictYaml root, long checksum) {
         root.allow(Set.of("version", "fallback", "agencies", "rows"));
         Map<String, String> agencies = new LinkedHashMap<>();
         root.get("agencies").map().forEach((id, name) -> agencies.put(id, name.text()));
@@ -94,7 +104,8 @@ public final class RoutingTable {
             }
             rows.add(row);
         }
-        return new RoutingTable(root.get("version").text(), fallback.text(), agencies, rows);
+        return new RoutingTable(
+                root.get("version").text(), fallback.text(), agencies, rows, checksum);
     }
 
     private static RouteRow row(StrictYaml node, Map<String, String> agencies) {
@@ -137,6 +148,11 @@ public final class RoutingTable {
 
     public String version() {
         return version;
+    }
+
+    /** Of the text that it was read from. */
+    public long checksum() {
+        return checksum;
     }
 
     /** Number of rows. */

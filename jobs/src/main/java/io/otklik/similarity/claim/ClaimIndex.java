@@ -4,6 +4,7 @@ import io.otklik.language.text.Tokenizer;
 import io.otklik.language.text.Tokens;
 import io.otklik.similarity.WordWeights;
 import io.otklik.similarity.Words;
+import io.otklik.similarity.copy.Hashing;
 import io.otklik.similarity.pair.PairModel;
 import io.otklik.similarity.pair.Statement;
 
@@ -95,7 +96,11 @@ public final class ClaimIndex {
     }
 
     private static long digest(String claimId, List<String> texts) {
-        return (long) claimId.hashCode() << Integer.SIZE ^ texts.hashCode();
+        long digest = Hashing.of(claimId);
+        for (String text : texts) {
+            digest = Hashing.of(digest, Hashing.of(text));
+        }
+        return digest;
     }
 
     private void add(String claimId, int place, String text) {

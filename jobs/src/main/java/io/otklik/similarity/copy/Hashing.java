@@ -1,7 +1,7 @@
 package io.otklik.similarity.copy;
 
 /** Hashes that are the same in every run and on every machine. */
-final class Hashing {
+public final class Hashing {
 
     private static final long FNV_OFFSET = 0xCBF29CE484222325L;
     private static final long FNV_PRIME = 0x100000001B3L;
@@ -9,7 +9,7 @@ final class Hashing {
     private Hashing() {}
 
     /** Of a word's letters. */
-    static long of(String word) {
+    public static long of(String word) {
         long hash = FNV_OFFSET;
         for (int i = 0; i < word.length(); i++) {
             hash = (hash ^ word.charAt(i)) * FNV_PRIME;
@@ -18,7 +18,7 @@ final class Hashing {
     }
 
     /** Of two hashes in this order. */
-    static long of(long first, long second) {
+    public static long of(long first, long second) {
         return mix(first * 31 + second);
     }
 
