@@ -31,6 +31,11 @@ final class Changes {
         this.policies = policies;
     }
 
+    /** What is noted next concerns every page, besides what it is to its own. */
+    void noteEverywhere() {
+        ofAll = true;
+    }
+
     boolean isEmpty() {
         return register == null;
     }

@@ -424,8 +424,11 @@ public final class FollowAppeals
                 return null;
             }
             agencies = null;
-            // Any thread may hold an answer that passed an appeal on to it.
-            return namesNewAgency ? "" : community.communityId();
+            if (namesNewAgency) {
+                // Any thread may hold an answer that passed an appeal on to it.
+                changes.noteEverywhere();
+            }
+            return community.communityId();
         }
         boolean changed;
         if (reference.policy() != null) {
