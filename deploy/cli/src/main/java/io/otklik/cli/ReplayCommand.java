@@ -24,7 +24,8 @@ import java.util.concurrent.Callable;
         description = {
             "Send recorded events of a platform to its topic, at the pace at which they came or any other.",
             "A file holds JSON lines or one JSON document, packed by gzip or not; several files are merged by time.",
-            "What is no JSON is sent as it is and becomes a dead letter."
+            "What is no JSON, or of another form, is sent as it is and becomes a dead letter. Each file's first",
+            "hundred payloads are read as the job will read them: a warning says if none of them is of the format."
         },
         footer = {
             "",

@@ -24,12 +24,17 @@ final class DatedPayloads implements Closeable {
     private final ReplayFormat format;
     private final PayloadTime times;
     private final Instant now;
+    private final FormCheck check;
     private final Deque<Payload> ready = new ArrayDeque<>();
     private Instant last;
 
-    DatedPayloads(PayloadSource source, ReplayFormat format, Instant now) {
+    /**
+     * @param check sees every payload before it is given
+     */
+    DatedPayloads(PayloadSource source, ReplayFormat format, Instant now, FormCheck check) {
         this.source = source;
         this.format = format;
+        this.check = check;
         this.times = new PayloadTime(now);
         this.now = now;
     }
@@ -44,7 +49,7 @@ final class DatedPayloads implements Closeable {
 
     private void read() throws IOException {
         Deque<Payload> undated = new ArrayDeque<>();
-        for (byte[] value = source.next(); value != null; value = source.next()) {
+        for (byte[] value = taken(); value != null; value = taken()) {
             JsonNode tree = parsed(value);
             Optional<Instant> own = tree == null ? Optional.empty() : times.of(tree);
             last = own.orElse(last);
@@ -56,8 +61,21 @@ final class DatedPayloads implements Closeable {
         }
         Instant time = last == null ? now : last;
         for (Payload one : undated) {
-            ready.add(new Payload(one.key(), one.value(), time, one.broken(), one.place()));
+            ready.add(
+                    new Payload(
+                            one.key(), one.value(), time, last != null, one.broken(), one.place()));
         }
+    }
+
+    /** The next payload of the file; null at the end. */
+    private byte[] taken() throws IOException {
+        byte[] value = source.next();
+        if (value == null) {
+            check.end();
+        } else {
+            check.see(value);
+        }
+        return value;
     }
 
     private Payload payload(byte[] value, JsonNode tree) {
@@ -66,6 +84,7 @@ final class DatedPayloads implements Closeable {
                 key == null ? null : key.getBytes(StandardCharsets.UTF_8),
                 value,
                 last,
+                last != null,
                 tree == null,
                 source.place());
     }

@@ -54,7 +54,8 @@ public record Replay(
     /**
      * Sends everything and returns when the broker has it.
      *
-     * @param warnings hears a sentence for each payload that cannot be sent
+     * @param warnings hears a sentence for each file of another form, and for each payload that
+     *     cannot be sent
      * @throws CommandException if a file cannot be read or the broker refuses
      */
     public ReplayResult run(String servers, Listener listener, Consumer<String> warnings)
@@ -75,7 +76,7 @@ public record Replay(
         Callback onSent = (metadata, e) -> failure.compareAndSet(null, e);
         Pacer pacer = new Pacer(speed);
         Count count = new Count();
-        try (MergedFiles payloads = open(readBytes)) {
+        try (MergedFiles payloads = open(readBytes, warnings)) {
             for (Payload one = payloads.next(); one != null; one = payloads.next()) {
                 listener.at(count.sent, readBytes.get(), one.time());
                 if (from != null && one.time().isBefore(from)
@@ -101,12 +102,13 @@ public record Replay(
         return count.result(format.topic().topicName(), (System.nanoTime() - start) / 1e9);
     }
 
-    private MergedFiles open(AtomicLong readBytes) throws IOException {
+    private MergedFiles open(AtomicLong readBytes, Consumer<String> warnings) throws IOException {
         Instant now = Instant.now();
         List<DatedPayloads> all = new ArrayList<>();
         for (String file : files) {
             JsonFileSource source = new JsonFileSource(file, CountedFile.open(file, readBytes));
-            all.add(new DatedPayloads(source, format, now));
+            FormCheck check = new FormCheck(file, format, warnings);
+            all.add(new DatedPayloads(source, format, now, check));
         }
         return new MergedFiles(all);
     }
@@ -156,6 +158,9 @@ public record Replay(
         void add(Payload payload) {
             sent++;
             broken += payload.broken() ? 1 : 0;
+            if (!payload.dated()) {
+                return;
+            }
             first = first == null || payload.time().isBefore(first) ? payload.time() : first;
             last = last == null || payload.time().isAfter(last) ? payload.time() : last;
         }

@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param broken those of them that are no JSON
  * @param skipped payloads outside of {@code --from} and {@code --to}
  * @param tooLarge payloads that the topic does not take
- * @param firstTime earliest time of a sent record; null if there is none
+ * @param firstTime earliest time that a sent record tells; null if none tells any
  */
 public record ReplayResult(
         String topic,

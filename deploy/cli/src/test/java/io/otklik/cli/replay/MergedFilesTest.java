@@ -84,6 +84,7 @@ class MergedFilesTest {
                 new JsonFileSource(
                         name, new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8))),
                 ReplayFormat.VK,
-                NOW);
+                NOW,
+                new FormCheck(name, ReplayFormat.VK, warning -> {}));
     }
 }
