@@ -21,6 +21,21 @@ interface JobStarter extends AutoCloseable {
      */
     Submission start(JobSpec spec, StartFrom from) throws IOException;
 
+    /**
+     * Has the cluster read a job's options and lay the job out, and starts nothing: what is said
+     * against options of a job that is active.
+     *
+     * @throws io.otklik.local.LocalStackException with what the job says against them
+     */
+    default void check(JobSpec spec) throws IOException {
+        String jar = rest().upload(spec.jar());
+        try {
+            rest().plan(jar, spec.mainClass(), spec.arguments());
+        } finally {
+            rest().deleteJar(jar);
+        }
+    }
+
     /** The cluster's REST interface. */
     FlinkRest rest();
 

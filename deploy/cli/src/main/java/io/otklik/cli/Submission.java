@@ -9,9 +9,19 @@ package io.otklik.cli;
  */
 record Submission(String job, String jobId, String from, boolean started) {
 
-    String sentence() {
+    /**
+     * @param more whether more was asked for than that the job runs
+     */
+    String sentence(boolean more) {
         if (!started) {
-            return "%s runs already (%s).".formatted(job, jobId);
+            return "%s runs already (%s)%s."
+                    .formatted(
+                            job,
+                            jobId,
+                            more
+                                    ? " and goes on as it was started: --from and --job-option take effect"
+                                            + " when it is cancelled and submitted anew"
+                                    : "");
         }
         return "%s runs (%s), %s."
                 .formatted(job, jobId, from == null ? "from an empty state" : "from " + from);

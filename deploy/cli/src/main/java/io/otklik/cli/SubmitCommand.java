@@ -28,8 +28,8 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Start jobs: normalize, appeals, incidents, response, misinformation, engagement and",
-            "store, all if none is named. A job that runs already is left alone. Missing topics are",
-            "made first."
+            "store, all if none is named. A job that runs already is left alone: --from and --job-option are",
+            "checked, and take effect when it is cancelled and submitted anew. Missing topics are made first."
         },
         footer = {
             "",
@@ -89,6 +89,9 @@ final class SubmitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<JobName> wanted = JobName.parse(jobs);
+        Map<String, String> given = given();
+        StartFrom start = start();
+        boolean more = !given.isEmpty() || start.kind() != StartFrom.Kind.LATEST;
         Path chosenJar = jar == null ? JobsJar.built(stack.home()) : jar;
         if (!Files.isRegularFile(chosenJar)) {
             throw CommandException.wrongInput("There is no jar %s.".formatted(chosenJar));
@@ -114,15 +117,19 @@ final class SubmitCommand implements Callable<Integer> {
                         new JobSpec(
                                 job.flinkName(),
                                 job.mainClass(),
-                                job.arguments(servers, target, options(job)),
+                                job.arguments(servers, target, options(job, given)),
                                 chosenJar);
-                done.add(starter.start(one, StartFrom.parse(from)));
+                Submission submission = starter.start(one, start);
+                if (!submission.started() && !given.isEmpty()) {
+                    starter.check(one);
+                }
+                done.add(submission);
             }
             for (Submission submission : done) {
                 progress.working("Waiting for the tasks of " + submission.job());
                 starter.awaitRunning(submission);
                 if (!json.isGiven()) {
-                    progress.done(submission.sentence());
+                    progress.done(submission.sentence(more));
                 }
             }
         }
@@ -132,10 +139,10 @@ final class SubmitCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<String> options(JobName job) {
+    private List<String> options(JobName job, Map<String, String> given) {
         Map<String, String> options =
                 new LinkedHashMap<>(job.localOptions(jobManager == null, !kafka.isGiven()));
-        options.putAll(given());
+        options.putAll(given);
         List<String> words = new ArrayList<>();
         options.forEach((key, value) -> words.addAll(List.of(key, value)));
         return words;
@@ -152,6 +159,25 @@ final class SubmitCommand implements Callable<Integer> {
             given.put("--" + option.substring(0, equals), option.substring(equals + 1));
         }
         return given;
+    }
+
+    /**
+     * Where state comes from. The local stack sees no other disk than this one; what another
+     * cluster sees is not known here.
+     */
+    private StartFrom start() {
+        StartFrom start = StartFrom.parse(from);
+        if (jobManager != null
+                || start.kind() != StartFrom.Kind.PATH
+                || from.matches("(?!file:)\\w+:.*")) {
+            return start;
+        }
+        Path path = Path.of(from.replaceFirst("^file:(//)?", "")).toAbsolutePath();
+        if (!Files.isRegularFile(path) && !Files.isRegularFile(path.resolve("_metadata"))) {
+            throw CommandException.wrongInput(
+                    "There is no checkpoint or savepoint at %s.".formatted(path));
+        }
+        return StartFrom.parse(path.toUri().toString());
     }
 
     /** The job that stores would wait for ever for tables that nobody makes. */

@@ -90,6 +90,8 @@ class OtklikTest {
                     replay --format icq x.jsonl                  | Invalid value for option '--format'
                     replay --format vk no-such-file.jsonl        | There is no file
                     query                                        | Missing required parameter: 'SQL'.
+                    submit appeals --from /nonexistent           | There is no checkpoint or savepoint at /nonexistent.
+                    submit appeals --job-option foo              | --job-option is KEY=VALUE, not foo.
                     submit everything                            | There is no job everything; there are normalize, appeals, incidents, response, misinformation, engagement, store.
                     """)
     void whatIsWronglyAskedGivesOneSentenceAndCode2(String line, String sentence) {

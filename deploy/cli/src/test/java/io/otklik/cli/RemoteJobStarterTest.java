@@ -1,5 +1,6 @@
 package io.otklik.cli;
 
+import io.otklik.local.LocalStackException;
 import io.otklik.local.flink.JobSpec;
 import io.otklik.local.flink.StartFrom;
 import io.otklik.local.testkit.FakeFlink;
@@ -101,22 +102,43 @@ class RemoteJobStarterTest {
         assertThat(start(RAN, StartFrom.none())).isNull();
     }
 
+    @Test
+    void optionsOfAJobThatRunsAreCheckedAndItIsToldThatTheyWait() throws IOException {
+        flink.lists("appeals", "a0", "RUNNING");
+        flink.refusesPlans("There is no option --foo; known: --bounded.");
+        try (RemoteJobStarter starter =
+                new RemoteJobStarter("127.0.0.1:" + flink.port(), job -> RAN)) {
+            Submission submission = starter.start(spec("--foo", "bar"), StartFrom.latest());
+
+            assertThat(submission.started()).isFalse();
+            assertThat(submission.sentence(false)).isEqualTo("appeals runs already (a0).");
+            assertThat(submission.sentence(true)).contains("cancelled and submitted anew");
+            assertThatThrownBy(() -> starter.check(spec("--foo", "bar")))
+                    .isInstanceOf(LocalStackException.class)
+                    .hasMessageContaining("There is no option --foo");
+        }
+        assertThat(flink.runs()).isZero();
+    }
+
     /** The path that the job was started from; null for an empty state. */
     private String start(boolean ranBefore) throws IOException {
         return start(ranBefore, StartFrom.latest());
     }
 
     private String start(boolean ranBefore, StartFrom from) throws IOException {
-        Path jar = Files.writeString(folder.resolve("jobs.jar"), "classes");
-        JobSpec spec = new JobSpec("appeals", "Main", List.of(), jar);
         try (RemoteJobStarter starter =
                 new RemoteJobStarter("127.0.0.1:" + flink.port(), job -> ranBefore)) {
-            Submission submission = starter.start(spec, from);
+            Submission submission = starter.start(spec(), from);
             assertThat(submission.started()).isTrue();
             assertThat(flink.lastRun().path("savepointPath").asText(null))
                     .isEqualTo(submission.from());
             return submission.from();
         }
+    }
+
+    private JobSpec spec(String... arguments) throws IOException {
+        Path jar = Files.writeString(folder.resolve("jobs.jar"), "classes");
+        return new JobSpec("appeals", "Main", List.of(arguments), jar);
     }
 
     private void checkpoint(String path) throws IOException {

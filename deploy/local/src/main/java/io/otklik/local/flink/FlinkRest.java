@@ -162,13 +162,29 @@ public final class FlinkRest {
             body.put("savepointPath", restore.path());
             body.put("claimMode", restore.owned() ? "CLAIM" : "NO_CLAIM");
         }
-        HttpURLConnection connection = open("POST", "/jars/" + jarId + "/run");
+        return post("/jars/" + jarId + "/run", body).path("jobid").asText();
+    }
+
+    /**
+     * Has a job's main method read its arguments and lay out the job, and starts nothing.
+     *
+     * @throws LocalStackException with what the main method says against the arguments
+     */
+    public void plan(String jarId, String mainClass, List<String> arguments) throws IOException {
+        ObjectNode body = Json.MAPPER.createObjectNode();
+        body.put("entryClass", mainClass);
+        arguments.forEach(body.withArray("programArgsList")::add);
+        post("/jars/" + jarId + "/plan", body);
+    }
+
+    private JsonNode post(String path, ObjectNode body) throws IOException {
+        HttpURLConnection connection = open("POST", path);
         connection.setRequestProperty("Content-Type", "application/json");
         connection.setDoOutput(true);
         try (OutputStream out = connection.getOutputStream()) {
             out.write(Json.MAPPER.writeValueAsBytes(body));
         }
-        return answer(connection).path("jobid").asText();
+        return answer(connection);
     }
 
     private JsonNode get(String path) throws IOException {

@@ -26,6 +26,7 @@ public final class FakeFlink implements AutoCloseable {
     private final Map<String, ObjectNode> states = new ConcurrentHashMap<>();
     private final AtomicInteger runs = new AtomicInteger();
     private volatile JsonNode lastRun;
+    private volatile String planFault;
     private final HttpServer server;
 
     public FakeFlink() {
@@ -77,6 +78,11 @@ public final class FakeFlink implements AutoCloseable {
         return lastRun;
     }
 
+    /** Has every main method that only lays out its job fail with these words. */
+    public void refusesPlans(String fault) {
+        planFault = fault;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] request = exchange.getRequestBody().readAllBytes();
@@ -95,8 +101,13 @@ public final class FakeFlink implements AutoCloseable {
             } else if (path.endsWith("/checkpoints")) {
                 answer = states.getOrDefault(path.split("/")[2], Json.MAPPER.createObjectNode());
             }
+            boolean refused = path.endsWith("/plan") && planFault != null;
+            if (refused) {
+                answer = Json.MAPPER.createObjectNode();
+                ((ObjectNode) answer).withArray("errors").add(planFault);
+            }
             byte[] bytes = Json.MAPPER.writeValueAsBytes(answer);
-            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.sendResponseHeaders(refused ? 400 : 200, bytes.length);
             exchange.getResponseBody().write(bytes);
         }
     }
