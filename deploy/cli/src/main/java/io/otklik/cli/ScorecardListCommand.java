@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
         name = "list",
         mixinStandardHelpOptions = true,
         description = {
-            "List pages by their score, the best first.",
+            "List pages by their score, the best first, those of which too little is known last.",
             "Of a day, or by the mean of a week's or month's days. The percentage is of the points that could be",
             "had for what is known of the page."
         },

@@ -94,7 +94,7 @@ class ScorecardITCase {
                         second ->
                                 assertThat(second)
                                         .startsWith("красный        17%  Забытая (vk:-2), Дворы; "),
-                        third -> assertThat(third).startsWith("мало данных     0%  Незнакомая"),
+                        third -> assertThat(third).startsWith("мало данных      —  Незнакомая"),
                         count -> assertThat(count).isEqualTo("Показано страниц: 3"));
         assertThat(tables.run("scorecard", "list", "--month", "2026-10", "--light", "RED").out())
                 .contains("Забытая")
@@ -103,6 +103,34 @@ class ScorecardITCase {
                         tables.run("scorecard", "list", "--week", "2026-10-05", "--region", "Край")
                                 .out())
                 .contains("Показано страниц: 1");
+    }
+
+    @Test
+    void aPageWithoutALightIsNotTheBestThoughItHasAllThatIsKnownOfIt() throws IOException {
+        TestTables own = TestTables.migrated(CLICKHOUSE, "scorecard_unknown_cli");
+        own.insert(
+                "community (community_id, platform, url, name, agency_id, agency_name, region, updated_at)",
+                "('vk:-1', 'VK', '', 'Известная', 'yards', 'Дворы', 'Область', '2026-01-01')",
+                "('vk:-4', 'VK', '', 'Почти неизвестная', 'parks', 'Парки', 'Область', '2026-01-01')");
+        own.insert(
+                "engagement (size, dimension, dimension_id, community_id, window_start, posts, views, version)",
+                "('DAY', 'COMMUNITY', 'vk:-1', 'vk:-1', '2026-10-04 19:00:00', 1, 500, 1)",
+                "('DAY', 'COMMUNITY', 'vk:-1', 'vk:-1', '2026-10-06 19:00:00', 2, 1000, 1)");
+        Path look = folder.resolve("unknown.csv");
+        Files.writeString(
+                look,
+                "communityId,connected,stateMark,avatar,description,cover,widgets\n"
+                        + "vk:-1,да,нет,да,да,да,0\n"
+                        + "vk:-4,да,,,,,\n");
+        own.run("scorecard", "import", look.toString(), "--observed-at", "2026-10-01");
+
+        assertThat(own.run("scorecard", "list", "--day", "2026-10-05").out().lines().toList())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("%  Известная"),
+                        second ->
+                                assertThat(second)
+                                        .startsWith("мало данных      —  Почти неизвестная"),
+                        count -> assertThat(count).isEqualTo("Показано страниц: 2"));
     }
 
     @Test

@@ -23,8 +23,10 @@ public record PageLight(
         String light,
         String lacks) {
 
+    private static final String UNKNOWN = "UNKNOWN";
+
     /**
-     * Pages between two days, the best first.
+     * Pages between two days, the best first, those without a light last.
      *
      * @param light only these; null for all
      */
@@ -38,7 +40,7 @@ public record PageLight(
         FROM v_scorecard AS s
         WHERE day BETWEEN %s AND %s%s
         GROUP BY community_id%s
-        ORDER BY score DESC NULLS LAST, communityName, communityId"""
+        ORDER BY light = 'UNKNOWN', score DESC NULLS LAST, communityName, communityId"""
                 .formatted(
                         literals(Components.all().keySet()),
                         literals(Components.all().values()),
@@ -48,10 +50,10 @@ public record PageLight(
                         light == null ? "" : " HAVING light = " + Sql.text(light));
     }
 
-    /** One line: light, percent, page, authority, what it lacks. */
+    /** One line: light, percent unless too little is known for a light, page, authority, what it lacks. */
     public String print() {
         String percent =
-                score == null
+                score == null || light.equals(UNKNOWN)
                         ? "    —"
                         : String.format(Locale.forLanguageTag("ru"), "%4.0f%%", score);
         return "%-12s %s  %s (%s)%s%s"
