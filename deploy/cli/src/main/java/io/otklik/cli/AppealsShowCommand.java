@@ -42,7 +42,7 @@ final class AppealsShowCommand implements Callable<Integer> {
         AppealHistory history = AppealHistory.find(sql, appealId);
         if (history == null) {
             throw CommandException.failed(
-                    "There is no appeal %s; otklik appeals list names those there are."
+                    "Обращения %s нет; какие есть, показывает otklik appeals list."
                             .formatted(appealId));
         }
         if (json.isGiven()) {

@@ -19,6 +19,7 @@ public record AppealHistory(Appeal appeal, List<Event> events) {
     public record Appeal(
             @JsonProperty(required = true) String appealId,
             String pageName,
+            String agencyId,
             String agencyName,
             String agencyReason,
             String municipality,
@@ -51,6 +52,7 @@ public record AppealHistory(Appeal appeal, List<Event> events) {
             Long elapsedMillis,
             Long elapsedBusinessMillis,
             String agencyId,
+            String agencyName,
             String outcome,
             Instant promisedUntil,
             String reason,
@@ -93,9 +95,9 @@ public record AppealHistory(Appeal appeal, List<Event> events) {
 
     private static String appealSelect(String key, String appealId) {
         return """
-        SELECT a.appeal_id AS appealId, community_name AS pageName, agency_name AS agencyName,
-               agency_reason AS agencyReason, municipality, time_zone AS timeZone,
-               topic_group AS topicGroup, topic, urgency, place, status, policy_id AS policyId,
+        SELECT a.appeal_id AS appealId, community_name AS pageName, agency_id AS agencyId,
+               agency_name AS agencyName, agency_reason AS agencyReason, municipality,
+               time_zone AS timeZone, topic_group AS topicGroup, topic, urgency, place, status, policy_id AS policyId,
                policy_version AS policyVersion, calendar_id AS calendarId,
                calendar_version AS calendarVersion, %s AS publishedAt, %s AS firstResponseDueAt,
                %s AS finalDueAt, outcome, i.incident_id AS incidentId, i.repeat_of AS repeatOf, url,
@@ -116,14 +118,16 @@ public record AppealHistory(Appeal appeal, List<Event> events) {
         String select =
                 """
                 SELECT type, %1$s AS at, metric, level, %2$s AS dueAt, elapsed_millis AS elapsedMillis,
-                       elapsed_business_millis AS elapsedBusinessMillis, agency_id AS agencyId,
-                       outcome, %3$s AS promisedUntil, reason, policy_id AS policyId,
-                       policy_version AS policyVersion, calendar_version AS calendarVersion,
+                       elapsed_business_millis AS elapsedBusinessMillis, e.agency_id AS agencyId,
+                       c.name AS agencyName, outcome, %3$s AS promisedUntil, reason,
+                       policy_id AS policyId, policy_version AS policyVersion, calendar_version AS calendarVersion,
                        cause_message_id AS causeMessageId, m.text AS text
                 FROM (SELECT * FROM v_appeal_event WHERE %4$sappeal_id = %5$s) AS e
                 LEFT JOIN (SELECT message_id, text FROM v_message WHERE %4$smessage_id IN (
                     SELECT cause_message_id FROM v_appeal_event WHERE %4$sappeal_id = %5$s)) AS m
                     ON m.message_id = e.cause_message_id
+                LEFT JOIN (SELECT agency_id, any(agency_name) AS name FROM v_community
+                    GROUP BY agency_id) AS c ON c.agency_id = e.agency_id
                 ORDER BY e.at, e.event_id
                 """
                         .formatted(

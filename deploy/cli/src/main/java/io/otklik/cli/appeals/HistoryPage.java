@@ -1,5 +1,6 @@
 package io.otklik.cli.appeals;
 
+import io.otklik.language.routing.RoutingTable;
 import io.otklik.schemas.Outcome;
 import io.otklik.schemas.SlaMetric;
 
@@ -13,18 +14,20 @@ public final class HistoryPage {
 
     private final PrintWriter out;
     private final ZoneId zone;
+    private final AppealHistory.Appeal appeal;
+    private String agency = "";
 
     public HistoryPage(PrintWriter out, AppealHistory history) {
         this.out = out;
-        this.zone = Russian.zone(history.appeal().timeZone());
+        this.appeal = history.appeal();
+        this.zone = Russian.zone(appeal.timeZone());
     }
 
     public void print(AppealHistory history) {
-        AppealHistory.Appeal appeal = history.appeal();
         out.printf("Обращение %s — %s%n", appeal.appealId(), Russian.status(appeal.status()));
         line("Страница", appeal.pageName());
         line("Исполнитель", appeal.agencyName());
-        line("Почему он", appeal.agencyReason());
+        line("Почему он", Reasons.words(appeal.agencyReason()));
         line("Муниципалитет", appeal.municipality());
         line("Тема", appeal.topicGroup(), appeal.topic());
         line("Место", appeal.place());
@@ -68,8 +71,12 @@ public final class HistoryPage {
                                     : ", рабочего времени "
                                             + Russian.clock(event.elapsedBusinessMillis())));
         }
-        detail("исполнитель", event.agencyId());
-        detail("основание", event.reason());
+        String owes = agencyName(event);
+        if (!owes.equals(agency)) {
+            agency = owes;
+            detail("исполнитель", owes);
+        }
+        detail("основание", Reasons.words(event.reason()));
         switch (event.type()) {
             case ACKNOWLEDGED,
                     CLARIFICATION_REQUESTED,
@@ -81,6 +88,20 @@ public final class HistoryPage {
                     detail("текст", event.text().replaceAll("\\s+", " "));
             default -> {}
         }
+    }
+
+    /** As the register calls it, else as the appeal does, else as the routing that comes along. */
+    private String agencyName(AppealHistory.Event event) {
+        String id = event.agencyId();
+        if (id == null || id.isEmpty()) {
+            return agency;
+        }
+        if (event.agencyName() != null && !event.agencyName().isEmpty()) {
+            return event.agencyName();
+        }
+        return id.equals(appeal.agencyId()) && !appeal.agencyName().isEmpty()
+                ? appeal.agencyName()
+                : RoutingTable.bundled().agencies().getOrDefault(id, id);
     }
 
     private static String rules(AppealHistory.Appeal appeal) {
