@@ -21,7 +21,8 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "List appeals: first what is overdue longest, then what is due next, then the newest.",
-            "Times are those of the page."
+            "The term is the next one that nothing has met; times are those of the page, with their distance from UTC.",
+            "‼ marks what is urgent."
         },
         footer = {
             "",
@@ -65,7 +66,7 @@ final class AppealsListCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (limit < 1 || limit > MOST) {
             throw CommandException.wrongInput(
-                    "--limit is a number from 1 to %d, not %d; for more use otklik export incidents."
+                    "--limit — число от 1 до %d, а не %d; больше даёт otklik export incidents."
                             .formatted(MOST, limit));
         }
         Sql sql =
@@ -77,12 +78,15 @@ final class AppealsListCommand implements Callable<Integer> {
                 lines.add(line);
             }
         }
+        if (lines.isEmpty() && agency != null) {
+            KnownAgency.require(sql, agency);
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json.isGiven()) {
             JsonOption.print(out, lines);
             return 0;
         }
-        lines.forEach(line -> out.println(line.print()));
+        AppealLine.print(lines, out);
         out.printf(
                 "Показано обращений: %d%s%n",
                 lines.size(), lines.size() == limit ? " — предел, см. --limit" : "");

@@ -8,6 +8,7 @@ import io.otklik.cli.rating.NominationRules;
 import io.otklik.cli.rating.NominationYaml;
 import io.otklik.cli.rating.Ranking;
 import io.otklik.cli.rating.RatingFact;
+import io.otklik.cli.rating.RatingMeasure;
 import io.otklik.cli.rating.RatingReport;
 import io.otklik.cli.rating.RatingTable;
 import io.otklik.yaml.YamlProblem;
@@ -108,10 +109,8 @@ final class RatingCommand implements Callable<Integer> {
             names = "--measure",
             paramLabel = "NAME",
             description =
-                    "With --open: only of this measure: opened, answered, reopened, first_responses,"
-                            + " first_due, first_in_time, first_silent, final_due, final_in_time, posts,"
-                            + " views, interactions.")
-    private String measure;
+                    "With --open: only of this measure: ${COMPLETION-CANDIDATES}.")
+    private RatingMeasure measure;
 
     /** The calendar month or year. */
     private static final class Period {
@@ -124,6 +123,9 @@ final class RatingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (measure != null && opened == null) {
+            throw CommandException.wrongInput("--measure уточняет, что перечисляет --open ВЕДОМСТВО.");
+        }
         List<Nomination> told = told();
         Span span = span();
         ClickHouseHttp http =
@@ -131,9 +133,6 @@ final class RatingCommand implements Callable<Integer> {
         Sql sql = new Sql(http);
         if (opened != null) {
             return open(sql, span);
-        }
-        if (measure != null) {
-            throw CommandException.wrongInput("--measure narrows what --open AGENCY lists.");
         }
         List<Nomination> all = told == null ? NominationRules.inForce(sql) : told;
         List<Nomination> shown = shown(all);
@@ -143,7 +142,7 @@ final class RatingCommand implements Callable<Integer> {
         List<Agency> agencies = new RatingTable(sql).read(span.period(), span.start());
         RatingReport report = new RatingReport(span.words());
         if (agencies.stream().noneMatch(this::isAsked)) {
-            throw CommandException.failed("Nothing is known of any authority in that time.");
+            throw CommandException.failed("За это время ни об одном ведомстве ничего не известно.");
         }
         for (Nomination nomination : shown) {
             report.add(
@@ -179,7 +178,7 @@ final class RatingCommand implements Callable<Integer> {
             Year year = Year.parse(period.year);
             return new Span("YEAR", year.atDay(1), year + " год", year.toString());
         } catch (DateTimeException e) {
-            throw CommandException.wrongInput("Write --month 2026-10 or --year 2026.");
+            throw CommandException.wrongInput("Пишите --month 2026-10 или --year 2026.");
         }
     }
 
@@ -199,6 +198,9 @@ final class RatingCommand implements Callable<Integer> {
                 }
                 many++;
             }
+        }
+        if (many == 0) {
+            KnownAgency.require(sql, opened);
         }
         print.printf("Показано строк: %d%n", many);
         if (file != null) {
@@ -239,7 +241,7 @@ final class RatingCommand implements Callable<Integer> {
         }
         if (wanted.isEmpty() || wanted.size() < chosen.size()) {
             throw CommandException.wrongInput(
-                    "There are nominations %s."
+                    "Такой номинации нет; есть %s."
                             .formatted(
                                     String.join(", ", all.stream().map(Nomination::id).toList())));
         }

@@ -35,39 +35,39 @@ class AppealsITCase {
                 "('vk:-1', 'https://vk.com/club1', 'Двор', 'yards', 'Комитет дворов', '2026-01-01 00:00:00')");
         tables.insert(
                 "appeal (appeal_id, thread_id, community_id, community_name, agency_id,"
-                        + " agency_name, region, municipality, time_zone, url, text, published_at,"
+                        + " agency_name, agency_reason, region, municipality, time_zone, url, text, published_at,"
                         + " status, topic_group, topic, urgency, place, policy_id, policy_version,"
                         + " calendar_id, calendar_version, first_response_due_at, answers,"
                         + " first_response_id, first_response_at, first_response_text,"
                         + " first_response_millis, first_response_business_millis, final_answer_at,"
                         + " outcome, closed_at, first_breached_at, version)",
-                "('vk:-1_10_11', 'vk:-1_10', 'vk:-1', 'Двор', 'yards', 'Комитет дворов', 'Заречная область',"
+                "('vk:-1_10_11', 'vk:-1_10', 'vk:-1', 'Двор', 'yards', 'Комитет дворов', 'route:municipal-page', 'Заречная область',"
                         + " 'Заречный округ', 'Asia/Yekaterinburg', 'https://vk.com/wall-1_10?reply=11',"
                         + " '=Фонарь не горит; «давно»', '2026-03-02 04:00:00', 'ANSWERED',"
                         + " 'Благоустройство', 'Освещение', 'HIGH', 'улица Садовая, 5', 'zarechny_9h', 2,"
                         + " 'ru-5x8', 4, '2026-03-02 11:00:00', 1, 'vk:-1_10_12',"
                         + " '2026-03-02 06:30:09', 'Лампу заменили.', 9009000, 5409000,"
                         + " '2026-03-02 06:30:09', 'RESOLVED', '2026-03-02 06:30:09', NULL, 3)",
-                "('vk:-1_10_20', 'vk:-1_10', 'vk:-1', 'Двор', 'yards', 'Комитет дворов', 'Заречная область',"
+                "('vk:-1_10_20', 'vk:-1_10', 'vk:-1', 'Двор', 'yards', 'Комитет дворов', 'route:municipal-page', 'Заречная область',"
                         + " 'Заречный округ', 'Asia/Yekaterinburg', '', 'Когда вывезут снег?',"
                         + " '2026-03-03 04:00:00', 'OPEN', 'Благоустройство', '', 'NORMAL', '', 'zarechny_9h', 2,"
                         + " 'ru-5x8', 4, '2026-03-03 11:00:00', 0, '', NULL, '', NULL, NULL, NULL, '', NULL,"
                         + " '2026-03-03 11:00:00', 1)",
-                "('vk:-1_10_21', 'vk:-1_10', 'vk:-1', 'Двор', 'parks', 'Парки', 'Заречная область', '', '', '',"
+                "('vk:-1_10_21', 'vk:-1_10', 'vk:-1', 'Двор', 'parks', 'Парки', '', 'Заречная область', '', '', '',"
                         + " 'Скамейка сломана', '2026-03-04 04:00:00', 'OPEN', '', '', 'NORMAL', '', '', NULL, '',"
                         + " NULL, '2190-01-01 00:00:00', 0, '', NULL, '', NULL, NULL, NULL, '', NULL, NULL, 1)");
         tables.insert(
                 "appeal_event (event_id, appeal_id, thread_id, community_id, type, cause_message_id,"
-                        + " at, metric, due_at, elapsed_millis, elapsed_business_millis, outcome,"
+                        + " at, metric, due_at, elapsed_millis, elapsed_business_millis, agency_id, outcome,"
                         + " reason, policy_id, policy_version, calendar_version, retracted, version)",
                 "('e1', 'vk:-1_10_11', 'vk:-1_10', 'vk:-1', 'DETECTED', 'vk:-1_10_11', '2026-03-02 04:00:00',"
-                        + " '', NULL, 0, 0, '', 'request', '', NULL, NULL, false, 1)",
+                        + " '', NULL, 0, 0, 'yards', '', 'rule:request urgency:gas rule:ours +работает -спасибо topic:лифт|лифта', '', NULL, NULL, false, 1)",
                 "('e2', 'vk:-1_10_11', 'vk:-1_10', 'vk:-1', 'SLA_APPLIED', 'vk:-1_10_11', '2026-03-02 04:00:00',"
-                        + " 'FIRST_RESPONSE', '2026-03-02 11:00:00', 0, 0, '', '', 'zarechny_9h', 2, 4, false, 1)",
+                        + " 'FIRST_RESPONSE', '2026-03-02 11:00:00', 0, 0, 'yards', '', '', 'zarechny_9h', 2, 4, false, 1)",
                 "('e3', 'vk:-1_10_11', 'vk:-1_10', 'vk:-1', 'FINAL', 'vk:-1_10_12', '2026-03-02 06:30:09',"
-                        + " 'FIRST_RESPONSE', NULL, 9009000, 5409000, 'RESOLVED', '', '', NULL, NULL, false, 1)",
+                        + " 'FIRST_RESPONSE', NULL, 9009000, 5409000, 'yards', 'RESOLVED', '', '', NULL, NULL, false, 1)",
                 "('e4', 'vk:-1_10_11', 'vk:-1_10', 'vk:-1', 'BREACHED', 'vk:-1_10_11', '2026-03-02 05:00:00',"
-                        + " 'FIRST_RESPONSE', NULL, 1, 1, '', '', '', NULL, NULL, true, 2)");
+                        + " 'FIRST_RESPONSE', NULL, 1, 1, '', '', '', '', NULL, NULL, true, 2)");
         tables.insert(
                 "incident (incident_id, municipality, topic_group, place, members, authors, first_at,"
                         + " last_at, repeat_of, repeat_kind, updated_at, version)",
@@ -88,17 +88,31 @@ class AppealsITCase {
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines().toList())
                 .satisfiesExactly(
+                        header ->
+                                assertThat(header.split("\\s{2,}"))
+                                        .containsExactly(
+                                                "‼",
+                                                "Просрочено на",
+                                                "Срок",
+                                                "Ведомство",
+                                                "Состояние",
+                                                "Обращение",
+                                                "Текст"),
                         first ->
                                 assertThat(first)
-                                        .startsWith("vk:-1_10_20 ")
-                                        .contains("03.03.2026 09:00:00")
-                                        .contains("срок 03.03.2026 16:00:00")
-                                        .contains("ПРОСРОЧЕНО Когда вывезут снег?"),
+                                        .matches(" +\\d+ д \\d+ ч  03\\.03\\.2026 16:00 \\+05 .*")
+                                        .contains("  Комитет дворов  ждёт ответа  ")
+                                        .endsWith("Когда вывезут снег?"),
                         second ->
                                 assertThat(second)
-                                        .startsWith("vk:-1_10_21 ")
-                                        .doesNotContain("ПРОСРОЧЕНО"),
-                        third -> assertThat(third).startsWith(ANSWERED).contains("отвечено"),
+                                        .contains("01.01.2190 00:00 +00 ")
+                                        .contains(" vk:-1_10_21 ")
+                                        .doesNotContain(" ч "),
+                        third ->
+                                assertThat(third)
+                                        .startsWith("‼ ")
+                                        .contains(" отвечено ")
+                                        .contains(ANSWERED),
                         count -> assertThat(count).isEqualTo("Показано обращений: 3"));
     }
 
@@ -111,8 +125,38 @@ class AppealsITCase {
         assertThat(tables.run("appeals", "list", "--status", "ANSWERED", "--json").out())
                 .contains("\"appealId\" : \"" + ANSWERED)
                 .contains("\"publishedAt\" : \"2026-03-02T04:00:00.000Z\"");
-        assertThat(tables.run("appeals", "list", "--agency", "x' OR '1'='1").out()).contains(": 0");
+        assertThat(tables.run("appeals", "list", "--agency", "parks", "--overdue").out())
+                .isEqualTo("Показано обращений: 0\n");
         assertThat(tables.run("appeals", "list", "--limit", "0").code()).isEqualTo(2);
+    }
+
+    @Test
+    void columnsStandUnderEachOtherWhateverTheLengthOfAnId() {
+        TestTables own = TestTables.migrated(CLICKHOUSE, "long_ids_cli");
+        own.insert(
+                "appeal (appeal_id, thread_id, community_id, agency_id, status, text, published_at, version)",
+                "('ok:99000000000101_155941590057_155941590060', 't', 'ok:1', 'roads', 'OPEN', 'Яма', '2026-03-02', 1)",
+                "('vk:-1_2_3', 't', 'vk:-1', 'parks', 'OPEN', 'Лавка', '2026-03-01', 1)");
+
+        List<String> lines = own.run("appeals", "list").out().lines().toList();
+
+        int text = lines.get(0).indexOf("Текст");
+        assertThat(lines.get(1).substring(text)).isEqualTo("Яма");
+        assertThat(lines.get(2).substring(text)).isEqualTo("Лавка");
+    }
+
+    @Test
+    void anAuthorityThatNobodyNamesIsWronglyAskedFor() {
+        for (String nobody : List.of("nope", "x' OR '1'='1")) {
+            Run run = tables.run("appeals", "list", "--agency", nobody);
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err())
+                    .isEqualTo(
+                            "Ведомства «%s» нет; есть parks, yards, названия и адреса: otklik registry list.\n"
+                                    .formatted(nobody));
+        }
     }
 
     @Test
@@ -122,6 +166,11 @@ class AppealsITCase {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("Обращение vk:-1_10_11 — отвечено")
+                .containsPattern("Почему он: +страница муниципальная, тема местная\n")
+                .containsOnlyOnce("исполнитель: Комитет дворов")
+                .contains("основание: просьба, срочно: газ, rule:ours\n")
+                .doesNotContain("route:")
+                .doesNotContain("работает")
                 .contains("zarechny_9h, версия 2, календарь ru-5x8, версия 4")
                 .contains("02.03.2026 09:00:00  Установлен срок: первый ответ")
                 .contains("срок: 02.03.2026 16:00:00")
@@ -141,7 +190,7 @@ class AppealsITCase {
         Run run = tables.run("appeals", "show", "vk:-1_10_99");
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).startsWith("There is no appeal vk:-1_10_99;");
+        assertThat(run.err()).startsWith("Обращения vk:-1_10_99 нет;");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.otklik.cli;
 
 import io.otklik.cli.rating.Nomination;
 import io.otklik.cli.rating.NominationYaml;
+import io.otklik.cli.rating.RatingMeasure;
 import io.otklik.cli.rating.SampleMonth;
 import io.otklik.local.clickhouse.testkit.ClickHouseExtension;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -164,6 +167,22 @@ class RatingITCase {
     }
 
     @Test
+    void whatIsWronglyNamedIsNoEmptyTable() {
+        Run agency = tables.run("rating", "--month", "2026-09", "--open", "nope");
+        assertThat(agency.code()).isEqualTo(2);
+        assertThat(agency.out()).isEmpty();
+        assertThat(agency.err())
+                .startsWith("Ведомства «nope» нет; есть ")
+                .endsWith("otklik registry list.\n");
+
+        Run measure =
+                tables.run(
+                        "rating", "--month", "2026-09", "--open", "yards", "--measure", "nope");
+        assertThat(measure.code()).isEqualTo(2);
+        assertThat(measure.err()).contains("first_silent").contains("'nope'");
+    }
+
+    @Test
     void everyFigureIsOpenedDownToItsAppealsAndPosts() throws IOException {
         Run run =
                 tables.run(
@@ -195,6 +214,14 @@ class RatingITCase {
                                         "opened")
                                 .out())
                 .contains("Показано строк: 3");
+        assertThat(
+                        tables.query(
+                                "SELECT arraySort(groupUniqArray(measure)) FROM v_rating_fact WHERE measure NOT IN ('"
+                                        + Arrays.stream(RatingMeasure.values())
+                                                .map(RatingMeasure::toString)
+                                                .collect(Collectors.joining("', '"))
+                                        + "')"))
+                .isEqualTo("[]");
         // The sums of what is listed are the figures.
         for (String measure : List.of("opened", "first_due", "first_in_time", "first_silent")) {
             assertThat(

@@ -17,6 +17,9 @@ public final class Russian {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm:ss");
 
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm x");
+
     private Russian() {}
 
     public static String status(AppealStatus status) {
@@ -79,6 +82,22 @@ public final class Russian {
     /** A time in a zone, to the second; empty for null. */
     public static String time(Instant at, ZoneId zone) {
         return at == null ? "" : TIME.format(at.atZone(zone));
+    }
+
+    /** A time in a zone, to the minute, with its distance from UTC: {@code 03.03.2026 16:00 +05}. */
+    public static String minute(Instant at, ZoneId zone) {
+        return MINUTE.format(at.atZone(zone));
+    }
+
+    /** A length of time in its two largest units: {@code 12 д 4 ч}, {@code 3 ч 20 мин}. */
+    public static String span(long seconds) {
+        Duration length = Duration.ofSeconds(seconds);
+        if (length.toDays() > 0) {
+            return "%d д %d ч".formatted(length.toDays(), length.toHoursPart());
+        }
+        return length.toHours() > 0
+                ? "%d ч %d мин".formatted(length.toHours(), length.toMinutesPart())
+                : "%d мин".formatted(length.toMinutes());
     }
 
     /** A length of time as {@code 26:03:09}: hours of any number; empty for null. */

@@ -34,14 +34,14 @@ public record RatingFact(
      *
      * @param measure only of this one; null for all
      */
-    public static String sql(String period, LocalDate start, String agency, String measure) {
+    public static String sql(String period, LocalDate start, String agency, RatingMeasure measure) {
         String facts =
                 "SELECT * FROM v_rating_fact WHERE period = %s AND period_start = %s AND agency_id = %s%s"
                         .formatted(
                                 Sql.text(period),
                                 Sql.text(start.toString()),
                                 Sql.text(agency),
-                                measure == null ? "" : " AND measure = " + Sql.text(measure));
+                                measure == null ? "" : " AND measure = " + Sql.text(measure.toString()));
         return """
         SELECT measure, kind, subject_id AS subjectId, %s AS at, figure, if(m.url = '', f.url, m.url) AS url,
             if(f.text = '', m.text, f.text) AS text

@@ -1,6 +1,8 @@
 package io.otklik.cli.rating;
 
+import io.otklik.cli.TextTable;
 import io.otklik.cli.export.CsvSheet;
+import io.otklik.cli.TextTable;
 import io.otklik.cli.export.Sheet;
 
 import java.io.IOException;
@@ -20,6 +22,8 @@ import java.util.Set;
  * that prints on A4. All of the list is shown, its end as well as its beginning.
  */
 public final class RatingReport {
+
+    private static final int AGENCY_COLUMN = 1;
 
     private final String period;
     private final List<Result> results = new ArrayList<>();
@@ -67,28 +71,15 @@ public final class RatingReport {
         results.add(new Result(nomination, places));
     }
 
-    /** A table a nomination, columns as wide as their widest cell. */
+    /** A table a nomination. */
     public void print(PrintWriter out) {
         for (Result result : results) {
             out.println();
             out.println(result.nomination().name() + ", " + period);
-            List<List<String>> rows = new ArrayList<>();
-            rows.add(result.header());
-            result.places().forEach(place -> rows.add(result.cells(place)));
-            int[] widths = new int[rows.get(0).size()];
-            for (List<String> row : rows) {
-                for (int i = 0; i < widths.length; i++) {
-                    widths[i] = Math.max(widths[i], row.get(i).length());
-                }
-            }
-            for (List<String> row : rows) {
-                StringBuilder line = new StringBuilder();
-                for (int i = 0; i < widths.length; i++) {
-                    String format = i == 1 ? "%-" + widths[i] + "s  " : "%" + widths[i] + "s  ";
-                    line.append(format.formatted(row.get(i)));
-                }
-                out.println(line.toString().stripTrailing());
-            }
+            TextTable table = new TextTable(Set.of(AGENCY_COLUMN));
+            table.row(result.header());
+            result.places().forEach(place -> table.row(result.cells(place)));
+            table.print(out);
         }
     }
 
