@@ -36,6 +36,12 @@ public final class PolicyCheck {
         return known.stream().anyMatch(other -> isSame(policy, other));
     }
 
+    /** The sentence about a calendar that is none of those. */
+    public static String unknownCalendar(String calendarId, Collection<String> calendars) {
+        return "Calendar %s is not known; import it by otklik calendar import FILE, or name one of %s."
+                .formatted(calendarId, String.join(", ", calendars.stream().sorted().toList()));
+    }
+
     /** Sentences that say what speaks against it; none if it is known already. */
     public List<String> problems(SlaPolicy policy) {
         List<String> problems = new ArrayList<>();
@@ -43,11 +49,7 @@ public final class PolicyCheck {
             return problems;
         }
         if (!calendars.contains(policy.calendarId())) {
-            problems.add(
-                    "Calendar %s is not known; import it by otklik calendar import FILE, or name one of %s."
-                            .formatted(
-                                    policy.calendarId(),
-                                    String.join(", ", calendars.stream().sorted().toList())));
+            problems.add(unknownCalendar(policy.calendarId(), calendars));
         }
         for (SlaPolicy other : known) {
             String problem =

@@ -31,7 +31,14 @@ public final class Members {
             return new Members(mapping.line(), mapping.members(), problems);
         }
         problems.add(
-                new FileProblem(node.line(), "%s is a list of names with values.".formatted(what)));
+                new FileProblem(
+                        node.line(),
+                        "%s is written as lines «name: value»; here stands %s."
+                                .formatted(
+                                        what,
+                                        node instanceof YamlNode.Scalar
+                                                ? "a text without a name"
+                                                : "a list")));
         return new Members(node.line(), Map.of(), problems);
     }
 

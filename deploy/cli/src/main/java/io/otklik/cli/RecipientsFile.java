@@ -1,5 +1,6 @@
 package io.otklik.cli;
 
+import io.otklik.cli.policy.ImportFile;
 import io.otklik.connectors.alert.channel.Channel;
 import io.otklik.connectors.alert.channel.Channels;
 import io.otklik.connectors.alert.config.AlertRouting;
@@ -19,12 +20,8 @@ final class RecipientsFile {
     private RecipientsFile() {}
 
     static AlertRouting read(Path file, PrintWriter err) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw CommandException.wrongInput(
-                    "There is no file %s.".formatted(file.toAbsolutePath()));
-        }
         try {
-            return AlertRoutingReader.read(Files.readString(file));
+            return AlertRoutingReader.read(Files.readString(ImportFile.present(file)));
         } catch (MalformedInputException e) {
             throw CommandException.wrongInput("%s is not UTF-8.".formatted(file));
         } catch (ConfigException e) {
@@ -35,8 +32,8 @@ final class RecipientsFile {
                                             "%s:%d: %s%n",
                                             file, problem.line(), problem.sentence()));
             throw CommandException.wrongInput(
-                    "Nothing was sent: mend the %d faults of %s."
-                            .formatted(e.problems().size(), file));
+                    "Nothing was sent: mend the %s of %s."
+                            .formatted(Counted.of(e.problems().size(), "fault"), file));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.otklik.cli;
 
+import io.otklik.cli.policy.ImportFile;
 import io.otklik.cli.registry.PageNames;
 import io.otklik.cli.registry.RegistryFile;
 import io.otklik.cli.registry.RegistryImport;
@@ -17,7 +18,6 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,24 +30,27 @@ import java.util.concurrent.Callable;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = {
-            "Read a register of official pages (CSV or XLSX with a header) and send what is new or",
-            "changed to topic registry.community. Pages that the file does not name stay in force; with --whole they",
-            "no longer count in audience, scorecard and ratings from now on (they stay watched).",
-            "CSV has commas, semicolons or tabs, in UTF-8 or Windows-1251.",
-            "Columns: communityId, platform, url, name, agencyId, agencyName, level, sphere,",
-            "municipality, region, timeZone, officialAuthors, status, validFrom, validTo, subscribers, reachWeek.",
-            "validFrom and validTo are the first and last day on which the page counts. officialAuthors are accounts",
-            "besides the page, such as vk:12345;vk:678@2026-01-01/2026-06-30; they are hashed with",
-            "the key that the jobs hash authors with."
-        },
+        header = "Import a register of official pages, CSV or XLSX.",
+        description =
+                "Read a register of official pages (CSV or XLSX with a header) and send "
+                        + "what is new or changed to topic registry.community. Pages that the file "
+                        + "does not name stay in force; with --whole they no longer count in "
+                        + "audience, scorecard and ratings from now on (they stay watched). CSV has "
+                        + "commas, semicolons or tabs, in UTF-8 or Windows-1251. Columns: "
+                        + "communityId, platform, url, name, agencyId, agencyName, level, sphere, "
+                        + "municipality, region, timeZone, officialAuthors, status, validFrom, "
+                        + "validTo, subscribers, reachWeek. validFrom and validTo are the first and "
+                        + "last day on which the page counts. officialAuthors are accounts besides "
+                        + "the page, such as vk:12345;vk:678@2026-01-01/2026-06-30; they are hashed "
+                        + "with the key that the jobs hash authors with.",
         footer = {
             "",
             "Examples:",
             "  otklik registry import registry.csv",
             "  otklik registry import --check --mapping region.yaml official-pages.xlsx",
             "  otklik registry import --mapping region.yaml --skip-bad official-pages.xlsx",
-            "  otklik registry import --mapping region.yaml --names names.csv --whole official-pages.xlsx",
+            "  otklik registry import --mapping region.yaml --names names.csv --whole \\",
+            "      official-pages.xlsx",
             "  otklik registry import --skip-bad --kafka kafka1:9092 \\",
             "      --author-key-file /run/secrets/author.key registry.csv"
         })
@@ -61,57 +64,56 @@ final class RegistryImportCommand implements Callable<Integer> {
     @Option(
             names = "--author-key-file",
             paramLabel = "FILE",
-            description = {
-                "The key of the authors' pseudonyms (default: the local stack's; with --kafka "
-                        + Pseudonymizer.KEY_VARIABLE
-                        + " or",
-                Pseudonymizer.KEY_FILE_VARIABLE + " of the environment)."
-            })
+            description =
+                    "The key of the authors' pseudonyms (default: the local stack's; with "
+                            + "--kafka "
+                            + Pseudonymizer.KEY_VARIABLE
+                            + " or "
+                            + Pseudonymizer.KEY_FILE_VARIABLE
+                            + " of the environment).")
     private Path keyFile;
 
     @Option(
             names = "--mapping",
             paramLabel = "FILE",
-            description = {
-                "YAML that names the file's column of each field (columns: {url: Ссылка, …}), what is",
-                "the same in each line (constants:), what stands where nothing is (empty:), and what",
-                "separates columns (delimiter:, if the header does not show it). An address or a number is enough to know a page."
-            })
+            description =
+                    "YAML that names the file's column of each field (columns: {url: Ссылка, "
+                            + "…}), what is the same in each line (constants:), what stands where "
+                            + "nothing is (empty:), and what separates columns (delimiter:, if the "
+                            + "header does not show it). An address or a number is enough to know a page.")
     private Path mapping;
 
     @Option(
             names = "--names",
             paramLabel = "FILE",
-            description = {
-                "CSV with columns url and communityId, such as https://vk.com/zarechny,vk:-185: the numbers of",
-                "pages that a mapped register gives by name only. Names in addresses of the register that is in",
-                "force are known without it; lines that stay unknown are listed."
-            })
+            description =
+                    "CSV with lines like https://vk.com/zarechny,vk:-185 under the header "
+                            + "url,communityId: the numbers of pages that a mapped register gives by "
+                            + "name only. Names in addresses of the register that is "
+                            + "in force are known without it; lines that stay unknown are listed.")
     private Path names;
 
     @Option(
             names = "--whole",
-            description = {
-                "The file is all of the register of its regions: pages that it does not name are taken out. Not with",
-                "bad lines, for a page in one would be taken out."
-            })
+            description =
+                    "The file is all of the register of its regions: pages that it does not "
+                            + "name are taken out. Not with bad lines, for a page in one would be taken "
+                            + "out.")
     private boolean whole;
 
     @Option(
             names = "--observed-at",
             paramLabel = "TIME",
-            description = {
-                "When the followers in columns subscribers and reachWeek were counted; sends them to",
-                "topic audience. The same time again replaces what was sent."
-            })
+            description =
+                    "When the followers in columns subscribers and reachWeek were counted; "
+                            + "sends them to topic audience. The same time again replaces what was sent.")
     private String observedAt;
 
     @Option(
             names = "--check",
-            description = {
-                "Only read the file and tell its mistakes; asks no Kafka, unless --kafka is given, whose register in",
-                "force then tells numbers of pages too."
-            })
+            description =
+                    "Only read the file and tell its mistakes; asks no Kafka, unless --kafka "
+                            + "is given, whose register in force then tells numbers of pages too.")
     private boolean check;
 
     @Option(names = "--skip-bad", description = "Import the good lines even if others are bad.")
@@ -123,9 +125,8 @@ final class RegistryImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         for (Path needed : Arrays.asList(mapping, names, file)) {
-            if (needed != null && !Files.isRegularFile(needed)) {
-                throw CommandException.wrongInput(
-                        "There is no file %s.".formatted(needed.toAbsolutePath()));
+            if (needed != null) {
+                ImportFile.present(needed);
             }
         }
         if (names != null && mapping == null) {
@@ -157,13 +158,13 @@ final class RegistryImportCommand implements Callable<Integer> {
         }
         if (bad > 0 && whole) {
             throw CommandException.wrongInput(
-                    "Nothing was imported: %d lines are bad, and --whole would take their pages out; mend them."
-                            .formatted(bad));
+                    "Nothing was imported: %s, and --whole would take out what stands there; mend the file."
+                            .formatted(Counted.of(bad, "bad line")));
         }
         if (bad > 0 && !skipBad) {
             throw CommandException.wrongInput(
-                    "Nothing was imported: %d of %d lines are bad; mend them or give --skip-bad."
-                            .formatted(bad, register.lines()));
+                    "Nothing was imported: %s of %d; mend the file or give --skip-bad."
+                            .formatted(Counted.of(bad, "bad line"), register.lines()));
         }
         RegistryImport.Sent sent =
                 new RegistryImport(StateTopic.communities(kafka.serversWithTopics(stack)))
@@ -220,14 +221,14 @@ final class RegistryImportCommand implements Callable<Integer> {
 
     private record Checked(int pages, int bad, int withoutPage) {
         String sentence() {
-            return "%d pages are in order%s%s."
+            return "In order: %s%s%s."
                     .formatted(
-                            pages,
-                            bad == 0 ? "" : "; %d bad lines".formatted(bad),
+                            Counted.of(pages, "page"),
+                            bad == 0 ? "" : "; " + Counted.of(bad, "bad line"),
                             withoutPage == 0
                                     ? ""
-                                    : "; %d lines of organisations without a page"
-                                            .formatted(withoutPage));
+                                    : "; without a page: "
+                                            + Counted.of(withoutPage, "organisation"));
         }
     }
 
@@ -240,18 +241,18 @@ final class RegistryImportCommand implements Callable<Integer> {
             int withoutPage,
             int audience) {
         String sentence() {
-            return "%d pages: %d sent, %d unchanged%s%s%s%s."
+            return "%s: %d sent, %d unchanged%s%s%s%s."
                     .formatted(
-                            pages,
+                            Counted.of(pages, "page"),
                             sent,
                             unchanged,
                             takenOut == 0 ? "" : "; %d taken out".formatted(takenOut),
-                            bad == 0 ? "" : "; %d bad lines".formatted(bad),
+                            bad == 0 ? "" : "; " + Counted.of(bad, "bad line"),
                             withoutPage == 0
                                     ? ""
-                                    : "; %d lines of organisations without a page"
-                                            .formatted(withoutPage),
-                            audience == 0 ? "" : "; followers of %d pages".formatted(audience));
+                                    : "; without a page: "
+                                            + Counted.of(withoutPage, "organisation"),
+                            audience == 0 ? "" : "; followers of " + Counted.of(audience, "page"));
         }
     }
 }

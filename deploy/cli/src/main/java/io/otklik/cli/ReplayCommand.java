@@ -1,5 +1,6 @@
 package io.otklik.cli;
 
+import io.otklik.cli.policy.ImportFile;
 import io.otklik.cli.replay.Replay;
 import io.otklik.cli.replay.ReplayFormat;
 import io.otklik.cli.replay.ReplayResult;
@@ -21,17 +22,20 @@ import java.util.concurrent.Callable;
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
-        description = {
-            "Send recorded events of a platform to its topic, at the pace at which they came or any other.",
-            "A file holds JSON lines or one JSON document, packed by gzip or not; several files are merged by time.",
-            "What is no JSON, or of another form, is sent as it is and becomes a dead letter. Each file's first",
-            "hundred payloads are read as the job will read them: a warning says if none of them is of the format."
-        },
+        header = "Send recorded events of a platform, at any speed.",
+        description =
+                "Send recorded events of a platform to its topic, at the pace at which "
+                        + "they came or any other. A file holds JSON lines or one JSON document, "
+                        + "packed by gzip or not; several files are merged by time. What is no JSON, "
+                        + "or of another form, is sent as it is and becomes a dead letter. Each "
+                        + "file's first hundred payloads are read as the job will read them: a "
+                        + "warning says if none of them is of the format.",
         footer = {
             "",
             "Examples:",
             "  otklik replay --format vk vk-callback.jsonl",
-            "  otklik replay --format telegram --speed 60 --from 2026-10-05 --to 2026-10-06 updates.jsonl.gz",
+            "  otklik replay --format telegram --speed 60 --from 2026-10-05 \\",
+            "      --to 2026-10-06 updates.jsonl.gz",
             "  otklik replay --format message - < messages.jsonl"
         })
 final class ReplayCommand implements Callable<Integer> {
@@ -97,11 +101,7 @@ final class ReplayCommand implements Callable<Integer> {
             if (file.equals("-")) {
                 return 0;
             }
-            Path path = Path.of(file);
-            if (!Files.isRegularFile(path)) {
-                throw CommandException.wrongInput(
-                        "There is no file %s.".formatted(path.toAbsolutePath()));
-            }
+            Path path = ImportFile.present(Path.of(file));
             if (!Files.isReadable(path)) {
                 throw CommandException.wrongInput("%s may not be read.".formatted(path));
             }

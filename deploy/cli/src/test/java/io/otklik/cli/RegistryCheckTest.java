@@ -41,8 +41,7 @@ class RegistryCheckTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out())
-                .isEqualTo(
-                        "1 pages are in order; 2 bad lines; 1 lines of organisations without a page.\n");
+                .isEqualTo("In order: 1 page; 2 bad lines; without a page: 1 organisation.\n");
         assertThat(run.err())
                 .contains(register + ":3: url is vk.com/feed; it names no page.")
                 .contains(register + ":5: https://vk.com/school4 names a page whose number");

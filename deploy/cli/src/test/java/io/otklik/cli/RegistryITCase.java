@@ -47,7 +47,7 @@ class RegistryITCase {
                 .isEqualTo(
                         register
                                 + ":3: communityId is vk:1; a page of VK is named like vk:-143.\n"
-                                + "Nothing was imported: 1 of 2 lines are bad; mend them or give --skip-bad.\n");
+                                + "Nothing was imported: 1 bad line of 2; mend the file or give --skip-bad.\n");
         Run skipped = imported(register, "--skip-bad", "--json");
         assertThat(skipped.code()).isZero();
         assertThat(skipped.out()).contains("\"sent\" : 1").contains("\"bad\" : 1");
@@ -55,7 +55,7 @@ class RegistryITCase {
         Run list = Run.of("registry", "list", "--kafka", KAFKA.bootstrapServers());
         assertThat(list.out())
                 .contains("One renamed")
-                .contains("(and 1 accounts)")
+                .contains("(and 1 account)")
                 .contains("telegram:-1002")
                 .endsWith("2 pages.\n");
         assertThat(KAFKA.readCommitted(Topic.COMMUNITY.topicName(), 3))
@@ -68,7 +68,7 @@ class RegistryITCase {
                 register,
                 "communityId,platform,name,agencyId,agencyName,subscribers\nvk:-9,VK,Nine,a,A,1520\n");
         assertThat(imported(register, "--observed-at", "2026-11-01T06:00:00Z").out())
-                .isEqualTo("1 pages: 1 sent, 0 unchanged; followers of 1 pages.\n");
+                .isEqualTo("1 page: 1 sent, 0 unchanged; followers of 1 page.\n");
         assertThat(KAFKA.readCommitted(Topic.AUDIENCE.topicName(), 1))
                 .singleElement()
                 .satisfies(
@@ -92,12 +92,11 @@ class RegistryITCase {
         Files.writeString(register, header + "vk:-501,VK,One,a,A,Край\nvk:1,VK,Bad,a,A,Край\n");
         assertThat(imported(register, "--whole", "--skip-bad").err())
                 .endsWith(
-                        "Nothing was imported: 1 lines are bad, and --whole would take their pages out; mend them.\n");
+                        "Nothing was imported: 1 bad line, and --whole would take out what stands there; mend the file.\n");
         Files.writeString(register, header + "vk:-501,VK,One,a,A,Край\n");
         assertThat(imported(register, "--whole").out())
-                .isEqualTo("1 pages: 0 sent, 1 unchanged; 1 taken out.\n");
-        assertThat(imported(register, "--whole").out())
-                .isEqualTo("1 pages: 0 sent, 1 unchanged.\n");
+                .isEqualTo("1 page: 0 sent, 1 unchanged; 1 taken out.\n");
+        assertThat(imported(register, "--whole").out()).isEqualTo("1 page: 0 sent, 1 unchanged.\n");
         assertThat(Run.of("registry", "list", "--kafka", KAFKA.bootstrapServers()).out())
                 .containsPattern("vk:-502 .* \\(until \\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z\\)");
     }

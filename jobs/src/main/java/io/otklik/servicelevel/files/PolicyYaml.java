@@ -4,6 +4,7 @@ import io.otklik.schemas.ClockStart;
 import io.otklik.schemas.SlaMetric;
 import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.SlaTarget;
+import io.otklik.servicelevel.PolicyCheck;
 import io.otklik.yaml.FileProblem;
 import io.otklik.yaml.Members;
 import io.otklik.yaml.ReadFile;
@@ -15,11 +16,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads policies from YAML, one a document; {@code docs/service-level.md} describes the form. */
 public final class PolicyYaml {
@@ -35,17 +38,28 @@ public final class PolicyYaml {
     }
 
     private final Instant updatedAt;
+    private final Set<String> calendars;
     private final List<FileProblem> problems = new ArrayList<>();
 
-    private PolicyYaml(Instant updatedAt) {
+    private PolicyYaml(Instant updatedAt, Set<String> calendars) {
         this.updatedAt = updatedAt;
+        this.calendars = calendars;
     }
 
     /**
      * @param updatedAt for the records
      */
     public static ReadFile<SlaPolicy> read(String text, Instant updatedAt) {
-        PolicyYaml reader = new PolicyYaml(updatedAt);
+        return read(text, updatedAt, null);
+    }
+
+    /**
+     * @param updatedAt for the records
+     * @param calendars ids of those that there are, so that another is told with all else that is
+     *     wrong; null: any will do
+     */
+    public static ReadFile<SlaPolicy> read(String text, Instant updatedAt, Set<String> calendars) {
+        PolicyYaml reader = new PolicyYaml(updatedAt, calendars);
         List<ReadFile.Entry<SlaPolicy>> policies = new ArrayList<>();
         try {
             for (YamlNode document : YamlDocuments.read(text)) {
@@ -89,6 +103,12 @@ public final class PolicyYaml {
         }
         ClockStart clock = clock(members);
         String calendar = members.required("calendar");
+        if (calendar != null && calendars != null && !calendars.contains(calendar)) {
+            members.problem(
+                    members.lineOf("calendar"),
+                    "%s",
+                    PolicyCheck.unknownCalendar(calendar, calendars));
+        }
         List<SlaTarget> targets = targets(members);
         String source = members.text("source");
         List<String> assumptions =
@@ -151,7 +171,6 @@ public final class PolicyYaml {
         if (members.has(name) && members.node(name) != null && !members.has("timeZone")) {
             members.problem(
                     members.lineOf(name), "%s needs a timeZone: a day begins in one.", name);
-            return null;
         }
         return members.read(
                 name,
@@ -159,7 +178,7 @@ public final class PolicyYaml {
                         (text.contains("T")
                                         ? LocalDateTime.parse(text)
                                         : LocalDate.parse(text).atStartOfDay())
-                                .atZone(zone)
+                                .atZone(zone == null ? ZoneOffset.UTC : zone)
                                 .toInstant(),
                 "a day like 2026-01-31 or a time like 2026-01-31T12:00");
     }

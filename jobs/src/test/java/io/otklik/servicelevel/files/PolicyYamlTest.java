@@ -215,7 +215,10 @@ class PolicyYamlTest {
         assertThat(PolicyYaml.read("", AT).problems())
                 .containsExactly(new FileProblem(1, "The file holds no policy."));
         assertThat(PolicyYaml.read("- a\n", AT).problems())
-                .containsExactly(new FileProblem(1, "A policy is a list of names with values."));
+                .containsExactly(
+                        new FileProblem(
+                                1,
+                                "A policy is written as lines «name: value»; here stands a list."));
         assertThatThrownBy(() -> PolicyYaml.read("", AT).orThrow("p.yaml"))
                 .hasMessage("p.yaml:1: The file holds no policy.");
     }

@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads claims: CSV with a header, or JSON, a list of {@link Claim} records. Lists inside a CSV
@@ -101,17 +102,7 @@ public final class ClaimFile {
     private void readCsv(String text) {
         try (CSVParser table =
                 CsvText.strict(CsvText.delimiter(text)).parse(new StringReader(text))) {
-            for (String column : table.getHeaderNames()) {
-                if (!COLUMNS.contains(column)) {
-                    problems.add(
-                            "1: There is no column %s; there are %s.".formatted(column, COLUMNS));
-                }
-            }
-            for (String required : List.of("claimId", "text")) {
-                if (!table.getHeaderNames().contains(required)) {
-                    problems.add("1: The column %s is missing.".formatted(required));
-                }
-            }
+            checkHeader(table.getHeaderNames());
             if (!problems.isEmpty()) {
                 return;
             }
@@ -129,6 +120,20 @@ public final class ClaimFile {
                             ? e.getCause().getMessage()
                             : e.getMessage();
             problems.add("1: This is no CSV: " + why);
+        }
+    }
+
+    private void checkHeader(List<String> header) {
+        List<String> unknown = header.stream().filter(column -> !COLUMNS.contains(column)).toList();
+        List<String> missing =
+                Stream.of("claimId", "text").filter(column -> !header.contains(column)).toList();
+        if (!missing.isEmpty()) {
+            problems.add("1: Missing: column %s.".formatted(String.join(", ", missing)));
+        }
+        if (!unknown.isEmpty()) {
+            problems.add(
+                    "1: Unknown: column %s; known are %s."
+                            .formatted(String.join(", ", unknown), String.join(", ", COLUMNS)));
         }
     }
 

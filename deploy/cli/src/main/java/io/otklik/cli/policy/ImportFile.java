@@ -38,7 +38,16 @@ public final class ImportFile {
         }
     }
 
-    private static Path present(Path file) {
+    /**
+     * The file, if it is one.
+     *
+     * @throws CommandException if there is none of that name, or a folder
+     */
+    public static Path present(Path file) {
+        if (Files.isDirectory(file)) {
+            throw CommandException.wrongInput(
+                    "%s is a folder; name a file in it.".formatted(file.toAbsolutePath()));
+        }
         if (!Files.isRegularFile(file)) {
             throw CommandException.wrongInput(
                     "There is no file %s.".formatted(file.toAbsolutePath()));

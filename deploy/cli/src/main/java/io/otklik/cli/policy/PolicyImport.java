@@ -35,7 +35,7 @@ public final class PolicyImport {
     public void add(String name, String text) {
         gathered.add(
                 name,
-                PolicyYaml.read(text, now),
+                PolicyYaml.read(text, now, calendars),
                 policy -> check().isKnown(policy),
                 policy -> check().problems(policy));
     }

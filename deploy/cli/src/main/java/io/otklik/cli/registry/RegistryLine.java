@@ -39,32 +39,57 @@ final class RegistryLine {
         this.importedAt = importedAt;
     }
 
+    /**
+     * @throws BadLineException with all that is wrong with the line
+     */
     Community read(RegistryRow record) throws BadLineException {
-        Platform platform = platform(required(record, "platform"));
-        String timeZone = optional(record, "timeZone");
-        ZoneId zone = zone(timeZone);
-        Instant from = day("validFrom", optional(record, "validFrom"), zone, 0);
-        Instant to = day("validTo", optional(record, "validTo"), zone, 1);
-        if (from != null && to != null && !from.isBefore(to)) {
-            throw new BadLineException("The page ends before it begins: see validFrom, validTo.");
+        LineFaults faults = new LineFaults();
+        Platform platform = faults.take(() -> platform(required(record, "platform")));
+        String id = faults.take(() -> required(record, "communityId"));
+        if (platform != null && id != null) {
+            faults.take(() -> page(platform, id));
         }
+        String url = faults.take(() -> url(optional(record, "url")));
+        String name = faults.take(() -> required(record, "name"));
+        String agencyId = faults.take(() -> required(record, "agencyId"));
+        String agencyName = faults.take(() -> required(record, "agencyName"));
+        String timeZone = optional(record, "timeZone");
+        ZoneId known = faults.take(() -> zone(timeZone));
+        ZoneId zone = known == null ? ZoneOffset.UTC : known;
+        Instant from = faults.take(() -> day("validFrom", optional(record, "validFrom"), zone, 0));
+        Instant to = faults.take(() -> day("validTo", optional(record, "validTo"), zone, 1));
+        if (from != null && to != null && !from.isBefore(to)) {
+            faults.take(RegistryLine::endsBeforeItBegins);
+        }
+        List<OfficialAuthor> authors =
+                platform == null
+                        ? List.of()
+                        : faults.take(
+                                () -> authors(platform, zone, optional(record, "officialAuthors")));
+        faults.take(() -> count(record, "subscribers"));
+        faults.take(() -> count(record, "reachWeek"));
+        faults.refuse();
         return new Community(
-                page(platform, required(record, "communityId")),
+                id,
                 platform,
-                url(optional(record, "url")),
-                required(record, "name"),
-                required(record, "agencyId"),
-                required(record, "agencyName"),
+                url,
+                name,
+                agencyId,
+                agencyName,
                 optional(record, "level"),
                 optional(record, "sphere"),
                 optional(record, "municipality"),
                 optional(record, "region"),
                 timeZone,
-                authors(platform, zone, optional(record, "officialAuthors")),
+                authors,
                 optional(record, "status"),
                 importedAt,
                 from,
                 to);
+    }
+
+    private static Void endsBeforeItBegins() throws BadLineException {
+        throw new BadLineException("The page ends before it begins: see validFrom, validTo.");
     }
 
     /** The beginning of a day, or of one some days on; null if there is none. */
@@ -184,12 +209,24 @@ final class RegistryLine {
         return record.get(column);
     }
 
-    /** A line that is no page. The message is one sentence. */
+    /** A line that is no page. */
     static final class BadLineException extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final List<String> sentences;
+
         BadLineException(String sentence) {
-            super(sentence, null, false, false);
+            this(List.of(sentence));
+        }
+
+        BadLineException(List<String> sentences) {
+            super(String.join(" ", sentences), null, false, false);
+            this.sentences = List.copyOf(sentences);
+        }
+
+        /** What is wrong, each in one sentence. */
+        List<String> sentences() {
+            return sentences;
         }
     }
 }

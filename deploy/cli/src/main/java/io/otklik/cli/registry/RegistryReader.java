@@ -40,6 +40,9 @@ public final class RegistryReader {
                     "subscribers",
                     "reachWeek");
 
+    private static final String OWN_COLUMNS =
+            "A register with columns of its own is read by --mapping FILE; deploy/samples/data/registry-mapping.yaml is one.";
+
     private final RegistryLine lines;
     private final RegistryMapping mapping;
     private final PageNames names;
@@ -143,7 +146,7 @@ public final class RegistryReader {
         }
 
         void problem(RegistryTable.Line line, BadLineException e) {
-            problems.add(new RegistryProblem(line.number(), e.getMessage()));
+            e.sentences().forEach(one -> problems.add(new RegistryProblem(line.number(), one)));
         }
     }
 
@@ -184,16 +187,16 @@ public final class RegistryReader {
         names.forEach(missing::remove);
         if (!missing.isEmpty()) {
             throw CommandException.wrongInput(
-                    "%s has no column %s; its first line names the columns."
-                            .formatted(file, String.join(", ", missing)));
+                    "%s has no column %s; its first line names the columns. %s"
+                            .formatted(file, String.join(", ", missing), OWN_COLUMNS));
         }
         TreeSet<String> unknown = new TreeSet<>(names);
         unknown.removeAll(REQUIRED);
         unknown.removeAll(OPTIONAL);
         if (!unknown.isEmpty()) {
             throw CommandException.wrongInput(
-                    "%s has a column %s that no register has; rename or remove it."
-                            .formatted(file, String.join(", ", unknown)));
+                    "%s has a column %s that no register has; rename or remove it. %s"
+                            .formatted(file, String.join(", ", unknown), OWN_COLUMNS));
         }
     }
 }

@@ -98,6 +98,27 @@ class RegistryReaderTest {
         assertThat(read.problems().get(0).sentence()).startsWith(sentence);
     }
 
+    @Test
+    void allThatIsWrongWithALineIsToldAtOnce() throws IOException {
+        RegistryFile read = read(HEADER + "vk:5,VKK,vk.com/x,,a,A,,,,,Moscow,,\n");
+
+        assertThat(read.badLines()).isEqualTo(1);
+        assertThat(read.problems())
+                .extracting(RegistryProblem::sentence)
+                .containsExactly(
+                        "platform is VKK; it is one of [VK, OK, TELEGRAM, MAX].",
+                        "url is vk.com/x; it begins with https:// or is empty.",
+                        "name is empty.",
+                        "timeZone is Moscow; it is a name like Europe/Moscow, no offset, or empty.");
+    }
+
+    @Test
+    void aForeignHeaderIsToldOfTheMapping() {
+        assertThatThrownBy(() -> read("Название,Ссылка\nШкола,https://vk.com/school1\n"))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("--mapping FILE");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
