@@ -8,6 +8,11 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
 /** Warns in time that a calendar's known years end. */
 public final class CalendarWarnings {
@@ -17,11 +22,17 @@ public final class CalendarWarnings {
 
     private CalendarWarnings() {}
 
-    /** One sentence for each calendar that soon guesses, or does so already. */
+    /**
+     * One sentence for the calendars that soon guess, or do so already, from the same year on: they
+     * follow one production calendar, and one file mends them.
+     */
     public static List<String> at(Instant now, Collection<WorkCalendar> calendars) {
         return calendars.stream()
                 .filter(calendar -> daysLeft(calendar, now) <= DAYS_BEFORE)
-                .map(calendar -> sentence(calendar, daysLeft(calendar, now)))
+                .collect(Collectors.groupingBy(WorkCalendar::lastYear, TreeMap::new, toList()))
+                .values()
+                .stream()
+                .map(some -> sentence(some, daysLeft(some.get(0), now)))
                 .toList();
     }
 
@@ -32,14 +43,21 @@ public final class CalendarWarnings {
                 LocalDate.of(calendar.lastYear() + 1, 1, 1));
     }
 
-    private static String sentence(WorkCalendar calendar, long daysLeft) {
-        return "Calendar %s knows moved and short days only to the end of %d (%s); import %d by otklik calendar import FILE."
+    private static String sentence(List<WorkCalendar> calendars, long daysLeft) {
+        int lastYear = calendars.get(0).lastYear();
+        return "%s moved and short days only to the end of %d (%s); import %d by otklik calendar import FILE."
                 .formatted(
-                        calendar.calendarId(),
-                        calendar.lastYear(),
+                        calendars.size() == 1
+                                ? "Calendar %s knows".formatted(calendars.get(0).calendarId())
+                                : "Calendars %s know"
+                                        .formatted(
+                                                calendars.stream()
+                                                        .map(WorkCalendar::calendarId)
+                                                        .collect(joining(", "))),
+                        lastYear,
                         daysLeft <= 0
                                 ? "since then days are guessed"
                                 : daysLeft == 1 ? "1 day left" : daysLeft + " days left",
-                        calendar.lastYear() + 1);
+                        lastYear + 1);
     }
 }

@@ -253,6 +253,15 @@ class PoliciesTest {
                                 .endsWith("import 2027 by otklik calendar import FILE."));
     }
 
+    @Test
+    void warnsOnceOfCalendarsThatOneFileMends() {
+        assertThat(CalendarWarnings.at(moscow("2026-12-31T12:00"), Shipped.calendars()))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "Calendars ru, ru-9-18 know moved and short days only to the end of 2026");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "г. Севастополь, Севастополь, true",

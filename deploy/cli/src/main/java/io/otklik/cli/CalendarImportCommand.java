@@ -23,13 +23,14 @@ import java.util.concurrent.Callable;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = {
-            "Read calendars (YAML, see docs/service-level.md), or a year of the Russian production",
-            "calendar (XML with elements day: t=1 off, 2 short, 3 worked), and send what is new to",
-            "topic policy.calendar. A year makes a new version of each calendar that follows the",
-            "production calendar. Running jobs take it up at once, for appeals whose clock starts from",
-            "then on; open ones keep their version. Nothing is sent if anything is wrong."
-        },
+        header = "Import calendars, or a year of the production calendar.",
+        description =
+                "Read calendars (YAML, see docs/service-level.md), or a year of the "
+                        + "Russian production calendar (XML with elements day: t=1 off, 2 short, 3 "
+                        + "worked), and send what is new to topic policy.calendar. A year makes a "
+                        + "new version of each calendar that follows the production calendar. "
+                        + "Running jobs take it up at once, for appeals whose clock starts from then "
+                        + "on; open ones keep their version. Nothing is sent if anything is wrong.",
         footer = {
             "",
             "Examples:",
@@ -48,18 +49,16 @@ final class CalendarImportCommand implements Callable<Integer> {
     @Option(
             names = "--calendar",
             paramLabel = "ID",
-            description = {
-                "Add a year to this calendar; may be given more than once (default: every calendar with",
-                "the days of calendar ru)."
-            })
+            description =
+                    "Add a year to this calendar; may be given more than once (default: every "
+                            + "calendar with the days of calendar ru).")
     private List<String> chosen = List.of();
 
     @Option(
             names = "--retroactive",
-            description = {
-                "Count open appeals, and older ones in a replay, by it as well: for a year that came",
-                "late, or a calendar that was wrong."
-            })
+            description =
+                    "Count open appeals, and older ones in a replay, by it as well: for a year "
+                            + "that came late, or a calendar that was wrong.")
     private boolean retroactive;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files with calendars or years.")
@@ -87,7 +86,7 @@ final class CalendarImportCommand implements Callable<Integer> {
         for (int i = 0; i < files.size(); i++) {
             read.add(files.get(i).toString(), texts.get(i));
         }
-        ImportReport report = new ImportReport(spec, json, "calendar versions");
+        ImportReport report = new ImportReport(spec, json, "calendar version");
         report.refuseIfWrong(read.problems());
         known.sendCalendars(read.changed());
         report.print(read.changed().size(), read.unchanged());

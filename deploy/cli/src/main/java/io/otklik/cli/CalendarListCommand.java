@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = {
-            "List the calendars in force, shipped and imported ones, with the years whose moved and",
-            "short days they know. Warns from 60 days before the end of the last such year."
-        },
+        header = "List the calendars in force.",
+        description =
+                "Shipped and imported ones, with the years whose moved and short days they "
+                        + "know. Warns from 60 days before the end of the last such year.",
         footer = {"", "Examples:", "  otklik calendar list", "  otklik calendar list --json"})
 final class CalendarListCommand implements Callable<Integer> {
 
@@ -48,7 +48,7 @@ final class CalendarListCommand implements Callable<Integer> {
                     calendar.lastYear(),
                     week(calendar));
         }
-        out.printf("%d calendars.%n", calendars.size());
+        out.println(Counted.of(calendars.size(), "calendar") + '.');
         CalendarWarnings.at(Instant.now(), calendars).forEach(spec.commandLine().getErr()::println);
         return 0;
     }

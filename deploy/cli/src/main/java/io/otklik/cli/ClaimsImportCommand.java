@@ -25,14 +25,15 @@ import java.util.concurrent.Callable;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = {
-            "Read claims (CSV with a header: comma, semicolon or tab, UTF-8 or Windows-1251; or a JSON list)",
-            "and send what is new or changed to topic claim; running jobs look for them from then on.",
-            "Columns, as ClaimReview has them:",
-            "claimId, text, variants, claimDate, author, location, firstAppearance, appearances,",
-            "sources, rating, ratedAt, ratedBy, ratingReason, reviewUrl, refutedAt; the first two must",
-            "be there. Lists are separated by |. A file with a mistake is refused whole."
-        },
+        header = "Import claims that are or were checked.",
+        description =
+                "Read claims (CSV with a header: comma, semicolon or tab, UTF-8 or "
+                        + "Windows-1251; or a JSON list) and send what is new or changed to topic "
+                        + "claim; running jobs look for them from then on. Columns, as ClaimReview "
+                        + "has them: claimId, text, variants, claimDate, author, location, "
+                        + "firstAppearance, appearances, sources, rating, ratedAt, ratedBy, "
+                        + "ratingReason, reviewUrl, refutedAt; the first two must be there. Lists "
+                        + "are separated by |. A file with a mistake is refused whole.",
         footer = {
             "",
             "Examples:",
@@ -57,11 +58,13 @@ final class ClaimsImportCommand implements Callable<Integer> {
         ReadClaims read =
                 new ClaimFile(Instant.now().truncatedTo(ChronoUnit.MILLIS))
                         .read(ImportFile.readTable(file));
-        ImportReport report = new ImportReport(spec, json, "claims");
+        ImportReport report = new ImportReport(spec, json, "claim");
         report.refuseIfWrong(
                 read.problems().stream().map(problem -> file + ":" + problem).toList());
         if (check) {
-            spec.commandLine().getOut().printf("%d claims are in order.%n", read.claims().size());
+            spec.commandLine()
+                    .getOut()
+                    .println("In order: " + Counted.of(read.claims().size(), "claim") + '.');
             return 0;
         }
         StateTopic<Claim> topic = StateTopic.claims(kafka.serversWithTopics(stack));

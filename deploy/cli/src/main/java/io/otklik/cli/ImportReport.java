@@ -11,6 +11,9 @@ final class ImportReport {
     private final JsonOption json;
     private final String what;
 
+    /**
+     * @param what one of the things that are imported
+     */
     ImportReport(CommandSpec spec, JsonOption json, String what) {
         this.spec = spec;
         this.json = json;
@@ -38,8 +41,8 @@ final class ImportReport {
             spec.commandLine()
                     .getOut()
                     .printf(
-                            "%d %s: %d sent, %d unchanged.%n",
-                            sent + unchanged, what, sent, unchanged);
+                            "%s: %d sent, %d unchanged.%n",
+                            Counted.of(sent + unchanged, what), sent, unchanged);
         }
     }
 

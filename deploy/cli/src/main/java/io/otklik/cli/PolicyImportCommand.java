@@ -25,19 +25,20 @@ import java.util.concurrent.Callable;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = {
-            "Read policies (YAML, see docs/service-level.md) and send what is new to topic policy.sla.",
-            "Running jobs take them up at once: appeals whose clock starts within a version's dates",
-            "are held to it, open ones keep theirs. Nothing is sent if anything is wrong.",
-            "Shipped profiles: sevastopol_2020, crimea_2020, bashkiria_2025, yaroslavl_24h,",
-            "sakhalin_24h, ulyanovsk_8h, federal_2018_24h (which holds where no other does)."
-        },
+        header = "Import policies, from files or shipped profiles.",
+        description =
+                "Read policies (YAML, see docs/service-level.md) and send what is new to "
+                        + "topic policy.sla. Running jobs take them up at once: appeals whose clock "
+                        + "starts within a version's dates are held to it, open ones keep theirs. "
+                        + "Nothing is sent if anything is wrong. Shipped profiles: sevastopol_2020, "
+                        + "crimea_2020, bashkiria_2025, yaroslavl_24h, sakhalin_24h, ulyanovsk_8h, "
+                        + "federal_2018_24h (which holds where no other does).",
         footer = {
             "",
             "Examples:",
             "  otklik policy import policy.yaml",
             "  otklik policy import --profile sevastopol_2020 --profile crimea_2020",
-            "  otklik policy import --retroactive june.yaml     what June looks like under another policy"
+            "  otklik policy import --retroactive june.yaml     June under another policy"
         })
 final class PolicyImportCommand implements Callable<Integer> {
 
@@ -87,11 +88,11 @@ final class PolicyImportCommand implements Callable<Integer> {
         for (int i = 0; i < files.size(); i++) {
             read.add(files.get(i).toString(), texts.get(i));
         }
-        ImportReport report = new ImportReport(spec, json, "policy versions");
+        ImportReport report = new ImportReport(spec, json, "policy version");
         report.refuseIfWrong(read.problems());
         known.send(read.changed());
         report.print(read.changed().size(), read.unchanged());
-        report.warn(CalendarWarnings.at(now, known.calendarsInForce().values()));
+        report.warn(CalendarWarnings.at(now, known.calendarsOf(read.changed())));
         return 0;
     }
 }

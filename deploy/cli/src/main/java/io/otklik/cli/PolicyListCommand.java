@@ -2,7 +2,6 @@ package io.otklik.cli;
 
 import io.otklik.cli.policy.KnownPolicies;
 import io.otklik.schemas.SlaPolicy;
-import io.otklik.servicelevel.CalendarWarnings;
 import io.otklik.servicelevel.files.Shipped;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,7 +9,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -18,10 +16,10 @@ import java.util.concurrent.Callable;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = {
-            "List the versions of policies that were imported, and the shipped one that holds where",
-            "none of them does. Warns if a calendar's known years are about to end."
-        },
+        header = "List the policies in force.",
+        description =
+                "The versions that were imported, and the shipped one that holds where "
+                        + "none of them does.",
         footer = {"", "Examples:", "  otklik policy list", "  otklik policy list --json"})
 final class PolicyListCommand implements Callable<Integer> {
 
@@ -42,9 +40,7 @@ final class PolicyListCommand implements Callable<Integer> {
         policies.forEach(policy -> out.println(PolicyText.line(policy, "")));
         SlaPolicy fallback = Shipped.defaultPolicy();
         out.println(PolicyText.line(fallback, " that none of them is for (shipped)"));
-        out.printf("%d policy versions imported.%n", policies.size());
-        CalendarWarnings.at(Instant.now(), known.calendarsInForce().values())
-                .forEach(spec.commandLine().getErr()::println);
+        out.println(Counted.of(policies.size(), "policy version") + " imported.");
         return 0;
     }
 }

@@ -18,10 +18,10 @@ import java.util.concurrent.Callable;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description = {
-            "Show the terms of a policy, each version or one; with --shipped a profile that comes with",
-            "Otklik, imported or not."
-        },
+        header = "Show the terms of a policy.",
+        description =
+                "Each version or one; what was not imported, and with --shipped anything, "
+                        + "is shown as it comes with Otklik.",
         footer = {
             "",
             "Examples:",
@@ -44,7 +44,7 @@ final class PolicyShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<SlaPolicy> versions = shipped ? shippedVersions() : imported();
+        List<SlaPolicy> versions = shipped ? shippedVersions() : known();
         PrintWriter out = spec.commandLine().getOut();
         if (json.isGiven()) {
             JsonOption.print(out, versions);
@@ -63,20 +63,25 @@ final class PolicyShowCommand implements Callable<Integer> {
         return List.of(Shipped.policy(name));
     }
 
-    private List<SlaPolicy> imported() {
+    private boolean isAsked(SlaPolicy policy) {
+        return policy.policyId().equals(name) || policy.versionId().equals(name);
+    }
+
+    private List<SlaPolicy> known() {
         List<SlaPolicy> versions =
                 new KnownPolicies(kafka.serversWithTopics(stack))
-                        .policies().stream()
-                                .filter(
-                                        policy ->
-                                                policy.policyId().equals(name)
-                                                        || policy.versionId().equals(name))
-                                .toList();
-        if (versions.isEmpty()) {
-            throw CommandException.wrongInput(
-                    "No policy %s was imported; see otklik policy list, or give --shipped."
-                            .formatted(name));
+                        .policies().stream().filter(this::isAsked).toList();
+        if (!versions.isEmpty()) {
+            return versions;
         }
-        return versions;
+        // The list names the shipped one that holds where none that was imported does.
+        List<SlaPolicy> shippedOnes =
+                Shipped.PROFILES.stream().map(Shipped::policy).filter(this::isAsked).toList();
+        if (shippedOnes.isEmpty()) {
+            throw CommandException.wrongInput(
+                    "There is no policy %s; see otklik policy list; shipped are %s."
+                            .formatted(name, String.join(", ", Shipped.PROFILES)));
+        }
+        return shippedOnes;
     }
 }

@@ -36,7 +36,7 @@ class ClaimsITCase {
                         + "bridge,Мост закроют до конца года,Мост закрыт|Моста не будет,2026-10-05,,\n"
                         + "water,Воду отключат на две недели,,,FAKE,Водоканал\n");
         assertThat(run("claims", "import", file, "--check").out())
-                .isEqualTo("2 claims are in order.\n");
+                .isEqualTo("In order: 2 claims.\n");
         assertThat(run("claims", "import", file).out())
                 .isEqualTo("2 claims: 2 sent, 0 unchanged.\n");
 

@@ -46,7 +46,7 @@ class PolicyITCase {
         Files.writeString(file, POLICY.formatted(1, "2020-01-01", "ru"));
 
         assertThat(run("policy", "import", file).out())
-                .isEqualTo("1 policy versions: 1 sent, 0 unchanged.\n");
+                .isEqualTo("1 policy version: 1 sent, 0 unchanged.\n");
         assertThat(run("policy", "import", file, "--json").out()).contains("\"unchanged\" : 1");
 
         // The same words under another version in the past, other words under the same one, a
@@ -79,7 +79,7 @@ class PolicyITCase {
                 .anyMatch(
                         line ->
                                 line.startsWith(
-                                        file + ":25: Calendar lunar is not known; import it by"))
+                                        file + ":31: Calendar lunar is not known; import it by"))
                 .anyMatch(
                         line ->
                                 line.startsWith(
@@ -107,6 +107,12 @@ class PolicyITCase {
                 .contains("9 h of working time, warns 2 h before")
                 .contains("ru-9-18 in Europe/Moscow");
         assertThat(run("policy", "show", "nobody").code()).isEqualTo(2);
+        // Nobody imported it, but it is in force, and the list says so.
+        for (String name : List.of("yaroslavl_24h", "yaroslavl_24h@1")) {
+            Run shipped = run("policy", "show", name);
+            assertThat(shipped.err()).isEmpty();
+            assertThat(shipped.out()).startsWith("yaroslavl_24h@1");
+        }
         assertThat(
                         KAFKA.readCommitted(Topic.SLA_POLICY.topicName(), 3).stream()
                                 .map(record -> new String(record.key(), StandardCharsets.UTF_8)))
@@ -183,7 +189,7 @@ class PolicyITCase {
                 own,
                 "calendar: own\nversion: 1\ntimeZone: Asia/Omsk\nhours: {monday: 08:00-12:00}\ndaysFrom: ru\n");
         assertThat(run("calendar", "import", own).out())
-                .isEqualTo("1 calendar versions: 1 sent, 0 unchanged.\n");
+                .isEqualTo("1 calendar version: 1 sent, 0 unchanged.\n");
         Files.writeString(own, Files.readString(own).replace("08:00", "09:00"));
         assertThat(run("calendar", "import", own).err())
                 .startsWith(own + ":1: Version 1 of calendar own is known with other words");

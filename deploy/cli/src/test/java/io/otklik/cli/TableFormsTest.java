@@ -45,7 +45,7 @@ class TableFormsTest {
         Run run = Run.of("claims", "import", "--check", file.toString());
 
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).isEqualTo("2 claims are in order.\n");
+        assertThat(run.out()).isEqualTo("In order: 2 claims.\n");
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class TableFormsTest {
                 .extracting(Community::name, page -> page.officialAuthors().size())
                 .containsExactly(Tuple.tuple("Мэрия, пресс-служба", 2));
         assertThat(checked.err()).isEmpty();
-        assertThat(checked.out()).isEqualTo("1 pages are in order.\n");
+        assertThat(checked.out()).isEqualTo("In order: 1 page.\n");
     }
 
     @ParameterizedTest

@@ -53,6 +53,13 @@ public final class KnownPolicies {
         return inForce;
     }
 
+    /** The calendars in force that policies count by. */
+    public Collection<WorkCalendar> calendarsOf(Collection<SlaPolicy> some) {
+        Map<String, WorkCalendar> inForce = calendarsInForce();
+        inForce.keySet().retainAll(some.stream().map(SlaPolicy::calendarId).toList());
+        return inForce.values();
+    }
+
     /** Sends policies, and before them the shipped calendars they name that no import brought. */
     public void send(Collection<SlaPolicy> changed) throws InterruptedException {
         sendShipped(
