@@ -17,12 +17,13 @@ import java.util.concurrent.Callable;
 @Command(
         name = "migrate",
         mixinStandardHelpOptions = true,
-        description = "Make ClickHouse's database, tables and views, or bring them up to date.",
+        header = "Make ClickHouse's tables and views, or bring them up to date.",
         footer = {
             "",
             "Examples:",
             "  otklik migrate",
-            "  otklik migrate --clickhouse-url http://ch1:8123 --cluster main --keep-texts 24"
+            "  otklik migrate --clickhouse-url http://ch1:8123 --cluster main \\",
+            "      --keep-texts 24"
         })
 final class MigrateCommand implements Callable<Integer> {
 
@@ -65,8 +66,9 @@ final class MigrateCommand implements Callable<Integer> {
                 .println(
                         run == 0
                                 ? "Database %s is up to date.".formatted(target.database())
-                                : "Database %s: %d migrations run."
-                                        .formatted(target.database(), run));
+                                : "Database %s: %s run."
+                                        .formatted(
+                                                target.database(), Counted.of(run, "migration")));
         return 0;
     }
 

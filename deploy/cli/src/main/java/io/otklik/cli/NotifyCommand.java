@@ -6,7 +6,6 @@ import io.otklik.connectors.alert.config.AlertRouting;
 import io.otklik.connectors.alert.delivery.Figures;
 import io.otklik.connectors.alert.delivery.Notifier;
 import io.otklik.connectors.alert.delivery.NotifierSettings;
-import io.otklik.connectors.alert.delivery.Outcome;
 import io.otklik.connectors.alert.kafka.MetricsEndpoint;
 import io.otklik.connectors.alert.kafka.NotifierException;
 import io.otklik.connectors.alert.kafka.NotifierLoop;
@@ -26,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,20 +34,23 @@ import java.util.concurrent.TimeUnit;
 @Command(
         name = "notify",
         mixinStandardHelpOptions = true,
-        description = {
-            "Send the alerts of topic alert to webhooks, Telegram chats and mailboxes, until stopped.",
-            "Each recipient is told of an alert once, and once that it is over; what was sent is",
-            "remembered in topic alert.delivery. Several instances share the work.",
-            "Secrets come from the environment variables that the file names (OTKLIK_TELEGRAM_TOKEN,",
-            "OTKLIK_SMTP_PASSWORD by default), or, with _FILE added to a name, from a file."
-        },
+        header = "Send alerts to webhooks, Telegram chats and mailboxes.",
+        description =
+                "Send the alerts of topic alert to webhooks, Telegram chats and mailboxes, "
+                        + "until stopped. Each recipient is told of an alert once, and once that it "
+                        + "is over; what was sent is remembered in topic alert.delivery. Several "
+                        + "instances share the work. Secrets come from the environment variables "
+                        + "that the file names (OTKLIK_TELEGRAM_TOKEN, OTKLIK_SMTP_PASSWORD by "
+                        + "default), or, with _FILE added to a name, from a file.",
         footer = {
             "",
             "Examples:",
             "  otklik notify --recipients recipients.yaml --check        is the file right?",
             "  otklik notify --recipients recipients.yaml --dry-run      what would be sent?",
-            "  OTKLIK_TELEGRAM_TOKEN_FILE=/run/secrets/bot otklik notify --recipients recipients.yaml",
-            "  otklik notify --recipients recipients.yaml --kafka kafka1:9092 --metrics-port 9250"
+            "  OTKLIK_TELEGRAM_TOKEN_FILE=/run/secrets/bot \\",
+            "      otklik notify --recipients recipients.yaml",
+            "  otklik notify --recipients recipients.yaml --kafka kafka1:9092 \\",
+            "      --metrics-port 9250"
         })
 final class NotifyCommand implements Callable<Integer> {
 
@@ -71,10 +72,9 @@ final class NotifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--dry-run",
-            description = {
-                "Print what would be sent now, send nothing and remember nothing.",
-                "Needs no secrets and disturbs no instance that runs."
-            })
+            description =
+                    "Print what would be sent now, send nothing and remember nothing. Needs no "
+                            + "secrets and disturbs no instance that runs.")
     private boolean dryRun;
 
     @Option(
@@ -86,10 +86,9 @@ final class NotifyCommand implements Callable<Integer> {
             names = "--max-age",
             paramLabel = "DURATION",
             defaultValue = "P1D",
-            description = {
-                "Alerts that were raised longer ago are counted and not sent, and for so long a",
-                "message is tried (default: ${DEFAULT-VALUE}); like P1D or PT6H."
-            })
+            description =
+                    "Alerts that were raised longer ago are counted and not sent, and for so "
+                            + "long a message is tried (default: ${DEFAULT-VALUE}); like P1D or PT6H.")
     private String maxAge;
 
     @Option(
@@ -102,10 +101,9 @@ final class NotifyCommand implements Callable<Integer> {
             names = "--metrics-host",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = {
-                "On this address of the machine (default: ${DEFAULT-VALUE}); 0.0.0.0 in a container,",
-                "where Prometheus asks from outside."
-            })
+            description =
+                    "On this address of the machine (default: ${DEFAULT-VALUE}); 0.0.0.0 in a "
+                            + "container, where Prometheus asks from outside.")
     private String metricsHost;
 
     @Override
@@ -115,8 +113,10 @@ final class NotifyCommand implements Callable<Integer> {
         NotifierSettings settings = settings();
         if (check) {
             out.printf(
-                    "%s is right: %d recipients, %d routes.%n",
-                    file, routing.recipients().size(), routing.routes().size());
+                    "%s is right: %s, %s.%n",
+                    file,
+                    Counted.of(routing.recipients().size(), "recipient"),
+                    Counted.of(routing.routes().size(), "route"));
             return 0;
         }
         Channel channel =
@@ -141,7 +141,7 @@ final class NotifyCommand implements Callable<Integer> {
         } finally {
             attempts.shutdownNow();
         }
-        summary(figures);
+        log(new NotifySummary(dryRun, maxAge).sentence(figures::total));
         return 0;
     }
 
@@ -214,20 +214,5 @@ final class NotifyCommand implements Callable<Integer> {
         spec.commandLine()
                 .getErr()
                 .println(Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + line);
-    }
-
-    private void summary(Figures figures) {
-        StringBuilder text = new StringBuilder(dryRun ? "Dry run" : "Notifier ended");
-        for (Outcome outcome : Outcome.values()) {
-            long total = figures.total(outcome);
-            if (total > 0) {
-                text.append(
-                        ", %s %d"
-                                .formatted(
-                                        outcome.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                                        total));
-            }
-        }
-        log(text.append('.').toString());
     }
 }

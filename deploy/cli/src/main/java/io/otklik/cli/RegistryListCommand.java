@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "List the official pages that are watched.",
+        header = "List the official pages that are watched.",
         footer = {"", "Examples:", "  otklik registry list", "  otklik registry list --json"})
 final class RegistryListCommand implements Callable<Integer> {
 
@@ -35,16 +35,19 @@ final class RegistryListCommand implements Callable<Integer> {
         }
         for (Community page : pages) {
             out.printf(
-                    "%-28s %-40s %s%s%s%n",
+                    "%-28s %-40s %s (%s)%s%s%n",
                     page.communityId(),
                     page.name(),
                     page.agencyName(),
+                    page.agencyId(),
                     page.officialAuthors().isEmpty()
                             ? ""
-                            : " (and %d accounts)".formatted(page.officialAuthors().size()),
+                            : " (and %s)"
+                                    .formatted(
+                                            Counted.of(page.officialAuthors().size(), "account")),
                     page.validTo() == null ? "" : " (until %s)".formatted(page.validTo()));
         }
-        out.printf("%d pages.%n", pages.size());
+        out.println(Counted.of(pages.size(), "page") + '.');
         return 0;
     }
 }

@@ -16,10 +16,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        description = {
-            "Say how each part of the local stack is, and each job.",
-            "Exit code 0 if every part runs, 1 if not."
-        },
+        header = "Say how the local stack's parts and jobs are.",
+        description = "Exit code 0 if every part runs, 1 if not.",
         footer = {"", "Examples:", "  otklik status", "  otklik status --json"})
 final class StatusCommand implements Callable<Integer> {
 
@@ -56,8 +54,8 @@ final class StatusCommand implements Callable<Integer> {
             }
             if (part.restarts() > 0) {
                 out.printf(
-                        "%s was started again %d times since otklik up.%n",
-                        part.part().title(), part.restarts());
+                        "%s was started again %s since otklik up.%n",
+                        part.part().title(), Counted.of(part.restarts(), "time"));
             }
         }
         if (status.supervisorPid() == null && !status.allStopped()) {

@@ -1,6 +1,7 @@
 package io.otklik.cli.replay;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.otklik.cli.Counted;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -31,8 +32,8 @@ public record ReplayResult(
                 new StringBuilder(
                         String.format(
                                 Locale.ROOT,
-                                "Sent %,d records to %s in %.1f s (%,.0f/s)",
-                                sent,
+                                "Sent %s to %s in %.1f s (%,.0f/s)",
+                                Counted.of(sent, "record"),
                                 topic,
                                 seconds,
                                 sent / Math.max(seconds, 1e-3)));
@@ -41,13 +42,13 @@ public record ReplayResult(
         }
         text.append('.');
         if (broken > 0) {
-            text.append(" %d are no JSON and will be dead letters.".formatted(broken));
+            text.append(" No JSON, and dead letters therefore: %d.".formatted(broken));
         }
         if (skipped > 0) {
-            text.append(" %d lay outside of --from and --to.".formatted(skipped));
+            text.append(" Outside of --from and --to: %d.".formatted(skipped));
         }
         if (tooLarge > 0) {
-            text.append(" %d were too large for the topic and were not sent.".formatted(tooLarge));
+            text.append(" Too large for the topic, and not sent: %d.".formatted(tooLarge));
         }
         return text.toString();
     }
