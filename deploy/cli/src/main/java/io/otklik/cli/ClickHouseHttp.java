@@ -31,13 +31,24 @@ public final class ClickHouseHttp {
      * @throws CommandException with ClickHouse's own words if it refuses
      */
     public InputStream query(String sql, String format) throws IOException {
+        return query(sql, format, false);
+    }
+
+    /**
+     * Sends a statement.
+     *
+     * @param readOnly whether ClickHouse is to refuse what writes; the statement may still have
+     *     settings and a format of its own
+     */
+    InputStream query(String sql, String format, boolean readOnly) throws IOException {
         // Errors found while rows are written would otherwise end a half answer with code 200.
         String url =
                 target.url()
                         + "/?wait_end_of_query=1&database="
                         + URLEncoder.encode(target.database(), StandardCharsets.UTF_8)
                         + "&default_format="
-                        + URLEncoder.encode(format, StandardCharsets.UTF_8);
+                        + URLEncoder.encode(format, StandardCharsets.UTF_8)
+                        + (readOnly ? "&readonly=2" : "");
         HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
         connection.setRequestMethod("POST");
         connection.setConnectTimeout(CONNECT_TIMEOUT_MILLIS);
@@ -68,7 +79,9 @@ public final class ClickHouseHttp {
             }
         }
         throw CommandException.failed(
-                text.isEmpty() ? "ClickHouse answered with HTTP %d.".formatted(code) : text);
+                text.isEmpty()
+                        ? "ClickHouse answered with HTTP %d.".formatted(code)
+                        : ClickHouseRefusal.words(text));
     }
 
     /** The answer to a question that has one short line; empty to a statement that has none. */

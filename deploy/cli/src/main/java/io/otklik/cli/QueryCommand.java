@@ -18,13 +18,16 @@ import java.util.concurrent.Callable;
 @Command(
         name = "query",
         mixinStandardHelpOptions = true,
-        description = "Send one statement to ClickHouse and print its answer.",
+        header = "Ask ClickHouse by one statement.",
+        description =
+                "Send one statement to ClickHouse and print its answer. It only reads unless --write is given.",
         footer = {
             "",
             "Examples:",
             "  otklik query \"SELECT status, count() FROM v_appeal GROUP BY status\"",
             "  otklik query --format JSONEachRow \"SELECT * FROM v_appeal LIMIT 10\"",
-            "  otklik query - < report.sql"
+            "  otklik query - < report.sql",
+            "  otklik query --write \"OPTIMIZE TABLE appeal\""
         })
 final class QueryCommand implements Callable<Integer> {
 
@@ -42,6 +45,12 @@ final class QueryCommand implements Callable<Integer> {
                     "Any output format of ClickHouse, such as JSON, CSVWithNames, TSV (default: ${DEFAULT-VALUE}).")
     private String format;
 
+    @Option(
+            names = "--write",
+            description =
+                    "Let the statement change tables and data; without it ClickHouse refuses that.")
+    private boolean write;
+
     @Parameters(paramLabel = "SQL", description = "The statement; - reads it from standard input.")
     private String sql;
 
@@ -58,7 +67,7 @@ final class QueryCommand implements Callable<Integer> {
         try (Reader answer =
                 new InputStreamReader(
                         new ClickHouseHttp(target, ClickHouseOption.password())
-                                .query(statement, format),
+                                .query(statement, format, !write),
                         StandardCharsets.UTF_8)) {
             var out = spec.commandLine().getOut();
             char[] buffer = new char[BUFFER];
