@@ -21,10 +21,11 @@ import java.util.concurrent.Callable;
 @Command(
         name = "incidents",
         mixinStandardHelpOptions = true,
-        description = {
-            "Write appeals in the columns of the regions' incident system: CSV, or XLSX by the file's name.",
-            "Rows are written as they come, however many; XLSX holds 1,048,575."
-        },
+        header = "Write appeals in the columns of the incident system.",
+        description =
+                "Write appeals in the columns of the regions' incident system: CSV, or "
+                        + "XLSX by the file's name. Rows are written as they come, however many; "
+                        + "XLSX holds 1,048,575.",
         footer = {
             "",
             "Examples:",
@@ -67,7 +68,7 @@ final class ExportIncidentsCommand implements Callable<Integer> {
         Instant since = from == null ? FIRST : TimeText.parse("--from", from);
         Instant until = to == null ? LAST : TimeText.parse("--to", to);
         if (!since.isBefore(until)) {
-            throw CommandException.wrongInput("--from must be before --to.");
+            throw CommandException.wrongInput("--from должно быть раньше --to.");
         }
         Sql sql =
                 new Sql(new ClickHouseHttp(clickHouse.options(stack), ClickHouseOption.password()));
@@ -96,7 +97,7 @@ final class ExportIncidentsCommand implements Callable<Integer> {
             throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
-            throw CommandException.wrongInput("There is no folder %s.".formatted(folder));
+            throw CommandException.wrongInput("Папки %s нет.".formatted(folder));
         }
         Path part = folder.resolve(file.getFileName() + ".part");
         long rows;
@@ -115,7 +116,7 @@ final class ExportIncidentsCommand implements Callable<Integer> {
                 file != null
                         && file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
         if (xlsx && bom) {
-            throw CommandException.wrongInput("--bom is for CSV; XLSX needs none.");
+            throw CommandException.wrongInput("--bom — для CSV; XLSX и без него откроется.");
         }
         if (xlsx) {
             return IncidentExport.Format.XLSX;

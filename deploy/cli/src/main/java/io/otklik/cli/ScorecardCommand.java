@@ -9,9 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "scorecard",
         mixinStandardHelpOptions = true,
-        description = {
-            "Show what official pages have of what is asked of them: «Светофор» (v_scorecard)."
-        },
+        header = "Show what pages have of what is asked of them.",
+        description = "This is «Светофор», view v_scorecard.",
         subcommands = {
             ScorecardListCommand.class,
             ScorecardImportCommand.class,

@@ -19,12 +19,12 @@ import java.util.concurrent.Callable;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = {
-            "Store how pages look, from a CSV.",
-            "Its columns: communityId and any of connected, stateMark, avatar, description, cover (да/нет) and",
-            "widgets (a number). An empty cell is not known. A second import of the same file and day changes",
-            "nothing. Table: page_profile."
-        },
+        header = "Store how pages look, from a CSV.",
+        description =
+                "Its columns: communityId and any of connected, stateMark, avatar, "
+                        + "description, cover (да/нет) and widgets (a number). An empty cell is not "
+                        + "known. A second import of the same file and day changes nothing. Table: "
+                        + "page_profile.",
         footer = {"", "Examples:", "  otklik scorecard import look.csv --observed-at 2026-10-31"})
 final class ScorecardImportCommand implements Callable<Integer> {
 
@@ -50,7 +50,7 @@ final class ScorecardImportCommand implements Callable<Integer> {
         try {
             day = LocalDate.parse(observedAt);
         } catch (DateTimeException e) {
-            throw CommandException.wrongInput("Write --observed-at 2026-10-31.");
+            throw CommandException.wrongInput("Пишите --observed-at 2026-10-31.");
         }
         List<String> rows = ProfileFile.read(file);
         ClickHouseHttp http =

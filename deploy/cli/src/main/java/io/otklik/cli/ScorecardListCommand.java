@@ -21,11 +21,11 @@ import java.util.concurrent.Callable;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = {
-            "List pages by their score, the best first, those of which too little is known last.",
-            "Of a day, or by the mean of a week's or month's days. The percentage is of the points that could be",
-            "had for what is known of the page."
-        },
+        header = "List pages by their score, the best first.",
+        description =
+                "Those of which too little is known come last. Of a day, or by the mean of "
+                        + "a week's or month's days. The percentage is of the points that could be "
+                        + "had for what is known of the page.",
         footer = {
             "",
             "Examples:",
@@ -90,7 +90,7 @@ final class ScorecardListCommand implements Callable<Integer> {
             }
         } catch (DateTimeException e) {
             throw CommandException.wrongInput(
-                    "Write --day 2026-10-31, --week 2026-10-26 or --month 2026-10.");
+                    "Пишите --day 2026-10-31, --week 2026-10-26 или --month 2026-10.");
         }
         Sql sql =
                 new Sql(new ClickHouseHttp(clickHouse.options(stack), ClickHouseOption.password()));

@@ -18,11 +18,10 @@ import java.util.concurrent.Callable;
 @Command(
         name = "weights",
         mixinStandardHelpOptions = true,
-        description = {
-            "Put other points in force, or the shipped ones again.",
-            "The scorecards of all days follow them from then on; earlier versions stay in table",
-            "scorecard_step."
-        },
+        header = "Put other points in force, or the shipped ones again.",
+        description =
+                "The scorecards of all days follow them from then on; earlier versions "
+                        + "stay in table scorecard_step.",
         footer = {
             "",
             "Examples:",

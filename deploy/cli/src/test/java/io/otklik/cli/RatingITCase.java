@@ -176,10 +176,9 @@ class RatingITCase {
                 .endsWith("otklik registry list.\n");
 
         Run measure =
-                tables.run(
-                        "rating", "--month", "2026-09", "--open", "yards", "--measure", "nope");
+                tables.run("rating", "--month", "2026-09", "--open", "yards", "--measure", "nope");
         assertThat(measure.code()).isEqualTo(2);
-        assertThat(measure.err()).contains("first_silent").contains("'nope'");
+        assertThat(measure.err()).contains("FIRST_SILENT").contains("'nope'");
     }
 
     @Test

@@ -120,8 +120,8 @@ class ScorecardITCase {
         Files.writeString(
                 look,
                 "communityId,connected,stateMark,avatar,description,cover,widgets\n"
-                        + "vk:-1,да,нет,да,да,да,0\n"
-                        + "vk:-4,да,,,,,\n");
+                        + "vk:-1,нет,нет,нет,нет,нет,0\n"
+                        + "vk:-4,,,да,,,\n");
         own.run("scorecard", "import", look.toString(), "--observed-at", "2026-10-01");
 
         assertThat(own.run("scorecard", "list", "--day", "2026-10-05").out().lines().toList())
@@ -167,7 +167,7 @@ class ScorecardITCase {
         Run wrongLook =
                 tables.run("scorecard", "import", look.toString(), "--observed-at", "2026-10-01");
         assertThat(wrongLook.code()).isEqualTo(2);
-        assertThat(wrongLook.err()).contains("line 3: cover is «может», neither да nor нет");
+        assertThat(wrongLook.err()).contains("строка 3: cover — «может», не да и не нет");
 
         Path weights = folder.resolve("wrong.yaml");
         Files.writeString(weights, "components: [{id: beauty, steps: []}]\n");

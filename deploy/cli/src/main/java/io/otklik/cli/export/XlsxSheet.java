@@ -30,7 +30,8 @@ final class XlsxSheet implements Sheet {
     public void row(Iterable<String> cells) throws IOException {
         if (row == MOST_ROWS) {
             throw new IOException(
-                    "A sheet of XLSX holds %d rows; export fewer days or CSV.".formatted(row));
+                    "На листе XLSX помещается строк: %d; выгрузите меньше дней или CSV."
+                            .formatted(row));
         }
         int column = 0;
         for (String cell : cells) {

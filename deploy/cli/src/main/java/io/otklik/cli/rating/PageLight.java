@@ -50,7 +50,10 @@ public record PageLight(
                         light == null ? "" : " HAVING light = " + Sql.text(light));
     }
 
-    /** One line: light, percent unless too little is known for a light, page, authority, what it lacks. */
+    /**
+     * One line: light, percent unless too little is known for a light, page, authority, what it
+     * lacks.
+     */
     public String print() {
         String percent =
                 score == null || light.equals(UNKNOWN)

@@ -52,7 +52,7 @@ public final class ProfileFile {
         for (String name : table.columns()) {
             if (!name.equals(ID) && !name.equals(WIDGETS) && !FLAGS.containsKey(name)) {
                 throw CommandException.wrongInput(
-                        "%s has a column %s; there are communityId, connected, stateMark, avatar, description, cover and widgets."
+                        "В %s есть столбец %s; бывают communityId, connected, stateMark, avatar, description, cover и widgets."
                                 .formatted(file, name));
             }
         }
@@ -70,11 +70,11 @@ public final class ProfileFile {
 
     private static String row(Path file, int columns, RegistryTable.Line line) {
         if (line.cells() == null) {
-            throw wrong(file, line, "there are %d cells, not %d".formatted(line.size(), columns));
+            throw wrong(file, line, "ячеек %d, а не %d".formatted(line.size(), columns));
         }
         String id = cell(line, ID);
         if (!id.matches("(vk|ok|telegram|max):-?\\d+")) {
-            throw wrong(file, line, "communityId is «%s», not like vk:-143".formatted(id));
+            throw wrong(file, line, "communityId — «%s», а пишется как vk:-143".formatted(id));
         }
         List<String> values = new ArrayList<>(List.of(Sql.text(id)));
         for (String flag : FLAGS.keySet()) {
@@ -82,7 +82,7 @@ public final class ProfileFile {
         }
         String widgets = cell(line, WIDGETS);
         if (!widgets.matches("\\d{0,3}")) {
-            throw wrong(file, line, "widgets is «%s», not a number".formatted(widgets));
+            throw wrong(file, line, "widgets — «%s», не число".formatted(widgets));
         }
         values.add(widgets.isEmpty() ? NOT_KNOWN : widgets);
         return String.join(", ", values);
@@ -99,7 +99,7 @@ public final class ProfileFile {
         if (NO.contains(value)) {
             return "false";
         }
-        throw wrong(file, line, "%s is «%s», neither да nor нет".formatted(name, cell));
+        throw wrong(file, line, "%s — «%s», не да и не нет".formatted(name, cell));
     }
 
     private static String cell(RegistryTable.Line line, String name) {
@@ -107,6 +107,7 @@ public final class ProfileFile {
     }
 
     private static CommandException wrong(Path file, RegistryTable.Line line, String what) {
-        return CommandException.wrongInput("%s, line %d: %s.".formatted(file, line.number(), what));
+        return CommandException.wrongInput(
+                "%s, строка %d: %s.".formatted(file, line.number(), what));
     }
 }

@@ -41,7 +41,9 @@ public record RatingFact(
                                 Sql.text(period),
                                 Sql.text(start.toString()),
                                 Sql.text(agency),
-                                measure == null ? "" : " AND measure = " + Sql.text(measure.toString()));
+                                measure == null
+                                        ? ""
+                                        : " AND measure = " + Sql.text(measure.toString()));
         return """
         SELECT measure, kind, subject_id AS subjectId, %s AS at, figure, if(m.url = '', f.url, m.url) AS url,
             if(f.text = '', m.text, f.text) AS text

@@ -2,7 +2,6 @@ package io.otklik.cli.rating;
 
 import io.otklik.cli.TextTable;
 import io.otklik.cli.export.CsvSheet;
-import io.otklik.cli.TextTable;
 import io.otklik.cli.export.Sheet;
 
 import java.io.IOException;
