@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "appeals",
         mixinStandardHelpOptions = true,
-        description = "The appeals that were found, and what became of each.",
+        header = "List appeals and show what became of each.",
         subcommands = {AppealsListCommand.class, AppealsShowCommand.class},
         footer = {
             "",

@@ -19,11 +19,11 @@ import java.util.concurrent.Callable;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = {
-            "List appeals: first what is overdue longest, then what is due next, then the newest.",
-            "The term is the next one that nothing has met; times are those of the page, with their distance from UTC.",
-            "‼ marks what is urgent."
-        },
+        header = "List appeals, the longest overdue first.",
+        description =
+                "Then come those that are due next, then the newest. The term is the next "
+                        + "one that nothing has met; times are those of the page, with their "
+                        + "distance from UTC. ‼ marks what is urgent.",
         footer = {
             "",
             "Examples:",

@@ -15,8 +15,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description =
-                "Show all that happened to one appeal: each answer, each deadline and by which policy and calendar it was set.",
+        header = "Show the whole history of one appeal.",
+        description = "Each answer, and each deadline with the policy and calendar that set it.",
         footer = {
             "",
             "Examples:",

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "calendar",
         mixinStandardHelpOptions = true,
-        description = "The calendars of working time that policies name.",
+        header = "Import and list calendars of working time.",
         subcommands = {CalendarImportCommand.class, CalendarListCommand.class},
         footer = {"", "Examples:", "  otklik calendar import 2027.xml", "  otklik calendar list"})
 final class CalendarCommand implements Runnable {

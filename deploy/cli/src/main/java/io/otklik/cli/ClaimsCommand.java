@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "claims",
         mixinStandardHelpOptions = true,
-        description = "The claims that people check or have checked.",
+        header = "Import known claims; train and measure how they are found.",
         subcommands = {
             ClaimsImportCommand.class,
             ClaimsEvaluateCommand.class,

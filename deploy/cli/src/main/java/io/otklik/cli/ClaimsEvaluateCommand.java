@@ -26,10 +26,10 @@ import java.util.concurrent.Callable;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = {
-            "Tell how well copies, equal statements, known claims and suspicions are told, on the",
-            "shared evaluation data. The model of statements is judged by cross-validation."
-        },
+        header = "Measure how well copies, claims and suspicions are told.",
+        description =
+                "Copies, equal statements, known claims and suspicions, on the shared "
+                        + "evaluation data. The model of statements is judged by cross-validation.",
         footer = {
             "",
             "Examples:",
@@ -66,11 +66,15 @@ final class ClaimsEvaluateCommand implements Callable<Integer> {
                             + " score and the other judges it (default: ${DEFAULT-VALUE}).")
     private Path stories;
 
-    @Option(names = "--part", description = "Only one of ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--part",
+            paramLabel = "PART",
+            description = "Only one of ${COMPLETION-CANDIDATES}.")
     private Part part;
 
     @Option(
             names = "--texts",
+            paramLabel = "N",
             defaultValue = "20000",
             description = "Texts among which copies are planted (default: ${DEFAULT-VALUE}).")
     private int texts;

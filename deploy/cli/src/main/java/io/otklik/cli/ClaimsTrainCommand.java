@@ -19,10 +19,11 @@ import java.util.concurrent.Callable;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = {
-            "Compute the weights of words, or the model of equal statements that rests on them, from",
-            "the shared data. The build packs what is written; build between the two parts."
-        },
+        header = "Compute the weights and models that claims are found by.",
+        description =
+                "Compute the weights of words, or the model of equal statements that rests "
+                        + "on them, from the shared data. The build packs what is written; build "
+                        + "between the two parts.",
         footer = {
             "",
             "Examples:",
@@ -42,7 +43,11 @@ final class ClaimsTrainCommand implements Callable<Integer> {
             description = "The shared evaluation data.")
     private Path data;
 
-    @Option(names = "--part", required = true, description = "One of ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--part",
+            paramLabel = "PART",
+            required = true,
+            description = "One of ${COMPLETION-CANDIDATES}.")
     private Part part;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "What to write.")

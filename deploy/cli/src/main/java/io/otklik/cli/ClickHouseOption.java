@@ -24,13 +24,13 @@ final class ClickHouseOption {
             names = "--user",
             paramLabel = "NAME",
             defaultValue = "default",
-            description = {
-                "User (default: ${DEFAULT-VALUE}); the password comes from the environment:",
-                ClickHouseOptions.PASSWORD_VARIABLE
-                        + " or, a file, "
-                        + ClickHouseOptions.PASSWORD_VARIABLE
-                        + "_FILE."
-            })
+            description =
+                    "User (default: ${DEFAULT-VALUE}); the password comes from the "
+                            + "environment: "
+                            + ClickHouseOptions.PASSWORD_VARIABLE
+                            + " or, a file, "
+                            + ClickHouseOptions.PASSWORD_VARIABLE
+                            + "_FILE.")
     private String user;
 
     /** Address and login. */

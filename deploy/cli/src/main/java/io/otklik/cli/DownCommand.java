@@ -11,10 +11,10 @@ import java.util.concurrent.Callable;
 @Command(
         name = "down",
         mixinStandardHelpOptions = true,
-        description = {
-            "Stop every process of the local stack.",
-            "Data, checkpoints and the list of jobs stay: otklik up goes on where it stopped."
-        },
+        header = "Stop every process of the local stack.",
+        description =
+                "Data, checkpoints and the list of jobs stay: otklik up goes on where it "
+                        + "stopped.",
         footer = {
             "",
             "Examples:",

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Write files for other systems and for spreadsheets.",
+        header = "Write files for other systems and for spreadsheets.",
         subcommands = ExportIncidentsCommand.class,
         footer = {"", "Examples:", "  otklik export incidents --from 2026-10-01 --out october.csv"})
 final class ExportCommand implements Runnable {

@@ -25,8 +25,7 @@ import java.util.logging.LogManager;
         name = "otklik",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description =
-                "Watches official pages: Kafka, Flink and ClickHouse, from events to answered appeals.",
+        header = "Watches official pages, from platform events to answered appeals.",
         subcommands = {
             UpCommand.class,
             DownCommand.class,
@@ -66,6 +65,8 @@ import java.util.logging.LogManager;
         })
 public final class Otklik {
 
+    private static final int HELP_WIDTH = 80;
+
     private Otklik() {}
 
     public static void main(String[] arguments) {
@@ -85,7 +86,7 @@ public final class Otklik {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpWidth(100)
+                .setUsageHelpWidth(HELP_WIDTH)
                 .setParameterExceptionHandler(Otklik::wronglyAsked)
                 .setExecutionExceptionHandler(Otklik::failed);
     }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "policy",
         mixinStandardHelpOptions = true,
-        description = "The policies that say by when appeals must be answered.",
+        header = "Import and show by when appeals must be answered.",
         subcommands = {PolicyImportCommand.class, PolicyListCommand.class, PolicyShowCommand.class},
         footer = {
             "",

@@ -38,19 +38,22 @@ import java.util.concurrent.Callable;
 @Command(
         name = "rating",
         mixinStandardHelpOptions = true,
-        description = {
-            "Rank authorities by nominations over a calendar month or year: share in time, times to the",
-            "response, reopened and template answers, engagement and growth (v_rating). Who has too few",
-            "cases is listed without a place. The nominations are those in force, as view v_nomination and the",
-            "dashboard rank by them; --nominations FILE tries others, and with --publish puts all of the file in force.",
-            "--open AGENCY lists the appeals and posts that the figures count."
-        },
+        header = "Rank authorities over a month or year.",
+        description =
+                "Rank authorities by nominations over a calendar month or year: share in "
+                        + "time, times to the response, reopened and template answers, engagement "
+                        + "and growth (v_rating). Who has too few cases is listed without a place. "
+                        + "The nominations are those in force, as view v_nomination and the "
+                        + "dashboard rank by them; --nominations FILE tries others, and with "
+                        + "--publish puts all of the file in force. --open AGENCY lists the appeals "
+                        + "and posts that the figures count.",
         footer = {
             "",
             "Examples:",
             "  otklik rating --month 2026-10",
             "  otklik rating --month 2026-10 --nomination feedback --out reports",
-            "  otklik rating --year 2026 --nominations our-prize.yaml --publish --out reports",
+            "  otklik rating --year 2026 --nominations our-prize.yaml --publish \\",
+            "      --out reports",
             "  otklik rating --month 2026-10 --open adm-zar --measure first_silent"
         })
 final class RatingCommand implements Callable<Integer> {
@@ -108,8 +111,7 @@ final class RatingCommand implements Callable<Integer> {
     @Option(
             names = "--measure",
             paramLabel = "NAME",
-            description =
-                    "With --open: only of this measure: ${COMPLETION-CANDIDATES}.")
+            description = "With --open: only of this measure: ${COMPLETION-CANDIDATES}.")
     private RatingMeasure measure;
 
     /** The calendar month or year. */
@@ -124,7 +126,8 @@ final class RatingCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (measure != null && opened == null) {
-            throw CommandException.wrongInput("--measure уточняет, что перечисляет --open ВЕДОМСТВО.");
+            throw CommandException.wrongInput(
+                    "--measure уточняет, что перечисляет --open ВЕДОМСТВО.");
         }
         List<Nomination> told = told();
         Span span = span();

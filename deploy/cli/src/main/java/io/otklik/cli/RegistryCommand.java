@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "registry",
         mixinStandardHelpOptions = true,
-        description = "The register of the official pages that are watched.",
+        header = "Import and list the official pages that are watched.",
         subcommands = {RegistryImportCommand.class, RegistryListCommand.class},
         footer = {
             "",

@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description =
-                "The rule books: what messages say, and what speaks for a story being checked.",
+        header = "Import and print the rule books.",
+        description = "What messages say, and what speaks for a story being checked.",
         subcommands = {RulesImportCommand.class, RulesShowCommand.class},
         footer = {
             "",

@@ -21,13 +21,14 @@ import java.util.concurrent.Callable;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = {
-            "Read a rule book (YAML; `otklik rules show` prints one) and send it to topic rule. It",
-            "replaces the book in force; running jobs take it up at once. A book with a mistake is",
-            "refused whole, its mistakes with their lines: a rule that does not keep its own examples",
-            "is one. --book signals is the book of what speaks for a story being checked; in that the",
-            "signals of the text stay at their places, and new ones are added behind."
-        },
+        header = "Put a rule book in force.",
+        description =
+                "Read a rule book (YAML; `otklik rules show` prints one) and send it to "
+                        + "topic rule. It replaces the book in force; running jobs take it up at "
+                        + "once. A book with a mistake is refused whole, its mistakes with their "
+                        + "lines: a rule that does not keep its own examples is one. --book signals "
+                        + "is the book of what speaks for a story being checked; in that the signals "
+                        + "of the text stay at their places, and new ones are added behind.",
         footer = {
             "",
             "Examples:",

@@ -14,8 +14,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description =
-                "Print the rule book in force: the imported one, else the one that comes along.",
+        header = "Print the rule book in force.",
+        description = "The imported one, else the one that comes along.",
         footer = {
             "",
             "Examples:",

@@ -14,7 +14,7 @@ final class StackOption {
             names = "--dir",
             paramLabel = "DIR",
             description =
-                    "Folder of the local stack's data and logs (default: .otklik of the project).")
+                    "Folder of data and logs, .otklik of the project by default: which local stack is meant.")
     private Path folder;
 
     Home home() {

@@ -26,11 +26,12 @@ import java.util.concurrent.Callable;
 @Command(
         name = "submit",
         mixinStandardHelpOptions = true,
-        description = {
-            "Start jobs: normalize, appeals, incidents, response, misinformation, engagement and",
-            "store, all if none is named. A job that runs already is left alone: --from and --job-option are",
-            "checked, and take effect when it is cancelled and submitted anew. Missing topics are made first."
-        },
+        header = "Start jobs on the local stack or another cluster.",
+        description =
+                "Start jobs: normalize, appeals, incidents, response, misinformation, "
+                        + "engagement and store, all if none is named. A job that runs already is "
+                        + "left alone: --from and --job-option are checked, and take effect when it "
+                        + "is cancelled and submitted anew. Missing topics are made first.",
         footer = {
             "",
             "Examples:",
@@ -66,12 +67,12 @@ final class SubmitCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "latest|none|PATH",
             defaultValue = "latest",
-            description = {
-                "State to start from: the job's latest checkpoint or savepoint, none, or the path of",
-                "one (default: ${DEFAULT-VALUE}). Of another cluster the latest is what its JobManager",
-                "remembers, else what lies in the job's folder of checkpoints, if this machine sees it.",
-                "A job that ran before and whose state is not found is not started."
-            })
+            description =
+                    "State to start from: the job's latest checkpoint or savepoint, none, or "
+                            + "the path of one (default: ${DEFAULT-VALUE}). Of another cluster the "
+                            + "latest is what its JobManager remembers, else what lies in the job's "
+                            + "folder of checkpoints, if this machine sees it. A job that ran before and "
+                            + "whose state is not found is not started.")
     private String from;
 
     @Option(

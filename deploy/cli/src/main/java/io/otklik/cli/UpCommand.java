@@ -18,11 +18,11 @@ import java.util.concurrent.Callable;
 @Command(
         name = "up",
         mixinStandardHelpOptions = true,
-        description = {
-            "Start Kafka, Flink and ClickHouse on this machine, or what of them does not run, and the"
-                    + " jobs that were submitted earlier.",
-            "Data and logs are kept in .otklik; a part that dies is started again."
-        },
+        header = "Start the local stack, or what of it does not run.",
+        description =
+                "Start Kafka, Flink and ClickHouse on this machine, or what of them does "
+                        + "not run, and the jobs that were submitted earlier. The folder "
+                        + ".otklik keeps data and logs; a part that dies is started again.",
         footer = {
             "",
             "Examples:",
@@ -57,34 +57,33 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--clickhouse",
             paramLabel = "engine|server",
-            description = {
-                "ClickHouse as a library (engine) or the program clickhouse of the PATH (server).",
-                "By default the server if there is one; later as the first time."
-            })
+            description =
+                    "ClickHouse as a library (engine) or the program clickhouse of the PATH "
+                            + "(server). By default the server if there is one; later as the first time.")
     private String clickHouse;
 
     @Option(
             names = "--clickhouse-url",
             paramLabel = "URL",
-            description = "Use a ClickHouse that runs already, such as http://host:8123.")
+            description = "Address, such as http://host:8123, of a ClickHouse that runs already.")
     private String clickHouseUrl;
 
     @Option(
             names = "--notify",
             paramLabel = "FILE|off",
-            description = {
-                "Send alerts to these recipients, as otklik notify does, while the stack is up; off: do",
-                "not any more. Secrets come from the environment of this command. Later as the last time."
-            })
+            description =
+                    "Send alerts to these recipients, as otklik notify does, while the stack "
+                            + "is up; off: do not any more. Secrets come from the environment of this "
+                            + "command. Later as the last time.")
     private String notify;
 
     @Option(
             names = "--grafana-home",
             paramLabel = "DIR|off",
-            description = {
-                "Start the Grafana (11.6 or newer) that is installed in this folder, with Otklik's",
-                "dashboards and alert rules; off: do not any more. Later as the last time."
-            })
+            description =
+                    "Start the Grafana (11.6 or newer) that is installed in this folder, with "
+                            + "Otklik's dashboards and alert rules; off: do not any more. Later as the "
+                            + "last time.")
     private String grafanaHome;
 
     @Option(
@@ -95,10 +94,10 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--docker",
-            description = {
-                "Start everything in containers instead, Grafana and Prometheus too: docker compose",
-                "with deploy/docker/compose.yaml. Secrets are made in deploy/docker/.env at first."
-            })
+            description =
+                    "Start everything in containers instead, Grafana and Prometheus too: "
+                            + "docker compose with deploy/docker/compose.yaml. Secrets are made in "
+                            + "deploy/docker/.env at first.")
     private boolean docker;
 
     @Override

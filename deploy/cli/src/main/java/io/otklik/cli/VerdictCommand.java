@@ -22,11 +22,11 @@ import java.util.List;
 @Command(
         name = "verdict",
         mixinStandardHelpOptions = true,
-        description = {
-            "Record what a person decides about a suspicion, with who and why: register it under a",
-            "claim, rate the claim, link its refutation, close it. Steps are added, never changed.",
-            "A refutation that an official page publishes is found without this command."
-        },
+        header = "Record what a person decides about a suspicion.",
+        description =
+                "With who and why: register it under a claim, rate the claim, link its "
+                        + "refutation, close it. Steps are added, never changed. A refutation that "
+                        + "an official page publishes is found without this command.",
         footer = {
             "",
             "Examples:",
@@ -47,12 +47,14 @@ final class VerdictCommand implements Runnable {
     @Command(
             name = "register",
             mixinStandardHelpOptions = true,
-            description = "Take a suspicion up under a claim; a claim that is new is made.",
+            header = "Take a suspicion up under a claim.",
+            description = "A claim that is new is made.",
             footer = {
                 "",
                 "Examples:",
                 "  otklik verdict register --suspicion vk:-9100_41 --claim bridge \\",
-                "      --text 'Мост закроют до конца года' --actor 'Дежурный ЦУР' --reason 'спрашивают'"
+                "      --text 'Мост закроют до конца года' --actor 'Дежурный ЦУР' \\",
+                "      --reason 'спрашивают'"
             })
     int register(
             @Mixin Decision decision,
@@ -92,7 +94,7 @@ final class VerdictCommand implements Runnable {
     @Command(
             name = "rate",
             mixinStandardHelpOptions = true,
-            description = "Say what a claim was found to be.",
+            header = "Say what a claim was found to be.",
             footer = {
                 "",
                 "Examples:",
@@ -103,6 +105,7 @@ final class VerdictCommand implements Runnable {
             @Mixin Decision decision,
             @Option(
                             names = "--rating",
+                            paramLabel = "RATING",
                             required = true,
                             description = "One of ${COMPLETION-CANDIDATES}.")
                     Rating rating)
@@ -118,12 +121,13 @@ final class VerdictCommand implements Runnable {
     @Command(
             name = "refute",
             mixinStandardHelpOptions = true,
-            description = "Link what refutes a claim.",
+            header = "Link what refutes a claim.",
             footer = {
                 "",
                 "Examples:",
                 "  otklik verdict refute --claim bridge --message vk:-9101_7 \\",
-                "      --url https://vk.com/wall-9101_7 --actor 'Дежурный ЦУР' --reason 'пост района'"
+                "      --url https://vk.com/wall-9101_7 --actor 'Дежурный ЦУР' \\",
+                "      --reason 'пост района'"
             })
     int refute(
             @Mixin Decision decision,
@@ -132,7 +136,11 @@ final class VerdictCommand implements Runnable {
                             paramLabel = "ID",
                             description = "The official message that refutes.")
                     String messageId,
-            @Option(names = "--url", required = true, description = "Where the refutation stands.")
+            @Option(
+                            names = "--url",
+                            paramLabel = "URL",
+                            required = true,
+                            description = "Where the refutation stands.")
                     String url,
             @Option(
                             names = "--at",
@@ -152,11 +160,12 @@ final class VerdictCommand implements Runnable {
     @Command(
             name = "close",
             mixinStandardHelpOptions = true,
-            description = "End the monitoring of a claim.",
+            header = "End the monitoring of a claim.",
             footer = {
                 "",
                 "Examples:",
-                "  otklik verdict close --claim bridge --actor 'Дежурный ЦУР' --reason 'копий нет неделю'"
+                "  otklik verdict close --claim bridge --actor 'Дежурный ЦУР' \\",
+                "      --reason 'копий нет неделю'"
             })
     int close(@Mixin Decision decision) throws InterruptedException {
         Desk desk = new Desk(decision);
@@ -175,11 +184,12 @@ final class VerdictCommand implements Runnable {
 
         @Option(
                 names = "--actor",
+                paramLabel = "POST",
                 required = true,
                 description = "Who decides: a post, no resident.")
         private String actor;
 
-        @Option(names = "--reason", required = true, description = "Why.")
+        @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.")
         private String reason;
 
         private Verdict step(

@@ -45,6 +45,30 @@ class OtklikTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> everyCommandHasASentenceThatFitsIntoTheListItStandsIn() {
+        return commands()
+                .map(command -> DynamicTest.dynamicTest(name(command), () -> headline(command)));
+    }
+
+    private static void headline(CommandLine command) {
+        String[] header = command.getCommandSpec().usageMessage().header();
+        assertThat(header).hasSize(1);
+        assertThat(header[0]).matches("[A-Z][^.]*\\.");
+        if (command.getParent() != null) {
+            assertThat(command.getParent().getUsageMessage()).contains(header[0] + "\n");
+        }
+        // What is broken by hand is broken again by the terminal's edge.
+        assertThat(command.getCommandSpec().usageMessage().footer())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThan(80));
+        assertThat(command.getCommandSpec().usageMessage().description())
+                .allSatisfy(paragraph -> assertThat(paragraph).matches("(|.*[.:;])"));
+        command.getCommandSpec()
+                .args()
+                .forEach(
+                        one -> assertThat(one.description()).as(one.toString()).hasSizeLessThan(2));
+    }
+
+    @TestFactory
     Stream<DynamicTest> anUnknownOptionIsWronglyAsked() {
         return commands()
                 .map(
@@ -108,6 +132,24 @@ class OtklikTest {
         assertThat(run.err().lines()).hasSize(1);
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void aFolderIsNoFile() {
+        for (String line :
+                List.of(
+                        "registry import --check",
+                        "claims import --check",
+                        "replay --format vk",
+                        "notify --check --recipients")) {
+            List<String> words = new ArrayList<>(List.of(line.split(" ")));
+            words.add(folder.toString());
+
+            Run run = Run.of(words.toArray(String[]::new));
+
+            assertThat(run.code()).as(line).isEqualTo(2);
+            assertThat(run.err()).isEqualTo(folder + " is a folder; name a file in it.\n");
+        }
     }
 
     @Test

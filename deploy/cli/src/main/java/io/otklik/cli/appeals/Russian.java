@@ -84,7 +84,9 @@ public final class Russian {
         return at == null ? "" : TIME.format(at.atZone(zone));
     }
 
-    /** A time in a zone, to the minute, with its distance from UTC: {@code 03.03.2026 16:00 +05}. */
+    /**
+     * A time in a zone, to the minute, with its distance from UTC: {@code 03.03.2026 16:00 +05}.
+     */
     public static String minute(Instant at, ZoneId zone) {
         return MINUTE.format(at.atZone(zone));
     }

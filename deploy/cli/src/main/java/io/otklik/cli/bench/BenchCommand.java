@@ -25,11 +25,12 @@ import java.util.stream.Stream;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = {
-            "Measure, in one run and on a stack of its own: events a second and CPU seconds per million"
-                    + " events of each step, and the time from an event in Kafka to its row in ClickHouse.",
-            "Compare the ratios to step (b), not the figures, between runs and machines."
-        },
+        header = "Measure the throughput and latency of each step.",
+        description =
+                "Measure, in one run and on a stack of its own: events a second and CPU "
+                        + "seconds per million events of each step, and the time from an event in "
+                        + "Kafka to its row in ClickHouse. Compare the ratios to step (b), not the "
+                        + "figures, between runs and machines.",
         footer = {
             "",
             "Examples:",

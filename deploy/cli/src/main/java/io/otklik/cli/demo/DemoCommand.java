@@ -34,6 +34,7 @@ import java.util.concurrent.ExecutionException;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
+        header = "Run the whole way on samples.",
         description = {
             "Start the stack, make the tables, import the sample region's register and policy, submit"
                     + " every job and replay a fortnight of the region, with a live table.",

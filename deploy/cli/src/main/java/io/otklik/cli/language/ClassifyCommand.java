@@ -35,26 +35,30 @@ import java.util.concurrent.Callable;
 @Command(
         name = "classify",
         mixinStandardHelpOptions = true,
+        header = "Say what messages are, and why.",
         description = {
-            "Read messages as JSON lines (whole threads, posts included) and write each line back, in"
-                    + " the same order, with an object \"decision\".",
+            "Read messages as JSON lines (whole threads, posts included) and write "
+                    + "each line back, in the same order, with an object \"decision\".",
             "",
-            "Each thread is decided in the order in which it was written, so the order of the lines"
-                    + " does not matter, within blocks of 20,000 lines; of longer input the earlier"
-                    + " blocks are context for the later ones, and the last 30,000 messages are"
-                    + " remembered. With --stream a line is decided as it comes.",
+            "Each thread is decided in the order in which it was written, so the order "
+                    + "of the lines does not matter, within blocks of 20,000 lines; of longer "
+                    + "input the earlier blocks are context for the later ones, and the last "
+                    + "30,000 messages are remembered. With --stream a line is decided as it "
+                    + "comes.",
             "",
-            "A line is a Message record (messageId, threadId, parentId, type, authorId, authorKind,"
-                    + " text, publishedAt) or a line of a wall (id, post_id, reply_to, type, author,"
-                    + " text, date). A line that is no message is written back with \"decision\": null,"
-                    + " or as {\"unreadable\": LINE, \"decision\": null}, the reason goes to standard"
-                    + " error, and the command ends with 2."
+            "A line is a Message record (messageId, threadId, parentId, type, "
+                    + "authorId, authorKind, text, publishedAt) or a line of a wall (id, "
+                    + "post_id, reply_to, type, author, text, date). A line that is no message "
+                    + "is written back with \"decision\": null, or as {\"unreadable\": LINE, "
+                    + "\"decision\": null}, the reason goes to standard error, and the command "
+                    + "ends with 2."
         },
         footer = {
             "",
             "Examples:",
             "  otklik classify messages.jsonl > decided.jsonl",
-            "  otklik classify < wall.jsonl | jq -c '[.messageId, .decision.kind, .decision.needsAnswer]'"
+            "  otklik classify wall.jsonl | \\",
+            "      jq -c '[.messageId, .decision.kind, .decision.needsAnswer]'"
         })
 public final class ClassifyCommand implements Callable<Integer> {
 

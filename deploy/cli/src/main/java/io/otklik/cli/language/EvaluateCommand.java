@@ -36,23 +36,28 @@ import java.util.concurrent.Callable;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
+        header = "Measure how well the model reads labelled messages.",
         description = {
-            "Measure on labelled messages how well kinds are found, beside key words and plain"
-                    + " regression, and on texts with typos, without punctuation and in one case.",
+            "Measure on labelled messages how well kinds are found, beside key words "
+                    + "and plain regression, and on texts with typos, without punctuation and in "
+                    + "one case.",
             "",
-            "Without --train, the files are split by thread (and by text) into parts, and each part is"
-                    + " asked after training on the others. With --trained, a trained model is asked"
-                    + " as it is: right for files that it was not trained on.",
+            "Without --train, the files are split by thread (and by text) into parts, "
+                    + "and each part is asked after training on the others. With --trained, a "
+                    + "trained model is asked as it is: right for files that it was not trained "
+                    + "on.",
             "",
-            "A line that is no labelled message is left out and told on standard error, and the command ends"
-                    + " with 2 after the figures; files to train on must be in order."
+            "A line that is no labelled message is left out and told on standard "
+                    + "error, and the command ends with 2 after the figures; files to train on "
+                    + "must be in order."
         },
         footer = {
             "",
             "Examples:",
             "  otklik evaluate ../shared/data/walls",
             "  otklik evaluate --train walls/pravoberezhny.jsonl walls/activists.jsonl",
-            "  otklik evaluate --train wall.jsonl --until 2023-01-01 --from 2024-01-01 wall.jsonl",
+            "  otklik evaluate --train wall.jsonl --until 2023-01-01 \\",
+            "      --from 2024-01-01 wall.jsonl",
             "  otklik evaluate --trained hidden-wall.jsonl",
             "  otklik evaluate --part answers ../shared/data/walls",
             "  otklik evaluate --part topics ../shared/data/walls ../shared/data/appeals"

@@ -15,11 +15,12 @@ import java.util.concurrent.Callable;
 @Command(
         name = "routing",
         mixinStandardHelpOptions = true,
-        description = {
-            "The table that tells which authority owes an answer. Without FILE: print the one that",
-            "comes along, to be edited; its head explains the form. With FILE: only read it and tell",
-            "its first mistake with the line. Job appeals and otklik classify take it by --routing."
-        },
+        header = "Print or check the table of who owes an answer.",
+        description =
+                "The table that tells which authority owes an answer. Without FILE: print "
+                        + "the one that comes along, to be edited; its head explains the form. With "
+                        + "FILE: only read it and tell its first mistake with the line. Job appeals "
+                        + "and otklik classify take it by --routing.",
         footer = {
             "",
             "Examples:",

@@ -37,9 +37,9 @@ import java.util.zip.GZIPOutputStream;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
+        header = "Train the model on labelled messages.",
         description = {
-            "Train the model on labelled messages and write it. The same files give the same"
-                    + " checksum.",
+            "The same files give the same checksum.",
             "",
             "FILE: JSON lines of a labelled wall or of Message records with an object \"label\"; CSV"
                     + " with the columns text and kind; or the incident system's export (comma,"
