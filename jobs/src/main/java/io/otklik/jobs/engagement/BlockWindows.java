@@ -19,7 +19,10 @@ final class BlockWindows {
 
     /** Takes one window after the other. */
     interface Visitor {
-        void visit(WindowKey window, WindowSum sum) throws Exception;
+        /**
+         * @param sum changes when the tally does
+         */
+        void visit(WindowKey window, Sum sum) throws Exception;
     }
 
     /** What adds a sum to the slot of a block that an instant lies in. */
@@ -36,7 +39,7 @@ final class BlockWindows {
      */
     static void visit(WindowKey block, Tally tally, long slots, Visitor visitor) throws Exception {
         if (block.size() == EngagementSize.DAY) {
-            visitor.visit(block, tally.at(0).window());
+            visitor.visit(block, tally.at(0));
             return;
         }
         Total hour = new Total();
@@ -51,19 +54,18 @@ final class BlockWindows {
                 total.add(ofMinute);
                 if ((slots >>> minute & 1) != 0) {
                     touched = true;
-                    visitor.visit(part(block, EngagementSize.MINUTE, minute), ofMinute.window());
+                    visitor.visit(part(block, EngagementSize.MINUTE, minute), ofMinute);
                 }
             }
             if (total.sum == null) {
                 continue;
             }
             if (touched) {
-                visitor.visit(
-                        part(block, EngagementSize.QUARTER_HOUR, quarter), total.sum.window());
+                visitor.visit(part(block, EngagementSize.QUARTER_HOUR, quarter), total.sum);
             }
             hour.add(total.sum);
         }
-        visitor.visit(block, hour.sum.window());
+        visitor.visit(block, hour.sum);
     }
 
     /** A sum of sums, which of a single one, the usual case, is that one. */

@@ -97,8 +97,8 @@ public final class EngagementJob {
                 new WindowTimes(
                         options.get(EMIT_EVERY), options.get(CORRECTED), options.get(RETENTION)),
                 spikes(options.get(SPIKES)),
-                rows -> Sinks.to(rows, RecordTopic.ENGAGEMENT_WINDOW, kafka),
-                rows -> Sinks.to(rows, RecordTopic.ENGAGEMENT_WINDOW, kafka, "slices"),
+                rows -> Sinks.written(rows, RecordTopic.ENGAGEMENT_WINDOW, kafka, null),
+                rows -> Sinks.written(rows, RecordTopic.ENGAGEMENT_WINDOW, kafka, "slices"),
                 alerts -> Sinks.to(alerts, RecordTopic.ALERT, kafka));
         Sinks.to(unreadable.union(pages), RecordTopic.DEAD_LETTER, kafka);
     }

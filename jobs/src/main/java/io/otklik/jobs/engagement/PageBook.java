@@ -1,7 +1,7 @@
 package io.otklik.jobs.engagement;
 
 import io.otklik.schemas.EngagementSize;
-import io.otklik.schemas.EngagementWindow;
+import io.otklik.schemas.JsonRecord;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -132,7 +132,7 @@ final class PageBook {
             long nowMillis,
             Rows rows,
             long version,
-            Collector<EngagementWindow> out)
+            Collector<JsonRecord> out)
             throws Exception {
         Set<WindowKey> touched = touched(retold);
         for (PageTally gained : gains.open()) {
@@ -172,10 +172,14 @@ final class PageBook {
             long slots,
             RowMaker rows,
             long version,
-            Collector<EngagementWindow> out)
+            Collector<JsonRecord> out)
             throws Exception {
         BlockWindows.visit(
-                key, all, slots, (window, sum) -> out.collect(rows.row(window, sum, version)));
+                key,
+                all,
+                slots,
+                (window, sum) ->
+                        out.collect(rows.row(window, sum.figures(), sum.authorCount(), version)));
     }
 
     private Set<WindowKey> touched(Set<String> retold) throws Exception {

@@ -42,7 +42,7 @@ final class PageDays {
                             WindowKey day =
                                     WindowKey.of(
                                             hour.post(), EngagementSize.DAY, zone, window.start());
-                            day(days, day).add(Slots.of(0, sum));
+                            day(days, day).add(Slots.of(0, sum.window()));
                         }
                     });
         }

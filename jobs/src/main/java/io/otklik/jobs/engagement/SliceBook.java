@@ -1,6 +1,6 @@
 package io.otklik.jobs.engagement;
 
-import io.otklik.schemas.EngagementWindow;
+import io.otklik.schemas.JsonRecord;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -76,7 +76,7 @@ final class SliceBook {
     }
 
     /** Emits the rows of changed windows if it is time to. */
-    void flush(long timestamp, TimerService timers, RowMaker rows, Collector<EngagementWindow> out)
+    void flush(long timestamp, TimerService timers, RowMaker rows, Collector<JsonRecord> out)
             throws Exception {
         long version = clock.flushedAs(timestamp, timers);
         if (version == 0) {
@@ -92,16 +92,21 @@ final class SliceBook {
                     gained.getValue(),
                     BlockWindows.ALL,
                     (window, sum) -> {
-                        WindowSum all = add(window, sum, nowMillis);
+                        WindowSum all = add(window, sum.window(), nowMillis);
                         if (all != null) {
                             touched.remove(window);
-                            out.collect(rows.row(window, all, version));
+                            out.collect(row(rows, window, all, version));
                         }
                     });
         }
         for (WindowKey window : touched) {
-            out.collect(rows.row(window, windows.get(window).sum(), version));
+            out.collect(row(rows, window, windows.get(window).sum(), version));
         }
+    }
+
+    private static JsonRecord row(RowMaker rows, WindowKey window, WindowSum sum, long version)
+            throws Exception {
+        return rows.row(window, sum.figures(), AuthorSketch.estimate(sum.authors()), version);
     }
 
     private Map<WindowKey, Tally> gained() throws Exception {

@@ -59,7 +59,7 @@ class BlockWindowsTest {
                                         .formatted(
                                                 window.size(),
                                                 (window.start() - HOUR) / MINUTE,
-                                                sum.figure(Figure.LIKES))));
+                                                sum.figures()[Figure.LIKES.ordinal()])));
         return shown;
     }
 
