@@ -13,10 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EngagementWindowWriterTest {
 
     private static final JsonCodec<EngagementWindow> CODEC = JsonCodec.of(EngagementWindow.class);
+
     /** None, those that an id may be, and an empty one. */
     private static final String[] TEXTS = {
         null, "vk:-900_10", "Заречный \"край\"\n", "№ 4 — «да» 👍🏽", "back\\slash", ""
     };
+
     private static final long[] NUMBERS = {0, 0, 0, 1, 9, 10, -3, 12_345};
 
     private final EngagementWindowWriter writer = new EngagementWindowWriter();

@@ -41,8 +41,7 @@ final class PageReactions {
         for (SeenReactions seen : coming.get()) {
             if (seen.end() <= watermark) {
                 Reactions before = passed.getOrDefault(seen.end(), Reactions.NONE);
-                passed.put(
-                        seen.end(), before.plus(seen.post(), seen.spanMillis(), seen.count()));
+                passed.put(seen.end(), before.plus(seen.post(), seen.spanMillis(), seen.count()));
             } else {
                 left.add(seen);
             }

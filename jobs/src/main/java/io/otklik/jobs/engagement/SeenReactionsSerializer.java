@@ -28,9 +28,6 @@ final class SeenReactionsSerializer extends ImmutableSerializer<SeenReactions> {
     public SeenReactions deserialize(DataInputView in) throws IOException {
         StateWriter.readForm(FORM, "reactions that were seen", in);
         return new SeenReactions(
-                in.readLong(),
-                StateWriter.readText(in),
-                StateWriter.readVarint(in),
-                in.readInt());
+                in.readLong(), StateWriter.readText(in), StateWriter.readVarint(in), in.readInt());
     }
 }

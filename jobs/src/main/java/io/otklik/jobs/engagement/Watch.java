@@ -32,15 +32,7 @@ public record Watch(
 
     static Watch since(long hour, long at, long forgetAt) {
         return new Watch(
-                hour,
-                at,
-                Long.MIN_VALUE,
-                null,
-                DayPeaks.NONE,
-                Recent.NONE,
-                forgetAt,
-                NEVER,
-                NEVER);
+                hour, at, Long.MIN_VALUE, null, DayPeaks.NONE, Recent.NONE, forgetAt, NEVER, NEVER);
     }
 
     Watch knownSince(long hour) {

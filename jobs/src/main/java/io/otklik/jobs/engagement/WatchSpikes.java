@@ -122,8 +122,7 @@ final class WatchSpikes extends KeyedProcessFunction<String, PageFact, Alert> {
     }
 
     /** The end of the first ten seconds with reactions that were not looked at. */
-    private static long first(
-            NavigableMap<Long, Reactions> passed, List<SeenReactions> coming) {
+    private static long first(NavigableMap<Long, Reactions> passed, List<SeenReactions> coming) {
         long first = passed.isEmpty() ? Watch.NEVER : passed.firstKey();
         for (SeenReactions seen : coming) {
             first = Math.min(first, seen.end());
@@ -272,9 +271,7 @@ final class WatchSpikes extends KeyedProcessFunction<String, PageFact, Alert> {
 
     /** In a minute, unless the input has ended: nobody knows what came next. */
     private static long nextLook(long end, Context context) {
-        return hasInputEnded(context)
-                ? Watch.NEVER
-                : BookClock.nextMultiple(end, MINUTE_MILLIS);
+        return hasInputEnded(context) ? Watch.NEVER : BookClock.nextMultiple(end, MINUTE_MILLIS);
     }
 
     private static boolean hasInputEnded(Context context) {

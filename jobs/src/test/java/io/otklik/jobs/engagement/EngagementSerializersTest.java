@@ -98,8 +98,7 @@ class EngagementSerializersTest {
                                         .seen(
                                                 8,
                                                 Recent.NONE.plus(10_000, reactions()),
-                                                DayPeaks.NONE.with(
-                                                        20_000, new double[] {1, 2, 3}))
+                                                DayPeaks.NONE.with(20_000, new double[] {1, 2, 3}))
                                         .timedAt(11)
                                         .lookedAt(12))),
                 new Case<>(
