@@ -87,17 +87,14 @@ final class SliceBook {
         Map<WindowKey, Tally> gains = gained();
         countLate(gains, nowMillis);
         for (Map.Entry<WindowKey, Tally> gained : gains.entrySet()) {
-            BlockWindows.visit(
-                    gained.getKey(),
-                    gained.getValue(),
-                    BlockWindows.ALL,
-                    (window, sum) -> {
-                        WindowSum all = add(window, sum.window(), nowMillis);
-                        if (all != null) {
-                            touched.remove(window);
-                            out.collect(row(rows, window, all, version));
-                        }
-                    });
+            for (BlockWindows.Window part : windows(gained.getKey(), gained.getValue())) {
+                WindowKey window = part.key();
+                WindowSum all = add(window, part.sum().window(), nowMillis);
+                if (all != null) {
+                    touched.remove(window);
+                    out.collect(row(rows, window, all, version));
+                }
+            }
         }
         for (WindowKey window : touched) {
             out.collect(row(rows, window, windows.get(window).sum(), version));
@@ -134,13 +131,17 @@ final class SliceBook {
     }
 
     private boolean isLate(WindowKey block, Tally gained) throws Exception {
-        boolean[] late = new boolean[1];
-        BlockWindows.visit(
-                block,
-                gained,
-                BlockWindows.ALL,
-                (window, sum) -> late[0] |= clock.isClosed(window) && !windows.contains(window));
-        return late[0];
+        for (BlockWindows.Window part : windows(block, gained)) {
+            WindowKey window = part.key();
+            if (clock.isClosed(window) && !windows.contains(window)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<BlockWindows.Window> windows(WindowKey block, Tally gained) {
+        return BlockWindows.of(block, gained, BlockWindows.ALL);
     }
 
     /** What a window counts with what it gained; null if it is closed. */
