@@ -22,6 +22,16 @@ public final class SpikeRule {
         return counts;
     }
 
+    /** Whether any window holds so many that it can be a spike at all: most never do. */
+    public boolean areEnough(double[] counts) {
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] >= policy.windows().get(i).least()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * The spike that is seen then; null if there is none. Of several windows the shortest tells.
      *

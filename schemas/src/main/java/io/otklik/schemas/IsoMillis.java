@@ -34,7 +34,7 @@ public final class IsoMillis {
     /** The same as bytes, from an index on. */
     static void write(Instant instant, byte[] out, int at) {
         writeDate(day(instant), out, at);
-        writeTime(instant, out, at + DATE_LENGTH);
+        writeTime(secondOfDay(instant), instant.getNano() / 1_000_000, out, at + DATE_LENGTH);
     }
 
     /** The day of UTC, counted from the epoch. */
@@ -55,16 +55,20 @@ public final class IsoMillis {
         out[at + 10] = 'T';
     }
 
+    /** The second of the day of UTC. */
+    static int secondOfDay(Instant instant) {
+        return (int) Math.floorMod(instant.getEpochSecond(), DAY);
+    }
+
     /** Writes the rest of the bytes. */
-    static void writeTime(Instant instant, byte[] out, int at) {
-        int secondOfDay = (int) Math.floorMod(instant.getEpochSecond(), DAY);
+    static void writeTime(int secondOfDay, int millis, byte[] out, int at) {
         two(out, at, secondOfDay / 3600);
         out[at + 2] = ':';
         two(out, at + 3, secondOfDay / 60 % 60);
         out[at + 5] = ':';
         two(out, at + 6, secondOfDay % 60);
         out[at + 8] = '.';
-        digits(out, at + 9, 3, instant.getNano() / 1_000_000);
+        digits(out, at + 9, 3, millis);
         out[at + 12] = 'Z';
     }
 

@@ -13,6 +13,7 @@ final class JsonBytes {
 
     private static final int LONGEST_NUMBER = 24;
     private static final int LONGEST_ESCAPE = 6;
+    private static final long DAY_MILLIS = 86_400_000L;
 
     /** What has an escape of its own, and its letter. */
     private static final String ESCAPED = "\"\\\b\f\n\r\t";
@@ -41,11 +42,21 @@ final class JsonBytes {
     }
 
     JsonBytes text(String value) {
+        return quote().insideText(value).quote();
+    }
+
+    private JsonBytes quote() {
+        reserve(1);
+        bytes[size++] = '"';
+        return this;
+    }
+
+    /** A part of a text, without quotes. */
+    JsonBytes insideText(String value) {
         int length = value.length();
-        reserve(LONGEST_ESCAPE * length + 2);
+        reserve(LONGEST_ESCAPE * length);
         byte[] out = bytes;
         int at = size;
-        out[at++] = '"';
         for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
             if (c < 0x80) {
@@ -65,7 +76,6 @@ final class JsonBytes {
                 at = unicode(c, out, at);
             }
         }
-        out[at++] = '"';
         size = at;
         return this;
     }
@@ -90,15 +100,28 @@ final class JsonBytes {
     }
 
     JsonBytes time(Instant value) {
+        return time(
+                IsoMillis.day(value), IsoMillis.secondOfDay(value), value.getNano() / 1_000_000);
+    }
+
+    /**
+     * @param epochMillis since the epoch
+     */
+    JsonBytes time(long epochMillis) {
+        long dayOfValue = Math.floorDiv(epochMillis, DAY_MILLIS);
+        int millis = (int) (epochMillis - dayOfValue * DAY_MILLIS);
+        return time(dayOfValue, millis / 1_000, millis % 1_000);
+    }
+
+    private JsonBytes time(long dayOfValue, int secondOfDay, int millis) {
         reserve(IsoMillis.LENGTH + 2);
         bytes[size++] = '"';
-        long dayOfValue = IsoMillis.day(value);
         if (dayOfValue != day) {
             IsoMillis.writeDate(dayOfValue, date, 0);
             day = dayOfValue;
         }
         System.arraycopy(date, 0, bytes, size, IsoMillis.DATE_LENGTH);
-        IsoMillis.writeTime(value, bytes, size + IsoMillis.DATE_LENGTH);
+        IsoMillis.writeTime(secondOfDay, millis, bytes, size + IsoMillis.DATE_LENGTH);
         size += IsoMillis.LENGTH;
         bytes[size++] = '"';
         return this;
@@ -136,6 +159,15 @@ final class JsonBytes {
             bytes[size++] = (byte) digits.charAt(i);
         }
         return this;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** What was added between two sizes. */
+    byte[] copy(int from, int to) {
+        return Arrays.copyOfRange(bytes, from, to);
     }
 
     /** All that was added since the last call. */

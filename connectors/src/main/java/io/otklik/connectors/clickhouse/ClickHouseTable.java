@@ -1,5 +1,7 @@
 package io.otklik.connectors.clickhouse;
 
+import io.otklik.connectors.json.NotPlainException;
+import io.otklik.connectors.json.PlainJson;
 import io.otklik.schemas.Alert;
 import io.otklik.schemas.AlertDelivery;
 import io.otklik.schemas.Appeal;

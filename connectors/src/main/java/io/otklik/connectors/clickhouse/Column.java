@@ -1,6 +1,8 @@
 package io.otklik.connectors.clickhouse;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.otklik.connectors.json.NotPlainException;
+import io.otklik.connectors.json.PlainJson;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;

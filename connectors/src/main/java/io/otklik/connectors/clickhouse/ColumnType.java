@@ -1,5 +1,8 @@
 package io.otklik.connectors.clickhouse;
 
+import io.otklik.connectors.json.NotPlainException;
+import io.otklik.connectors.json.PlainJson;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +86,9 @@ sealed interface ColumnType {
 
         @Override
         public void copy(PlainJson in, RowBinaryBuffer out) throws NotPlainException {
-            in.text(out);
+            in.passText();
+            out.writeVarint(in.textLength());
+            out.writeBytes(in.textBytes(), in.textStart(), in.textLength());
         }
 
         @Override

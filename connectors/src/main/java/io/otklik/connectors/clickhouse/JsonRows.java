@@ -1,5 +1,6 @@
 package io.otklik.connectors.clickhouse;
 
+import io.otklik.connectors.json.PlainJson;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.MalformedPayloadException;
 

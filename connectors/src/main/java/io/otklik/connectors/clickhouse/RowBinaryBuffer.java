@@ -63,19 +63,6 @@ final class RowBinaryBuffer {
         writeBytes(utf8, 0, utf8.length);
     }
 
-    /** A character in UTF-8; half a surrogate pair is none. */
-    void writeCodePoint(int character) {
-        if (character < 0x80) {
-            writeByte(character);
-            return;
-        }
-        int more = character < 0x800 ? 1 : character < 0x10000 ? 2 : 3;
-        writeByte(0xFF00 >> more + 1 | character >> 6 * more);
-        for (int shift = 6 * (more - 1); shift >= 0; shift -= 6) {
-            writeByte(0x80 | character >> shift & 0x3F);
-        }
-    }
-
     /** What is written already. */
     void writeBytes(byte[] source, int from, int count) {
         room(count);
@@ -94,10 +81,6 @@ final class RowBinaryBuffer {
 
     byte[] toByteArray() {
         return Arrays.copyOf(bytes, length);
-    }
-
-    void copyTo(RowBinaryBuffer out) {
-        out.writeBytes(bytes, 0, length);
     }
 
     void copyTo(OutputStream out) throws IOException {

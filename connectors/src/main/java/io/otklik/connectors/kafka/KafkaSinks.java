@@ -1,7 +1,9 @@
 package io.otklik.connectors.kafka;
 
+import io.otklik.schemas.JsonRecord;
 import io.otklik.schemas.Topic;
 import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
 import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
@@ -33,11 +35,26 @@ public final class KafkaSinks {
      */
     public static <T> KafkaSink<T> records(
             RecordTopic<T> topic, KafkaOptions options, String name, DeliveryGuarantee guarantee) {
+        return sink(topic, new RecordSerializer<>(topic), options, name, guarantee);
+    }
+
+    /** The same for records that are written already. */
+    public static KafkaSink<JsonRecord> written(
+            RecordTopic<?> topic, KafkaOptions options, String name, DeliveryGuarantee guarantee) {
+        return sink(topic, new JsonRecordSerializer(topic.topicName()), options, name, guarantee);
+    }
+
+    private static <T> KafkaSink<T> sink(
+            RecordTopic<?> topic,
+            KafkaRecordSerializationSchema<T> serializer,
+            KafkaOptions options,
+            String name,
+            DeliveryGuarantee guarantee) {
         KafkaSinkBuilder<T> builder =
                 KafkaSink.<T>builder()
                         .setBootstrapServers(options.bootstrap())
                         .setDeliveryGuarantee(guarantee)
-                        .setRecordSerializer(new RecordSerializer<>(topic))
+                        .setRecordSerializer(serializer)
                         .setProperty(ProducerConfig.CLIENT_ID_CONFIG, options.group() + '-' + name)
                         .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4")
                         .setProperty(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS)

@@ -14,6 +14,7 @@ import org.apache.flink.util.function.SerializableSupplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,13 @@ public final class KafkaSources {
 
     /** Records of one topic; a tombstone of a compacted topic gives nothing. */
     public static <T> KafkaSource<Parsed<T>> records(RecordTopic<T> topic, KafkaOptions options) {
-        return source(
-                topic.topicName(),
-                List.of(topic.topicName()),
-                options,
-                new RecordDeserializer<>(topic));
+        return read(TopicReading.records(topic), options);
+    }
+
+    /** What is made of the records of one topic; a tombstone of a compacted topic gives nothing. */
+    public static <T> KafkaSource<Parsed<T>> read(TopicReading<T> reading, KafkaOptions options) {
+        String name = reading.topic().topicName();
+        return source(name, List.of(name), options, new RecordDeserializer<>(reading));
     }
 
     /**
@@ -84,6 +87,16 @@ public final class KafkaSources {
      */
     public static <T> WatermarkStrategy<Parsed<T>> watermarks(
             RecordTopic<T> topic, Duration lateness, Duration idleness) {
+        return watermarks(value -> topic.eventTime(value).toEpochMilli(), lateness, idleness);
+    }
+
+    /**
+     * The same of what is made of the records.
+     *
+     * @param eventTime of a record by what is made of it, epoch milliseconds
+     */
+    public static <T> WatermarkStrategy<Parsed<T>> watermarks(
+            EventTime<T> eventTime, Duration lateness, Duration idleness) {
         return WatermarkStrategy.<Parsed<T>>forBoundedOutOfOrderness(lateness)
                 .withIdleness(idleness)
                 .withTimestampAssigner(
@@ -91,7 +104,7 @@ public final class KafkaSources {
                             if (parsed.isDead()) {
                                 return Long.MIN_VALUE;
                             }
-                            long own = topic.eventTime(parsed.value()).toEpochMilli();
+                            long own = eventTime.of(parsed.value());
                             return kafkaTime < 0 ? own : Math.min(own, kafkaTime);
                         });
     }
@@ -113,6 +126,14 @@ public final class KafkaSources {
         return options.bounded()
                 ? WatermarkStrategy.noWatermarks()
                 : WatermarkStrategy.forGenerator(context -> new Timeless<>());
+    }
+
+    /** Tells a record's own time. */
+    @FunctionalInterface
+    public interface EventTime<T> extends Serializable {
+
+        /** Epoch milliseconds. */
+        long of(T value);
     }
 
     private static final class Timeless<T> implements WatermarkGenerator<T> {

@@ -25,12 +25,14 @@ public record Parsed<T>(T value, DeadLetter deadLetter) {
     }
 
     /** Flink cannot see the type of {@link #value}: it is told here. */
-    @SuppressWarnings({"unchecked", "rawtypes"})
     public static <T> TypeInformation<Parsed<T>> typeOf(Class<T> valueType) {
+        return typeOf(TypeInformation.of(valueType));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    static <T> TypeInformation<Parsed<T>> typeOf(TypeInformation<T> valueType) {
         return Types.POJO(
                 (Class) Parsed.class,
-                Map.of(
-                        "value", TypeInformation.of(valueType),
-                        "deadLetter", TypeInformation.of(DeadLetter.class)));
+                Map.of("value", valueType, "deadLetter", TypeInformation.of(DeadLetter.class)));
     }
 }

@@ -6,20 +6,20 @@ import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDe
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Emits one element per Kafka record: the decoded record, or a dead letter with its reason. */
+/** Emits one element per Kafka record: what is made of it, or a dead letter with its reason. */
 final class RecordDeserializer<T> implements KafkaRecordDeserializationSchema<Parsed<T>> {
     private static final long serialVersionUID = 1L;
 
-    private final RecordTopic<T> topic;
+    private final TopicReading<T> reading;
     private transient RecordReader<T> reader;
 
-    RecordDeserializer(RecordTopic<T> topic) {
-        this.topic = topic;
+    RecordDeserializer(TopicReading<T> reading) {
+        this.reading = reading;
     }
 
     @Override
     public void open(DeserializationSchema.InitializationContext context) {
-        reader = new RecordReader<>(TopicReading.records(topic));
+        reader = new RecordReader<>(reading);
     }
 
     @Override
@@ -32,6 +32,6 @@ final class RecordDeserializer<T> implements KafkaRecordDeserializationSchema<Pa
 
     @Override
     public TypeInformation<Parsed<T>> getProducedType() {
-        return Parsed.typeOf(topic.type());
+        return Parsed.typeOf(reading.type());
     }
 }

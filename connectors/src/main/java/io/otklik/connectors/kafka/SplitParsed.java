@@ -16,9 +16,13 @@ public final class SplitParsed<T> extends ProcessFunction<Parsed<T>, T>
     public static final OutputTag<DeadLetter> DEAD_LETTERS =
             new OutputTag<>("dead-letters", TypeInformation.of(DeadLetter.class));
 
-    private final Class<T> valueType;
+    private final TypeInformation<T> valueType;
 
     public SplitParsed(Class<T> valueType) {
+        this(TypeInformation.of(valueType));
+    }
+
+    public SplitParsed(TypeInformation<T> valueType) {
         this.valueType = valueType;
     }
 
@@ -33,6 +37,6 @@ public final class SplitParsed<T> extends ProcessFunction<Parsed<T>, T>
 
     @Override
     public TypeInformation<T> getProducedType() {
-        return TypeInformation.of(valueType);
+        return valueType;
     }
 }

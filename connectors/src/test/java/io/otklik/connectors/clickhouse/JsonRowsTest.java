@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.otklik.connectors.RandomRecords;
 import io.otklik.connectors.clickhouse.ClickHouseSinkContract.Table;
+import io.otklik.connectors.json.PlainJson;
 import io.otklik.connectors.platform.GoldenPayloads;
 import io.otklik.connectors.platform.PlatformEvent;
 import io.otklik.schemas.Counter;

@@ -46,9 +46,9 @@ class WatermarksTest {
 
     @Test
     void kafkaTimestampStaysWithinWhatABrokerTakes() {
-        assertThat(RecordSerializer.accepted(5, 10)).isEqualTo(5);
-        assertThat(RecordSerializer.accepted(15, 10)).isEqualTo(10);
-        assertThat(RecordSerializer.accepted(-5, 10)).isZero();
+        assertThat(JsonRecordSerializer.accepted(5, 10)).isEqualTo(5);
+        assertThat(JsonRecordSerializer.accepted(15, 10)).isEqualTo(10);
+        assertThat(JsonRecordSerializer.accepted(-5, 10)).isZero();
     }
 
     private static long stamp(Message message, long kafkaTime) {

@@ -51,8 +51,13 @@ final class AuthorSketch {
     }
 
     static int estimate(long[] sketch) {
-        return sketch.length < SIZE
-                ? sketch.length
-                : (int) Math.round((SIZE - 1) / (sketch[SIZE - 1] / RANGE));
+        return estimate(sketch, sketch.length);
+    }
+
+    /**
+     * @param size so many of the hashes are the sketch
+     */
+    static int estimate(long[] hashes, int size) {
+        return size < SIZE ? size : (int) Math.round((SIZE - 1) / (hashes[SIZE - 1] / RANGE));
     }
 }

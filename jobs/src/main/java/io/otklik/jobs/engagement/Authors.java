@@ -45,6 +45,11 @@ final class Authors {
         return size;
     }
 
+    /** How many there are, see {@link AuthorSketch}. */
+    int estimate() {
+        return AuthorSketch.estimate(hashes, size);
+    }
+
     long at(int index) {
         return hashes[index];
     }

@@ -2,6 +2,9 @@ package io.otklik.jobs.engagement;
 
 import io.otklik.schemas.EngagementSize;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The windows that a block holds: a day is one; an hour is its minutes, their quarters of an hour
  * and itself.
@@ -17,10 +20,12 @@ final class BlockWindows {
 
     private BlockWindows() {}
 
-    /** Takes one window after the other. */
-    interface Visitor {
-        void visit(WindowKey window, WindowSum sum) throws Exception;
-    }
+    /**
+     * One of them.
+     *
+     * @param sum changes when the tally does
+     */
+    record Window(WindowKey key, Sum sum) {}
 
     /** What adds a sum to the slot of a block that an instant lies in. */
     static byte[] sums(EngagementSize block, long at, WindowSum sum) {
@@ -30,15 +35,15 @@ final class BlockWindows {
     }
 
     /**
-     * Shows the windows that some slots are part of.
+     * The windows that some slots are part of.
      *
      * @param slots a bit each; those that the tally does not have are left out
      */
-    static void visit(WindowKey block, Tally tally, long slots, Visitor visitor) throws Exception {
+    static List<Window> of(WindowKey block, Tally tally, long slots) {
         if (block.size() == EngagementSize.DAY) {
-            visitor.visit(block, tally.at(0).window());
-            return;
+            return List.of(new Window(block, tally.at(0)));
         }
+        List<Window> windows = new ArrayList<>();
         Total hour = new Total();
         for (int quarter = 0; quarter < MINUTES; quarter += QUARTER) {
             Total total = new Total();
@@ -51,19 +56,19 @@ final class BlockWindows {
                 total.add(ofMinute);
                 if ((slots >>> minute & 1) != 0) {
                     touched = true;
-                    visitor.visit(part(block, EngagementSize.MINUTE, minute), ofMinute.window());
+                    windows.add(part(block, EngagementSize.MINUTE, minute, ofMinute));
                 }
             }
             if (total.sum == null) {
                 continue;
             }
             if (touched) {
-                visitor.visit(
-                        part(block, EngagementSize.QUARTER_HOUR, quarter), total.sum.window());
+                windows.add(part(block, EngagementSize.QUARTER_HOUR, quarter, total.sum));
             }
             hour.add(total.sum);
         }
-        visitor.visit(block, hour.sum.window());
+        windows.add(new Window(block, hour.sum));
+        return windows;
     }
 
     /** A sum of sums, which of a single one, the usual case, is that one. */
@@ -86,7 +91,8 @@ final class BlockWindows {
         }
     }
 
-    private static WindowKey part(WindowKey hour, EngagementSize size, int minute) {
-        return new WindowKey(hour.post(), size, hour.zone(), hour.start() + minute * MINUTE_MILLIS);
+    private static Window part(WindowKey hour, EngagementSize size, int minute, Sum sum) {
+        long start = hour.start() + minute * MINUTE_MILLIS;
+        return new Window(new WindowKey(hour.post(), size, hour.zone(), start), sum);
     }
 }

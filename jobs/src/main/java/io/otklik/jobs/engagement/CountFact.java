@@ -14,11 +14,26 @@ import io.otklik.schemas.CounterKind;
 public record CountFact(long event, long at, long[] figures) {
 
     static CountFact of(Counter counter) {
-        boolean single = counter.kind() == CounterKind.CHANGE;
+        long missing = missing(counter.kind());
         return new CountFact(
-                single ? Hashes.of(counter.messageId() + '|' + counter.eventId()) : 0,
+                event(counter.kind(), counter.messageId(), counter.eventId()),
                 counter.observedAt().toEpochMilli(),
-                CounterSeries.figures(counter, single ? 0 : CounterSeries.ABSENT));
+                new long[] {
+                    counter.views() == null ? missing : counter.views(),
+                    counter.likes() == null ? missing : counter.likes(),
+                    counter.reposts() == null ? missing : counter.reposts(),
+                    counter.comments() == null ? missing : counter.comments()
+                });
+    }
+
+    /** The hash of an event; 0 of running totals. */
+    static long event(CounterKind kind, String messageId, String eventId) {
+        return kind == CounterKind.CHANGE ? Hashes.of(messageId + '|' + eventId) : 0;
+    }
+
+    /** What stands for a figure that is not told. */
+    static long missing(CounterKind kind) {
+        return kind == CounterKind.CHANGE ? 0 : CounterSeries.ABSENT;
     }
 
     boolean isSingle() {

@@ -1,7 +1,5 @@
 package io.otklik.jobs.engagement;
 
-import io.otklik.schemas.Counter;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,16 +50,6 @@ public record CounterSeries(
     static final CounterSeries EMPTY =
             new CounterSeries(
                     absent(), new long[FIGURES], ABSENT, List.of(), new long[FIGURES], ABSENT);
-
-    /** The counter's figures, in their order. */
-    static long[] figures(Counter counter, long missing) {
-        return new long[] {
-            counter.views() == null ? missing : counter.views(),
-            counter.likes() == null ? missing : counter.likes(),
-            counter.reposts() == null ? missing : counter.reposts(),
-            counter.comments() == null ? missing : counter.comments()
-        };
-    }
 
     /** Whether a fact of that time comes too late to count. */
     boolean isSettled(long at) {

@@ -4,6 +4,8 @@ import io.otklik.connectors.kafka.KafkaOptions;
 import io.otklik.connectors.kafka.RecordTopic;
 import io.otklik.connectors.kafka.SplitParsed;
 import io.otklik.connectors.kafka.SplitTopics;
+import io.otklik.connectors.kafka.TopicReading;
+import io.otklik.connectors.kafka.ValueReader;
 import io.otklik.engagement.SpikePolicy;
 import io.otklik.jobs.runtime.ClockGrace;
 import io.otklik.jobs.runtime.ClockSource;
@@ -19,6 +21,7 @@ import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.function.SerializableSupplier;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,8 +82,8 @@ public final class EngagementJob {
                         List.of(RecordTopic.COMMUNITY, RecordTopic.AUDIENCE, RecordTopic.APPEAL),
                         kafka);
         DataStream<PostFact> posts =
-                posts("messages", RecordTopic.MESSAGE, PostFact::of, options)
-                        .union(posts("counters", RecordTopic.COUNTER, PostFact::of, options));
+                posts("messages", RecordTopic.MESSAGE, MessageReader::new, options)
+                        .union(posts("counters", RecordTopic.COUNTER, CounterReader::new, options));
         EngagementPipeline.define(
                 clocked(posts, options),
                 wrap(
@@ -97,8 +100,8 @@ public final class EngagementJob {
                 new WindowTimes(
                         options.get(EMIT_EVERY), options.get(CORRECTED), options.get(RETENTION)),
                 spikes(options.get(SPIKES)),
-                rows -> Sinks.to(rows, RecordTopic.ENGAGEMENT_WINDOW, kafka),
-                rows -> Sinks.to(rows, RecordTopic.ENGAGEMENT_WINDOW, kafka, "slices"),
+                rows -> Sinks.written(rows, RecordTopic.ENGAGEMENT_WINDOW, kafka, null),
+                rows -> Sinks.written(rows, RecordTopic.ENGAGEMENT_WINDOW, kafka, "slices"),
                 alerts -> Sinks.to(alerts, RecordTopic.ALERT, kafka));
         Sinks.to(unreadable.union(pages), RecordTopic.DEAD_LETTER, kafka);
     }
@@ -131,20 +134,24 @@ public final class EngagementJob {
      * the last watermark of bounded input, which an idle source does not give, emits what is yet
      * untold.
      */
-    private <T> DataStream<PostFact> posts(
-            String name, RecordTopic<T> topic, MapFunction<T, PostFact> wrap, JobOptions options) {
-        SingleOutputStreamOperator<T> records =
+    private DataStream<PostFact> posts(
+            String name,
+            RecordTopic<?> topic,
+            SerializableSupplier<ValueReader<PostFact>> reader,
+            JobOptions options) {
+        SingleOutputStreamOperator<PostFact> facts =
                 Sources.from(
                                 env,
-                                topic,
+                                new TopicReading<>(topic, PostFact.TYPE, reader),
+                                PostFact::at,
                                 kafka,
                                 options.get(JobOptions.OUT_OF_ORDERNESS),
                                 Sources.idleness(options))
-                        .process(new SplitParsed<>(topic.type()))
+                        .process(new SplitParsed<>(PostFact.TYPE))
                         .uid("split-" + name);
-        DataStream<DeadLetter> letters = records.getSideOutput(SplitParsed.DEAD_LETTERS);
+        DataStream<DeadLetter> letters = facts.getSideOutput(SplitParsed.DEAD_LETTERS);
         unreadable = unreadable == null ? letters : unreadable.union(letters);
-        return records.map(wrap, PostFact.TYPE).name("wrap " + name).uid("wrap-" + name);
+        return facts;
     }
 
     private static <T> DataStream<PageFact> wrap(

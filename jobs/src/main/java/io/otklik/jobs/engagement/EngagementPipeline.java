@@ -3,7 +3,7 @@ package io.otklik.jobs.engagement;
 import io.otklik.engagement.SpikePolicy;
 import io.otklik.schemas.Alert;
 import io.otklik.schemas.Appeal;
-import io.otklik.schemas.EngagementWindow;
+import io.otklik.schemas.JsonRecord;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -34,8 +34,8 @@ final class EngagementPipeline {
             PostTimes postTimes,
             WindowTimes windowTimes,
             SpikePolicy spikes,
-            Consumer<DataStream<EngagementWindow>> pageWindows,
-            Consumer<DataStream<EngagementWindow>> sliceWindows,
+            Consumer<DataStream<JsonRecord>> pageWindows,
+            Consumer<DataStream<JsonRecord>> sliceWindows,
             Consumer<DataStream<Alert>> alerts) {
         DataStream<PostChange> changes =
                 posts.keyBy(PostFact::threadId, Types.STRING)
@@ -43,16 +43,16 @@ final class EngagementPipeline {
                         .name("follow posts")
                         .uid("follow-posts");
         KeyedStream<PageFact, String> facts = byPage(changes, pages, appeals);
-        SingleOutputStreamOperator<EngagementWindow> ofPages =
-                facts.process(new SumPages(windowTimes), TypeInformation.of(EngagementWindow.class))
+        SingleOutputStreamOperator<JsonRecord> ofPages =
+                facts.process(new SumPages(windowTimes), TypeInformation.of(JsonRecord.class))
                         .name("sum pages")
                         .uid("sum-pages");
-        DataStream<EngagementWindow> ofSlices =
+        DataStream<JsonRecord> ofSlices =
                 ofPages.getSideOutput(SumPages.SLICES)
                         .keyBy(SliceChange::sliceKey, Types.STRING)
                         .process(
                                 new SumSlices(windowTimes.ofSlices()),
-                                TypeInformation.of(EngagementWindow.class))
+                                TypeInformation.of(JsonRecord.class))
                         .name("sum slices")
                         .uid("sum-slices");
         pageWindows.accept(ofPages);

@@ -3,146 +3,155 @@ package io.otklik.jobs.engagement;
 import io.otklik.schemas.EngagementDimension;
 import io.otklik.schemas.EngagementSize;
 import io.otklik.schemas.EngagementWindow;
+import io.otklik.schemas.EngagementWindowWriter;
+import io.otklik.schemas.JsonRecord;
 
-import java.time.Instant;
+import java.util.List;
+import java.util.function.LongFunction;
 
 /**
- * Turns the sums of windows of one post, page or slice into the records that the topic carries.
- * What all of its rows say alike is made once.
+ * Turns the sums of windows of a post, page or slice into the {@link EngagementWindow}s that the
+ * topic carries, as it carries them. What all rows of one say alike is written once.
  */
 final class EngagementRows {
 
     private static final String UTC = "UTC";
 
-    /** Of what is no post. */
-    private static final PostInfo NO_POST = PostInfo.unknown("");
+    private final EngagementWindowWriter writer = new EngagementWindowWriter();
 
-    private final Slice slice;
-    private final String key;
-    private final String communityId;
-    private final boolean registered;
-    private final PostInfo post;
-
-    private EngagementRows(Slice slice, String communityId, boolean registered, PostInfo post) {
-        this.slice = slice;
-        this.key = slice.key();
-        this.communityId = communityId;
-        this.registered = registered;
-        this.post = post;
-    }
-
-    static EngagementRows ofPage(Page page) {
-        return ofPage(page, EngagementDimension.COMMUNITY, page.communityId(), NO_POST);
-    }
-
-    static EngagementRows ofPost(Page page, PostInfo post) {
-        return ofPage(page, EngagementDimension.POST, post.messageId(), post);
-    }
-
-    /** Of several pages. */
-    static EngagementRows ofSlice(Slice slice) {
-        return new EngagementRows(slice, null, true, NO_POST);
-    }
-
-    private static EngagementRows ofPage(
-            Page page, EngagementDimension dimension, String id, PostInfo post) {
-        return new EngagementRows(
-                new Slice(
-                        dimension,
-                        id,
+    /**
+     * Makes a page's rows.
+     *
+     * @param followers how many there were just before an instant; null: not known
+     */
+    RowMaker ofPage(Page page, LongFunction<Long> followers) {
+        return of(
+                new EngagementWindowWriter.Subject(
+                        EngagementDimension.COMMUNITY,
+                        page.communityId(),
                         page.name(),
                         page.platform(),
+                        page.communityId(),
                         page.agencyId(),
                         page.municipality(),
-                        page.region()),
-                page.communityId(),
-                page.registered(),
-                post);
+                        page.region(),
+                        page.registered(),
+                        null,
+                        List.of()),
+                followers);
     }
 
-    EngagementWindow row(WindowKey window, WindowSum sum, Long subscribers, long version) {
-        boolean ofDay = window.size() == EngagementSize.DAY;
-        long views = sum.figure(Figure.VIEWS);
-        return new EngagementWindow(
-                id(window, ofDay),
-                window.size(),
-                Instant.ofEpochMilli(window.start()),
-                Instant.ofEpochMilli(window.end()),
-                ofDay ? window.zone() : UTC,
-                slice.dimension(),
-                slice.id(),
-                slice.name(),
-                slice.platform(),
-                communityId,
-                slice.agencyId(),
-                slice.municipality(),
-                slice.region(),
-                registered,
-                post.contentType(),
-                post.hashtags(),
-                posts(sum),
-                count(sum, Figure.POSTS_TEXT),
-                count(sum, Figure.POSTS_PHOTO),
-                count(sum, Figure.POSTS_VIDEO),
-                count(sum, Figure.POSTS_CLIP),
-                count(sum, Figure.POSTS_POLL),
-                count(sum, Figure.POSTS_OTHER),
-                count(sum, Figure.COMMENTS),
-                AuthorSketch.estimate(sum.authors()),
-                views,
-                sum.figure(Figure.LIKES),
-                sum.figure(Figure.REPOSTS),
-                sum.figure(Figure.COUNTED_COMMENTS),
-                sum.figure(Figure.COMMENT_LIKES),
+    /** Makes the rows of a page's post. */
+    RowMaker ofPost(Page page, PostInfo post, LongFunction<Long> followers) {
+        return of(
+                new EngagementWindowWriter.Subject(
+                        EngagementDimension.POST,
+                        post.messageId(),
+                        page.name(),
+                        page.platform(),
+                        page.communityId(),
+                        page.agencyId(),
+                        page.municipality(),
+                        page.region(),
+                        page.registered(),
+                        post.contentType(),
+                        post.hashtags()),
+                followers);
+    }
+
+    /** Makes the rows of what sums several pages up. */
+    RowMaker ofSlice(Slice slice, LongFunction<Long> followers) {
+        return of(
+                new EngagementWindowWriter.Subject(
+                        slice.dimension(),
+                        slice.id(),
+                        slice.name(),
+                        slice.platform(),
+                        null,
+                        slice.agencyId(),
+                        slice.municipality(),
+                        slice.region(),
+                        true,
+                        null,
+                        List.of()),
+                followers);
+    }
+
+    private RowMaker of(EngagementWindowWriter.Subject subject, LongFunction<Long> followers) {
+        return (window, figures, authors, version) -> {
+            long end = window.end();
+            return row(subject, window, end, figures, authors, followers.apply(end), version);
+        };
+    }
+
+    private JsonRecord row(
+            EngagementWindowWriter.Subject subject,
+            WindowKey window,
+            long end,
+            long[] figures,
+            int authors,
+            Long subscribers,
+            long version) {
+        String zone = window.size() == EngagementSize.DAY ? window.zone() : UTC;
+        writer.begin(subject, window.size(), window.start(), end, zone);
+        writer.posts(
+                of(figures, Figure.POSTS_TEXT),
+                of(figures, Figure.POSTS_PHOTO),
+                of(figures, Figure.POSTS_VIDEO),
+                of(figures, Figure.POSTS_CLIP),
+                of(figures, Figure.POSTS_POLL),
+                of(figures, Figure.POSTS_OTHER));
+        writer.figures(
+                of(figures, Figure.COMMENTS),
+                authors,
+                of(figures, Figure.VIEWS),
+                of(figures, Figure.LIKES),
+                of(figures, Figure.REPOSTS),
+                of(figures, Figure.COUNTED_COMMENTS),
+                of(figures, Figure.COMMENT_LIKES));
+        writer.ratios(
                 subscribers,
-                ratio(
+                byViews(figures),
+                bySubscribers(figures, subscribers),
+                subscribers == null ? null : ratio(of(figures, Figure.VIEWS), subscribers));
+        return writer.end(of(figures, Figure.LATE), version);
+    }
+
+    private static Double byViews(long[] figures) {
+        return ratio(
+                interactionsBut(
+                        figures,
+                        Figure.UNVIEWED_REACTIONS,
+                        Figure.UNVIEWED_COMMENTS,
+                        Figure.UNVIEWED_COUNTED_COMMENTS),
+                of(figures, Figure.VIEWS));
+    }
+
+    private static Double bySubscribers(long[] figures, Long subscribers) {
+        return subscribers == null
+                ? null
+                : ratio(
                         interactionsBut(
-                                sum,
-                                Figure.UNVIEWED_REACTIONS,
-                                Figure.UNVIEWED_COMMENTS,
-                                Figure.UNVIEWED_COUNTED_COMMENTS),
-                        views),
-                subscribers == null
-                        ? null
-                        : ratio(
-                                interactionsBut(
-                                        sum,
-                                        Figure.UNFOLLOWED_REACTIONS,
-                                        Figure.UNFOLLOWED_COMMENTS,
-                                        Figure.UNFOLLOWED_COUNTED_COMMENTS),
-                                subscribers),
-                subscribers == null ? null : ratio(views, subscribers),
-                count(sum, Figure.LATE),
-                version);
+                                figures,
+                                Figure.UNFOLLOWED_REACTIONS,
+                                Figure.UNFOLLOWED_COMMENTS,
+                                Figure.UNFOLLOWED_COUNTED_COMMENTS),
+                        subscribers);
     }
 
     /** Interactions without those of pages that tell no divisor. */
     private static long interactionsBut(
-            WindowSum sum, Figure reactions, Figure comments, Figure counted) {
-        return sum.figure(Figure.LIKES)
-                + sum.figure(Figure.REPOSTS)
-                - sum.figure(reactions)
+            long[] figures, Figure reactions, Figure comments, Figure counted) {
+        return of(figures, Figure.LIKES)
+                + of(figures, Figure.REPOSTS)
+                - of(figures, reactions)
                 + Math.max(
-                        sum.figure(Figure.COMMENTS) - sum.figure(comments),
-                        sum.figure(Figure.COUNTED_COMMENTS) - sum.figure(counted));
+                        of(figures, Figure.COMMENTS) - of(figures, comments),
+                        of(figures, Figure.COUNTED_COMMENTS) - of(figures, counted));
     }
 
-    private String id(WindowKey window, boolean ofDay) {
-        return ofDay
-                ? window.size().name() + '|' + key + '|' + window.start() + '|' + window.zone()
-                : window.size().name() + '|' + key + '|' + window.start();
-    }
-
-    private static int posts(WindowSum sum) {
-        int posts = 0;
-        for (int i = Figure.POSTS_TEXT.ordinal(); i <= Figure.POSTS_OTHER.ordinal(); i++) {
-            posts += Math.toIntExact(sum.figures()[i]);
-        }
-        return posts;
-    }
-
-    private static int count(WindowSum sum, Figure figure) {
-        return Math.toIntExact(sum.figure(figure));
+    private static long of(long[] figures, Figure figure) {
+        return figures[figure.ordinal()];
     }
 
     private static Double ratio(long part, long whole) {

@@ -60,19 +60,32 @@ public record MessageFact(
     static MessageFact of(Message message) {
         Place place = Place.of(message);
         boolean post = message.type() == MessageType.POST;
-        if (message.change() == Change.DELETED) {
-            return new MessageFact(
-                    place, true, null, post, CounterSeries.ABSENT, 0, null, List.of());
-        }
+        return message.change() == Change.DELETED
+                ? deleted(place, post)
+                : told(
+                        place,
+                        post,
+                        message.publishedAt().toEpochMilli(),
+                        author(message.authorKind(), message.authorId()),
+                        post ? ContentType.of(message.attachments()) : null,
+                        post ? Hashtags.of(message.text()) : List.of());
+    }
+
+    /** What a deletion tells. */
+    static MessageFact deleted(Place place, boolean post) {
+        return new MessageFact(place, true, null, post, CounterSeries.ABSENT, 0, null, List.of());
+    }
+
+    /** What a change tells that brings text and author. */
+    static MessageFact told(
+            Place place,
+            boolean post,
+            long publishedAt,
+            long author,
+            ContentType contentType,
+            List<String> hashtags) {
         return new MessageFact(
-                place,
-                false,
-                place,
-                post,
-                message.publishedAt().toEpochMilli(),
-                author(message),
-                post ? ContentType.of(message.attachments()) : null,
-                post ? Hashtags.of(message.text()) : List.of());
+                place, false, place, post, publishedAt, author, contentType, hashtags);
     }
 
     /** With one more change; the same object if it tells nothing new. */
@@ -105,7 +118,8 @@ public record MessageFact(
         return author == 0 ? Figure.none() : Figure.one(Figure.COMMENTS, 1);
     }
 
-    private static long author(Message message) {
-        return message.authorKind() == AuthorKind.COMMUNITY ? 0 : Hashes.of(message.authorId());
+    /** The hash of an author; 0 if it is the page itself. */
+    static long author(AuthorKind kind, String authorId) {
+        return kind == AuthorKind.COMMUNITY ? 0 : Hashes.of(authorId);
     }
 }

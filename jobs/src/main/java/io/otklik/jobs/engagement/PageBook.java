@@ -1,7 +1,7 @@
 package io.otklik.jobs.engagement;
 
 import io.otklik.schemas.EngagementSize;
-import io.otklik.schemas.EngagementWindow;
+import io.otklik.schemas.JsonRecord;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -132,25 +132,49 @@ final class PageBook {
             long nowMillis,
             Rows rows,
             long version,
-            Collector<EngagementWindow> out)
+            Collector<JsonRecord> out)
             throws Exception {
         Set<WindowKey> touched = touched(retold);
+        List<Changed> changed = new ArrayList<>();
         for (PageTally gained : gains.open()) {
             WindowKey key = gained.key();
-            Tally all = add(key, gained.page(), nowMillis);
-            long slots = touched.remove(key) ? BlockWindows.ALL : gained.page().present();
-            emit(key, all, slots, rows.of(""), version, out);
+            changed.add(changed(key, gained.page(), touched, nowMillis));
             for (Map.Entry<String, Tally> post : gained.posts().entrySet()) {
-                WindowKey ofPost = key.ofPost(post.getKey());
-                all = add(ofPost, post.getValue(), nowMillis);
-                slots = touched.remove(ofPost) ? BlockWindows.ALL : post.getValue().present();
-                emit(ofPost, all, slots, rows.of(post.getKey()), version, out);
+                changed.add(
+                        changed(key.ofPost(post.getKey()), post.getValue(), touched, nowMillis));
             }
         }
         for (WindowKey key : touched) {
-            Tally all = Tally.of(key.size(), blocks.get(key).sums());
-            emit(key, all, BlockWindows.ALL, rows.of(key.post()), version, out);
+            changed.add(new Changed(key, null, BlockWindows.ALL));
         }
+        // All rows of all blocks are made and sent in one place: where windows are made, the
+        // compiler would take in what makes a row and the whole of its way to Kafka each time.
+        for (Changed block : changed) {
+            WindowKey key = block.key;
+            Tally all =
+                    block.all == null ? Tally.of(key.size(), blocks.get(key).sums()) : block.all;
+            RowMaker of = rows.of(key.post());
+            for (BlockWindows.Window window : BlockWindows.of(key, all, block.slots)) {
+                Sum sum = window.sum();
+                out.collect(of.row(window.key(), sum.figures(), sum.authorCount(), version));
+            }
+        }
+    }
+
+    /**
+     * A block of which rows are to be emitted.
+     *
+     * @param all what it counts; null: what state says
+     * @param slots the rows of which are to be
+     */
+    private record Changed(WindowKey key, Tally all, long slots) {}
+
+    /** Adds what a block gained. */
+    private Changed changed(WindowKey key, Tally gained, Set<WindowKey> touched, long nowMillis)
+            throws Exception {
+        boolean whole = touched.remove(key);
+        return new Changed(
+                key, add(key, gained, nowMillis), whole ? BlockWindows.ALL : gained.present());
     }
 
     /** What a block counts with what it gained. */
@@ -164,18 +188,6 @@ final class PageBook {
         all.add(gained);
         blocks.put(key, new Block(all.packed(), before.createdAt()));
         return all;
-    }
-
-    private static void emit(
-            WindowKey key,
-            Tally all,
-            long slots,
-            RowMaker rows,
-            long version,
-            Collector<EngagementWindow> out)
-            throws Exception {
-        BlockWindows.visit(
-                key, all, slots, (window, sum) -> out.collect(rows.row(window, sum, version)));
     }
 
     private Set<WindowKey> touched(Set<String> retold) throws Exception {

@@ -32,19 +32,16 @@ final class PageDays {
             if (hour.size() == EngagementSize.DAY) {
                 continue;
             }
-            BlockWindows.visit(
-                    hour,
-                    Tally.of(hour.size(), block.getValue()),
-                    BlockWindows.ALL,
-                    (window, sum) -> {
-                        if (window.size() == EngagementSize.QUARTER_HOUR
-                                && staying.stream().noneMatch(day -> liesIn(day, window))) {
-                            WindowKey day =
-                                    WindowKey.of(
-                                            hour.post(), EngagementSize.DAY, zone, window.start());
-                            day(days, day).add(Slots.of(0, sum));
-                        }
-                    });
+            Tally tally = Tally.of(hour.size(), block.getValue());
+            for (BlockWindows.Window window : BlockWindows.of(hour, tally, BlockWindows.ALL)) {
+                WindowKey quarter = window.key();
+                if (quarter.size() == EngagementSize.QUARTER_HOUR
+                        && staying.stream().noneMatch(day -> liesIn(day, quarter))) {
+                    WindowKey day =
+                            WindowKey.of(hour.post(), EngagementSize.DAY, zone, quarter.start());
+                    day(days, day).add(Slots.of(0, window.sum().window()));
+                }
+            }
         }
         return days;
     }

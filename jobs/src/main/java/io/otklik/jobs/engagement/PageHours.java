@@ -7,7 +7,9 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeutils.base.IntSerializer;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** How many reactions a page had in which hour, for what is usual; by {@link HourCounts#slot}. */
 final class PageHours {
@@ -23,6 +25,9 @@ final class PageHours {
 
     private final MapState<Integer, HourCounts> hours;
 
+    /** What {@link #write} is yet to write: what is counted at one time is of few hours. */
+    private final Map<Integer, HourCounts> changed = new HashMap<>();
+
     PageHours(RuntimeContext context) {
         this.hours = context.getMapState(HOURS);
     }
@@ -35,17 +40,27 @@ final class PageHours {
         return hour * HOUR_MILLIS;
     }
 
-    /** Counts what was gained in a time that ended then, in the hours of that time. */
+    /**
+     * Counts what was gained in a time that ended then, in the hours of that time; {@link #write}
+     * is to follow before the key changes.
+     */
     void add(long at, long spanMillis, int count) throws Exception {
         long last = hour(at);
         int many = (int) Math.min(MOST_HOURS, 1 + last - hour(at - spanMillis));
         for (long hour = last; hour > last - many; hour--) {
             int slot = HourCounts.slot(hour);
-            HourCounts before = hours.get(slot);
-            hours.put(
+            HourCounts before = at(slot);
+            changed.put(
                     slot,
                     (before == null ? HourCounts.NONE : before).plus(hour, (double) count / many));
         }
+    }
+
+    void write() throws Exception {
+        for (Map.Entry<Integer, HourCounts> slot : changed.entrySet()) {
+            hours.put(slot.getKey(), slot.getValue());
+        }
+        changed.clear();
     }
 
     /**
@@ -57,13 +72,19 @@ final class PageHours {
         List<Long> alike = Usual.alike(hour, knownHour);
         double[] counts = new double[alike.size()];
         for (int i = 0; i < counts.length; i++) {
-            HourCounts slot = hours.get(HourCounts.slot(alike.get(i)));
+            HourCounts slot = at(HourCounts.slot(alike.get(i)));
             counts[i] = slot == null ? 0 : slot.at(alike.get(i));
         }
         return Usual.of(counts);
     }
 
     void clear() {
+        changed.clear();
         hours.clear();
+    }
+
+    private HourCounts at(int slot) throws Exception {
+        HourCounts latest = changed.get(slot);
+        return latest == null ? hours.get(slot) : latest;
     }
 }

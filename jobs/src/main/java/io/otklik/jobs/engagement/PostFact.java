@@ -27,34 +27,48 @@ public record PostFact(
             ImmutableType.of(PostFact.class, PostFactSerializer.INSTANCE);
 
     public static PostFact of(Message message) {
-        return new PostFact(
+        return of(
                 message.communityId(),
                 message.threadId(),
-                Hashes.of(message.messageId()),
-                message.messageId().equals(message.threadId()),
-                MessageFact.of(message),
-                null);
+                message.messageId(),
+                MessageFact.of(message));
     }
 
     public static PostFact of(Counter counter) {
-        String threadId = threadId(counter);
+        return of(counter.communityId(), counter.messageId(), CountFact.of(counter));
+    }
+
+    static PostFact of(String communityId, String threadId, String messageId, MessageFact fact) {
         return new PostFact(
-                counter.communityId(),
+                communityId,
                 threadId,
-                Hashes.of(counter.messageId()),
-                counter.messageId().equals(threadId),
+                Hashes.of(messageId),
+                messageId.equals(threadId),
+                fact,
+                null);
+    }
+
+    static PostFact of(String communityId, String messageId, CountFact fact) {
+        String threadId = threadId(communityId, messageId);
+        return new PostFact(
+                communityId,
+                threadId,
+                Hashes.of(messageId),
+                messageId.equals(threadId),
                 null,
-                CountFact.of(counter));
+                fact);
+    }
+
+    /** When it happened, epoch milliseconds: the event time of its record. */
+    long at() {
+        return message == null ? counter.at() : message.latest().changedAt();
     }
 
     /** A counter names only what it counts: {@code page_post} or {@code page_post_comment}. */
-    private static String threadId(Counter counter) {
-        String id = counter.messageId();
-        int post = counter.communityId().length() + 1;
+    private static String threadId(String communityId, String id) {
+        int post = communityId.length() + 1;
         boolean ofPage =
-                id.length() > post
-                        && id.startsWith(counter.communityId())
-                        && id.charAt(post - 1) == '_';
+                id.length() > post && id.startsWith(communityId) && id.charAt(post - 1) == '_';
         int comment = ofPage ? id.indexOf('_', post) : -1;
         return comment < 0 ? id : id.substring(0, comment);
     }

@@ -1,8 +1,12 @@
 package io.otklik.jobs.engagement;
 
-import io.otklik.schemas.EngagementWindow;
+import io.otklik.schemas.JsonRecord;
 
 /** Makes the row of a window. */
 interface RowMaker {
-    EngagementWindow row(WindowKey key, WindowSum sum, long version) throws Exception;
+    /**
+     * @param figures by the ordinal of {@link Figure}
+     * @param authors how many different ones
+     */
+    JsonRecord row(WindowKey key, long[] figures, int authors, long version) throws Exception;
 }

@@ -1,6 +1,6 @@
 package io.otklik.jobs.engagement;
 
-import io.otklik.schemas.EngagementWindow;
+import io.otklik.schemas.JsonRecord;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -76,7 +76,7 @@ final class SliceBook {
     }
 
     /** Emits the rows of changed windows if it is time to. */
-    void flush(long timestamp, TimerService timers, RowMaker rows, Collector<EngagementWindow> out)
+    void flush(long timestamp, TimerService timers, RowMaker rows, Collector<JsonRecord> out)
             throws Exception {
         long version = clock.flushedAs(timestamp, timers);
         if (version == 0) {
@@ -87,21 +87,23 @@ final class SliceBook {
         Map<WindowKey, Tally> gains = gained();
         countLate(gains, nowMillis);
         for (Map.Entry<WindowKey, Tally> gained : gains.entrySet()) {
-            BlockWindows.visit(
-                    gained.getKey(),
-                    gained.getValue(),
-                    BlockWindows.ALL,
-                    (window, sum) -> {
-                        WindowSum all = add(window, sum, nowMillis);
-                        if (all != null) {
-                            touched.remove(window);
-                            out.collect(rows.row(window, all, version));
-                        }
-                    });
+            for (BlockWindows.Window part : windows(gained.getKey(), gained.getValue())) {
+                WindowKey window = part.key();
+                WindowSum all = add(window, part.sum().window(), nowMillis);
+                if (all != null) {
+                    touched.remove(window);
+                    out.collect(row(rows, window, all, version));
+                }
+            }
         }
         for (WindowKey window : touched) {
-            out.collect(rows.row(window, windows.get(window).sum(), version));
+            out.collect(row(rows, window, windows.get(window).sum(), version));
         }
+    }
+
+    private static JsonRecord row(RowMaker rows, WindowKey window, WindowSum sum, long version)
+            throws Exception {
+        return rows.row(window, sum.figures(), AuthorSketch.estimate(sum.authors()), version);
     }
 
     private Map<WindowKey, Tally> gained() throws Exception {
@@ -129,13 +131,17 @@ final class SliceBook {
     }
 
     private boolean isLate(WindowKey block, Tally gained) throws Exception {
-        boolean[] late = new boolean[1];
-        BlockWindows.visit(
-                block,
-                gained,
-                BlockWindows.ALL,
-                (window, sum) -> late[0] |= clock.isClosed(window) && !windows.contains(window));
-        return late[0];
+        for (BlockWindows.Window part : windows(block, gained)) {
+            WindowKey window = part.key();
+            if (clock.isClosed(window) && !windows.contains(window)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<BlockWindows.Window> windows(WindowKey block, Tally gained) {
+        return BlockWindows.of(block, gained, BlockWindows.ALL);
     }
 
     /** What a window counts with what it gained; null if it is closed. */

@@ -28,6 +28,11 @@ final class Sum {
         return authors;
     }
 
+    /** How many different authors there are. */
+    int authorCount() {
+        return authors.estimate();
+    }
+
     /** What was added so far; to be read before more is. */
     WindowSum window() {
         return new WindowSum(figures, authors.sketch());

@@ -1,7 +1,7 @@
 package io.otklik.jobs.engagement;
 
 import io.otklik.schemas.Audience;
-import io.otklik.schemas.EngagementWindow;
+import io.otklik.schemas.JsonRecord;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -42,7 +42,7 @@ import java.util.function.Consumer;
  * names it, which stays, and which of its windows have gone; and its {@link Subscribers} and
  * whether it tells views, which of other pages go when nothing changed for the retention time.
  */
-final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWindow> {
+final class SumPages extends KeyedProcessFunction<String, PageFact, JsonRecord> {
     private static final long serialVersionUID = 1L;
 
     static final OutputTag<SliceChange> SLICES = new OutputTag<>("slices", SliceChange.TYPE);
@@ -56,6 +56,7 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
     private transient BookClock clock;
     private transient PageBook book;
     private transient PageSlices slices;
+    private transient EngagementRows rows;
     private transient ListState<PageGain> gains;
     private transient ValueState<Page> page;
     private transient ValueState<Subscribers> subscribers;
@@ -72,6 +73,7 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         clock = new BookClock(getRuntimeContext(), times);
         book = new PageBook(getRuntimeContext(), clock);
         slices = new PageSlices(book);
+        rows = new EngagementRows();
         gains = getRuntimeContext().getListState(GAINS);
         page =
                 getRuntimeContext()
@@ -92,7 +94,7 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
     }
 
     @Override
-    public void processElement(PageFact fact, Context context, Collector<EngagementWindow> out)
+    public void processElement(PageFact fact, Context context, Collector<JsonRecord> out)
             throws Exception {
         boolean changed;
         if (fact.change() != null) {
@@ -109,7 +111,7 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
     }
 
     @Override
-    public void onTimer(long timestamp, OnTimerContext context, Collector<EngagementWindow> out)
+    public void onTimer(long timestamp, OnTimerContext context, Collector<JsonRecord> out)
             throws Exception {
         Page of = page(context);
         long version = clock.flushedAs(timestamp, context.timerService());
@@ -128,7 +130,7 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         }
     }
 
-    private void emit(Page of, long version, Context context, Collector<EngagementWindow> out)
+    private void emit(Page of, long version, Context context, Collector<JsonRecord> out)
             throws Exception {
         long nowMillis = context.timerService().currentProcessingTime();
         PagePosts told = new PagePosts(posts);
@@ -228,18 +230,18 @@ final class SumPages extends KeyedProcessFunction<String, PageFact, EngagementWi
         }
     }
 
-    private static PageBook.Rows rows(Page of, PagePosts told, Subscribers followers) {
-        Map<String, EngagementRows> owners = new HashMap<>();
+    private PageBook.Rows rows(Page of, PagePosts told, Subscribers followers) {
+        Map<String, RowMaker> owners = new HashMap<>();
         return post -> {
-            EngagementRows known = owners.get(post);
-            EngagementRows owner =
-                    known != null
-                            ? known
-                            : post.isEmpty()
-                                    ? EngagementRows.ofPage(of)
-                                    : EngagementRows.ofPost(of, told.info(post));
-            owners.put(post, owner);
-            return (key, sum, version) -> owner.row(key, sum, followers.before(key.end()), version);
+            RowMaker known = owners.get(post);
+            if (known == null) {
+                known =
+                        post.isEmpty()
+                                ? rows.ofPage(of, followers::before)
+                                : rows.ofPost(of, told.info(post), followers::before);
+                owners.put(post, known);
+            }
+            return known;
         };
     }
 }

@@ -1,6 +1,6 @@
 package io.otklik.jobs.engagement;
 
-import io.otklik.schemas.EngagementWindow;
+import io.otklik.schemas.JsonRecord;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -16,12 +16,13 @@ import org.apache.flink.util.Collector;
  * {@link Steps} of its subscribers, which stay while any of its pages is known to have subscribers,
  * and otherwise go when nothing changed for the retention time.
  */
-final class SumSlices extends KeyedProcessFunction<String, SliceChange, EngagementWindow> {
+final class SumSlices extends KeyedProcessFunction<String, SliceChange, JsonRecord> {
     private static final long serialVersionUID = 1L;
 
     private final WindowTimes times;
 
     private transient SliceBook book;
+    private transient EngagementRows rows;
     private transient ValueState<Slice> slice;
     private transient ValueState<Steps> subscribers;
 
@@ -32,12 +33,13 @@ final class SumSlices extends KeyedProcessFunction<String, SliceChange, Engageme
     @Override
     public void open(OpenContext context) {
         book = new SliceBook(getRuntimeContext(), times);
+        rows = new EngagementRows();
         slice = value("slice", Slice.class);
         subscribers = value("subscribers", Steps.class);
     }
 
     @Override
-    public void processElement(SliceChange change, Context context, Collector<EngagementWindow> out)
+    public void processElement(SliceChange change, Context context, Collector<JsonRecord> out)
             throws Exception {
         if (!change.slice().equals(slice.value())) {
             slice.update(change.slice());
@@ -51,19 +53,14 @@ final class SumSlices extends KeyedProcessFunction<String, SliceChange, Engageme
     }
 
     @Override
-    public void onTimer(long timestamp, OnTimerContext context, Collector<EngagementWindow> out)
+    public void onTimer(long timestamp, OnTimerContext context, Collector<JsonRecord> out)
             throws Exception {
         Slice known = slice.value();
         if (known == null) {
             return;
         }
         Steps steps = subscribers();
-        EngagementRows rows = EngagementRows.ofSlice(known);
-        book.flush(
-                timestamp,
-                context.timerService(),
-                (key, sum, version) -> rows.row(key, sum, steps.before(key.end()), version),
-                out);
+        book.flush(timestamp, context.timerService(), rows.ofSlice(known, steps::before), out);
         Swept swept = book.sweep(timestamp, context.timerService());
         if (swept == Swept.EVERYTHING && steps.before(Long.MAX_VALUE) == null) {
             slice.clear();

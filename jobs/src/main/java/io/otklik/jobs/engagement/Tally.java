@@ -10,6 +10,9 @@ final class Tally {
     /** By its number; null where there is nothing. */
     private final Sum[] slots;
 
+    /** Null while it is not known. */
+    private byte[] packed;
+
     private Tally(int slots) {
         this.slots = new Sum[slots];
     }
@@ -54,10 +57,15 @@ final class Tally {
     }
 
     byte[] packed() {
-        return Slots.of(slots);
+        if (packed == null) {
+            packed = Slots.of(slots);
+        }
+        return packed;
     }
 
+    /** A slot that is about to change. */
     private Sum slot(int slot) {
+        packed = null;
         Sum sum = slots[slot];
         if (sum == null) {
             sum = new Sum();

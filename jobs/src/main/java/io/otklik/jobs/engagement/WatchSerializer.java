@@ -17,7 +17,7 @@ final class WatchSerializer extends ImmutableSerializer<Watch> {
 
     static final WatchSerializer INSTANCE = new WatchSerializer();
 
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     @Override
     public void serialize(Watch watch, DataOutputView out) throws IOException {
@@ -38,11 +38,13 @@ final class WatchSerializer extends ImmutableSerializer<Watch> {
         }
         write(watch.recent(), out);
         out.writeLong(watch.forgetAt());
+        out.writeLong(watch.timerAt());
+        out.writeLong(watch.lookAt());
     }
 
     @Override
     public Watch deserialize(DataInputView in) throws IOException {
-        StateWriter.readForm(FORM, "a watch", in);
+        StateWriter.requireForm(FORM, "a watch", in);
         return new Watch(
                 in.readLong(),
                 in.readLong(),
@@ -50,6 +52,8 @@ final class WatchSerializer extends ImmutableSerializer<Watch> {
                 in.readBoolean() ? new Usual(in.readDouble(), in.readDouble()) : null,
                 new DayPeaks(in.readLong(), readPeaks(in)),
                 readRecent(in),
+                in.readLong(),
+                in.readLong(),
                 in.readLong());
     }
 

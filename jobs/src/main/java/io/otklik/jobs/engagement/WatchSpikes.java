@@ -8,17 +8,17 @@ import io.otklik.engagement.SpikeRule;
 import io.otklik.schemas.Alert;
 import io.otklik.schemas.Urgency;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
 
 /**
  * Emits an alert ENGAGEMENT_SPIKE when the reactions to a page leave what is usual for that hour of
@@ -28,11 +28,12 @@ import java.time.Instant;
  *
  * <p>Keyed by page. Looks every ten seconds of event time in which there were reactions, and while
  * a spike stands every minute, as the watermark passes them, so that a replay gives the same
- * alerts: a spike is raised at the end of the ten seconds that make it one. What comes later than
- * the watermark counts in what follows. A page has one spike at a time. The end of bounded input
- * ends no spike: nobody knows what came next.
+ * alerts: a spike is raised at the end of the ten seconds that make it one. Where a watermark
+ * passes several of them at once, they are looked at one after the other by the first one's timer:
+ * a page has one at a time. What comes later than the watermark counts in what follows. A page has
+ * one spike at a time. The end of bounded input ends no spike: nobody knows what came next.
  *
- * <p>State: {@link Reactions} that no watermark has passed; {@link PageHours}; {@link
+ * <p>State: {@link PageReactions} that no watermark has passed; {@link PageHours}; {@link
  * PageCriticism}; the {@link Alert} that stands; and one {@link Watch}. All of it goes {@link
  * #KEPT} after the last reaction, in event time. The page's entry stays while the register names
  * it.
@@ -47,10 +48,6 @@ final class WatchSpikes extends KeyedProcessFunction<String, PageFact, Alert> {
     private static final long MINUTE_MILLIS = 60_000L;
     private static final long DAY_MILLIS = 24 * 60 * MINUTE_MILLIS;
 
-    private static final MapStateDescriptor<Long, Reactions> COMING =
-            new MapStateDescriptor<>(
-                    "coming", LongSerializer.INSTANCE, ReactionsSerializer.INSTANCE);
-
     private final SpikePolicy policy;
 
     private transient SpikeRule rule;
@@ -58,9 +55,7 @@ final class WatchSpikes extends KeyedProcessFunction<String, PageFact, Alert> {
     private transient ValueState<SpikePage> page;
     private transient ValueState<Alert> standing;
 
-    /** By the end of their ten seconds, which is the time of a timer. */
-    private transient MapState<Long, Reactions> coming;
-
+    private transient PageReactions coming;
     private transient PageHours hours;
     private transient PageCriticism criticism;
 
@@ -76,7 +71,7 @@ final class WatchSpikes extends KeyedProcessFunction<String, PageFact, Alert> {
                         .getState(new ValueStateDescriptor<>("watch", WatchSerializer.INSTANCE));
         page = value("page", SpikePage.class);
         standing = value("standing", Alert.class);
-        coming = getRuntimeContext().getMapState(COMING);
+        coming = new PageReactions(getRuntimeContext());
         hours = new PageHours(getRuntimeContext());
         criticism = new PageCriticism(getRuntimeContext(), policy);
     }
@@ -104,17 +99,42 @@ final class WatchSpikes extends KeyedProcessFunction<String, PageFact, Alert> {
     public void onTimer(long timestamp, OnTimerContext context, Collector<Alert> out)
             throws Exception {
         Watch known = watch.value();
-        if (known != null && timestamp == known.forgetAt()) {
-            known = forget(known, context);
-        }
-        if (known == null) {
+        long watermark = context.timerService().currentWatermark();
+        if (known == null || watermark < Math.min(known.timerAt(), known.forgetAt())) {
             return;
         }
-        Reactions latest = coming.get(timestamp);
-        Alert alert = standing.value();
-        if (latest != null || alert != null) {
-            look(timestamp, known, latest, alert, context, out);
+        List<SeenReactions> left = new ArrayList<>();
+        NavigableMap<Long, Reactions> passed = coming.takePassed(watermark, left);
+        while (known != null) {
+            long end = Math.min(passed.isEmpty() ? Watch.NEVER : passed.firstKey(), known.lookAt());
+            if (known.forgetAt() <= Math.min(end, watermark)) {
+                known = forget(known, first(passed, left), context);
+            } else if (end <= watermark && end != Watch.NEVER) {
+                known = look(end, known, passed.remove(end), context, out);
+            } else {
+                break;
+            }
         }
+        if (known != null) {
+            hours.write();
+            watch.update(timed(known, Math.min(first(passed, left), known.lookAt()), context));
+        }
+    }
+
+    /** The end of the first ten seconds with reactions that were not looked at. */
+    private static long first(NavigableMap<Long, Reactions> passed, List<SeenReactions> coming) {
+        long first = passed.isEmpty() ? Watch.NEVER : passed.firstKey();
+        for (SeenReactions seen : coming) {
+            first = Math.min(first, seen.end());
+        }
+        return first;
+    }
+
+    private static Watch timed(Watch known, long timerAt, Context context) {
+        if (timerAt != Watch.NEVER) {
+            context.timerService().registerEventTimeTimer(timerAt);
+        }
+        return known.timedAt(timerAt);
     }
 
     /** Counts reactions in the ten seconds in which they were seen, or, if it is late, as past. */
@@ -126,15 +146,14 @@ final class WatchSpikes extends KeyedProcessFunction<String, PageFact, Alert> {
         long minutes = (span + MINUTE_MILLIS - 1) / MINUTE_MILLIS * MINUTE_MILLIS;
         Watch known = watched(change.at(), context);
         if (end > watermark) {
-            Reactions before = coming.get(end);
-            if (before == null) {
-                before = Reactions.NONE;
-                context.timerService().registerEventTimeTimer(end);
+            coming.add(new SeenReactions(end, change.threadId(), minutes, change.reactions()));
+            if (end < known.timerAt()) {
+                watch.update(timed(known, end, context));
             }
-            coming.put(end, before.plus(change.threadId(), minutes, change.reactions()));
             return;
         }
         hours.add(change.at(), span, change.reactions());
+        hours.write();
         long oldest = watermark - policy.longest().toMillis();
         if (end > oldest) {
             Reactions late = Reactions.NONE.plus(change.threadId(), minutes, change.reactions());
@@ -151,9 +170,7 @@ final class WatchSpikes extends KeyedProcessFunction<String, PageFact, Alert> {
         long since = Math.max(at, context.timerService().currentWatermark());
         long hour = PageHours.hour(since);
         if (known == null) {
-            long forgetAt = since + KEPT.toMillis();
-            context.timerService().registerEventTimeTimer(forgetAt);
-            known = Watch.since(hour, at, forgetAt);
+            known = since(since, at, context);
             watch.update(known);
         } else if (hour < known.knownHour()) {
             known = known.knownSince(hour);
@@ -162,70 +179,76 @@ final class WatchSpikes extends KeyedProcessFunction<String, PageFact, Alert> {
         return known;
     }
 
+    private static Watch since(long since, long at, Context context) {
+        long forgetAt = since + KEPT.toMillis();
+        context.timerService().registerEventTimeTimer(forgetAt);
+        return Watch.since(PageHours.hour(since), at, forgetAt);
+    }
+
     /**
      * Looks at what the windows hold that end now.
      *
      * @param latest the reactions of the last ten seconds; null: none
-     * @param alert that stands; null: none
      */
-    private void look(
-            long end,
-            Watch before,
-            Reactions latest,
-            Alert alert,
-            OnTimerContext context,
-            Collector<Alert> out)
+    private Watch look(
+            long end, Watch before, Reactions latest, OnTimerContext context, Collector<Alert> out)
             throws Exception {
+        Alert alert = standing.value();
+        Recent recent = before.recent().after(end - policy.longest().toMillis());
         if (latest != null) {
-            coming.remove(end);
             for (int i = 0; i < latest.posts().length; i++) {
                 hours.add(end - 1, latest.spans()[i], latest.counts()[i]);
             }
+            recent = recent.plus(end, latest);
         }
-        Recent recent = before.recent().after(end - policy.longest().toMillis());
-        recent = latest == null ? recent : recent.plus(end, latest);
         double[] counts = rule.counts(recent, end);
         Watch known =
-                before.withRecent(recent)
-                        .seen(
-                                latest == null ? before.touchedAt() : end,
-                                before.peaks().with(Math.floorDiv(end - 1, DAY_MILLIS), counts));
+                before.seen(
+                        latest == null ? before.touchedAt() : end,
+                        recent,
+                        before.peaks().with(Math.floorDiv(end - 1, DAY_MILLIS), counts));
+        if (alert != null) {
+            known = withUsual(known, PageHours.hour(end - 1));
+            boolean over = rule.isOver(counts, known.usual(), known.peaks());
+            return known.lookedAt(follow(alert, over, end, context, out));
+        }
         boolean learned =
                 end - PageHours.start(known.knownHour()) >= policy.learnedAfter().toMillis();
-        if (learned || alert != null) {
-            known = withUsual(known, PageHours.hour(end - 1));
+        if (!learned || !rule.areEnough(counts)) {
+            return known;
         }
-        watch.update(known);
-        if (alert == null) {
-            Excess excess =
-                    learned ? rule.seen(recent, counts, known.usual(), known.peaks(), end) : null;
-            if (excess != null) {
-                raise(excess, end, context, out);
-            }
-        } else {
-            follow(alert, rule.isOver(counts, known.usual(), known.peaks()), end, context, out);
-        }
+        known = withUsual(known, PageHours.hour(end - 1));
+        Excess excess = rule.seen(recent, counts, known.usual(), known.peaks(), end);
+        return excess == null ? known : known.lookedAt(raise(excess, end, context, out));
     }
 
-    /** Clears an alert, or goes on looking at it and tells of criticism that begins or ends. */
-    private void follow(
+    /**
+     * Clears an alert, or goes on looking at it and tells of criticism that begins or ends.
+     *
+     * @return when to look at it again
+     */
+    private long follow(
             Alert alert, boolean over, long end, OnTimerContext context, Collector<Alert> out)
             throws Exception {
-        boolean inputEnded = context.timerService().currentWatermark() == Long.MAX_VALUE;
         if (!over) {
             int unanswered = criticism.unanswered(alert.subjectId(), end);
             if (unanswered > 0 != (alert.urgency() == Urgency.HIGH)) {
                 standing.update(emit(SpikeAlerts.withCriticism(alert, unanswered), context, out));
             }
-        } else if (!inputEnded) {
+        } else if (!hasInputEnded(context)) {
             emit(SpikeAlerts.cleared(alert, Instant.ofEpochMilli(end)), context, out);
             standing.clear();
-            return;
+            return Watch.NEVER;
         }
-        lookAgain(end, context);
+        return nextLook(end, context);
     }
 
-    private void raise(Excess excess, long end, OnTimerContext context, Collector<Alert> out)
+    /**
+     * Raises an alert.
+     *
+     * @return when to look at it again
+     */
+    private long raise(Excess excess, long end, OnTimerContext context, Collector<Alert> out)
             throws Exception {
         SpikePage known = page.value();
         SpikePage of = known == null ? SpikePage.unregistered(context.getCurrentKey()) : known;
@@ -234,7 +257,7 @@ final class WatchSpikes extends KeyedProcessFunction<String, PageFact, Alert> {
                 SpikeAlerts.raised(
                         of, excess, Instant.ofEpochMilli(end), criticism.unanswered(subject, end));
         standing.update(emit(raised, context, out));
-        lookAgain(end, context);
+        return nextLook(end, context);
     }
 
     private Alert emit(Alert alert, Context context, Collector<Alert> out) {
@@ -247,11 +270,12 @@ final class WatchSpikes extends KeyedProcessFunction<String, PageFact, Alert> {
     }
 
     /** In a minute, unless the input has ended: nobody knows what came next. */
-    private void lookAgain(long end, OnTimerContext context) {
-        if (context.timerService().currentWatermark() != Long.MAX_VALUE) {
-            long next = BookClock.nextMultiple(end, MINUTE_MILLIS);
-            context.timerService().registerEventTimeTimer(next);
-        }
+    private static long nextLook(long end, Context context) {
+        return hasInputEnded(context) ? Watch.NEVER : BookClock.nextMultiple(end, MINUTE_MILLIS);
+    }
+
+    private static boolean hasInputEnded(Context context) {
+        return context.timerService().currentWatermark() == Long.MAX_VALUE;
     }
 
     private Watch withUsual(Watch known, long hour) throws Exception {
@@ -260,21 +284,25 @@ final class WatchSpikes extends KeyedProcessFunction<String, PageFact, Alert> {
                 : known.usualIn(hour, hours.usual(hour, known.knownHour()));
     }
 
-    /** What is left of what is known: all if there were reactions since, else nothing. */
-    private Watch forget(Watch known, OnTimerContext context) throws Exception {
+    /**
+     * What is left of what is known: all if there were reactions since, else nothing.
+     *
+     * @param nextEnd of reactions that are yet to be looked at: with them the page is new
+     */
+    private Watch forget(Watch known, long nextEnd, OnTimerContext context) throws Exception {
         long forgetAt = known.touchedAt() + KEPT.toMillis();
         if (forgetAt > known.forgetAt()) {
             context.timerService().registerEventTimeTimer(forgetAt);
-            Watch kept = known.forgottenAt(forgetAt);
-            watch.update(kept);
-            return kept;
+            return known.forgottenAt(forgetAt);
         }
-        watch.clear();
         standing.clear();
-        coming.clear();
         hours.clear();
         criticism.clear();
-        return null;
+        if (nextEnd == Watch.NEVER) {
+            watch.clear();
+            return null;
+        }
+        return since(nextEnd - 1, nextEnd - 1, context);
     }
 
     private <T> ValueState<T> value(String name, Class<T> type) {

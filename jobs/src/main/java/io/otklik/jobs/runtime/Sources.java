@@ -50,11 +50,34 @@ public final class Sources {
             KafkaOptions kafka,
             Duration outOfOrderness,
             Duration idleness) {
+        return from(
+                env,
+                TopicReading.records(topic),
+                value -> topic.eventTime(value).toEpochMilli(),
+                kafka,
+                outOfOrderness,
+                idleness);
+    }
+
+    /**
+     * What is made of the records of a topic, with watermarks per partition.
+     *
+     * @param eventTime of a record by what is made of it
+     * @param idleness after which a silent partition no longer holds the others back
+     */
+    public static <T> DataStream<Parsed<T>> from(
+            StreamExecutionEnvironment env,
+            TopicReading<T> reading,
+            KafkaSources.EventTime<T> eventTime,
+            KafkaOptions kafka,
+            Duration outOfOrderness,
+            Duration idleness) {
+        String name = reading.topic().topicName();
         return env.fromSource(
-                        KafkaSources.records(topic, kafka),
-                        KafkaSources.watermarks(topic, outOfOrderness, idleness),
-                        topic.topicName())
-                .uid("source-" + topic.topicName());
+                        KafkaSources.read(reading, kafka),
+                        KafkaSources.watermarks(eventTime, outOfOrderness, idleness),
+                        name)
+                .uid("source-" + name);
     }
 
     /**

@@ -5,7 +5,6 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +17,7 @@ class BlockWindowsTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Kathmandu");
 
     @Test
-    void onlyTheWindowsOfTheAskedMinutesAreShownEachWithAllItCounts() throws Exception {
+    void onlyTheWindowsOfTheAskedMinutesAreShownEachWithAllItCounts() {
         WindowKey hour = WindowKey.of("", EngagementSize.HOUR, ZONE, HOUR);
         byte[] sums = Slots.NONE;
         for (int minute : new int[] {0, 14, 15, 59}) {
@@ -37,30 +36,25 @@ class BlockWindowsTest {
     }
 
     @Test
-    void aDayIsOneWindow() throws Exception {
+    void aDayIsOneWindow() {
         WindowKey day = WindowKey.of("", EngagementSize.DAY, ZONE, HOUR);
         byte[] sums = BlockWindows.sums(EngagementSize.DAY, HOUR + 17 * MINUTE, likes(3));
 
-        List<WindowKey> shown = new ArrayList<>();
-        Tally tally = Tally.of(EngagementSize.DAY, sums);
-        BlockWindows.visit(day, tally, 1, (window, sum) -> shown.add(window));
-        assertThat(shown).containsExactly(day);
+        assertThat(BlockWindows.of(day, Tally.of(EngagementSize.DAY, sums), 1))
+                .extracting(BlockWindows.Window::key)
+                .containsExactly(day);
     }
 
-    private static List<String> shown(WindowKey block, byte[] sums, long slots) throws Exception {
-        List<String> shown = new ArrayList<>();
-        BlockWindows.visit(
-                block,
-                Tally.of(EngagementSize.HOUR, sums),
-                slots,
-                (window, sum) ->
-                        shown.add(
+    private static List<String> shown(WindowKey block, byte[] sums, long slots) {
+        return BlockWindows.of(block, Tally.of(EngagementSize.HOUR, sums), slots).stream()
+                .map(
+                        window ->
                                 "%s +%d: %d"
                                         .formatted(
-                                                window.size(),
-                                                (window.start() - HOUR) / MINUTE,
-                                                sum.figure(Figure.LIKES))));
-        return shown;
+                                                window.key().size(),
+                                                (window.key().start() - HOUR) / MINUTE,
+                                                window.sum().figures()[Figure.LIKES.ordinal()]))
+                .toList();
     }
 
     private static WindowSum likes(int many) {

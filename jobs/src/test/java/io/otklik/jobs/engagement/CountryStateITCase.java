@@ -13,6 +13,9 @@ import io.otklik.schemas.CounterKind;
 import io.otklik.schemas.EngagementDimension;
 import io.otklik.schemas.EngagementSize;
 import io.otklik.schemas.EngagementWindow;
+import io.otklik.schemas.JsonCodec;
+import io.otklik.schemas.JsonRecord;
+import io.otklik.schemas.MalformedPayloadException;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.MessageType;
 import io.otklik.schemas.Platform;
@@ -56,6 +59,8 @@ class CountryStateITCase {
 
     /** The comments of each agency's day, as last told. */
     private static final Map<String, EngagementWindow> DAYS = new ConcurrentHashMap<>();
+
+    private static final JsonCodec<EngagementWindow> CODEC = JsonCodec.of(EngagementWindow.class);
 
     @TempDir private Path folder;
 
@@ -115,12 +120,13 @@ class CountryStateITCase {
                 env, name, type, facts, () -> new Gate(all), WatermarkStrategy.noWatermarks());
     }
 
-    private static EngagementWindow noted(EngagementWindow window) {
+    private static JsonRecord noted(JsonRecord written) throws MalformedPayloadException {
+        EngagementWindow window = CODEC.decode(written.json());
         if (window.size() == EngagementSize.DAY
                 && window.dimension() == EngagementDimension.AGENCY) {
             DAYS.merge(window.windowId(), window, (a, b) -> a.version() > b.version() ? a : b);
         }
-        return window;
+        return written;
     }
 
     private static String page(long number) {

@@ -4,6 +4,8 @@ import io.otklik.schemas.Audience;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.EngagementWindow;
+import io.otklik.schemas.JsonCodec;
+import io.otklik.schemas.JsonRecord;
 import io.otklik.schemas.Message;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -12,11 +14,14 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The job's three steps, one behind the other, in Flink's own operator harness. */
 final class EngagementHarness implements AutoCloseable {
@@ -25,10 +30,11 @@ final class EngagementHarness implements AutoCloseable {
     static final WindowTimes WINDOW_TIMES =
             new WindowTimes(Duration.ofSeconds(10), Duration.ofDays(1), Duration.ofDays(30));
 
+    private static final JsonCodec<EngagementWindow> CODEC = JsonCodec.of(EngagementWindow.class);
+
     private final KeyedOneInputStreamOperatorTestHarness<String, PostFact, PostChange> posts;
-    private final KeyedOneInputStreamOperatorTestHarness<String, PageFact, EngagementWindow> pages;
-    private final KeyedOneInputStreamOperatorTestHarness<String, SliceChange, EngagementWindow>
-            slices;
+    private final KeyedOneInputStreamOperatorTestHarness<String, PageFact, JsonRecord> pages;
+    private final KeyedOneInputStreamOperatorTestHarness<String, SliceChange, JsonRecord> slices;
     private final List<EngagementWindow> rows = new ArrayList<>();
     private long clock;
 
@@ -50,8 +56,8 @@ final class EngagementHarness implements AutoCloseable {
                         SliceChange::sliceKey,
                         Types.STRING);
         open(posts, PostChange.class);
-        open(pages, EngagementWindow.class);
-        open(slices, EngagementWindow.class);
+        open(pages, JsonRecord.class);
+        open(slices, JsonRecord.class);
         setTime();
     }
 
@@ -159,10 +165,20 @@ final class EngagementHarness implements AutoCloseable {
                 slices.processElement(changes.poll());
             }
         }
-        rows.addAll(pages.extractOutputValues());
+        read(pages);
         pages.getOutput().clear();
-        rows.addAll(slices.extractOutputValues());
+        read(slices);
         slices.getOutput().clear();
+    }
+
+    private void read(KeyedOneInputStreamOperatorTestHarness<?, ?, JsonRecord> harness)
+            throws Exception {
+        for (JsonRecord written : harness.extractOutputValues()) {
+            EngagementWindow row = CODEC.decode(written.json());
+            assertThat(new String(written.key(), StandardCharsets.UTF_8)).isEqualTo(row.windowId());
+            assertThat(written.at()).isEqualTo(row.windowStart().toEpochMilli());
+            rows.add(row);
+        }
     }
 
     @Override

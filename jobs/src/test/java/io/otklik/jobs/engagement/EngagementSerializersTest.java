@@ -95,8 +95,17 @@ class EngagementSerializersTest {
                                 Watch.since(495_000, 7, 9),
                                 Watch.since(495_000, 7, 9)
                                         .usualIn(495_001, new Usual(0.5, 2))
-                                        .seen(8, DayPeaks.NONE.with(20_000, new double[] {1, 2, 3}))
-                                        .withRecent(Recent.NONE.plus(10_000, reactions())))),
+                                        .seen(
+                                                8,
+                                                Recent.NONE.plus(10_000, reactions()),
+                                                DayPeaks.NONE.with(20_000, new double[] {1, 2, 3}))
+                                        .timedAt(11)
+                                        .lookedAt(12))),
+                new Case<>(
+                        SeenReactionsSerializer.INSTANCE,
+                        List.of(
+                                new SeenReactions(10_000, "vk:-900_10", 0, 1),
+                                new SeenReactions(20_000, "vk:-900_10", 600_000, -3))),
                 new Case<>(
                         KnownMessageSerializer.INSTANCE,
                         messages().map(fact -> new KnownMessage(fact, 17)).toList()),

@@ -8,6 +8,7 @@ import io.otklik.schemas.CounterKind;
 import io.otklik.schemas.EngagementDimension;
 import io.otklik.schemas.EngagementSize;
 import io.otklik.schemas.EngagementWindow;
+import io.otklik.schemas.JsonRecord;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.MessageType;
 import io.otklik.schemas.Platform;
@@ -306,7 +307,7 @@ class EngagementWindowsTest {
                         Slice.class,
                         Steps.class,
                         PostInfo.class,
-                        EngagementWindow.class)) {
+                        JsonRecord.class)) {
             PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);
         }
     }

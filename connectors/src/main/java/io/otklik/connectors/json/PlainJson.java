@@ -1,4 +1,4 @@
-package io.otklik.connectors.clickhouse;
+package io.otklik.connectors.json;
 
 import com.fasterxml.jackson.core.io.NumberInput;
 import io.otklik.connectors.platform.Utf8;
@@ -16,7 +16,7 @@ import java.util.Arrays;
  * no nulls, times with milliseconds. It takes nothing that the codec refuses, and reads what it
  * takes as the codec does; of all else it throws {@link NotPlainException}. For one thread.
  */
-final class PlainJson {
+public final class PlainJson {
 
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -41,13 +41,19 @@ final class PlainJson {
         1e17, 1e18, 1e19, 1e20, 1e21, 1e22
     };
 
-    private final RowBinaryBuffer unescaped = new RowBinaryBuffer();
+    private final Utf8Buffer unescaped = new Utf8Buffer();
 
     private byte[] bytes;
     private int at;
 
+    /** The latest text. */
+    private byte[] textBytes;
+
+    private int textStart;
+    private int textLength;
+
     /** Begins with a record. */
-    void begin(byte[] json) throws NotPlainException {
+    public void begin(byte[] json) throws NotPlainException {
         bytes = json;
         at = 0;
         if (Utf8.firstInvalid(json) >= 0) {
@@ -55,12 +61,12 @@ final class PlainJson {
         }
     }
 
-    boolean isAtEnd() {
+    public boolean isAtEnd() {
         return at == bytes.length;
     }
 
     /** Passes what stands next if it is this. */
-    boolean passes(byte[] literal) {
+    public boolean passes(byte[] literal) {
         int end = at + literal.length;
         if (end > bytes.length || !Arrays.equals(bytes, at, end, literal, 0, literal.length)) {
             return false;
@@ -70,7 +76,7 @@ final class PlainJson {
     }
 
     /** Passes a character if it stands next. */
-    boolean passes(char character) {
+    public boolean passes(char character) {
         if (at < bytes.length && bytes[at] == character) {
             at++;
             return true;
@@ -78,14 +84,14 @@ final class PlainJson {
         return false;
     }
 
-    void pass(char character) throws NotPlainException {
+    public void pass(char character) throws NotPlainException {
         if (!passes(character)) {
             throw NotPlainException.INSTANCE;
         }
     }
 
     /** Passes a comma, or the end of an object or list. */
-    boolean hasMore(char end) throws NotPlainException {
+    public boolean hasMore(char end) throws NotPlainException {
         if (passes(',')) {
             return true;
         }
@@ -93,19 +99,24 @@ final class PlainJson {
         return false;
     }
 
-    /** A text, with its length in front. */
-    void text(RowBinaryBuffer out) throws NotPlainException {
+    /**
+     * Passes a text; {@link #textBytes}, {@link #textStart} and {@link #textLength} tell it, in
+     * UTF-8, until the next.
+     */
+    public void passText() throws NotPlainException {
         pass('"');
         int start = at;
         int end = endOfPlainText(start);
         if (bytes[end] == '"') {
-            out.writeVarint(end - start);
-            out.writeBytes(bytes, start, end - start);
+            textBytes = bytes;
+            textStart = start;
+            textLength = end - start;
         } else {
-            unescaped.truncate(0);
+            unescaped.clear();
             end = unescape(start, end);
-            out.writeVarint(unescaped.length());
-            unescaped.copyTo(out);
+            textBytes = unescaped.bytes();
+            textStart = 0;
+            textLength = unescaped.length();
         }
         if (end - start > LONGEST_TEXT) {
             throw NotPlainException.INSTANCE;
@@ -113,7 +124,40 @@ final class PlainJson {
         at = end + 1;
     }
 
-    boolean isEmptyText() {
+    /** A text. */
+    public String text() throws NotPlainException {
+        passText();
+        return new String(textBytes, textStart, textLength, StandardCharsets.UTF_8);
+    }
+
+    /** Where the latest text stands. */
+    public byte[] textBytes() {
+        return textBytes;
+    }
+
+    public int textStart() {
+        return textStart;
+    }
+
+    public int textLength() {
+        return textLength;
+    }
+
+    /**
+     * Passes one of some values.
+     *
+     * @return which of them it was
+     */
+    public int constant(byte[][] values) throws NotPlainException {
+        for (int i = 0; i < values.length; i++) {
+            if (passes(values[i])) {
+                return i;
+            }
+        }
+        throw NotPlainException.INSTANCE;
+    }
+
+    public boolean isEmptyText() {
         return at + 1 < bytes.length && bytes[at] == '"' && bytes[at + 1] == '"';
     }
 
@@ -149,11 +193,11 @@ final class PlainJson {
         int from = start;
         int i = firstEscape;
         while (bytes[i] != '"') {
-            unescaped.writeBytes(bytes, from, i - from);
+            unescaped.add(bytes, from, i - from);
             from = escape(i + 1);
             i = endOfPlainText(from);
         }
-        unescaped.writeBytes(bytes, from, i - from);
+        unescaped.add(bytes, from, i - from);
         return i;
     }
 
@@ -163,12 +207,12 @@ final class PlainJson {
             throw NotPlainException.INSTANCE;
         }
         switch (bytes[i]) {
-            case '"', '\\', '/' -> unescaped.writeByte(bytes[i]);
-            case 'b' -> unescaped.writeByte('\b');
-            case 'f' -> unescaped.writeByte('\f');
-            case 'n' -> unescaped.writeByte('\n');
-            case 'r' -> unescaped.writeByte('\r');
-            case 't' -> unescaped.writeByte('\t');
+            case '"', '\\', '/' -> unescaped.add(bytes[i]);
+            case 'b' -> unescaped.add('\b');
+            case 'f' -> unescaped.add('\f');
+            case 'n' -> unescaped.add('\n');
+            case 'r' -> unescaped.add('\r');
+            case 't' -> unescaped.add('\t');
             case 'u' -> {
                 return codePoint(i + 1);
             }
@@ -181,7 +225,7 @@ final class PlainJson {
     private int codePoint(int i) throws NotPlainException {
         char first = codeUnit(i);
         if (!Character.isSurrogate(first)) {
-            unescaped.writeCodePoint(first);
+            unescaped.addCodePoint(first);
             return i + 4;
         }
         if (i + 5 >= bytes.length || bytes[i + 4] != '\\' || bytes[i + 5] != 'u') {
@@ -191,7 +235,7 @@ final class PlainJson {
         if (!Character.isSurrogatePair(first, second)) {
             throw NotPlainException.INSTANCE;
         }
-        unescaped.writeCodePoint(Character.toCodePoint(first, second));
+        unescaped.addCodePoint(Character.toCodePoint(first, second));
         return i + 10;
     }
 
@@ -211,7 +255,7 @@ final class PlainJson {
     }
 
     /** A time, as epoch milliseconds. */
-    long time() throws NotPlainException {
+    public long time() throws NotPlainException {
         pass('"');
         if (at + IsoMillis.LENGTH > bytes.length) {
             throw NotPlainException.INSTANCE;
@@ -228,7 +272,7 @@ final class PlainJson {
     }
 
     /** A whole number between two others, these included. */
-    long wholeNumber(long least, long most) throws NotPlainException {
+    public long wholeNumber(long least, long most) throws NotPlainException {
         boolean negative = passes('-');
         int start = at;
         long value = digits(0);
@@ -242,7 +286,7 @@ final class PlainJson {
         return value;
     }
 
-    boolean truth() throws NotPlainException {
+    public boolean truth() throws NotPlainException {
         if (passes(TRUE)) {
             return true;
         }
@@ -252,7 +296,7 @@ final class PlainJson {
         throw NotPlainException.INSTANCE;
     }
 
-    double number() throws NotPlainException {
+    public double number() throws NotPlainException {
         int start = at;
         boolean negative = passes('-');
         int whole = at;
