@@ -11,18 +11,21 @@ import java.util.Set;
 /** Changes of the register, the policies and the calendars by which threads are yet to be told. */
 final class Changes {
 
+    /** Takes the place of a page's id where every page is concerned. */
+    static final String OF_ALL = "";
+
     private final Set<String> pages = new HashSet<>();
     private boolean ofAll;
     private ReadOnlyBroadcastState<String, Community> register;
     private Policies policies;
 
     /**
-     * @param page whose entry in the register changed; "" if it concerns every page
+     * @param page whose entry in the register changed, or {@link #OF_ALL}
      * @param register as it is now
      * @param policies as they are now
      */
     void note(String page, ReadOnlyBroadcastState<String, Community> register, Policies policies) {
-        if (page.isEmpty()) {
+        if (page.equals(OF_ALL)) {
             ofAll = true;
         } else {
             pages.add(page);

@@ -1,7 +1,6 @@
 package io.otklik.jobs.appeals;
 
 import io.otklik.jobs.runtime.BookInForce;
-import io.otklik.language.Later;
 import io.otklik.language.rules.ReadRuleBook;
 import io.otklik.language.rules.RuleBookYaml;
 import io.otklik.schemas.Alert;
@@ -14,7 +13,6 @@ import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.WorkCalendar;
 import io.otklik.servicelevel.Policies;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
@@ -39,9 +37,7 @@ import org.apache.flink.util.function.SerializableSupplier;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -107,8 +103,8 @@ public final class FollowAppeals
     private static final ValueStateDescriptor<ThreadFacts> THREAD =
             new ValueStateDescriptor<>("thread", TypeInformation.of(ThreadFacts.class));
 
-    /** Some kilobytes each; a thread that is not ready is told from state in microseconds. */
-    private static final int MOST_MESSAGES_READY = 50_000;
+    /** Some two kilobytes each, beside what state holds of them. */
+    private static final int MOST_MESSAGES_READY = 100_000;
 
     private static final long MOST_SWEEP_STEP = Duration.ofHours(1).toMillis();
 
@@ -120,13 +116,7 @@ public final class FollowAppeals
     private transient ValueState<ThreadFacts> thread;
     private transient Interpreter interpreter;
     private transient Conversations conversations;
-    private transient PolicyBook policyBook;
-
-    /** Of the register as it is now; null if it changed. */
-    private transient Later<Agencies> agencies;
-
-    private transient Set<String> agencyNames;
-
+    private transient ReferenceData references;
     private transient BookInForce rules;
 
     /** The operator's timers, of whichever thread it is at. */
@@ -175,7 +165,7 @@ public final class FollowAppeals
         interpreter = language.get();
         conversations = new Conversations(MOST_MESSAGES_READY);
         changes = new Changes();
-        policyBook = new PolicyBook();
+        references = new ReferenceData(() -> interpreter.agencies());
         duplicates = getRuntimeContext().getMetricGroup().counter("duplicateMessages");
         followed = getRuntimeContext().getMetricGroup().counter("messages");
         rules =
@@ -212,9 +202,8 @@ public final class FollowAppeals
             facts = ThreadFacts.sweptAt(message.communityId(), sweepAfter(nowMillis));
             timers.registerProcessingTimeTimer(facts.sweepAt());
             thread.update(facts);
+            seenCommunities.add(facts.page(message.threadId()));
         }
-        String page = facts.page(message.threadId());
-        seenCommunities.add(page);
         if (now.publishedAt() == null) {
             messages.put(message.messageId(), KeptMessage.of(now));
             return;
@@ -222,18 +211,14 @@ public final class FollowAppeals
         Telling telling =
                 telling(
                         message.threadId(),
-                        page,
+                        facts.page(message.threadId()),
                         context.getBroadcastState(REGISTER),
                         policies(context),
                         emission(out, context::output, nowMillis));
-        Conversation conversation = conversations.get(message.threadId());
-        if (conversation == null && first) {
-            conversation = telling.newConversation();
-            conversations.put(message.threadId(), conversation);
-        }
         long until = Math.max(facts.toldUntil(), watermark());
-        boolean follows = known == null && conversation != null && conversation.isNext(now);
-        if (follows && facts.nextAt() > until) {
+        boolean isNew = known == null && facts.nextAt() > until;
+        Conversation conversation = isNew ? ready(message.threadId(), first, telling, until) : null;
+        if (conversation != null && conversation.isNext(now)) {
             Collection<Story> touched = conversation.add(now);
             conversations.grown();
             count(touched, message.messageId());
@@ -248,6 +233,18 @@ public final class FollowAppeals
         stand(facts, until, conversation.next());
     }
 
+    /** The thread as it is known: at hand, else told from state up to that instant. */
+    private Conversation ready(String threadId, boolean begins, Telling telling, long until)
+            throws Exception {
+        Conversation conversation = conversations.get(threadId);
+        if (conversation == null) {
+            conversation = begins ? telling.newConversation() : telling.read(messages, false);
+            conversations.put(threadId, conversation);
+            telling.tellAll(conversation, messages, until, false);
+        }
+        return conversation;
+    }
+
     @Override
     public void processBroadcastElement(Reference reference, Context context, Collector<Appeal> out)
             throws Exception {
@@ -256,13 +253,13 @@ public final class FollowAppeals
             rules.take(reference.rules(), context.getBroadcastState(RULES));
             return;
         }
-        String changedPage = note(reference, context);
+        String changedPage = take(reference, context);
         if (changedPage != null) {
             conversations.clear();
             changes.note(
                     changedPage,
                     context.getBroadcastState(REGISTER),
-                    policyBook.policies(
+                    references.policies(
                             context.getBroadcastState(POLICIES),
                             context.getBroadcastState(CALENDARS)));
         }
@@ -368,19 +365,7 @@ public final class FollowAppeals
     /** Forgets the strands to which nothing happened for the retention time. */
     private void sweep(long timestamp, String threadId) throws Exception {
         conversations.forget(threadId);
-        long longAgo = timestamp - retention.toMillis();
-        List<TrackedMessage> all = new ArrayList<>();
-        messages.values().forEach(kept -> all.add(kept.read()));
-        Strands strands = new Strands(threadId, all);
-        long oldest = Long.MAX_VALUE;
-        for (TrackedMessage message : all) {
-            long touchedAt = strands.touchedAt(message.messageId());
-            if (touchedAt <= longAgo) {
-                messages.remove(message.messageId());
-            } else {
-                oldest = Math.min(oldest, touchedAt);
-            }
-        }
+        long oldest = Strands.forget(threadId, messages, timestamp - retention.toMillis());
         ThreadFacts facts = thread.value();
         if (oldest == Long.MAX_VALUE) {
             messages.clear();
@@ -409,54 +394,18 @@ public final class FollowAppeals
                 : known.with(message, version, nowMillis);
     }
 
-    /** The page whose threads it concerns, "" for all; null if it tells nothing new. */
-    private String note(Reference reference, Context context) throws Exception {
+    /** The page whose threads it concerns, or {@link Changes#OF_ALL}; null: none. */
+    private String take(Reference reference, Context context) throws Exception {
         if (reference.community() != null) {
-            Community community = reference.community();
-            BroadcastState<String, Community> register = context.getBroadcastState(REGISTER);
-            Community known = register.get(community.communityId());
-            if (known != null && known.updatedAt().isAfter(community.updatedAt())) {
-                return null;
-            }
-            boolean namesNewAgency = namesNewAgency(community, register);
-            register.put(community.communityId(), community);
-            if (community.equals(known)) {
-                return null;
-            }
-            agencies = null;
-            if (namesNewAgency) {
-                // Any thread may hold an answer that passed an appeal on to it.
-                changes.noteEverywhere();
-            }
-            return community.communityId();
+            return references.take(
+                    reference.community(), context.getBroadcastState(REGISTER), changes);
         }
-        boolean changed;
-        if (reference.policy() != null) {
-            BroadcastState<String, SlaPolicy> policies = context.getBroadcastState(POLICIES);
-            SlaPolicy policy = reference.policy();
-            changed = !policy.equals(policies.get(policy.versionId()));
-            policies.put(policy.versionId(), policy);
-        } else {
-            BroadcastState<String, WorkCalendar> calendars = context.getBroadcastState(CALENDARS);
-            WorkCalendar calendar = reference.calendar();
-            changed = !calendar.equals(calendars.get(calendar.versionId()));
-            calendars.put(calendar.versionId(), calendar);
-        }
-        if (changed) {
-            policyBook.changed();
-        }
-        return changed ? "" : null;
-    }
-
-    private boolean namesNewAgency(
-            Community community, ReadOnlyBroadcastState<String, Community> register)
-            throws Exception {
-        if (agencyNames == null) {
-            agencyNames = new HashSet<>();
-            register.immutableEntries()
-                    .forEach(page -> agencyNames.add(page.getValue().agencyName()));
-        }
-        return community.agencyName() != null && agencyNames.add(community.agencyName());
+        boolean changed =
+                reference.policy() != null
+                        ? references.take(reference.policy(), context.getBroadcastState(POLICIES))
+                        : references.take(
+                                reference.calendar(), context.getBroadcastState(CALENDARS));
+        return changed ? Changes.OF_ALL : null;
     }
 
     /** Threads are told by the new book from the next time that they are told. */
@@ -470,7 +419,7 @@ public final class FollowAppeals
     }
 
     private Policies policies(ReadOnlyContext context) throws Exception {
-        return policyBook.policies(
+        return references.policies(
                 context.getBroadcastState(POLICIES), context.getBroadcastState(CALENDARS));
     }
 
@@ -489,27 +438,14 @@ public final class FollowAppeals
             Policies policies,
             Emission emission)
             throws Exception {
-        agencies = agencies == null ? Later.of(() -> agencies(register)) : agencies;
         return new Telling(
                 threadId,
                 communityId,
                 register.get(communityId),
                 policies,
                 interpreter,
-                agencies,
+                references.agencies(register),
                 emission);
-    }
-
-    private Agencies agencies(ReadOnlyBroadcastState<String, Community> register) {
-        List<Community> pages = new ArrayList<>();
-        try {
-            register.immutableEntries().forEach(entry -> pages.add(entry.getValue()));
-        } catch (Exception e) {
-            throw new IllegalStateException("The register cannot be read from state.", e);
-        }
-        // Of an authority's pages the first counts; state keeps them in no order.
-        pages.sort(Comparator.comparing(Community::communityId));
-        return new Agencies(pages, interpreter.agencies());
     }
 
     private void count(Collection<Story> stories, String messageId) {

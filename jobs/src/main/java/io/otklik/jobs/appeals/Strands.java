@@ -1,9 +1,12 @@
 package io.otklik.jobs.appeals;
 
 import io.otklik.schemas.AuthorKind;
+import org.apache.flink.api.common.state.MapState;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -34,6 +37,30 @@ final class Strands {
             touchedAt.merge(root(message.messageId()), message.touchedAt(), Math::max);
             touchedAt.merge(threadId, message.touchedAt(), Math::max);
         }
+    }
+
+    /**
+     * Takes the strands out of a thread's state to which nothing happened after an instant.
+     *
+     * @param longAgo processing time, epoch milliseconds
+     * @return when something last happened to the one of those left that rests longest; {@link
+     *     Long#MAX_VALUE} if none is left
+     */
+    static long forget(String threadId, MapState<String, KeptMessage> state, long longAgo)
+            throws Exception {
+        List<TrackedMessage> all = new ArrayList<>();
+        state.values().forEach(kept -> all.add(kept.read()));
+        Strands strands = new Strands(threadId, all);
+        long oldest = Long.MAX_VALUE;
+        for (TrackedMessage message : all) {
+            long touchedAt = strands.touchedAt(message.messageId());
+            if (touchedAt <= longAgo) {
+                state.remove(message.messageId());
+            } else {
+                oldest = Math.min(oldest, touchedAt);
+            }
+        }
+        return oldest;
     }
 
     /** When something last happened to the strand that a message belongs to. */
