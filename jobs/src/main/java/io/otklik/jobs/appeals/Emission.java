@@ -5,8 +5,8 @@ import io.otklik.schemas.Appeal;
 import io.otklik.schemas.AppealEvent;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -50,27 +50,18 @@ final class Emission {
     Emitted tell(Story story, Course course, StoryRecords records) {
         Emitted before = story.message().emitted();
         long version = Math.max(before.version() + 1, nowMillis);
-        String id = story.messageId();
         long digest = 0;
         if (course != null) {
-            Appeal appeal = records.appeal(story, course);
+            Appeal appeal = records.appeal(story, course, version);
             digest = RecordDigests.of(appeal);
             if (digest != before.appeal()) {
-                appeals.accept(appeal.emitted(false, version));
+                appeals.accept(appeal);
             }
         } else if (before.appeal() != 0) {
-            appeals.accept(records.noAppeal(story.message()).emitted(true, version));
+            appeals.accept(records.noAppeal(story.message(), version));
         }
-        List<AppealEvent> told =
-                course == null ? records.exclusion(story) : records.events(story, course);
-        List<Emitted.Event> standing = events(id, told, before.events(), records, version);
-        List<Emitted.Alarm> raised =
-                alerts(
-                        id,
-                        course == null ? Map.of() : records.alerts(story, course),
-                        before.alerts(),
-                        records,
-                        version);
+        List<Emitted.Event> standing = events(story, course, before.events(), records, version);
+        List<Emitted.Alarm> raised = alerts(story, course, before.alerts(), records, version);
         boolean same =
                 digest == before.appeal()
                         && standing == before.events()
@@ -85,50 +76,59 @@ final class Emission {
         Emitted before = message.emitted();
         long version = Math.max(before.version() + 1, nowMillis);
         if (before.appeal() != 0) {
-            appeals.accept(records.noAppeal(message).emitted(true, version));
+            appeals.accept(records.noAppeal(message, version));
         }
-        events(message.messageId(), List.of(), before.events(), records, version);
-        alerts(message.messageId(), Map.of(), before.alerts(), records, version);
+        takeBackEvents(message.messageId(), before.events(), records, version);
+        takeBackAlerts(message.messageId(), before.alerts(), records, version);
         return new Emitted(0, List.of(), List.of(), version, 0, Long.MAX_VALUE);
     }
 
     private List<Emitted.Event> events(
-            String appealId,
-            List<AppealEvent> told,
+            Story story,
+            Course course,
             List<Emitted.Event> standing,
             StoryRecords records,
             long version) {
+        List<Happening> told =
+                course == null ? List.of(records.exclusion(story)) : course.happenings();
         List<Emitted.Event> gone = new ArrayList<>(standing);
         boolean changed = false;
         List<Emitted.Event> now = new ArrayList<>(told.size());
-        for (AppealEvent event : told) {
-            Emitted.Event next = event(appealId, event);
+        for (Happening happening : told) {
+            Emitted.Event next = event(story, course, happening);
             Emitted.Event known = take(gone, next::isSame);
             if (known == null || known.digest() != next.digest()) {
-                events.accept(event.emitted(false, version));
+                events.accept(records.event(story, course, happening, version));
                 changed = true;
             }
             now.add(next);
         }
+        takeBackEvents(story.messageId(), gone, records, version);
+        return changed || !gone.isEmpty() ? now : standing;
+    }
+
+    private void takeBackEvents(
+            String appealId, List<Emitted.Event> gone, StoryRecords records, long version) {
         for (Emitted.Event event : gone) {
-            events.accept(records.told(appealId, event).emitted(true, version));
-            changed = true;
+            events.accept(records.gone(appealId, event, version));
         }
-        return changed ? now : standing;
     }
 
     private List<Emitted.Alarm> alerts(
-            String appealId,
-            Map<Alarm, Alert> told,
+            Story story,
+            Course course,
             List<Emitted.Alarm> standing,
             StoryRecords records,
             long version) {
+        Collection<Alarm> told = course == null ? List.of() : course.alarms();
+        if (told.isEmpty() && standing.isEmpty()) {
+            return standing;
+        }
         List<Emitted.Alarm> gone = new ArrayList<>(standing);
         boolean changed = false;
         List<Emitted.Alarm> now = new ArrayList<>(told.size());
-        for (Map.Entry<Alarm, Alert> raised : told.entrySet()) {
-            Alarm alarm = raised.getKey();
-            Alert alert = raised.getValue();
+        for (Alarm alarm : told) {
+            Alert alert = records.alert(story, course, alarm, version);
             Emitted.Alarm next =
                     new Emitted.Alarm(
                             alarm.kind(),
@@ -139,26 +139,31 @@ final class Emission {
                             RecordDigests.of(alert));
             Emitted.Alarm known = take(gone, next::isSame);
             if (known == null || known.digest() != next.digest()) {
-                alerts.accept(alert.emitted(false, version));
+                alerts.accept(alert);
                 changed = true;
             }
             now.add(next);
         }
-        for (Emitted.Alarm left : gone) {
-            alerts.accept(records.told(appealId, left).emitted(true, version));
-            changed = true;
-        }
-        return changed ? now : standing;
+        takeBackAlerts(story.messageId(), gone, records, version);
+        return changed || !gone.isEmpty() ? now : standing;
     }
 
-    private static Emitted.Event event(String appealId, AppealEvent event) {
+    private void takeBackAlerts(
+            String appealId, List<Emitted.Alarm> gone, StoryRecords records, long version) {
+        for (Emitted.Alarm left : gone) {
+            alerts.accept(records.gone(appealId, left, version));
+        }
+    }
+
+    private static Emitted.Event event(Story story, Course course, Happening happening) {
+        String cause = happening.cause();
         return new Emitted.Event(
-                event.type(),
-                event.causeMessageId().equals(appealId) ? null : event.causeMessageId(),
-                event.at().toEpochMilli(),
-                event.metric(),
-                event.level() == null ? 0 : event.level(),
-                RecordDigests.of(event));
+                happening.type(),
+                cause.equals(story.messageId()) ? null : cause,
+                happening.at().toEpochMilli(),
+                happening.metric(),
+                happening.level(),
+                RecordDigests.of(happening, course, story.decision().modelVersion()));
     }
 
     /** Takes the first of its kind out of what stands; most often it is the first of all. */

@@ -13,8 +13,9 @@ import java.io.UncheckedIOException;
  */
 final class KeptMessage {
 
-    /** Most messages take no more. */
-    private static final int USUAL_LENGTH = 1_024;
+    /** What messages are written into: most take no more, and one room does for all of a task. */
+    private static final ThreadLocal<DataOutputSerializer> ROOM =
+            ThreadLocal.withInitial(() -> new DataOutputSerializer(1_024));
 
     private final byte[] bytes;
 
@@ -26,7 +27,8 @@ final class KeptMessage {
     }
 
     static KeptMessage of(TrackedMessage message) {
-        DataOutputSerializer out = new DataOutputSerializer(USUAL_LENGTH);
+        DataOutputSerializer out = ROOM.get();
+        out.clear();
         try {
             TrackedMessageWriter.write(message, out);
         } catch (IOException e) {

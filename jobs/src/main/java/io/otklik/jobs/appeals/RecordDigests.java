@@ -5,7 +5,7 @@ import io.otklik.language.GroupScore;
 import io.otklik.schemas.AgencyLeg;
 import io.otklik.schemas.Alert;
 import io.otklik.schemas.Appeal;
-import io.otklik.schemas.AppealEvent;
+import io.otklik.schemas.SlaPolicy;
 
 import java.util.List;
 
@@ -76,20 +76,33 @@ final class RecordDigests {
                 .bits();
     }
 
-    static long of(AppealEvent event) {
-        return new Digest()
-                .add(event.dueAt())
-                .add(event.elapsedMillis())
-                .add(event.elapsedBusinessMillis())
-                .add(event.agencyId())
-                .add(event.outcome())
-                .add(event.promisedUntil())
-                .add(event.reason())
-                .add(event.policyId())
-                .add(event.policyVersion())
-                .add(event.calendarVersion())
-                .add(event.modelVersion())
-                .bits();
+    /**
+     * Of the event that tells of something; most of an appeal's events are told already, and need
+     * not be made to know that.
+     *
+     * @param course null for what is no appeal
+     */
+    static long of(Happening happening, Course course, String modelVersion) {
+        Digest digest = new Digest().add(happening.dueAt());
+        if (course == null) {
+            digest.add((Number) null).add((Number) null);
+        } else {
+            digest.add((Long) course.millis(happening.at()));
+            digest.add((Long) course.businessMillis(happening.at()));
+        }
+        digest.add(happening.agencyId())
+                .add(happening.outcome())
+                .add(happening.promisedUntil())
+                .add(happening.reason());
+        if (course == null) {
+            digest.add((String) null).add((Number) null).add((Number) null);
+        } else {
+            SlaPolicy policy = course.policy().policy();
+            digest.add(policy.policyId())
+                    .add((Integer) policy.version())
+                    .add((Integer) course.policy().calendar().version());
+        }
+        return digest.add(modelVersion).bits();
     }
 
     static long of(Alert alert) {

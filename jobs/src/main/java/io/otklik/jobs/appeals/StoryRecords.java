@@ -15,13 +15,9 @@ import io.otklik.schemas.Urgency;
 import io.otklik.schemas.WorkCalendar;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
-/** Turns stories and their courses into the records that the topics carry; versions come later. */
+/** Turns stories and their courses into the records that the topics carry. */
 final class StoryRecords {
 
     /** So many characters of a text stand in an alert. */
@@ -41,7 +37,7 @@ final class StoryRecords {
     }
 
     /** The appeal's state. */
-    Appeal appeal(Story story, Course course) {
+    Appeal appeal(Story story, Course course, long version) {
         TrackedMessage message = story.message();
         Decision decision = story.decision();
         SlaPolicy policy = course.policy().policy();
@@ -109,11 +105,11 @@ final class StoryRecords {
                 course.closedAt(),
                 course.updatedAt(),
                 false,
-                0);
+                version);
     }
 
-    /** What is sent, retracted, of a message that turned out to be no appeal. */
-    Appeal noAppeal(TrackedMessage message) {
+    /** What is sent of a message that turned out to be no appeal. */
+    Appeal noAppeal(TrackedMessage message, long version) {
         return new Appeal(
                 message.messageId(),
                 threadId,
@@ -174,122 +170,90 @@ final class StoryRecords {
                 0,
                 null,
                 message.latest().at(),
+                true,
+                version);
+    }
+
+    /** The one thing that happened to a message that is no appeal. */
+    Happening exclusion(Story story) {
+        return new Happening(
+                AppealEventType.EXCLUDED,
+                story.messageId(),
+                story.message().publishedAt(),
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                reason(story));
+    }
+
+    /**
+     * Something that happened to a message.
+     *
+     * @param course null for what is no appeal
+     */
+    AppealEvent event(Story story, Course course, Happening happening, long version) {
+        SlaPolicy policy = course == null ? null : course.policy().policy();
+        return new AppealEvent(
+                eventId(
+                        story.messageId(),
+                        happening.type(),
+                        happening.cause(),
+                        happening.at().toEpochMilli(),
+                        happening.metric(),
+                        happening.level()),
+                story.messageId(),
+                threadId,
+                communityId,
+                happening.type(),
+                happening.cause(),
+                happening.at(),
+                happening.metric(),
+                happening.level() == 0 ? null : happening.level(),
+                happening.dueAt(),
+                course == null ? null : (Long) course.millis(happening.at()),
+                course == null ? null : (Long) course.businessMillis(happening.at()),
+                happening.agencyId(),
+                happening.outcome(),
+                happening.promisedUntil(),
+                happening.reason(),
+                policy == null ? null : policy.policyId(),
+                policy == null ? null : (Integer) policy.version(),
+                course == null ? null : (Integer) course.policy().calendar().version(),
+                story.decision().modelVersion(),
                 false,
-                0);
+                version);
     }
 
-    /** The events of an appeal, in the order in which they happened. */
-    List<AppealEvent> events(Story story, Course course) {
+    /** An alert of an appeal. */
+    Alert alert(Story story, Course course, Alarm alarm, long version) {
         String appealId = story.messageId();
-        SlaPolicy policy = course.policy().policy();
-        WorkCalendar calendar = course.policy().calendar();
-        List<AppealEvent> events = new ArrayList<>(course.happenings().size());
-        for (Happening happening : course.happenings()) {
-            String id =
-                    eventId(
-                            appealId,
-                            happening.type(),
-                            happening.cause(),
-                            happening.at().toEpochMilli(),
-                            happening.metric(),
-                            happening.level());
-            events.add(
-                    new AppealEvent(
-                            id,
-                            appealId,
-                            threadId,
-                            communityId,
-                            happening.type(),
-                            happening.cause(),
-                            happening.at(),
-                            happening.metric(),
-                            happening.level() == 0 ? null : happening.level(),
-                            happening.dueAt(),
-                            course.millis(happening.at()),
-                            course.businessMillis(happening.at()),
-                            happening.agencyId(),
-                            happening.outcome(),
-                            happening.promisedUntil(),
-                            happening.reason(),
-                            policy.policyId(),
-                            policy.version(),
-                            calendar.version(),
-                            story.decision().modelVersion(),
-                            false,
-                            0));
-        }
-        return events;
-    }
-
-    /** The one event of a message that is no appeal. */
-    List<AppealEvent> exclusion(Story story) {
-        String appealId = story.messageId();
-        Instant at = story.message().publishedAt();
-        return List.of(
-                new AppealEvent(
-                        eventId(
-                                appealId,
-                                AppealEventType.EXCLUDED,
-                                appealId,
-                                at.toEpochMilli(),
-                                null,
-                                0),
-                        appealId,
-                        threadId,
-                        communityId,
-                        AppealEventType.EXCLUDED,
-                        appealId,
-                        at,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        reason(story),
-                        null,
-                        null,
-                        null,
-                        story.decision().modelVersion(),
-                        false,
-                        0));
-    }
-
-    /** The alerts of an appeal, in the order in which they were raised first. */
-    Map<Alarm, Alert> alerts(Story story, Course course) {
-        String appealId = story.messageId();
-        Map<Alarm, Alert> alerts = new LinkedHashMap<>();
-        for (Alarm alarm : course.alarms()) {
-            alerts.put(
-                    alarm,
-                    new Alert(
-                            alertId(appealId, alarm),
-                            alarm.kind(),
-                            alarm.metric(),
-                            alarm.level(),
-                            course.owner().agencyId(),
-                            course.owner().agencyName(),
-                            appealId,
-                            communityId,
-                            page(Community::name),
-                            story.message().url(),
-                            story.decision().group(),
-                            story.decision().urgency(),
-                            beginning(story.text().text()),
-                            alarm.dueAt(),
-                            alarm.raisedAt(),
-                            alarm.clearedAt(),
-                            alarm.lateMillis(),
-                            false,
-                            0));
-        }
-        return alerts;
+        return new Alert(
+                alertId(appealId, alarm),
+                alarm.kind(),
+                alarm.metric(),
+                alarm.level(),
+                course.owner().agencyId(),
+                course.owner().agencyName(),
+                appealId,
+                communityId,
+                page(Community::name),
+                story.message().url(),
+                story.decision().group(),
+                story.decision().urgency(),
+                beginning(story.text().text()),
+                alarm.dueAt(),
+                alarm.raisedAt(),
+                alarm.clearedAt(),
+                alarm.lateMillis(),
+                false,
+                version);
     }
 
     /** What was told and does not stand any more: as much of it as makes its id. */
-    AppealEvent told(String appealId, Emitted.Event event) {
+    AppealEvent gone(String appealId, Emitted.Event event, long version) {
         String cause = event.causeMessageId() == null ? appealId : event.causeMessageId();
         return new AppealEvent(
                 eventId(appealId, event.type(), cause, event.at(), event.metric(), event.level()),
@@ -312,12 +276,12 @@ final class StoryRecords {
                 null,
                 null,
                 null,
-                false,
-                0);
+                true,
+                version);
     }
 
     /** What was raised and does not stand any more: as much of it as makes its id. */
-    Alert told(String appealId, Emitted.Alarm alarm) {
+    Alert gone(String appealId, Emitted.Alarm alarm, long version) {
         return new Alert(
                 alertId(appealId, alarm),
                 alarm.kind(),
@@ -336,8 +300,8 @@ final class StoryRecords {
                 Instant.ofEpochMilli(alarm.raisedAt()),
                 null,
                 null,
-                false,
-                0);
+                true,
+                version);
     }
 
     private static String reason(Story story) {
