@@ -23,21 +23,29 @@ final class AnswerTemplates {
      * @param ids the appeals that it is to
      * @return whether somebody else got nearly the same before
      */
-    boolean give(String messageId, List<String> ids, String text, TemplateSignature signature) {
+    boolean give(
+            String messageId, List<String> ids, String text, Later<TemplateSignature> signature) {
         boolean template = false;
+        boolean compared = false;
         for (Given before : given) {
-            template |=
-                    !before.messageId.equals(messageId)
-                            && !before.ids.containsAll(ids)
-                            && TemplateSignature.isSameTemplate(before.signature.get(), signature);
+            if (!before.messageId.equals(messageId) && !before.ids.containsAll(ids)) {
+                compared = true;
+                template |=
+                        TemplateSignature.isSameTemplate(before.signature.get(), signature.get());
+            }
         }
-        note(messageId, ids, text, Later.made(signature));
+        note(messageId, ids, text, compared ? Later.made(signature.get()) : signatureLater(text));
         return template;
     }
 
     /** Notes an answer of which is known whether it is a template. */
     void give(String messageId, List<String> ids, String text) {
-        note(messageId, ids, text, Later.of(() -> TemplateSignature.of(text)));
+        note(messageId, ids, text, signatureLater(text));
+    }
+
+    /** Holds nothing but the text, which the thread holds anyway. */
+    private static Later<TemplateSignature> signatureLater(String text) {
+        return Later.of(() -> TemplateSignature.of(text));
     }
 
     private void note(

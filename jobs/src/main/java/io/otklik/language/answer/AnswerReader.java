@@ -1,6 +1,7 @@
 package io.otklik.language.answer;
 
 import io.otklik.language.AnswerKind;
+import io.otklik.language.Later;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -46,7 +47,8 @@ public final class AnswerReader {
         AnswerText clean = AnswerText.of(text);
         List<AnswerCue> cues = AnswerCue.speaking(clean);
         Promise promise = published == null ? null : PromisedDates.find(text, published);
-        String redirect = Redirects.find(text);
+        Redirects redirects = Redirects.of(text);
+        String redirect = redirects.sentTo();
         float[] scores = model.score(AnswerFeatures.places(clean, cues, promise != null));
         AnswerGuards.apply(scores, clean, cues, promise);
         return new AnswerReading(
@@ -54,10 +56,10 @@ public final class AnswerReader {
                 promise == null ? null : promise.from(),
                 promise == null ? null : promise.until(),
                 redirect,
-                Redirects.passedTo(text),
+                redirects.passedTo(),
                 OutcomeRules.of(clean, redirect),
                 AnswerCheck.bits(clean, cues, promise != null),
-                TemplateSignature.of(clean),
+                Later.of(() -> TemplateSignature.of(clean)),
                 cues.stream().map(AnswerCue::id).toList());
     }
 

@@ -1,12 +1,13 @@
 package io.otklik.language.answer;
 
+import io.otklik.language.Later;
 import io.otklik.schemas.Outcome;
 
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What an official message says by itself, without its thread; small enough for state.
+ * What an official message says by itself, without its thread.
  *
  * @param scores of the kinds, in their order
  * @param promisedFrom first day of the time that it names for what is to be done; null if none
@@ -15,6 +16,8 @@ import java.util.List;
  * @param passedTo body to which it says that the appeal was passed on; null if it does not
  * @param outcome what it ends the appeal with, should it be final
  * @param checks bits of {@link AnswerCheck}
+ * @param template what tells that another message says the same; only a thread's further answers
+ *     are asked for it
  * @param reasons ids of the cues that speak, as {@code answer:passed-on}
  */
 public record AnswerReading(
@@ -25,5 +28,5 @@ public record AnswerReading(
         String passedTo,
         Outcome outcome,
         int checks,
-        TemplateSignature template,
+        Later<TemplateSignature> template,
         List<String> reasons) {}

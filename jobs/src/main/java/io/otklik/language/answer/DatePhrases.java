@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,7 +42,13 @@ final class DatePhrases {
                     "(?:^|[^\\p{L}])(до|к|ко|по|не\\s+(?:позднее|позже)(?:\\s+чем)?|в\\s+срок)\\s+"
                             + "(?:\\d{1,2}[.:]\\d{2}\\s+|~\\s+)?$");
 
-    /** Names a time that goes on, so that «до» before it does not exclude it. */
+    /** Words of {@link #LIMIT} that leave out the time itself. */
+    private static final Set<String> EXCLUDES = Set.of("до", "к", "ко");
+
+    /** A time that is a term by its own words. */
+    private static final Pattern TERM =
+            Pattern.compile("(?:в течени|не |в срок|в ближай|через|займ).*");
+
     private static final int LONGEST_LOOK_BACK = 40;
 
     /** Farther than this no official promises; such a date is the name of something. */
@@ -59,7 +66,8 @@ final class DatePhrases {
         List<Found> found = new ArrayList<>();
         boolean[] taken = new boolean[masked.length() + 1];
         List<WordPatterns.Start> starts = PATTERNS.starts(masked);
-        for (int rule = 0; rule < RULES.size() && !starts.isEmpty(); rule++) {
+        for (long may = WordPatterns.mayMatch(starts); may != 0; may &= may - 1) {
+            int rule = Long.numberOfTrailingZeros(may);
             Matcher matcher = PATTERNS.matcher(rule, masked);
             for (WordPatterns.Start start : starts) {
                 if (!start.mayBe(rule)
@@ -120,9 +128,7 @@ final class DatePhrases {
         }
         Matcher limit = LIMIT.matcher(before);
         boolean limited = limit.find();
-        boolean term =
-                !limited
-                        && matcher.group().matches("(?:в течени|не |в срок|в ближай|через|займ).*");
+        boolean term = !limited && TERM.matcher(matcher.group()).matches();
         boolean longAgo = period.last().isBefore(published.minusDays(NOT_LONG_AGO));
         if (limited && longAgo && !NAMES_YEAR.matcher(matcher.group()).find()) {
             // «До 1 ноября», said in April, is no term that ended half a year ago.
@@ -130,14 +136,14 @@ final class DatePhrases {
         }
         boolean oneDay = named.first().equals(named.last());
         LocalDate until = period.last();
-        if (limited && !end && !oneDay && limit.group(1).matches("до|ко?")) {
+        if (limited && !end && !oneDay && EXCLUDES.contains(limit.group(1))) {
             until = period.first().minusDays(1);
             if (until.isBefore(published)) {
                 until = period.last();
             }
         } else if (limited
                 && end
-                && limit.group(1).matches("до|ко?")
+                && EXCLUDES.contains(limit.group(1))
                 && startsPeriod(part.group(1))) {
             until = period.first();
         }

@@ -136,24 +136,47 @@ public final class Redirects {
             Pattern.compile(
                     "\\G\\s*(⟦[^⟧]*⟧|[«\"]?(?:\\p{L}[\\p{L}\\d-]*|№|\\d{1,4}(?![\\d-]))[»\"]?|\\([^)]*\\))");
 
-    private Redirects() {}
+    /** Links as {@code ⟦words⟧}. */
+    private final String linked;
+
+    /** The same in lower case, letter under letter. */
+    private final String lower;
+
+    private Redirects(String linked, String lower) {
+        this.linked = linked;
+        this.lower = lower;
+    }
+
+    static Redirects of(String text) {
+        String read = text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text;
+        String linked = read.indexOf('[') < 0 ? read : LINK.matcher(read).replaceAll("⟦$1⟧");
+        return new Redirects(linked, lower(linked));
+    }
 
     /** The body that a message sends to; null if it sends nowhere. */
     public static String find(String text) {
-        return find(text, SENDERS);
+        return of(text).sentTo();
     }
 
     /** The body to which a message says that the appeal was passed on; null if it does not. */
     public static String passedTo(String text) {
-        return find(text, PASSERS);
+        return of(text).passedTo();
     }
 
-    private static String find(String text, WordPatterns verbs) {
-        String read = text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text;
-        String linked = read.indexOf('[') < 0 ? read : LINK.matcher(read).replaceAll("⟦$1⟧");
-        String lower = lower(linked);
+    /** See {@link #find(String)}. */
+    String sentTo() {
+        return find(SENDERS);
+    }
+
+    /** See {@link #passedTo(String)}. */
+    String passedTo() {
+        return find(PASSERS);
+    }
+
+    private String find(WordPatterns verbs) {
         List<WordPatterns.Start> starts = verbs.starts(lower);
-        for (int verb = 0; verb < verbs.count() && !starts.isEmpty(); verb++) {
+        for (long may = WordPatterns.mayMatch(starts); may != 0; may &= may - 1) {
+            int verb = Long.numberOfTrailingZeros(may);
             boolean owner = verbs == SENDERS && verb == OWNER;
             String body = find(linked, starts, verbs.matcher(verb, lower), verb, owner);
             if (body != null) {

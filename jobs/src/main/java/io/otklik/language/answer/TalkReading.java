@@ -96,7 +96,7 @@ public record TalkReading(
             List<String> called = calledNames(rest);
             persons = called.size();
             names.addAll(called);
-            toAll = called.isEmpty() && TO_ALL.matcher(rest).find();
+            toAll = called.isEmpty() && TO_ALL.matcher(rest).lookingAt();
         }
         String body = text.substring(at, Math.max(at, Math.min(text.length(), MOST_CHARS)));
         return new TalkReading(

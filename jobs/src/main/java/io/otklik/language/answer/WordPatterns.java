@@ -34,6 +34,9 @@ final class WordPatterns {
 
     private final Pattern[] patterns;
 
+    /** Of each thread: making a matcher costs as much as many a look through a text. */
+    private final ThreadLocal<Matcher[]> matchers;
+
     /** Bits of the patterns that may begin with two characters; other characters are one more. */
     private final long[] byStart = new long[SIZE * SIZE];
 
@@ -50,6 +53,7 @@ final class WordPatterns {
             throw new IllegalArgumentException("more than 64 expressions");
         }
         patterns = new Pattern[expressions.size()];
+        matchers = ThreadLocal.withInitial(() -> new Matcher[patterns.length]);
         for (int i = 0; i < patterns.length; i++) {
             patterns[i] = compile(expressions.get(i));
             noteStarts(i, compile(withoutLookingBack(expressions.get(i))));
@@ -117,9 +121,29 @@ final class WordPatterns {
         return starts;
     }
 
-    /** A matcher of a pattern that looks beyond the region it is given. */
+    /** Bits of the patterns that are worth trying somewhere. */
+    static long mayMatch(List<Start> starts) {
+        long may = 0;
+        for (Start start : starts) {
+            may |= start.patterns;
+        }
+        return may;
+    }
+
+    /**
+     * A matcher of a pattern that looks beyond the region it is given; until the thread asks for
+     * one of the same pattern again.
+     */
     Matcher matcher(int pattern, CharSequence text) {
-        return patterns[pattern].matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        Matcher[] mine = matchers.get();
+        if (mine[pattern] == null) {
+            mine[pattern] =
+                    patterns[pattern]
+                            .matcher(text)
+                            .useTransparentBounds(true)
+                            .useAnchoringBounds(false);
+        }
+        return mine[pattern].reset(text);
     }
 
     int count() {

@@ -4,6 +4,7 @@ import io.otklik.language.AnswerKind;
 import io.otklik.language.Decision;
 import io.otklik.language.GroupScore;
 import io.otklik.language.Kind;
+import io.otklik.language.Later;
 import io.otklik.language.MessageReader;
 import io.otklik.language.Reading;
 import io.otklik.language.ThreadContext;
@@ -136,7 +137,7 @@ final class Labels implements Interpreter {
                 redirect(text),
                 kind == AnswerKind.FINAL ? Outcome.RESOLVED : null,
                 0,
-                TemplateSignature.of(text),
+                Later.made(TemplateSignature.of(text)),
                 List.of("label:" + kind.label()));
     }
 
