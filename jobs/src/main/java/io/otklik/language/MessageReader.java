@@ -1,6 +1,5 @@
 package io.otklik.language;
 
-import io.otklik.language.model.Calibration;
 import io.otklik.language.model.KindModel;
 import io.otklik.language.model.ReadingBuffers;
 import io.otklik.language.model.ScoreShares;
@@ -144,22 +143,35 @@ public final class MessageReader {
         return new OwnReading(scores, reasons(read, urgent.get()));
     }
 
-    /** What a message is, given what its text says and where it stands; cheap. */
-    public Decision decide(Reading own, ThreadContext context) {
+    /** The kind that {@link #decide} finds, without all else. */
+    public Kind kind(Reading own, ThreadContext context) {
         float[] scores = kinds.scores(own, context, texts.rules());
-        Calibration calibration = kinds.calibration();
+        return kind(scores, context, asks(needsAnswer(own, context, scores)));
+    }
+
+    private boolean asks(double needsAnswer) {
+        return needsAnswer >= kinds.calibration().threshold();
+    }
+
+    private double needsAnswer(Reading own, ThreadContext context, float[] scores) {
         boolean resident =
                 context.author() == AuthorRole.RESIDENT || context.author() == AuthorRole.UNKNOWN;
-        double needsAnswer =
-                resident
-                        ? calibration.needsAnswer(
+        return resident
+                ? kinds.calibration()
+                        .needsAnswer(
                                 asking(own, context, scores[KindModel.NEEDS])
                                         + texts.rules().push(own.rules(), context.reply())
                                         + urgentPush(own, context, scores))
-                        : 0;
+                : 0;
+    }
+
+    /** What a message is, given what its text says and where it stands; cheap. */
+    public Decision decide(Reading own, ThreadContext context) {
+        float[] scores = kinds.scores(own, context, texts.rules());
+        double needsAnswer = needsAnswer(own, context, scores);
         boolean mayAsk = needsAnswer >= LEAST_WITH_TOPIC;
         TopicDecision topic = mayAsk ? topic(own, context) : NO_TOPIC;
-        Kind kind = kind(scores, context, needsAnswer >= calibration.threshold());
+        Kind kind = kind(scores, context, asks(needsAnswer));
         return new Decision(
                 kind,
                 needsAnswer,

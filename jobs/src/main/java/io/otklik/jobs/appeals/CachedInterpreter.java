@@ -95,7 +95,7 @@ final class CachedInterpreter implements Interpreter {
 
     @Override
     public boolean soundsOfficial(String text, ThreadContext context) {
-        return reader.decide(reading(text), context.by(AuthorRole.UNKNOWN)).kind() == Kind.OFFICIAL;
+        return reader.kind(reading(text), context.by(AuthorRole.UNKNOWN)) == Kind.OFFICIAL;
     }
 
     @Override

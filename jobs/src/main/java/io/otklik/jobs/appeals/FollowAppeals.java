@@ -237,8 +237,11 @@ public final class FollowAppeals
     private Conversation ready(String threadId, boolean begins, Telling telling, long until)
             throws Exception {
         Conversation conversation = conversations.get(threadId);
-        if (conversation == null) {
-            conversation = begins ? telling.newConversation() : telling.read(messages, false);
+        if (conversation == null && begins) {
+            conversation = telling.newConversation();
+            conversations.put(threadId, conversation);
+        } else if (conversation == null) {
+            conversation = telling.read(messages, false);
             conversations.put(threadId, conversation);
             telling.tellAll(conversation, messages, until, false);
         }

@@ -20,6 +20,11 @@ public final class PhraseTree {
     private static final int NODE_BITS = 24;
     private static final int MOST_NODES = 1 << NODE_BITS;
 
+    /** Of a letter in {@link #openers}. */
+    private static final int OPENER_BITS = 6;
+
+    private static final int OPENER_LETTER = (1 << OPENER_BITS) - 1;
+
     /** No phrase ends at a node. */
     private static final int NONE = -1;
 
@@ -49,6 +54,12 @@ public final class PhraseTree {
 
     private int phrases;
 
+    /**
+     * A bit for each three letters with which the first word of a phrase begins, by their last
+     * bits: half of a text's words begin none, and are told by one look.
+     */
+    private final long[] openers = new long[1 << 3 * OPENER_BITS - 6];
+
     /** Words met last; texts repeat their words. */
     private final Start[] starts = new Start[1 << REMEMBERED_BITS];
 
@@ -75,6 +86,7 @@ public final class PhraseTree {
      */
     public int add(List<String> words, List<Boolean> beginnings) {
         int node = 0;
+        noteOpener(words.get(0), beginnings.get(0));
         for (int i = 0; i < words.size(); i++) {
             for (int letter = 0; letter < words.get(i).length(); letter++) {
                 node = grow(node, words.get(i).charAt(letter));
@@ -99,10 +111,38 @@ public final class PhraseTree {
      */
     public void find(List<String> words, Found found) {
         for (int at = 0; at < words.size(); at++) {
-            for (int node : start(words.get(at)).nodes) {
-                follow(words, at, at + 1, node, found);
+            String word = words.get(at);
+            if (mayOpen(opener(word))) {
+                for (int node : start(word).nodes) {
+                    follow(words, at, at + 1, node, found);
+                }
             }
         }
+    }
+
+    private void noteOpener(String word, boolean beginning) {
+        int opener = opener(word);
+        int unknown = beginning ? Math.max(0, 3 - word.length()) * OPENER_BITS : 0;
+        for (int end = 0; end < 1 << unknown; end++) {
+            openers[(opener | end) >> 6] |= 1L << (opener | end);
+        }
+    }
+
+    private boolean mayOpen(int opener) {
+        return (openers[opener >> 6] & 1L << opener) != 0;
+    }
+
+    /** The last bits of a word's first three letters; of those that it has not, zeros. */
+    private static int opener(String word) {
+        int length = word.length();
+        if (length == 0) {
+            return 0;
+        }
+        int opener = (word.charAt(0) & OPENER_LETTER) << 2 * OPENER_BITS;
+        if (length > 1) {
+            opener |= (word.charAt(1) & OPENER_LETTER) << OPENER_BITS;
+        }
+        return length > 2 ? opener | word.charAt(2) & OPENER_LETTER : opener;
     }
 
     /** Where a phrase that begins with a word goes on; most words begin none. */

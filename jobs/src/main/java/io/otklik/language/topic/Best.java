@@ -7,6 +7,9 @@ final class Best {
     private final float[] values;
     private int size;
 
+    /** What is less is not kept. */
+    private float least = Float.NEGATIVE_INFINITY;
+
     /**
      * @param most so many are kept
      */
@@ -17,7 +20,7 @@ final class Best {
 
     /** Offers each number at most once, in any order. */
     void offer(int number, float value) {
-        if (value < least()) {
+        if (value < least) {
             return;
         }
         int at = size;
@@ -33,6 +36,7 @@ final class Best {
         numbers[at] = number;
         values[at] = value;
         size = Math.min(size + 1, numbers.length);
+        least = size < numbers.length ? Float.NEGATIVE_INFINITY : values[size - 1];
     }
 
     private boolean isBefore(int number, float value, int at) {
@@ -41,7 +45,7 @@ final class Best {
 
     /** The least of the values kept; anything is greater while there is room. */
     float least() {
-        return size < numbers.length ? Float.NEGATIVE_INFINITY : values[size - 1];
+        return least;
     }
 
     int size() {

@@ -21,8 +21,13 @@ final class Scores {
     /** The place of the greatest value; of equal ones the first. */
     static int greatest(float[] values) {
         int greatest = 0;
+        // In a variable of its own: no look at the array waits for the comparison before.
+        float value = values[0];
         for (int i = 1; i < values.length; i++) {
-            greatest = values[i] > values[greatest] ? i : greatest;
+            if (values[i] > value) {
+                value = values[i];
+                greatest = i;
+            }
         }
         return greatest;
     }

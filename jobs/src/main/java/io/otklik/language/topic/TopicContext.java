@@ -33,8 +33,9 @@ public record TopicContext(TopicReading parent, TopicReading post, List<TopicRea
     /** What the messages above that ask say of a group, on average; 0 without any. */
     float asked(int group) {
         float sum = 0;
-        for (TopicReading one : asked) {
-            sum += one.group(group);
+        // Asked for each group of each message: an iterator each would be most of its garbage.
+        for (int i = 0; i < asked.size(); i++) {
+            sum += asked.get(i).group(group);
         }
         return asked.isEmpty() ? 0 : sum / asked.size();
     }
