@@ -32,9 +32,9 @@ import java.util.concurrent.ExecutionException;
         mixinStandardHelpOptions = true,
         header = "Run the whole way on samples.",
         description = {
-            "Start the stack, make the tables, import the sample region's register, policy, claims and"
+            "Start the stack, make the tables, import the sample region's register, policy and"
                     + " followers, submit every job and replay a fortnight of the region, with a live"
-                    + " table, then a story that comes back after forty days.",
+                    + " table.",
             "The stack stays up: look at Flink's page, ask ClickHouse, then run otklik down."
         },
         footer = {
@@ -79,17 +79,6 @@ public final class DemoCommand implements Callable<Integer> {
                         samples.communityIds());
         Figures.Totals before = figures.totals();
         watch(figures, settings, replay(samples));
-        // A story that is told again after forty days: the fortnight must be over before it.
-        watch(
-                figures,
-                settings,
-                CompletableFuture.runAsync(
-                        () ->
-                                quietly(
-                                        "replay",
-                                        "--format",
-                                        "message",
-                                        samples.path("story/story.jsonl"))));
         Summary summary = new Summary(samples.expected(), figures.totals().since(before));
         report(
                 summary,
@@ -99,14 +88,12 @@ public final class DemoCommand implements Callable<Integer> {
         return exit && !summary.matches() ? CommandException.FAILED : 0;
     }
 
-    /** What the jobs must know before the first message: pages, terms, claims, who owes what. */
+    /** What the jobs must know before the first message: pages, terms, followers, who owes what. */
     private void start(SampleFiles samples) {
         run("up");
         run("migrate");
         run("registry", "import", samples.path("registry.csv"));
-        run("registry", "import", samples.path("story/registry.csv"));
         run("policy", "import", "--retroactive", samples.path("policy.yaml"));
-        run("claims", "import", samples.path("story/claims.csv"));
         run("replay", "--format", "audience", samples.path("audience.jsonl"));
         run("submit", "appeals", "--job-option", "routing=" + samples.path("routing.yaml"));
         run("submit");

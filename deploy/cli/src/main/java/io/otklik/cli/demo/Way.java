@@ -18,8 +18,7 @@ final class Way {
                     Map.entry("appeals", List.of(Topic.MESSAGE, Topic.COMMUNITY)),
                     Map.entry("incidents", List.of(Topic.APPEAL)),
                     Map.entry("response", List.of(Topic.APPEAL)),
-                    Map.entry(
-                            "misinformation", List.of(Topic.MESSAGE, Topic.COMMUNITY, Topic.CLAIM)),
+                    Map.entry("misinformation", List.of(Topic.MESSAGE, Topic.COMMUNITY)),
                     Map.entry(
                             "engagement",
                             List.of(
