@@ -50,6 +50,11 @@ export function nullAs(text: string): ValueMapping[] {
   return [{ type: MappingType.SpecialValue, options: { match: SpecialValueMatch.Null, result: { text, color: NEUTRAL } } }];
 }
 
+/** What stands for numbers from a bound upwards. */
+export function from(bound: number, text: string, color: string): ValueMapping[] {
+  return [{ type: MappingType.RangeToText, options: { from: bound, to: null, result: { text, color } } }];
+}
+
 /** Steps from the base colour upwards: `steps('green', [1, 'red'])`. */
 export function steps(base: string, ...above: [number, string][]): ThresholdsConfigBuilder {
   const list: Threshold[] = [{ value: null, color: base }, ...above.map(([value, color]) => ({ value, color }))];

@@ -4,7 +4,8 @@ import { ThresholdsConfig } from '@grafana/grafana-foundation-sdk/dashboard';
 import { Builder } from '@grafana/grafana-foundation-sdk/cog';
 import { DataqueryBuilder, PromQueryFormat } from '@grafana/grafana-foundation-sdk/prometheus';
 import { PanelBuilder as Stat } from '@grafana/grafana-foundation-sdk/stat';
-import { byThresholds, IN_TIME, OVERDUE, SOON, steps } from './colours';
+import { byThresholds, from, IN_TIME, nullAs, OVERDUE, SOON, steps } from './colours';
+import { Column, duration } from './columns';
 import { DataLink, link, to } from './links';
 import { lines, Made } from './panels';
 import { prometheus } from './sources';
@@ -58,6 +59,13 @@ export function promSeries(ask: Gauge): Made {
 }
 
 export const NO_PROMETHEUS = 'Нет данных Prometheus: запущен ли он и видит ли Flink?';
+
+/** By day. */
+export const SILENT_STEPS = steps(IN_TIME, [900, SOON], [3600, OVERDUE]);
+
+/** `silent_seconds` of v_source_now, which looks back a week and no further. */
+export const silentFor = (title: string, aWeek: string, more: Partial<Column> = {}): Column =>
+  duration(title, { mappings: [...from(604800, aWeek, OVERDUE), ...nullAs('–')], ...more });
 
 /** How many the command submits. */
 const JOBS = readFileSync('../deploy/cli/src/main/java/io/otklik/cli/JobName.java', 'utf8').match(/^ {4}[A-Z]+\(".*Job"\)[,;]$/gm)!.length;

@@ -1,9 +1,9 @@
 import { IN_TIME, OVERDUE, SOON, steps } from '../blocks/colours';
-import { count, duration, moment, text } from '../blocks/columns';
+import { count, moment, text } from '../blocks/columns';
 import { Built, page } from '../blocks/dashboard';
 import { UID } from '../blocks/links';
 import { series, stat, table } from '../blocks/panels';
-import { jobsRunning, NO_PROMETHEUS, promSeries, promStat } from '../blocks/pipeline';
+import { jobsRunning, NO_PROMETHEUS, promSeries, promStat, SILENT_STEPS, silentFor } from '../blocks/pipeline';
 import { BYTES, COUNT, DURATION, MILLISECONDS, PER_SECOND, SHARE } from '../blocks/units';
 import { clickHouseSource, prometheusSource } from '../blocks/variables';
 import { named, PLATFORMS } from '../blocks/terms';
@@ -63,7 +63,7 @@ const sources = table({
     source: text('Площадка'),
     pages: count('Страниц', { width: 90 }),
     last: moment('Последнее', { width: 120 }),
-    silent: duration('Тишина', { width: 130, thresholds: steps(IN_TIME, [900, SOON], [3600, OVERDUE]), cell: 'color-text' }),
+    silent: silentFor('Тишина', '■ неделю и дольше', { width: 130, thresholds: SILENT_STEPS, cell: 'color-text' }),
     messages: count('За час', { width: 90 }),
   },
   none: 'Реестр страниц пуст: загрузите его командой otklik registry import',

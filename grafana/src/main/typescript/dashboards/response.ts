@@ -21,11 +21,16 @@ const TAKEN = `if(\${clock:singlequote} = 'business', first_response_business_mi
 /** Of what was due: in time, or missed, silent ones included. What may yet be in time is left out. */
 const IN_TIME_COUNT = `countIf(first_breached_at IS NULL AND first_response_at IS NOT NULL AND first_response_due_at IS NOT NULL)`;
 const MISSED_COUNT = `countIf(first_breached_at IS NOT NULL)`;
+/** A percentile over everyone who waits or waited: who was left without an answer when the term passed is slower than all; null where it falls on one. */
+const waited = (level: number) =>
+  `nullIf(quantileExactOrNullIf(${level})(ifNull(${TAKEN}, inf), first_response_at IS NOT NULL OR first_breached_at IS NOT NULL), inf)`;
 const GAP = `dateDiff('second', acknowledged_at, final_answer_at)`;
 const HAS_GAP = `acknowledged_at IS NOT NULL AND final_answer_at > acknowledged_at`;
 
 const shareSteps = () => steps(OVERDUE, [0.7, SOON], [0.9, IN_TIME]);
+const NEVER = '–';
 const NO_ANSWERS = 'За выбранное время ответов не было';
+const SILENT_COUNT = 'Кому не ответили и после срока, считается самым долгим: прочерк – столько и не дождались; чей срок ещё не вышел, не считается.';
 const NO_TERMS = 'За выбранное время ни один срок не наступил';
 
 const inTime = stat({
@@ -42,23 +47,23 @@ const inTime = stat({
 
 const median = stat({
   title: 'Медиана первого ответа',
-  description: 'Половина ответов пришла быстрее. Часы – рабочие или календарные – выбирают вверху.',
-  sql: `SELECT quantileExactOrNullIf(0.5)(assumeNotNull(${TAKEN}), first_response_at IS NOT NULL) AS median FROM v_appeal WHERE ${CHOSEN}`,
+  description: `Половина обращений дождалась ответа быстрее. ${SILENT_COUNT} Часы – рабочие или календарные – выбирают вверху.`,
+  sql: `SELECT ${waited(0.5)} AS median FROM v_appeal WHERE ${CHOSEN}`,
   columns: { median: duration('Медиана') },
   unit: DURATION,
   thresholds: steps(NEUTRAL),
-  none: NO_ANSWERS,
+  none: NEVER,
   list: () => byAgency,
 });
 
 const p90 = stat({
   title: '9 из 10 быстрее, чем',
-  description: 'Девяносто процентов ответов пришли быстрее. Средние прячут долгие ответы, это число – нет.',
-  sql: `SELECT quantileExactOrNullIf(0.9)(assumeNotNull(${TAKEN}), first_response_at IS NOT NULL) AS p90 FROM v_appeal WHERE ${CHOSEN}`,
+  description: `Девять обращений из десяти дождались ответа быстрее. ${SILENT_COUNT} Среднее прячет долгие ответы и молчание, это число – нет.`,
+  sql: `SELECT ${waited(0.9)} AS p90 FROM v_appeal WHERE ${CHOSEN}`,
   columns: { p90: duration('p90') },
   unit: DURATION,
   thresholds: steps(NEUTRAL),
-  none: NO_ANSWERS,
+  none: NEVER,
   list: () => byAgency,
 });
 
@@ -89,8 +94,8 @@ const gap = stat({
 });
 
 const overTime = series({
-  title: 'Время первого ответа по дням',
-  description: 'Медиана и девятый дециль по дню публикации. Черта – день, когда начала действовать новая версия политики сроков.',
+  title: 'Время первого ответа по дням, среди отвеченных',
+  description: 'Медиана и девятый дециль того, что отвечено, по дню публикации; молчание видно в доле в срок. Черта – день, когда начала действовать новая версия политики сроков.',
   sql: `
     SELECT
       $__timeInterval(published_at) AS time,
@@ -132,8 +137,8 @@ const FIGURES = `
       met / nullIf(met + missed, 0) AS in_time,
       if(met + missed = 0, NULL,
         greatest(0, (met + 1.9208 - 1.96 * sqrt(met * missed / (met + missed) + 0.9604)) / (met + missed + 3.8416))) AS at_least,
-      quantileExactOrNullIf(0.5)(assumeNotNull(${TAKEN}), first_response_at IS NOT NULL) AS median,
-      quantileExactOrNullIf(0.9)(assumeNotNull(${TAKEN}), first_response_at IS NOT NULL) AS p90,
+      ${waited(0.5)} AS median,
+      ${waited(0.9)} AS p90,
       avgOrNullIf(${TAKEN}, first_response_at IS NOT NULL) AS mean,
       quantileExactOrNullIf(0.5)(assumeNotNull(${GAP}), ${HAS_GAP}) AS gap,
       countIf(template_answer) / nullIf(countIf(first_response_at IS NOT NULL), 0) AS template,
@@ -147,14 +152,14 @@ const figures: Columns = {
   at_least: share('…не хуже', { width: 90 }),
   median: duration('Медиана', { width: 115 }),
   p90: duration('9 из 10', { width: 115 }),
-  mean: duration('Среднее', { width: 115 }),
+  mean: duration('Среднее ответа', { width: 115 }),
   gap: duration('В работе → ответ', { width: 135 }),
   template: share('Шаблонных', { width: 100, thresholds: steps('text', [0.3, SOON], [0.6, OVERDUE]), cell: 'color-text' }),
   silent: count('Молчат', { width: 80 }),
 };
 
 const FIGURES_SAY =
-  '«…не хуже» – нижняя граница доли при таком числе обращений (интервал Уилсона, 95 %): малые ведомства сравнивают по ней. «Молчат» – открытые без единого ответа.';
+  '«Медиана» и «9 из 10» считают молчание после срока самым долгим ответом: прочерк – столько и не дождались; «Среднее ответа» его не знает. «…не хуже» – нижняя граница доли при таком числе обращений (интервал Уилсона, 95 %): малые ведомства сравнивают по ней. «Молчат» – открытые без единого ответа.';
 
 const byAgency = table({
   title: 'По ведомствам',
@@ -191,9 +196,9 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const hourName = (hour: number) => `h${String(hour).padStart(2, '0')}`;
 
 const heat = table({
-  title: 'Когда пишут и сколько ждут: медиана по дню недели и часу публикации',
+  title: 'Когда пишут и сколько ждут, среди отвеченных: медиана по дню недели и часу публикации',
   description:
-    'Строка – день недели, столбец – час публикации в часовом поясе центра. Зелёное – отвечают быстрее 3 часов, оранжевое – до 8, красное – дольше. Пустая клетка – ответов не было.',
+    'Строка – день недели, столбец – час публикации в часовом поясе центра. Зелёное – отвечают быстрее 3 часов, оранжевое – до 8, красное – дольше. Пустая клетка – ответов не было; кому не ответили, здесь нет.',
   sql: `
     SELECT
       ['Пн', 'Вт', 'Ср', 'Чт', 'Пт', 'Сб', 'Вс'][day] AS weekday,

@@ -8,7 +8,7 @@ import { UNSETTLED } from '../blocks/suspicions';
 import { AGENCY, brief, DUE_SOON, NEXT_DUE, OVERDUE_NOW, until } from '../blocks/terms';
 import { APPEAL_SCOPE, clickHouseSource, everyVariable, prometheusSource, scope, scopeByPage } from '../blocks/variables';
 import { COUNT, DURATION } from '../blocks/units';
-import { jobsRunning } from '../blocks/pipeline';
+import { jobsRunning, SILENT_STEPS, silentFor } from '../blocks/pipeline';
 
 const OPEN = `FROM v_appeal WHERE is_open AND ${scope(APPEAL_SCOPE)}`;
 
@@ -37,7 +37,7 @@ const soon = stat({
 
 const urgent = stat({
   title: 'Срочные без ответа',
-  description: 'Открытые обращения о жизни, здоровье и безопасности, на которые ещё никто не ответил. Их берут первыми, даже если срок не вышел.',
+  description: 'Открытые обращения о жизни, здоровье и безопасности, на которые ещё никто не ответил. Их берут первыми, даже если срок не вышел. Программа находит от трети до половины срочных, и до половины найденного срочным не окажется: остальные срочные – в общей очереди, читайте и её.',
   sql: `SELECT countIf(urgency = 'HIGH' AND answers = 0) AS urgent ${OPEN}`,
   columns: { urgent: count('Срочные') },
   unit: COUNT,
@@ -216,11 +216,11 @@ const silence = stat({
   title: 'Последнее сообщение',
   description:
     'Сколько времени назад с любой площадки пришло последнее сообщение. Днём дольше 15 минут – повод посмотреть «Конвейер»: ночью тишина обычна.',
-  sql: `SELECT min(silent_seconds) AS silent FROM v_source_now WHERE $__conditionalAll(platform IN (\${platform:singlequote}), $platform)`,
-  columns: { silent: duration('Назад') },
+  sql: `SELECT minOrNull(silent_seconds) AS silent FROM v_source_now WHERE $__conditionalAll(platform IN (\${platform:singlequote}), $platform)`,
+  columns: { silent: silentFor('Назад', '■ Сообщений нет неделю и дольше') },
   unit: DURATION,
-  thresholds: steps(IN_TIME, [900, SOON], [3600, OVERDUE]),
-  none: 'Сообщений нет неделю: проверьте «Конвейер»',
+  thresholds: SILENT_STEPS,
+  none: 'Реестр страниц пуст',
   links: [to('pipeline', 'Конвейер', {}, [])],
 });
 

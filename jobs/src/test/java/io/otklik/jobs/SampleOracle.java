@@ -40,7 +40,11 @@ import java.util.TreeSet;
 
 /**
  * What the sample files must give, computed without Kafka, Flink or ClickHouse: all files in
- * memory, one thread after the other.
+ * memory, one thread after the other, each told at once.
+ *
+ * <p>It decides as the jobs do: by their parsers, models, rules and course of an appeal. So it
+ * holds the way of the data, its order, state, timers and storage, to account, and not what a
+ * message is taken for; of that {@code truth.jsonl} tells.
  */
 final class SampleOracle {
 
@@ -58,21 +62,26 @@ final class SampleOracle {
 
     /**
      * @param appeals that stand or were withdrawn
+     * @param unanswered open, and no official has said anything that stands
+     * @param reopened open again after an answer that stands
+     * @param inWork taken into work, asked back or answered for the time being
      * @param answered on the merits
-     * @param open owed an answer on the merits, also if taken into work
-     * @param medianResponseMillis over answered appeals; of an even number the mean of the middle
-     *     two
+     * @param responded those with any first answer that stands, whatever their status
+     * @param medianResponseMillis of these; of an even number the mean of the middle two
      */
     record Expected(
             int pages,
             int messages,
             int appeals,
+            int unanswered,
+            int reopened,
+            int inWork,
             int answered,
-            int open,
             int withdrawn,
+            int responded,
+            long medianResponseMillis,
             int deadLetters,
-            int ignoredEvents,
-            long medianResponseMillis) {}
+            int ignoredEvents) {}
 
     static Expected of(Path data) throws IOException {
         SampleOracle oracle = new SampleOracle();
@@ -154,17 +163,20 @@ final class SampleOracle {
     private Expected count() {
         Map<AppealStatus, Integer> byStatus = new EnumMap<>(AppealStatus.class);
         List<Long> responses = new ArrayList<>();
+        int reopened = 0;
         for (List<Message> thread : threads.values()) {
             Community page = register.get(thread.get(0).communityId());
             for (ToldAtOnce.Standing appeal : ToldAtOnce.appeals(thread, page).values()) {
                 byStatus.merge(appeal.status(), 1, Integer::sum);
                 if (appeal.responseMillis() != null) {
                     responses.add(appeal.responseMillis());
+                    reopened += appeal.status() == AppealStatus.OPEN ? 1 : 0;
                 }
             }
         }
         int answered = byStatus.getOrDefault(AppealStatus.ANSWERED, 0);
         int withdrawn = byStatus.getOrDefault(AppealStatus.WITHDRAWN, 0);
+        int open = byStatus.getOrDefault(AppealStatus.OPEN, 0);
         int all = byStatus.values().stream().mapToInt(Integer::intValue).sum();
         responses.sort(null);
         int middle = responses.size() / 2;
@@ -176,12 +188,15 @@ final class SampleOracle {
                 register.size(),
                 messages.size(),
                 all,
+                open - reopened,
+                reopened,
+                all - open - answered - withdrawn,
                 answered,
-                all - answered - withdrawn,
                 withdrawn,
+                responses.size(),
+                median,
                 deadLetters,
-                ignored,
-                median);
+                ignored);
     }
 
     private void readRegister(Path file) throws IOException {

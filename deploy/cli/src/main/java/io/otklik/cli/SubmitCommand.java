@@ -1,9 +1,13 @@
 package io.otklik.cli;
 
+import io.otklik.cli.language.RoutingFile;
+import io.otklik.cli.language.UnregisteredAgencies;
 import io.otklik.cli.policy.KnownPolicies;
+import io.otklik.cli.topic.StateTopic;
 import io.otklik.connectors.clickhouse.ClickHouseOptions;
 import io.otklik.connectors.kafka.ConsumerGroups;
 import io.otklik.connectors.kafka.KafkaOptions;
+import io.otklik.language.routing.RoutingTable;
 import io.otklik.local.flink.JobSpec;
 import io.otklik.local.flink.StartFrom;
 import picocli.CommandLine.Command;
@@ -20,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** Starts jobs on the local cluster, or on another. */
@@ -42,6 +47,9 @@ import java.util.concurrent.Callable;
             "      --replication 3 --clickhouse-url http://clickhouse.example:8123"
         })
 final class SubmitCommand implements Callable<Integer> {
+
+    /** Options of jobs that name a file or a folder. */
+    private static final Set<String> FILES = Set.of("--routing", "--model", "--spikes");
 
     @Spec private CommandSpec spec;
     @Mixin private StackOption stack;
@@ -125,6 +133,9 @@ final class SubmitCommand implements Callable<Integer> {
                     starter.check(one);
                 }
                 done.add(submission);
+                if (job == JobName.APPEALS && submission.started()) {
+                    warnOfUnregisteredAgencies(servers, given.get("--routing"));
+                }
             }
             for (Submission submission : done) {
                 progress.working("Waiting for the tasks of " + submission.job());
@@ -138,6 +149,20 @@ final class SubmitCommand implements Callable<Integer> {
             JsonOption.print(spec.commandLine().getOut(), done);
         }
         return 0;
+    }
+
+    /**
+     * @param file the routing table that was given; null for the one that comes along
+     */
+    private void warnOfUnregisteredAgencies(String servers, String file) throws IOException {
+        if (file != null && jobManager != null && !Files.exists(Path.of(file))) {
+            // The job found it on the JobManager.
+            return;
+        }
+        UnregisteredAgencies.sentence(
+                        file == null ? RoutingTable.bundled() : RoutingFile.read(Path.of(file)),
+                        StateTopic.communities(servers).read().values())
+                .ifPresent(spec.commandLine().getErr()::println);
     }
 
     private List<String> options(JobName job, Map<String, String> given) {
@@ -157,7 +182,11 @@ final class SubmitCommand implements Callable<Integer> {
                 throw CommandException.wrongInput(
                         "--job-option is KEY=VALUE, not %s.".formatted(option));
             }
-            given.put("--" + option.substring(0, equals), option.substring(equals + 1));
+            String key = "--" + option.substring(0, equals);
+            String value = option.substring(equals + 1);
+            // The JobManager runs the job's main, and the local one does so in a folder of its own.
+            boolean isLocalFile = jobManager == null && FILES.contains(key);
+            given.put(key, isLocalFile ? Path.of(value).toAbsolutePath().toString() : value);
         }
         return given;
     }

@@ -1,5 +1,6 @@
 package io.otklik.samples;
 
+import io.otklik.schemas.Audience;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.Topic;
 
@@ -27,6 +28,7 @@ public final class SampleWriter {
 
     static final String TRUTH = "truth.jsonl";
     static final String REGISTRY = "registry.csv";
+    static final String AUDIENCE = "audience.jsonl";
 
     private SampleWriter() {}
 
@@ -38,11 +40,18 @@ public final class SampleWriter {
         write(Path.of(args[0]), GeneratorConfig.sample());
     }
 
-    /** Writes the register, a file per platform and the truth; the folder is made if missing. */
+    /**
+     * Writes the register, its followers, a file per platform and the truth; the folder is made if
+     * missing.
+     */
     static void write(Path folder, GeneratorConfig config) throws IOException {
         Files.createDirectories(folder);
         StreamGenerator generator = new StreamGenerator(config);
         Files.writeString(folder.resolve(REGISTRY), generator.registryCsv());
+        JsonCodec<Audience> audience = JsonCodec.of(Audience.class);
+        try (OutputStream followers = open(folder.resolve(AUDIENCE))) {
+            generator.audience().forEach(one -> line(followers, audience.encode(one)));
+        }
         Map<Topic, OutputStream> outs = new EnumMap<>(Topic.class);
         try (OutputStream truths = open(folder.resolve(TRUTH))) {
             for (Map.Entry<Topic, String> file : FILES.entrySet()) {

@@ -1,8 +1,10 @@
 package io.otklik.samples;
 
 import io.otklik.samples.corpus.Corpus;
+import io.otklik.schemas.Audience;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -44,5 +46,10 @@ public final class StreamGenerator {
     /** The register of the stream's pages, as {@code otklik registry import} reads it. */
     public String registryCsv() {
         return RegistryCsv.write(new Registry(config, corpus).pages());
+    }
+
+    /** How many followed those pages in the year before. */
+    List<Audience> audience() {
+        return new Followers(new Registry(config, corpus).pages(), config.seed()).all();
     }
 }

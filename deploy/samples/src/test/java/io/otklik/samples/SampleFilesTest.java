@@ -21,6 +21,7 @@ class SampleFilesTest {
                     "policy.yaml",
                     "recipients.yaml",
                     "registry-mapping.yaml",
+                    "routing.yaml",
                     "story");
 
     @Test

@@ -62,8 +62,8 @@ final class AppealsOptions {
                     .stringType()
                     .noDefaultValue()
                     .withDescription(
-                            "Routing table (YAML) on the machine that submits. By default the one that"
-                                    + " comes with the job.");
+                            "Routing table (YAML) where the job's main method runs. By default the one"
+                                    + " that comes with the job.");
 
     static final ConfigOption<?>[] ALL = {
         RETENTION, CLOCK, CLOCK_LATENESS, CLOCK_GRACE, END, MODEL, ROUTING

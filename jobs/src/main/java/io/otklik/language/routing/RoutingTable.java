@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,6 +147,20 @@ public final class RoutingTable {
         return Map.copyOf(agencies);
     }
 
+    /**
+     * The id of every agency that owes an answer by this table, but for the pages' own ones.
+     *
+     * @param municipalities of the pages: each has an administration where a row says {@value
+     *     RouteRow#MUNICIPALITY}
+     */
+    public Set<String> agencyIds(Collection<String> municipalities) {
+        Set<String> ids = new HashSet<>(agencies.keySet());
+        if (rows.stream().anyMatch(row -> row.agency().equals(RouteRow.MUNICIPALITY))) {
+            municipalities.forEach(municipality -> ids.add(administration(municipality)));
+        }
+        return ids;
+    }
+
     public String version() {
         return version;
     }
@@ -173,6 +188,10 @@ public final class RoutingTable {
         return new Route(fallback, agencies.get(fallback), "route:fallback");
     }
 
+    private static String administration(String municipality) {
+        return "municipality:" + municipality;
+    }
+
     /** The route by a row that holds, or null where the page does not tell the agency. */
     private Route by(RouteRow row, RouteQuery query) {
         String reason = "route:" + row.id();
@@ -185,7 +204,7 @@ public final class RoutingTable {
                     query.municipality() == null
                             ? null
                             : new Route(
-                                    "municipality:" + query.municipality(),
+                                    administration(query.municipality()),
                                     "Администрация: " + query.municipality(),
                                     reason);
             default -> new Route(row.agency(), agencies.get(row.agency()), reason);

@@ -10,8 +10,6 @@ import io.otklik.local.LocalStack;
 import io.otklik.local.StackFolder;
 import io.otklik.local.StackSettings;
 import io.otklik.local.kafka.Backlog;
-import io.otklik.schemas.Json;
-import io.otklik.schemas.Topic;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,12 +18,10 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -36,8 +32,9 @@ import java.util.concurrent.ExecutionException;
         mixinStandardHelpOptions = true,
         header = "Run the whole way on samples.",
         description = {
-            "Start the stack, make the tables, import the sample region's register and policy, submit"
-                    + " every job and replay a fortnight of the region, with a live table.",
+            "Start the stack, make the tables, import the sample region's register, policy and"
+                    + " followers, submit every job and replay a fortnight of the region, with a live"
+                    + " table.",
             "The stack stays up: look at Flink's page, ask ClickHouse, then run otklik down."
         },
         footer = {
@@ -47,46 +44,6 @@ import java.util.concurrent.ExecutionException;
             "  otklik demo --exit     replay at full speed, compare with what is known, end"
         })
 public final class DemoCommand implements Callable<Integer> {
-
-    private static final Map<String, String> STREAMS =
-            Map.of(
-                    "vk", "vk-callback.jsonl",
-                    "telegram", "telegram-updates.jsonl",
-                    "message", "ok-messages.jsonl");
-
-    /** Which topics each job's consumer group works through, in the order of the way. */
-    private static final List<Map.Entry<String, List<Topic>>> WAY =
-            List.of(
-                    Map.entry(
-                            "normalize",
-                            List.of(Topic.RAW_VK, Topic.RAW_TELEGRAM, Topic.RAW_MESSAGE)),
-                    Map.entry("appeals", List.of(Topic.MESSAGE, Topic.COMMUNITY)),
-                    Map.entry("incidents", List.of(Topic.APPEAL)),
-                    Map.entry("response", List.of(Topic.APPEAL)),
-                    Map.entry("misinformation", List.of(Topic.MESSAGE, Topic.COMMUNITY)),
-                    Map.entry(
-                            "engagement",
-                            List.of(
-                                    Topic.MESSAGE,
-                                    Topic.COUNTER,
-                                    Topic.COMMUNITY,
-                                    Topic.AUDIENCE,
-                                    Topic.APPEAL)),
-                    Map.entry(
-                            "store",
-                            List.of(
-                                    Topic.MESSAGE,
-                                    Topic.COUNTER,
-                                    Topic.COMMUNITY,
-                                    Topic.APPEAL,
-                                    Topic.APPEAL_EVENT,
-                                    Topic.INCIDENT,
-                                    Topic.RESPONSE_WINDOW,
-                                    Topic.SUSPICION,
-                                    Topic.COPY,
-                                    Topic.AUDIENCE,
-                                    Topic.ENGAGEMENT_WINDOW,
-                                    Topic.DEAD_LETTER)));
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -107,12 +64,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Home home = Home.find();
-        Path data = home.root().resolve("deploy/samples/data");
-        run("up");
-        run("migrate");
-        run("submit");
-        run("registry", "import", data.resolve("registry.csv").toString());
-        run("policy", "import", "--retroactive", data.resolve("policy.yaml").toString());
+        SampleFiles samples = new SampleFiles(home.root().resolve("deploy/samples/data"));
+        start(samples);
         StackSettings settings =
                 new LocalStack(
                                 home,
@@ -123,20 +76,34 @@ public final class DemoCommand implements Callable<Integer> {
                         new ClickHouseHttp(
                                 ClickHouseOptions.of(settings.clickHouseUrl(), "otklik", "default"),
                                 ""),
-                        communityIds(data.resolve("registry.csv")));
+                        samples.communityIds());
         Figures.Totals before = figures.totals();
-        CompletableFuture<Void> replay = replay(data);
-        watch(figures, settings, replay);
-        Summary summary = new Summary(expected(data), figures.totals().since(before));
-        report(summary, settings);
+        watch(figures, settings, replay(samples));
+        Summary summary = new Summary(samples.expected(), figures.totals().since(before));
+        report(
+                summary,
+                Labelled.of(samples.labelledAppeals(), figures.appeals()),
+                figures.dates(),
+                settings);
         return exit && !summary.matches() ? CommandException.FAILED : 0;
     }
 
-    private CompletableFuture<Void> replay(Path data) {
+    /** What the jobs must know before the first message: pages, terms, followers, who owes what. */
+    private void start(SampleFiles samples) {
+        run("up");
+        run("migrate");
+        run("registry", "import", samples.path("registry.csv"));
+        run("policy", "import", "--retroactive", samples.path("policy.yaml"));
+        run("replay", "--format", "audience", samples.path("audience.jsonl"));
+        run("submit", "appeals", "--job-option", "routing=" + samples.path("routing.yaml"));
+        run("submit");
+    }
+
+    private CompletableFuture<Void> replay(SampleFiles samples) {
         // A fortnight in two minutes, or as fast as it goes; the platforms side by side.
         String speed = exit ? "max" : "10080";
         return CompletableFuture.allOf(
-                STREAMS.entrySet().stream()
+                samples.streams().entrySet().stream()
                         .map(
                                 stream ->
                                         CompletableFuture.runAsync(
@@ -147,8 +114,7 @@ public final class DemoCommand implements Callable<Integer> {
                                                                 speed,
                                                                 "--format",
                                                                 stream.getKey(),
-                                                                data.resolve(stream.getValue())
-                                                                        .toString())))
+                                                                stream.getValue())))
                         .toArray(CompletableFuture[]::new));
     }
 
@@ -159,7 +125,7 @@ public final class DemoCommand implements Callable<Integer> {
         long messages = figures.totals().messages();
         long then = System.nanoTime();
         try (Backlog backlog = new Backlog(settings.bootstrapServers())) {
-            while (!replay.isDone() || !isWorkedThrough(backlog)) {
+            while (!replay.isDone() || !Way.isWorkedThrough(backlog)) {
                 Thread.sleep(1_000);
                 Figures.Totals now = figures.totals();
                 double seconds = (System.nanoTime() - then) / 1e9;
@@ -176,27 +142,23 @@ public final class DemoCommand implements Callable<Integer> {
         replay.get();
     }
 
-    private static boolean isWorkedThrough(Backlog backlog)
-            throws InterruptedException, ExecutionException {
-        for (Map.Entry<String, List<Topic>> step : WAY) {
-            List<String> topics = step.getValue().stream().map(Topic::topicName).toList();
-            if (!backlog.isEmpty("otklik-" + step.getKey(), topics)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void report(Summary summary, StackSettings settings) {
+    private void report(
+            Summary summary, Labelled labelled, Figures.Dates dates, StackSettings settings) {
         out().println();
         summary.print(out());
         out().println();
         out().println(
                         summary.matches()
-                                ? "Итог совпадает с расчётом по файлам."
-                                : "Итог отличается от расчёта по файлам (≠); если эти файлы или"
-                                        + " другие данные уже проигрывались, начните с чистого"
-                                        + " стенда: ./otklik down && rm -r .otklik");
+                                ? "Итог совпадает с ожидаемым: те же решения, посчитанные по файлам"
+                                        + " без Kafka, Flink и ClickHouse."
+                                : "Итог отличается от ожидаемого (≠); если эти файлы или другие"
+                                        + " данные уже проигрывались, начните с чистого стенда:"
+                                        + " ./otklik down && rm -r .otklik");
+        labelled.print(out());
+        out().printf(
+                        "Сообщения образца – с %s по %s, поэтому сегодня просрочено %d открытых"
+                                + " обращений из %d.%n",
+                        dates.first(), dates.last(), dates.overdue(), dates.open());
         out().println("Flink:      " + settings.flinkUrl());
         out().println("ClickHouse: " + settings.clickHouseUrl() + "  (./otklik query \"…\")");
         out().println("Kafka:      " + settings.bootstrapServers());
@@ -233,17 +195,5 @@ public final class DemoCommand implements Callable<Integer> {
 
     private PrintWriter out() {
         return spec.commandLine().getOut();
-    }
-
-    private static Figures.Totals expected(Path data) throws IOException {
-        return Json.MAPPER.readValue(
-                Files.readAllBytes(data.resolve("expected.json")), Figures.Totals.class);
-    }
-
-    private static List<String> communityIds(Path register) throws IOException {
-        return Files.readAllLines(register).stream()
-                .skip(1)
-                .map(line -> line.substring(0, line.indexOf(',')))
-                .toList();
     }
 }

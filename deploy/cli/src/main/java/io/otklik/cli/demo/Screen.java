@@ -12,6 +12,7 @@ import java.util.Locale;
 final class Screen {
 
     private static final String HOME_AND_CLEAR = "\u001b[H\u001b[2J";
+    private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final int TEXT_WIDTH = 64;
     private static final int PAGE_WIDTH = 30;
     private static final Duration LINE_EVERY = Duration.ofSeconds(10);
@@ -36,7 +37,8 @@ final class Screen {
         }
         StringBuilder screen = new StringBuilder(HOME_AND_CLEAR);
         screen.append("ОТКЛИК · Заречная область · две недели за две минуты\n\n");
-        screen.append(oneLine(totals, messagesPerSecond)).append("\n\n");
+        screen.append(flow(totals, messagesPerSecond)).append('\n');
+        screen.append(appeals(totals)).append("\n\n");
         screen.append("Последние обращения\n");
         for (Figures.Line line : last) {
             screen.append(
@@ -53,17 +55,30 @@ final class Screen {
     }
 
     static String oneLine(Figures.Totals totals, double messagesPerSecond) {
+        return flow(totals, messagesPerSecond) + " · " + appeals(totals);
+    }
+
+    private static String flow(Figures.Totals totals, double messagesPerSecond) {
         return String.format(
-                Locale.forLanguageTag("ru"),
-                "Страниц %d · сообщений %,d (%.0f в секунду) · обращений %,d: ждут ответа %,d,"
-                        + " отвечено %,d, медиана ответа %s",
+                RUSSIAN,
+                "Страниц %d · сообщений %,d (%.0f в секунду)",
                 totals.pages(),
                 totals.messages(),
-                messagesPerSecond,
+                messagesPerSecond);
+    }
+
+    private static String appeals(Figures.Totals totals) {
+        return String.format(
+                RUSSIAN,
+                "обращений %,d: без ответа %,d, снова ждут %,d, в работе %,d, отвечено по существу"
+                        + " %,d · первый ответ: медиана %s (у %,d)",
                 totals.appeals(),
-                totals.open(),
+                totals.unanswered(),
+                totals.reopened(),
+                totals.inWork(),
                 totals.answered(),
-                time(totals.medianResponseMillis()));
+                time(totals.medianResponseMillis()),
+                totals.responded());
     }
 
     /** A length of time in the two largest units. */

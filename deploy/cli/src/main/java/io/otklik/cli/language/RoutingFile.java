@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A routing table as a file of the user's. */
-final class RoutingFile {
+public final class RoutingFile {
 
     private RoutingFile() {}
 
     /** The table; a fault of it, named with its line, is the user's to mend. */
-    static RoutingTable read(Path file) throws IOException {
+    public static RoutingTable read(Path file) throws IOException {
         try {
             return RoutingTable.read(ImportFile.read(file));
         } catch (YamlProblem e) {
