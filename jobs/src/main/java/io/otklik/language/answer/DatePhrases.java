@@ -39,7 +39,13 @@ final class DatePhrases {
     private static final Pattern LIMIT =
             Pattern.compile(
                     "(?:^|[^\\p{L}])(до|к|ко|по|не\\s+(?:позднее|позже)(?:\\s+чем)?|в\\s+срок)\\s+"
-                            + "(?:\\d{1,2}[.:]\\d{2}\\s+|~\\s+)?$");
+                            + "(?:\\d{1,2}(?:[.:-]\\d{2}(?:\\s*ч(?:ас\\p{L}*|\\.)?)?|\\s*ч(?:ас\\p{L}*|\\.)?)\\s+|~\\s+)?$");
+
+    /** Before a time from which on something may happen: no term. */
+    private static final Pattern NOT_BEFORE =
+            Pattern.compile(
+                    "(?:^|[^\\p{L}])(?:после|не\\s+(?:раньше|ранее)(?:\\s+чем)?(?:\\s+(?:с|со|в|во))?)\\s+"
+                            + "(?:(?:конц|начал|середин)\\p{L}\\s+)?$");
 
     /** Names a time that goes on, so that «до» before it does not exclude it. */
     private static final int LONGEST_LOOK_BACK = 40;
@@ -73,6 +79,9 @@ final class DatePhrases {
                     continue;
                 }
                 Arrays.fill(taken, matcher.start(), matcher.end(), true);
+                if (NOT_BEFORE.matcher(before(masked, matcher)).find()) {
+                    continue;
+                }
                 Found resolved = limit(masked, matcher, period, published);
                 if (rule >= FIRST_OF_HOURS && limits(resolved, found)) {
                     continue;
@@ -108,8 +117,7 @@ final class DatePhrases {
     }
 
     private static Found limit(String masked, Matcher matcher, Period named, LocalDate published) {
-        String before =
-                masked.substring(Math.max(0, matcher.start() - LONGEST_LOOK_BACK), matcher.start());
+        String before = before(masked, matcher);
         Matcher part = PART.matcher(before);
         Period period = named;
         boolean end = false;
@@ -121,8 +129,7 @@ final class DatePhrases {
         Matcher limit = LIMIT.matcher(before);
         boolean limited = limit.find();
         boolean term =
-                !limited
-                        && matcher.group().matches("(?:в течени|не |в срок|в ближай|через|займ).*");
+                !limited && matcher.group().matches("(?:в теч|не |в срок|в ближай|через|займ).*");
         boolean longAgo = period.last().isBefore(published.minusDays(NOT_LONG_AGO));
         if (limited && longAgo && !NAMES_YEAR.matcher(matcher.group()).find()) {
             // «До 1 ноября», said in April, is no term that ended half a year ago.
@@ -144,6 +151,10 @@ final class DatePhrases {
         LocalDate from =
                 limited || term || period.first().isBefore(published) ? published : period.first();
         return new Found(from, until, limited || term, oneDay, matcher.start(), matcher.end());
+    }
+
+    private static String before(String masked, Matcher matcher) {
+        return masked.substring(Math.max(0, matcher.start() - LONGEST_LOOK_BACK), matcher.start());
     }
 
     private static boolean startsPeriod(String part) {
