@@ -30,7 +30,9 @@ public enum Sign {
     /** A few words without a mark that end as a question does: «салют будет», «каток платный». */
     SHORT_ASKING,
     /** A greeting, thanks in advance, a signature or a link was left out around what is said. */
-    FRAMED;
+    FRAMED,
+    /** Folded hands: asks without the word. */
+    PLEA;
 
     private static final Sign[] ALL = values();
 

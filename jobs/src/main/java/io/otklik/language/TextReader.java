@@ -153,7 +153,8 @@ public final class TextReader {
                             : word.equals("…") ? 0 : Sign.EXCLAMATION.bit();
             case EMOJI ->
                     switch (word) {
-                        case ":joy", ":yes", ":plea" -> Sign.JOY.bit();
+                        case ":joy", ":yes" -> Sign.JOY.bit();
+                        case ":plea" -> Sign.PLEA.bit();
                         case ":laugh" -> Sign.LAUGHTER.bit();
                         case ":anger", ":sadness", ":doubt", ":alarm" -> Sign.DISPLEASURE.bit();
                         default -> 0;

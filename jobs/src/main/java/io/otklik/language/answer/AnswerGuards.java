@@ -50,10 +50,20 @@ final class AnswerGuards {
                     AnswerCue.TERM);
 
     private static final Set<AnswerCue> COURTESY =
-            EnumSet.of(AnswerCue.PURE_THANKS, AnswerCue.CELEBRATES);
+            EnumSet.of(
+                    AnswerCue.PURE_THANKS,
+                    AnswerCue.CELEBRATES,
+                    AnswerCue.INVITES,
+                    AnswerCue.MODERATES);
+
+    private static final Set<AnswerCue> ASKS =
+            EnumSet.of(AnswerCue.ASKS_DETAIL, AnswerCue.ASKS_WHERE, AnswerCue.NEEDS_INFORMATION);
 
     /** Courtesy of more words may say something else, too. */
     private static final int FEW_WORDS = 6;
+
+    /** «Завтра с утра», «К осени». */
+    private static final int WORDS_OF_A_TIME = 3;
 
     private AnswerGuards() {}
 
@@ -61,9 +71,16 @@ final class AnswerGuards {
      * Bars kinds that the text cannot be.
      *
      * @param scores of the kinds, in their order; changed in place
-     * @param promise the time that it names for what is to be done; null if none
+     * @param named the time that it names; null if none
+     * @param promising what speaks from the sentence on that promises for that time; empty if none
+     *     does
      */
-    static void apply(float[] scores, AnswerText text, List<AnswerCue> cues, Promise promise) {
+    static void apply(
+            float[] scores,
+            AnswerText text,
+            List<AnswerCue> cues,
+            Promise named,
+            List<AnswerCue> promising) {
         if (saysNothing(text, cues)) {
             for (AnswerKind kind : AnswerKind.values()) {
                 if (kind != AnswerKind.OTHER) {
@@ -73,9 +90,9 @@ final class AnswerGuards {
             return;
         }
         boolean taken = cues.contains(AnswerCue.TAKEN_INTO_WORK) && none(cues, ENDS);
-        boolean term = promise != null && promise.limited();
-        boolean promised = term && !none(cues, PROMISES) && none(cues, ENDS_WITH_TERM);
-        if (taken || promised || onlyPutsOff(text, cues, promise)) {
+        boolean promised = !none(promising, PROMISES) && none(promising, ENDS_WITH_TERM);
+        boolean term = named != null && (named.limited() || !text.tellsHour());
+        if (taken || promised && term || onlyPutsOff(text, cues, named) || onlyAsks(text, cues)) {
             scores[AnswerKind.FINAL.ordinal()] = BARRED;
         }
     }
@@ -93,10 +110,19 @@ final class AnswerGuards {
      * «Извините», «Мастер в пути», «Скоро», «В пятницу»; with an hour it may be when something
      * begins.
      */
-    private static boolean onlyPutsOff(AnswerText text, List<AnswerCue> cues, Promise promise) {
-        boolean bareTime = cues.isEmpty() && promise != null && !text.tellsHour();
+    private static boolean onlyPutsOff(AnswerText text, List<AnswerCue> cues, Promise named) {
+        boolean bareTime =
+                cues.isEmpty()
+                        && named != null
+                        && !text.tellsHour()
+                        && (named.sure() || text.words().size() <= WORDS_OF_A_TIME);
         return text.words().size() <= FEW_WORDS
                 && (bareTime || !cues.isEmpty() && NO_END.containsAll(cues));
+    }
+
+    /** «Не указан адрес». */
+    private static boolean onlyAsks(AnswerText text, List<AnswerCue> cues) {
+        return text.words().size() <= FEW_WORDS && !cues.isEmpty() && ASKS.containsAll(cues);
     }
 
     private static boolean none(List<AnswerCue> cues, Set<AnswerCue> wanted) {

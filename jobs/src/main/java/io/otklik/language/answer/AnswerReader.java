@@ -2,6 +2,7 @@ package io.otklik.language.answer;
 
 import io.otklik.language.AnswerKind;
 import io.otklik.language.Later;
+import io.otklik.language.text.Seen;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -43,24 +44,33 @@ public final class AnswerReader {
      * @param published day of the message where the page is; null if unknown: then no promise is
      *     found
      */
-    public AnswerReading read(String text, LocalDate published) {
+    public AnswerReading read(String written, LocalDate published) {
+        String text = Seen.of(written);
         AnswerText clean = AnswerText.of(text);
         List<AnswerCue> cues = AnswerCue.speaking(clean);
-        Promise promise = published == null ? null : PromisedDates.find(text, published);
+        Promise named = published == null ? null : PromisedDates.named(text, published);
+        Promise promise = named != null && named.sure() ? named : null;
         Redirects redirects = Redirects.of(text);
         String redirect = redirects.sentTo();
         float[] scores = model.score(AnswerFeatures.places(clean, cues, promise != null));
-        AnswerGuards.apply(scores, clean, cues, promise);
+        AnswerGuards.apply(scores, clean, cues, named, cuesFrom(text, promise));
         return new AnswerReading(
                 scores,
-                promise == null ? null : promise.from(),
-                promise == null ? null : promise.until(),
+                named == null ? null : named.from(),
+                named == null ? null : named.until(),
                 redirect,
                 redirects.passedTo(),
                 OutcomeRules.of(clean, redirect),
                 AnswerCheck.bits(clean, cues, promise != null),
                 Later.of(() -> TemplateSignature.of(clean)),
                 cues.stream().map(AnswerCue::id).toList());
+    }
+
+    /** What speaks from the sentence on that promises; nothing where none does. */
+    private static List<AnswerCue> cuesFrom(String text, Promise promise) {
+        return promise == null
+                ? List.of()
+                : AnswerCue.speaking(AnswerText.of(text.substring(promise.sentence())));
     }
 
     /** What an official message is, given what its text says and what it stands under; cheap. */

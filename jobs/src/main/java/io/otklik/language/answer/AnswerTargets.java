@@ -184,7 +184,10 @@ public final class AnswerTargets {
             return false;
         }
         if (talk.toAll()) {
-            return talk.speaksOf(candidate.line().talk());
+            TalkReading asks = candidate.line().talk();
+            return talk.speaksOf(asks)
+                    || asks.goesOn()
+                            && waiting.stream().anyMatch(w -> talk.speaksOf(w.line().talk()));
         }
         if (talk.persons() > 0) {
             return waiting.size() <= FEW_WAITING || candidate.sharesWord(talk);
@@ -213,6 +216,8 @@ public final class AnswerTargets {
             double[] clues = TargetClue.none();
             addPlatformClues(clues, line, candidates.get(i));
             standing.addClues(clues, candidates.get(i));
+            TargetClue.SAME_HOUSE.set(
+                    clues, line.talk().sharesHouse(candidates.get(i).line().talk()));
             TargetClue.ALIKE.set(clues, Math.min(alike[i], MOST_ALIKE));
             int later = candidates.size() - 1 - i;
             TargetClue.LAST.set(clues, later == 0);

@@ -7,6 +7,7 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import io.otklik.language.text.Seen;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,10 +95,11 @@ public final class AnswerTrainer {
     }
 
     private static Feature[] row(AnswerExample example) {
-        AnswerText text = AnswerText.of(example.text());
+        String seen = Seen.of(example.text());
+        AnswerText text = AnswerText.of(seen);
         boolean promises =
                 example.published() != null
-                        && PromisedDates.find(example.text(), example.published()) != null;
+                        && PromisedDates.find(seen, example.published()) != null;
         int[] places = AnswerFeatures.places(text, AnswerCue.speaking(text), promises);
         boolean contextKnown = example.context() != AnswerContext.UNKNOWN;
         int context = AnswerFeatures.place(example.context());

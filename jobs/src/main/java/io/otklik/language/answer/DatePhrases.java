@@ -40,14 +40,20 @@ final class DatePhrases {
     private static final Pattern LIMIT =
             Pattern.compile(
                     "(?:^|[^\\p{L}])(до|к|ко|по|не\\s+(?:позднее|позже)(?:\\s+чем)?|в\\s+срок)\\s+"
-                            + "(?:\\d{1,2}[.:]\\d{2}\\s+|~\\s+)?$");
+                            + "(?:\\d{1,2}(?:[.:-]\\d{2}(?:\\s*ч(?:ас\\p{L}*|\\.)?)?|\\s*ч(?:ас\\p{L}*|\\.)?)\\s+|~\\s+)?$");
+
+    /** Before a time from which on something may happen: no term. */
+    private static final Pattern NOT_BEFORE =
+            Pattern.compile(
+                    "(?:^|[^\\p{L}])(?:после|не\\s+(?:раньше|ранее)(?:\\s+чем)?(?:\\s+(?:с|со|в|во))?)\\s+"
+                            + "(?:(?:конц|начал|середин)\\p{L}\\s+)?$");
 
     /** Words of {@link #LIMIT} that leave out the time itself. */
     private static final Set<String> EXCLUDES = Set.of("до", "к", "ко");
 
     /** A time that is a term by its own words. */
     private static final Pattern TERM =
-            Pattern.compile("(?:в течени|не |в срок|в ближай|через|займ).*");
+            Pattern.compile("(?:в теч|не |в срок|в ближай|через|займ).*");
 
     private static final int LONGEST_LOOK_BACK = 40;
 
@@ -81,6 +87,9 @@ final class DatePhrases {
                     continue;
                 }
                 Arrays.fill(taken, matcher.start(), matcher.end(), true);
+                if (NOT_BEFORE.matcher(before(masked, matcher)).find()) {
+                    continue;
+                }
                 Found resolved = limit(masked, matcher, period, published);
                 if (rule >= FIRST_OF_HOURS && limits(resolved, found)) {
                     continue;
@@ -116,8 +125,7 @@ final class DatePhrases {
     }
 
     private static Found limit(String masked, Matcher matcher, Period named, LocalDate published) {
-        String before =
-                masked.substring(Math.max(0, matcher.start() - LONGEST_LOOK_BACK), matcher.start());
+        String before = before(masked, matcher);
         Matcher part = PART.matcher(before);
         Period period = named;
         boolean end = false;
@@ -150,6 +158,10 @@ final class DatePhrases {
         LocalDate from =
                 limited || term || period.first().isBefore(published) ? published : period.first();
         return new Found(from, until, limited || term, oneDay, matcher.start(), matcher.end());
+    }
+
+    private static String before(String masked, Matcher matcher) {
+        return masked.substring(Math.max(0, matcher.start() - LONGEST_LOOK_BACK), matcher.start());
     }
 
     private static boolean startsPeriod(String part) {

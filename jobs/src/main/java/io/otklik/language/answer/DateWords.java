@@ -11,7 +11,7 @@ final class DateWords {
                     + "|ма[йяею])(?!\\p{L})";
     static final String YEAR = "(?:\\s+(\\d{4})(?:\\s*г(?:ода?у?\\b|\\.|\\b)?)?)?";
     static final String THIS = "(?:эт|текущ|нынешн)\\p{L}+";
-    static final String NEXT = "(?:следующ|будущ)\\p{L}+";
+    static final String NEXT = "(?:(?:следующ|будущ)\\p{L}+|след\\.)";
     static final String WHICH = "(" + THIS + "|" + NEXT + "|ближайш\\p{L}+)";
     static final String ORDINAL =
             "(iv|iii|ii|i|[1-4](?:-?(?:й|м|ом|ого|го|е))?|перв\\p{L}+|втор\\p{L}+|трет\\p{L}+|четверт\\p{L}+)";
@@ -28,7 +28,7 @@ final class DateWords {
     }
 
     static boolean isNext(String word) {
-        return word.startsWith("следующ") || word.startsWith("будущ");
+        return word.startsWith("след") || word.startsWith("будущ");
     }
 
     static int month(String word) {

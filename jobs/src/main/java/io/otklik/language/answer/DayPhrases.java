@@ -3,11 +3,16 @@ package io.otklik.language.answer;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.regex.Matcher;
 
 /** Names of days: dates, weekdays, «завтра», holidays. A date without a year is the nearest one. */
 final class DayPhrases {
+
+    private static final String WEEKDAY =
+            "(?:понедельник[ау]?|вторник[ау]?|сред[ыуе]|четверг[ау]?|пятниц[ыуе]|суббот[ыуе]"
+                    + "|воскресень[еяю]|пн|вт|ср|чт|пт|сб|вс)";
 
     static final List<DateRule> RULES =
             List.of(
@@ -44,16 +49,27 @@ final class DayPhrases {
                             "новогодни(?:х|ми?|е)\\s+(?:праздник|каникул)\\p{L}+",
                             DayPhrases::newYearHolidays),
                     DateRule.of(
+                            "(?<=\\bдн(?:ю|я|ем)\\s{1,3})(победы|россии|знаний|народного\\s+единства"
+                                    + "|защит(?:ы\\s+детей|ника\\s+отечества))\\b",
+                            DayPhrases::namedDay),
+                    DateRule.of(
+                            "(?<=\\b(?:до|к|ко|на|после)\\s{1,3})пасх[иеу]\\b", DayPhrases::easter),
+                    DateRule.of(
                             "(?<=начал\\p{L}\\s{1,3})(?:нового\\s+)?учебного\\s+года",
                             DayPhrases::schoolYear),
                     DateRule.of(
                             "(?:" + DateWords.WHICH + "\\s+)?выходны(?:е|х)\\b",
                             DayPhrases::weekend),
                     DateRule.of(
-                            "(?<=\\b(?:в|во|до|к|ко)\\s{1,3})(?:"
+                            "(?<=\\b(?:в|во|до|к|ко|на|с|со|не\\s(?:позднее|позже))\\s{1,3})(?:"
                                     + DateWords.WHICH
-                                    + "\\s+)?(понедельник[ау]?|вторник[ау]?|сред[ыуе]|четверг[ау]?"
-                                    + "|пятниц[ыуе]|суббот[ыуе]|воскресень[еяю])\\b",
+                                    + "\\s+)?("
+                                    + WEEKDAY
+                                    + ")\\b(?:(?:"
+                                    + DateWords.DASH
+                                    + "|\\s+(?:или|и|по)\\s+(?:во?\\s+)?)("
+                                    + WEEKDAY
+                                    + ")\\b)?",
                             DayPhrases::weekday),
                     DateRule.of(
                             "\\bсегодня(?:" + DateWords.DASH + "|\\s+или\\s+)завтра\\b",
@@ -63,7 +79,18 @@ final class DayPhrases {
                                     + "(?:\\s+дня)?",
                             DayPhrases::nearDay));
 
-    private static final String[] WEEKDAY_STEMS = {"пон", "вто", "сре", "чет", "пят", "суб", "вос"};
+    /** Of this and the last century. */
+    private static final int JULIAN_DAYS_BEHIND = 13;
+
+    private static final String[][] WEEKDAYS = {
+        {"пон", "пн"},
+        {"вт", "вт"},
+        {"ср", "ср"},
+        {"чет", "чт"},
+        {"пят", "пт"},
+        {"суб", "сб"},
+        {"вос", "вс"}
+    };
 
     private DayPhrases() {}
 
@@ -131,6 +158,30 @@ final class DayPhrases {
         return yearly(published, 1, 1, 8);
     }
 
+    private static Period namedDay(Matcher m, LocalDate published) {
+        return switch (m.group(1).replaceAll("\\s+", " ")) {
+            case "победы" -> yearly(published, 5, 9, 9);
+            case "россии" -> yearly(published, 6, 12, 12);
+            case "знаний" -> yearly(published, 9, 1, 1);
+            case "народного единства" -> yearly(published, 11, 4, 4);
+            case "защиты детей" -> yearly(published, 6, 1, 1);
+            default -> yearly(published, 2, 23, 23);
+        };
+    }
+
+    private static Period easter(Matcher m, LocalDate published) {
+        LocalDate day = easter(published.getYear());
+        return Period.day(day.isBefore(published) ? easter(published.getYear() + 1) : day);
+    }
+
+    /** Orthodox Easter by Meeus' rule for the Julian calendar, as a day of the Gregorian one. */
+    private static LocalDate easter(int year) {
+        int moon = (19 * (year % 19) + 15) % 30;
+        int day = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7;
+        int days = moon + day + 114;
+        return LocalDate.of(year, days / 31, days % 31 + 1).plusDays(JULIAN_DAYS_BEHIND);
+    }
+
     private static Period schoolYear(Matcher m, LocalDate published) {
         return yearly(published, 9, 1, 1);
     }
@@ -151,18 +202,29 @@ final class DayPhrases {
     }
 
     private static Period weekday(Matcher m, LocalDate published) {
-        DayOfWeek day = null;
-        for (int i = 0; i < WEEKDAY_STEMS.length; i++) {
-            if (m.group(2).startsWith(WEEKDAY_STEMS[i])) {
-                day = DayOfWeek.of(i + 1);
-            }
-        }
+        DayOfWeek day = dayOfWeek(m.group(2));
         if (m.group(1) != null && DateWords.isNext(m.group(1))) {
-            return Period.day(published.with(DayOfWeek.MONDAY).plusWeeks(1).with(day));
+            return toWeekday(published.with(DayOfWeek.MONDAY).plusWeeks(1).with(day), m.group(3));
         }
         LocalDate thisWeek = published.with(day);
         // Who means the day on which he writes says «сегодня».
-        return Period.day(thisWeek.isAfter(published) ? thisWeek : thisWeek.plusWeeks(1));
+        return toWeekday(
+                thisWeek.isAfter(published) ? thisWeek : thisWeek.plusWeeks(1), m.group(3));
+    }
+
+    /** From a day to the next of that name. */
+    private static Period toWeekday(LocalDate first, String last) {
+        return new Period(
+                first,
+                last == null ? first : first.with(TemporalAdjusters.nextOrSame(dayOfWeek(last))));
+    }
+
+    private static DayOfWeek dayOfWeek(String word) {
+        int day = 0;
+        while (!word.startsWith(WEEKDAYS[day][0]) && !word.startsWith(WEEKDAYS[day][1])) {
+            day++;
+        }
+        return DayOfWeek.of(day + 1);
     }
 
     private static Period nearDay(Matcher m, LocalDate published) {

@@ -10,22 +10,39 @@ import java.util.regex.Matcher;
  */
 final class HourPhrases {
 
+    /**
+     * «18:00», «20.30»; «18-00» only on the full and the half hour, for «10-15» may be days. Dates
+     * with a point are taken before.
+     */
+    private static final String CLOCK =
+            "(?:(?:[01]?\\d|2[0-4])[:.][0-5]\\d|(?:[01]?\\d|2[0-4])-[03]0)"
+                    + "(?!\\s*(?:дн|раб|мин|нед|мес|лет|руб|тыс|млн|км|м\\b|%|чел))";
+
     static final List<DateRule> RULES =
             List.of(
                     DateRule.of(
                             "(?<=(?:конц)\\p{L}\\s{1,3})(?:рабочего\\s+)?дня", HourPhrases::today),
                     DateRule.of(
-                            "(?<=\\b(?:до|к|ко)\\s{1,3})(?:\\d{1,2}(?:[:.]\\d{2})?\\s*(?:ч\\b|час\\p{L}*)"
-                                    + "|\\d{1,2}:\\d{2}|вечер[ау]|обед[ау]|полудн[яю])",
+                            "(?<=\\b(?:до|к|ко)\\s{1,3})(?:\\d{1,2}(?:[:.-]\\d{2})?\\s*"
+                                    + "(?:час\\p{L}*\\s*)?(?:утра|ночи)|утр[ау])\\b|\\b(?:ночью|утром)\\b",
+                            HourPhrases::tillMorning),
+                    DateRule.of(
+                            "(?<=\\b(?:до|к|ко)\\s{1,3})(?:\\d{1,2}(?:[:.-]\\d{2})?\\s*(?:ч\\b|час\\p{L}*)"
+                                    + "|"
+                                    + CLOCK
+                                    + "|вечер[ау]|обед[ау]|полудн[яю]|полуноч[иь])",
                             HourPhrases::today),
                     // What begins then is told of, not promised.
                     DateRule.of(
-                            "(?<=(?<!\\bначало\\s)\\bв\\s{1,3})\\d{1,2}:\\d{2}",
+                            "(?<=(?<!начало\\s)(?<![\\p{L}\\d])в\\s{1,3})" + CLOCK,
                             HourPhrases::today),
-                    DateRule.of("\\b(?:вечером|днем|после\\s+обеда)\\b", HourPhrases::today),
                     DateRule.of(
-                            "(?<=\\b(?:до|к|ко)\\s{1,3})утр[ау]\\b|\\b(?:ночью|утром)\\b",
-                            HourPhrases::tillMorning));
+                            "(?<=\\bврем[яи]\\s{1,3}(?:восстановл|устран|подач|включ|оконч|заверш|запуск)\\p{L}{1,6}"
+                                    + "\\s{0,3}[:–—-]?\\s{0,3})(?:до\\s+|в\\s+|к\\s+)?(?:\\d{1,2}\\s*час\\p{L}*|"
+                                    + CLOCK
+                                    + ")",
+                            HourPhrases::today),
+                    DateRule.of("\\b(?:вечером|днем|после\\s+обеда)\\b", HourPhrases::today));
 
     private HourPhrases() {}
 

@@ -39,6 +39,29 @@ final class PeriodPhrases {
                                     + DateWords.YEAR,
                             PeriodPhrases::season),
                     DateRule.of(
+                            DateWords.ORDINAL
+                                    + "\\s+декад\\p{L}+\\s+("
+                                    + DateWords.MONTH
+                                    + ")"
+                                    + DateWords.YEAR,
+                            PeriodPhrases::tenDays),
+                    DateRule.of(
+                            "(перв\\p{L}+|последн\\p{L}+|20-?х|двадцатых)\\s+чис(?:лах|ел|лам|ла)\\s+("
+                                    + DateWords.MONTH
+                                    + ")"
+                                    + DateWords.YEAR,
+                            PeriodPhrases::someDays),
+                    DateRule.of(
+                            "("
+                                    + DateWords.MONTH
+                                    + ")"
+                                    + DateWords.DASH
+                                    + "((?:начал|середин|кон[ец])\\p{L}{1,2})\\s+("
+                                    + DateWords.MONTH
+                                    + ")"
+                                    + DateWords.YEAR,
+                            PeriodPhrases::toPartOfMonth),
+                    DateRule.of(
                             "("
                                     + DateWords.MONTH
                                     + ")(?:(?:"
@@ -58,6 +81,11 @@ final class PeriodPhrases {
                                     + "|\\s+и\\s+)((?:20)?\\d{2}))?\\s*г(?:од\\p{L}*|г?\\b\\.?)",
                             PeriodPhrases::years),
                     DateRule.of(
+                            "(?<=(?:конц|начал|середин)\\p{L}\\s{1,3})(20\\d{2})(?!\\s*г)"
+                                    + "|(?<=\\b(?:в|на|к|до|с)\\s{1,3})(20\\d{2})-(?:м|го|му|й)\\b",
+                            PeriodPhrases::bareYear),
+                    DateRule.of("(?<=\\bв\\s{1,3})новом\\s+году\\b", PeriodPhrases::newYear),
+                    DateRule.of(
                             "(" + DateWords.THIS + "|" + DateWords.NEXT + ")\\s+год\\p{L}*",
                             PeriodPhrases::namedYear),
                     DateRule.of(
@@ -67,6 +95,9 @@ final class PeriodPhrases {
                     DateRule.of(
                             "(?<=(?:конц|начал|середин)\\p{L}\\s{1,3})недели|(?<=\\bна\\s{1,3})неделе",
                             PeriodPhrases::thisWeek));
+
+    /** «В первых числах», «в последних числах». */
+    private static final int FEW_DAYS = 5;
 
     private PeriodPhrases() {}
 
@@ -139,6 +170,44 @@ final class PeriodPhrases {
             return Period.month(year + 1, from).to(Period.month(lastYear + 1, to));
         }
         return period;
+    }
+
+    private static Period tenDays(Matcher m, LocalDate published) {
+        int ordinal = DateWords.ordinal(m.group(1));
+        Period month = monthOf(m, published);
+        LocalDate first = month.first().plusDays(10L * (ordinal - 1));
+        return new Period(first, ordinal < 3 ? first.plusDays(9) : month.last());
+    }
+
+    private static Period someDays(Matcher m, LocalDate published) {
+        Period month = monthOf(m, published);
+        return switch (m.group(1).substring(0, 3)) {
+            case "пер" -> new Period(month.first(), month.first().plusDays(FEW_DAYS - 1));
+            case "пос" -> new Period(month.last().minusDays(FEW_DAYS - 1), month.last());
+            default -> new Period(month.first().withDayOfMonth(20), month.first().plusDays(28));
+        };
+    }
+
+    /** The month that the second group names, of the year of the third or the next to come. */
+    private static Period monthOf(Matcher m, LocalDate published) {
+        int month = DateWords.month(m.group(2));
+        return months(m, 3, month, month, published);
+    }
+
+    private static Period toPartOfMonth(Matcher m, LocalDate published) {
+        int from = DateWords.month(m.group(1));
+        int to = DateWords.month(m.group(3));
+        Period first = months(m, 4, from, from, published);
+        int year = first.first().getYear() + (to < from ? 1 : 0);
+        return first.to(Period.month(year, to).part(m.group(2)));
+    }
+
+    private static Period bareYear(Matcher m, LocalDate published) {
+        return Period.year(DateWords.number(m, m.group(1) == null ? 2 : 1));
+    }
+
+    private static Period newYear(Matcher m, LocalDate published) {
+        return Period.year(published.getYear() + 1);
     }
 
     private static Period namedMonth(Matcher m, LocalDate published) {

@@ -22,22 +22,11 @@ public final class PromisedDates {
     /** Words by which a sentence speaks of what is still to be done. */
     private static final WordPatterns FUTURE =
             new WordPatterns(
-                    "буд(?:ет|ут|ем)\\b|планир|планов|заплан|намеч|предусмотр|\\bсрок|обеща|ожида|состо(?:ит|ят)ся"
-                            + "|реализаци|включен|вернемся|верн(?:е|у)тся|отвеч?[уи]м|ответят|сообщ(?:им|ат|ит)"
-                            + "|провед(?:ем|ут|ет)|выполн(?:им|ят|ит)|сдела(?:ем|ют|ет)|устран(?:им|ят|ит)"
-                            + "|убер(?:ем|ут|ет)|вывез(?:ем|ут|ет)|отремонтиру|установ(?:им|ят|ит)|замен(?:им|ят|ит)"
-                            + "|восстанов(?:им|ят|ит)|приступ(?:им|ят|ит|ают)|начн(?:ем|ут|ет)|начало\\b|начина"
-                            + "|заверш(?:им|ат|ит|ени|ает)|законч(?:им|ат|ит)|продолж|подготов(?:им|ят|ит)"
-                            + "|проверим|проверят|рассмотр(?:им|ят|ит)|направ(?:им|ят|ит)|откро(?:ем|ют|ет)"
-                            + "|появ(?:ит|ят)ся|вернут|перенес|дадим|предостав(?:им|ят|ит)|опублику"
-                            + "|закрас(?:им|ят)|покрас(?:им|ят)|посад(?:им|ят)|вывед|выйд(?:ет|ут)|приед(?:ет|ут)"
-                            + "|ждем|должн[аоы]|должен|необходимо|обязан|займ[её]т|разработа(?:ем|ют)|обследу(?:ем|ют)"
-                            + "|подключ(?:им|ат|ит)|запуст(?:им|ят|ит)|отключ(?:им|ат|ит)|демонтиру|получ(?:ите|ат)"
-                            + "|проходить|пройд(?:ет|ут)|готов(?:ность|ы)\\b|дад(?:ут|им)\\b|включ(?:им|ат|ит)\\b"
-                            + "|продл(?:ится|ятся|ен)|почин(?:им|ят|ит)|исправ(?:им|ят|ит)|привез(?:ем|ут|ет)"
-                            + "|завез(?:ем|ут|ет)|спил(?:им|ят|ит)|очист(?:им|ят|ит)|скос(?:им|ят|ит)|засып(?:лем|лют)"
-                            + "|заасфальтиру|залата(?:ем|ют)|реш(?:им|ится|атся)\\b|стартуют|заработа(?:ет|ют)"
-                            + "|постара(?:емся|ются)");
+                    "буд(?:ет|ут|ем)\\b|(?<!не\\s)(?:планир|планов|заплан|намеч|назнач|предусмотр|включен)|\\bсрок"
+                            + "|обеща|ожида|реализаци|приступа(?:ем|ют|ет)|начало\\b|начина|заверш(?:ени|ает|ают)"
+                            + "|продолжа|перенес|ждем|ждите|должн[аоы]?\\b|должен|необходимо|обязан|займет|получите"
+                            + "|проходить|готов(?:ность|ы)\\b|продлен|вернут\\b"
+                            + "|время\\s+(?:восстановлени|устранени|подачи|включени|окончани|завершени|запуска)");
 
     /** What speaks of what is to be done if nothing says that it is done. */
     private static final WordPatterns PLAN =
@@ -68,9 +57,16 @@ public final class PromisedDates {
     private static final WordPatterns OFFICE_HOURS =
             new WordPatterns(
                     "(?:режим|график|часы|время)\\s+(?:работы|приема)|прием(?:а|ные)?\\s+(?:граждан|документов|заявлений)"
-                            + "|(?<!(?:^|\\s)(?:в|на|до|за)\\s)выходн(?:ой|ые)\\s*(?:$|[,.;)])|ежедневно|по\\s+будням|обеденн"
+                            + "|(?<!(?:^|\\s)(?:в|на|до|за|эти|(?:ближайш|следующ)\\p{L}{2})\\s)выходн(?:ой|ые)\\s*(?:$|[,.;)])|ежедневно|по\\s+будням|обеденн"
                             + "|открыт[аоы]?\\s+(?:\\p{L}+\\s+){0,2}(?:с|до|по)\\s|(?:выставк|ярмарк|каток|бассейн|музе"
                             + "|библиотек|касс[аы]|магазин|рынок|пункт|отделени)\\p{L}*\\s+(?:\\p{L}+\\s+){0,3}работа(?:ет|ют)");
+
+    /** How much a time looks like a promise: named, a term, said of the future, both. */
+    private static final int NAMED = 1;
+
+    private static final int LIMITED = 2;
+    private static final int PROMISED = 4;
+    private static final int PROMISED_TERM = 6;
 
     /** An official letter promises in its first pages; longer texts are not of officials. */
     private static final int MOST_CHARS = 6000;
@@ -84,11 +80,22 @@ public final class PromisedDates {
 
     /** The promise that a message of that day makes; null if it names no time. */
     public static Promise find(String text, LocalDate published) {
+        Promise promise = named(text, published);
+        return promise != null && promise.sure() ? promise : null;
+    }
+
+    /**
+     * The promise that a message of that day makes, else the first later time that it names where
+     * nothing says what for («Слесарь — завтра»): one only if the message turns out to promise
+     * something. Null if it names no time.
+     */
+    static Promise named(String text, LocalDate published) {
         String read = text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) : text;
         String masked = DateMask.mask(read);
         List<DatePhrases.Found> all = DatePhrases.find(masked, published);
         DatePhrases.Found best = null;
         int bestRank = 0;
+        int bestSentence = 0;
         int next = 0;
         Matcher border = SENTENCE_END.matcher(read);
         for (int begin = 0; next < all.size(); ) {
@@ -102,18 +109,26 @@ public final class PromisedDates {
                                 ? Sentence.of(masked.substring(begin, end), begin)
                                 : sentence;
                 DatePhrases.Found found = all.get(next++);
-                int rank = sentence.rank(found, before);
+                int rank = sentence.rank(found, before, published);
                 before = found.end();
                 if (rank > bestRank) {
                     best = found;
                     bestRank = rank;
+                    bestSentence = begin;
                 }
             }
             begin = more ? border.end() : end;
         }
         return best == null
                 ? null
-                : new Promise(best.from(), best.until(), best.limited(), best.begin(), best.end());
+                : new Promise(
+                        best.from(),
+                        best.until(),
+                        best.limited(),
+                        bestRank > NAMED,
+                        bestSentence,
+                        best.begin(),
+                        best.end());
     }
 
     /** What the words of a sentence say of the times that it names. */
@@ -125,7 +140,9 @@ public final class PromisedDates {
             return new Sentence(
                     masked,
                     begin,
-                    FUTURE.matchesAny(masked) || !past && PLAN.matchesAny(masked),
+                    FUTURE.matchesAny(masked)
+                            || PerfectiveFuture.speaksIn(masked)
+                            || !past && PLAN.matchesAny(masked),
                     past,
                     OFFICE_HOURS.matchesAny(masked));
         }
@@ -135,17 +152,18 @@ public final class PromisedDates {
          *
          * @param before end of the time that the sentence names before, or where it begins
          */
-        int rank(DatePhrases.Found found, int before) {
+        int rank(DatePhrases.Found found, int before, LocalDate published) {
             if (officeHours || isAsked(found)) {
                 return 0;
             }
             if (!future) {
-                return past || !found.limited() ? 0 : 2;
+                boolean later = found.from().isAfter(published);
+                return past ? 0 : found.limited() ? LIMITED : later ? NAMED : 0;
             }
             int to = found.begin() - begin;
             int from = Math.max(before - begin, text.lastIndexOf(',', to) + 1);
             String said = text.substring(from, to);
-            int rank = found.limited() ? 6 : 4;
+            int rank = found.limited() ? PROMISED_TERM : PROMISED;
             return ENDS.matchesAny(said) ? rank + 1 : BEGINS.matchesAny(said) ? rank - 1 : rank;
         }
 

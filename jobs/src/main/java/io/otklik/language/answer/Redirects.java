@@ -237,6 +237,9 @@ public final class Redirects {
             words++;
         }
         String found = body.toString().replaceFirst("(?i)^адрес\\s+", "").strip();
+        if (found.indexOf('»') < 0) {
+            found = found.replace("«", ""); // the sentence ended inside of the quotation
+        }
         String lower = found.toLowerCase(Locale.ROOT);
         boolean names =
                 BODY_NOUN.matcher(lower).find() || owner && TERRITORY.matcher(lower).lookingAt();

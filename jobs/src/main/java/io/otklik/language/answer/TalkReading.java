@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
  * message an answer belongs to. Context-free and small.
  *
  * @param words hashed stems of its telling words, ascending, at most {@value #MOST_WORDS}
+ * @param houses hashed names of streets with the number of a house, ascending
  * @param names hashed first names that it begins with («Анна, добрый день»), in their order
  * @param ids numbers of the persons whom it mentions at its beginning ({@code [id22|Анна]}), where
  *     the source tells them; 0 is nobody's
@@ -22,24 +23,34 @@ import java.util.stream.LongStream;
  * @param toPage whether it addresses a page by mention
  * @param toAll whether it addresses everybody («Уважаемые жители!»)
  * @param question whether it asks
+ * @param goesOn whether it says that what another wrote holds for its author, too («у нас тоже»)
  */
 public record TalkReading(
         short[] words,
+        short[] houses,
         short[] names,
         long[] ids,
         int persons,
         boolean toPage,
         boolean toAll,
-        boolean question) {
+        boolean question,
+        boolean goesOn) {
 
     /** Of a text that is not known. */
     public static final TalkReading NOTHING =
-            new TalkReading(new short[0], new short[0], new long[0], 0, false, false, false);
+            new TalkReading(
+                    new short[0],
+                    new short[0],
+                    new short[0],
+                    new long[0],
+                    0,
+                    false,
+                    false,
+                    false,
+                    false);
 
     static final int MOST_WORDS = 24;
 
-    private static final int SHORTEST_WORD = 4;
-    private static final int STEM = 5;
     private static final int MOST_CHARS = 4000;
     private static final int MOST_NAMES = 8;
 
@@ -58,20 +69,6 @@ public record TalkReading(
     private static final String GREETINGS_BEGIN = "здп";
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
-
-    /** Words of greeting and of every answer; they tell nothing of the matter. */
-    private static final Set<String> COMMON =
-            Set.of(
-                    "добры", "добро", "день", "здрав", "вечер", "пожал", "спаси", "ваше", "вашем",
-                    "вопро", "обращ", "можно", "будет", "будут", "этого", "котор", "также", "может",
-                    "нужно", "подск", "скажи", "когда", "почем", "только", "тольк", "есть", "если",
-                    "чтобы", "очень", "сообщ", "адрес", "инфор", "данны", "данно", "уважа",
-                    "просто", "прост", "всегд", "через", "после", "перед", "всего", "вообщ",
-                    "хотел", "админ", "муниц", "округ", "право", "https", "благо", "утро", "вами",
-                    "вашу", "ваша");
-
-    private static final int[] COMMON_HASHES =
-            COMMON.stream().mapToInt(String::hashCode).sorted().toArray();
 
     public static TalkReading of(String text) {
         Set<String> names = new LinkedHashSet<>();
@@ -99,14 +96,17 @@ public record TalkReading(
             toAll = called.isEmpty() && TO_ALL.matcher(rest).lookingAt();
         }
         String body = text.substring(at, Math.max(at, Math.min(text.length(), MOST_CHARS)));
+        TalkWords words = TalkWords.of(body, MOST_WORDS);
         return new TalkReading(
-                words(body),
+                words.words(),
+                words.houses(),
                 hashes(names),
                 ids.build().filter(id -> id != 0).toArray(),
                 persons,
                 toPage,
                 toAll,
-                body.indexOf('?') >= 0);
+                body.indexOf('?') >= 0,
+                words.goesOn());
     }
 
     private static int greetingEnd(String text) {
@@ -152,70 +152,10 @@ public record TalkReading(
         List<Short> hashes = new ArrayList<>();
         for (String name : names) {
             if (!name.isEmpty() && !name.equals("NAME") && hashes.size() < MOST_NAMES) {
-                hashes.add(hash(name.toLowerCase(Locale.ROOT).replace('ё', 'е').hashCode()));
+                hashes.add(TalkWords.hash(name.toLowerCase(Locale.ROOT).replace('ё', 'е')));
             }
         }
         return array(hashes);
-    }
-
-    private static short[] words(String text) {
-        short[] hashes = new short[MOST_WORDS];
-        int count = 0;
-        int at = 0;
-        while (at < text.length() && count < MOST_WORDS) {
-            int end = at;
-            while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
-                end++;
-            }
-            boolean number = end > at && Character.isDigit(text.charAt(at));
-            if (number || end - at >= SHORTEST_WORD) {
-                int stemEnd = Math.min(end, at + STEM);
-                int stem = stemHash(text, at, stemEnd);
-                if (!isCommon(stem, text, at, stemEnd)) {
-                    count = insert(hashes, count, hash(stem));
-                }
-            }
-            at = end + 1;
-        }
-        return Arrays.copyOf(hashes, count);
-    }
-
-    /** Keeps the hashes ascending and each once; gives their new number. */
-    private static int insert(short[] hashes, int count, short hash) {
-        int place = Arrays.binarySearch(hashes, 0, count, hash);
-        if (place >= 0) {
-            return count;
-        }
-        int at = -place - 1;
-        System.arraycopy(hashes, at, hashes, at + 1, count - at);
-        hashes[at] = hash;
-        return count + 1;
-    }
-
-    /** {@link String#hashCode} of a stem in plain letters. */
-    private static int stemHash(String text, int begin, int end) {
-        int hash = 0;
-        for (int i = begin; i < end; i++) {
-            hash = 31 * hash + plain(text.charAt(i));
-        }
-        return hash;
-    }
-
-    /** Few stems share their hash with a common one: the others are told by it alone. */
-    private static boolean isCommon(int hash, String text, int begin, int end) {
-        if (Arrays.binarySearch(COMMON_HASHES, hash) < 0) {
-            return false;
-        }
-        StringBuilder stem = new StringBuilder(end - begin);
-        for (int i = begin; i < end; i++) {
-            stem.append(plain(text.charAt(i)));
-        }
-        return COMMON.contains(stem.toString());
-    }
-
-    private static char plain(char letter) {
-        char lower = Character.toLowerCase(letter);
-        return lower == 'ё' ? 'е' : lower;
     }
 
     private static short[] array(List<Short> list) {
@@ -224,13 +164,6 @@ public record TalkReading(
             array[i] = list.get(i);
         }
         return array;
-    }
-
-    /**
-     * @param hash a word's {@link String#hashCode}
-     */
-    private static short hash(int hash) {
-        return (short) (hash * 0x9E3779B1 >>> 16);
     }
 
     /** Whether it speaks of what another text asks: two of its telling words, or a sixth. */
@@ -244,6 +177,16 @@ public record TalkReading(
 
     boolean saysWord(short hash) {
         return Arrays.binarySearch(words, hash) >= 0;
+    }
+
+    /** Whether it names a house that another text names. */
+    boolean sharesHouse(TalkReading other) {
+        for (short house : houses) {
+            if (Arrays.binarySearch(other.houses, house) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether another text says the same things, to whomever. */

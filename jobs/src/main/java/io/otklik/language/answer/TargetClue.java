@@ -32,6 +32,8 @@ enum TargetClue {
     NAMED_PARENT(4),
     /** Its author is addressed, by the platform or by name; more than that another alone waits. */
     ADDRESSEE(6),
+    /** Both name one house of a street. */
+    SAME_HOUSE(4),
     /** The official message replies to another one that answered it. */
     CONTINUED(1.5),
     /** Words shared with the official message, rare ones counting more; at most 3. */

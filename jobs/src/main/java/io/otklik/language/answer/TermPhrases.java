@@ -14,7 +14,7 @@ final class TermPhrases {
     static final List<DateRule> RULES =
             List.of(
                     DateRule.of(
-                            "(?:в\\s+течени[еи]|через|за|не\\s+(?:позднее|позже|более)(?:\\s+чем)?(?:\\s+(?:через|за))?"
+                            "(?:в\\s+теч(?:ени[еи]|\\.)|через|за|не\\s+(?:позднее|позже|более)(?:\\s+чем)?(?:\\s+(?:через|за))?"
                                     + "|в\\s+срок(?:\\s+(?:до|не\\s+более))?|в\\s+ближайшие|займ[её]т(?:\\s+до)?)"
                                     + "\\s+(?:ближайш\\p{L}+\\s+)?(?:("
                                     + RussianNumbers.PATTERN
@@ -22,8 +22,8 @@ final class TermPhrases {
                                     + DateWords.DASH
                                     + "|\\s+или\\s+)("
                                     + RussianNumbers.PATTERN
-                                    + "))?(?:-?х|-?ти)?\\s+)?(?:\\([\\p{L}\\s]+\\)\\s*)?(рабоч\\p{L}+\\s+|календарн\\p{L}+\\s+)?"
-                                    + "(час|дн|ден|сут|недел|месяц|год|лет\\b)(\\p{L}*+)(?!\\s+до\\b)",
+                                    + "))?(?:-?х|-?ти)?\\s+)?(?:\\([\\p{L}\\s]+\\)\\s*)?(раб(?:оч\\p{L}+\\s+|\\.\\s*)|кал(?:ендарн\\p{L}+\\s+|\\.\\s*))?"
+                                    + "(час|дн|ден|сут|недел|месяц|мес\\.|год|лет\\b|р\\.?/?д\\b)(\\p{L}*+)(?!\\s+до\\b)",
                             TermPhrases::duration),
                     DateRule.of(
                             "(?:в\\s+течени[еи]|через|за)\\s+пол(?:у?(года)|(месяца)|часа)\\b",
@@ -52,7 +52,8 @@ final class TermPhrases {
             return new Period(published, afterHalf(after(published, 1, unit, false), unit));
         }
         int count = more == null ? 1 : RussianNumbers.parse(more);
-        boolean working = m.group(3) != null && m.group(3).startsWith("раб");
+        boolean working =
+                unit.startsWith("р") || m.group(3) != null && m.group(3).startsWith("раб");
         return new Period(published, after(published, count, unit, working));
     }
 

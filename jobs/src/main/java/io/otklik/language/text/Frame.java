@@ -71,9 +71,49 @@ final class Frame {
     private static final Set<String> ASKING =
             Set.of("прошу", "просим", "просьба", "нужно", "надо", "можно", "пора");
 
+    /** Whom people call before they say what they want of others. */
+    private static final Set<String> CALLED = Set.of("люди", "граждане", "господа", "товарищи");
+
+    /** Who is greeted or called dear, in small letters and without a comma behind. */
+    private static final Set<String> OFFICES =
+            Set.of(
+                    "администрация",
+                    "админ",
+                    "админы",
+                    "администратор",
+                    "глава",
+                    "мэр",
+                    "губернатор",
+                    "руководство",
+                    "власти",
+                    "чиновники",
+                    "депутаты",
+                    "все",
+                    "всем");
+
+    /** What may stand behind an office: whose it is. */
+    private static final Set<String> OF_OFFICES =
+            Set.of("города", "района", "округа", "области", "поселка", "села", "группы", "нашего");
+
+    /** Wishes begin with one of these and have no more than one word behind. */
+    private static final Set<String> WISHED =
+            Set.of("добра", "доброго", "хорошего", "хорошо", "мира", "здоровья", "удачи");
+
+    private static final Set<String> HOPED =
+            Set.of("понимание", "помощь", "ответ", "поддержку", "содействие", "вас");
+
+    private static final Set<String> SMILES = Set.of(Emoji.JOY, Emoji.PLEA, Emoji.YES);
+
+    private static final Set<String> HOPING = Set.of("надеюсь", "надеемся");
+
+    /** A signature with one of these names a place. */
+    private static final Set<String> PLACES =
+            Set.of("дом", "дома", "улица", "улицы", "ул", "двор", "двора", "подъезд", "подъезда");
+
     private static final int MOST_NAMES = 3;
     private static final int MOST_WORDS_OF_ONE_GREETED = 6;
     private static final int MOST_WORDS_OF_A_NAME = 4;
+    private static final int MOST_WORDS_OF_A_WISH = 5;
 
     private final Tokens tokens;
 
@@ -118,13 +158,54 @@ final class Frame {
         } else if (isWordOf(TIMES_OF_DAY, at) && isWordOf(GOOD, at + 1)) {
             behind = at + 2;
         } else if (isWordOf(DEAR, at)) {
-            return behindOneGreeted(at, MOST_WORDS_OF_ONE_GREETED, false);
+            int greeted = behindOneGreeted(at, MOST_WORDS_OF_ONE_GREETED, false);
+            return greeted > at ? greeted : behindOffice(at, at + 1);
+        } else if (isWord(at, "всем") && isWordOf(GREETINGS, at + 1)) {
+            behind = at + 2;
+        } else if (isWordOf(CALLED, at) && endsClause(at + 1)) {
+            return behindMarks(at + 1);
+        } else {
+            return behindName(at);
+        }
+        behind = behindOffice(behind, behind);
+        int name = behindOneGreeted(behind, MOST_NAMES, true);
+        return behindMarks(name);
+    }
+
+    /** «Администрация города»; {@code otherwise} if no office stands there. */
+    private int behindOffice(int otherwise, int at) {
+        if (!isWordOf(OFFICES, at)) {
+            return otherwise;
+        }
+        int behind = at + 1;
+        while (isWordOf(OF_OFFICES, behind)) {
+            behind++;
+        }
+        return behindMarks(behind);
+    }
+
+    /** «Сергей Иванович, …», «Анна здравствуйте …»; the place itself if there is no such call. */
+    private int behindName(int at) {
+        int behind = at;
+        while (behind < to
+                && behind - at < MOST_NAMES
+                && tokens.type(behind) == TokenType.WORD
+                && tokens.capitalised(behind)
+                && !isWordOf(GREETINGS, behind)
+                && !tokens.shouted()) {
+            behind++;
         }
         if (behind == at) {
             return at;
         }
-        int name = behindOneGreeted(behind, MOST_NAMES, true);
-        return behindMarks(name);
+        boolean greeted =
+                isWordOf(GREETINGS, behind)
+                        || isWordOf(GOOD, behind) && isWordOf(TIMES_OF_DAY, behind + 1);
+        String last = tokens.word(behind - 1);
+        boolean patronymic =
+                behind - at > 1
+                        && (last.endsWith("вич") || last.endsWith("вна") || last.endsWith("ична"));
+        return greeted || patronymic && endsClause(behind) ? behindMarks(behind) : at;
     }
 
     /** Behind words up to a comma, a mark or the line's end; {@code at} if there is none soon. */
@@ -164,6 +245,18 @@ final class Frame {
         for (int last = beforeClosing(); last < to; last = beforeClosing()) {
             to = last;
         }
+        to = beforeSmile();
+    }
+
+    /** Who asks and smiles asks: «Почините фонарь)». */
+    private int beforeSmile() {
+        int end = to;
+        while (end > from
+                && tokens.type(end - 1) == TokenType.EMOJI
+                && SMILES.contains(tokens.word(end - 1))) {
+            end--;
+        }
+        return end < to && asks(end) ? end : to;
     }
 
     private int beforeClosing() {
@@ -176,11 +269,32 @@ final class Frame {
         if (end <= from) {
             return to;
         }
-        if (tokens.type(end - 1) == TokenType.LINK) {
+        if (tokens.type(end - 1) == TokenType.LINK || tokens.type(end - 1) == TokenType.HASHTAG) {
             return end - 1;
         }
         int signature = beforeSignature(end);
-        return signature < end ? signature : beforeThanks(end);
+        if (signature < end) {
+            return signature;
+        }
+        int wish = beforeWish(end);
+        return wish < end ? wish : beforeThanks(end);
+    }
+
+    /** «Всем добра», «Хорошего дня», «Надеюсь на понимание», each a sentence of its own. */
+    private int beforeWish(int end) {
+        int at = end - 1;
+        while (at > from && end - at < MOST_WORDS_OF_A_WISH && !beginsSentence(at)) {
+            at--;
+        }
+        if (at <= from || !beginsSentence(at)) {
+            return end;
+        }
+        boolean all = isWord(at, "всем");
+        int first = all ? at + 1 : at;
+        boolean wish =
+                isWordOf(WISHED, first) && (all || end - first > 1)
+                        || isWordOf(HOPING, at) && isWord(at + 1, "на") && isWordOf(HOPED, end - 1);
+        return wish ? at : end;
     }
 
     /** «С уважением, Иванова Т.П.» */
@@ -193,16 +307,33 @@ final class Frame {
             name--;
         }
         for (int i = name; i <= end; i++) {
-            if (isWord(i - 1, "уважением") && isWord(i - 2, "с")) {
+            if (isRespect(i - 2)) {
                 return i - 2;
+            }
+        }
+        for (int i = end - 1; i >= from && end - i <= MOST_WORDS_OF_A_NAME + 2; i--) {
+            if (isRespect(i)) {
+                return i;
+            }
+            if (tokens.type(i) != TokenType.WORD || PLACES.contains(tokens.word(i))) {
+                break;
             }
         }
         return end;
     }
 
+    /** «С уважением», «с ув.» */
+    private boolean isRespect(int at) {
+        return at >= from
+                && isWord(at, "с")
+                && (isWord(at + 1, "уважением") || isWord(at + 1, "ув"));
+    }
+
     private int beforeThanks(int end) {
         boolean thanks = false;
         boolean ahead = false;
+        // Who praises says «спасибо»; «благодарю» closes a letter.
+        boolean formal = isWord(end - 1, "благодарю") || isWord(end - 1, "благодарим");
         int at = end;
         while (at > from && tokens.type(at - 1) == TokenType.WORD) {
             boolean isThanks = isWordOf(THANKS, at - 1);
@@ -217,8 +348,14 @@ final class Frame {
                 break;
             }
         }
-        boolean frame = thanks && (ahead || at > from && beginsClause(at) && asks(at));
+        boolean frame =
+                thanks && (ahead || at > from && beginsSentence(at) && (formal || asks(at)));
         return frame ? at : to;
+    }
+
+    /** Behind a mark, or with a capital where people leave the full stop out. */
+    private boolean beginsSentence(int token) {
+        return beginsClause(token) || tokens.capitalised(token) && !tokens.shouted();
     }
 
     private boolean beginsClause(int token) {

@@ -43,6 +43,12 @@ class AnswerReaderTest {
                 "Здравствуйте! Свалка убрана, работы выполнены. | FINAL",
                 "Добрый день. По данному вопросу Вам необходимо обратиться в Роспотребнадзор. | FINAL",
                 "Да, вход бесплатный. | FINAL",
+                "Ступени подлатаем на этой неделе | INTERIM",
+                "Навес смонтируют 15 июня | INTERIM",
+                "Качели починены. Урну заменим 25 апреля. | INTERIM",
+                "Деньги в бюджете не предусмотрены. | FINAL",
+                "Приходите! | OTHER",
+                "Всего доброго! | OTHER",
                 "Спасибо за тёплый отзыв! | OTHER"
             })
     void tellsTheKind(String text, AnswerKind kind) {
@@ -72,6 +78,20 @@ class AnswerReaderTest {
         assertThat(decision.redirect()).isEqualTo("ГИБДД");
         assertThat(decision.promisedUntil()).isNull();
         assertThat(decision.checks()).contains(AnswerCheck.HAS_REFERENCE);
+    }
+
+    @Test
+    void givesThePlainTimeOfAnAnswerThatPromises() {
+        assertThat(decide("Мастер по лифтам — завтра с утра").promisedUntil())
+                .isEqualTo("2025-04-17");
+    }
+
+    @Test
+    void readsWhatIsSeen() {
+        String plain = "Выполним до 20 мая, подъезд отмоем";
+        String hidden = "Вы\u00ADполним\u200B до 20 мая, подъезд отмоемммм".replace("й", "и\u0306");
+
+        assertThat(decide(hidden)).isEqualTo(decide(plain));
     }
 
     @Test

@@ -48,6 +48,34 @@ class AnswerTargetsTest {
     }
 
     @Test
+    void aWordToAllAnswersAlsoWhoJoinsIn() {
+        resident("a", null, null, "anna", "Когда дадут воду?", ASKS);
+        resident("b", null, null, "boris", "На Полевой тоже сухо", ASKS);
+
+        assertThat(answer("x", null, null, "Уважаемые жители! Порыв устранён, вода подаётся."))
+                .containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void comparesWordsInAnyFormAndMattersInOtherWords() {
+        resident("a", null, null, "anna", "Почему не горит фонарь?", ASKS);
+        resident("b", null, null, "boris", "Баки у дома переполнены", ASKS);
+        resident("c", null, null, "vera", "Когда покрасят забор?", ASKS);
+
+        assertThat(answer("x", null, null, "Вывоз ТКО выполнен.")).containsExactly("b");
+        assertThat(answer("y", null, null, "По освещению заявка передана.")).containsExactly("a");
+    }
+
+    @Test
+    void inABranchTheHouseTellsWhoIsMeant() {
+        resident("a", null, null, "anna", "Нет воды Садовая 5", ASKS);
+        resident("b", "a", null, "boris", "у нас тоже Садовая 7", ASKS);
+        resident("c", "a", null, "vera", "и на Садовой 9", ASKS);
+
+        assertThat(answer("x", "a", null, "Садовая, 7 — вода подана.")).containsExactly("b");
+    }
+
+    @Test
     void aWordToAllBeginsTheText() {
         assertThat(TalkReading.of("📌 Соседи! Авария устранена").toAll()).isTrue();
         assertThat(TalkReading.of("Авария устранена, соседи помогли").toAll()).isFalse();
