@@ -9,6 +9,7 @@ const RULES: Record<string, string> = {
   'rule:question-word': 'вопросительное слово',
   'rule:question-form': 'построено как вопрос',
   'rule:short-question': 'короткий вопрос',
+  'rule:practical-question': 'вопрос по делу под записью',
   'rule:unmarked-question': 'вопрос без вопросительного знака',
   'rule:short-complaint': 'короткая жалоба',
   'rule:asks-time': 'спрашивает о сроке',
