@@ -37,7 +37,18 @@ final class Reservation {
                     "круто",
                     "радует",
                     "рады",
-                    "рада");
+                    "рада",
+                    "красавчик",
+                    "красавчики",
+                    "красавцы",
+                    "светлее",
+                    "чище",
+                    "уютно",
+                    "удобно",
+                    "приятно",
+                    "дякую",
+                    "дякуємо",
+                    "рәхмәт");
 
     /** Words that turn the sentence where a clause begins with them. */
     private static final Set<String> BUT =

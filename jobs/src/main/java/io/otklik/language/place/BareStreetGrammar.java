@@ -89,7 +89,16 @@ final class BareStreetGrammar {
                 (small || capital && Words.isName(text, at - 1) && StreetWords.isWhere(before))
                         && !(Words.isCapitalised(text, at) && Words.gap(text, at - 1).isBlank())
                         && !isAdjectiveOfMore(name);
-        return alone ? street(name.name(), from, at) : null;
+        return alone || capital && suffers(from, at) ? street(name.name(), from, at) : null;
+    }
+
+    /** «Заводская вся в ямах», «Ленина каток»: a known name with a capital, then its trouble. */
+    private boolean suffers(int from, int at) {
+        return Words.isName(text, at - 1)
+                && StreetWords.isTrouble(Words.word(text, at))
+                && Words.gap(text, at - 1).equals(" ")
+                && !isPerson(at)
+                && (from == 0 || !Words.isCapitalised(text, from - 1));
     }
 
     /** «по ленина», «на советской темно»; not «на советской власти». */
@@ -173,6 +182,7 @@ final class BareStreetGrammar {
     /** «Пятилеток 15», «на чудновского, д 2», «на Рубинштейна». */
     private Place alike(int from) {
         if (!Words.isWord(text, from)
+                || HouseGrammar.isHouseWord(text.word(from))
                 || StreetWords.isNoStreet(text.word(from))
                 || text.word(from).length() < 4) {
             return null;

@@ -10,6 +10,8 @@ import java.util.Set;
  */
 final class CrossingGrammar {
 
+    private static final String BETWEEN = "между";
+
     private static final Set<String> MEETING =
             Set.of(
                     "перекресток",
@@ -21,7 +23,8 @@ final class CrossingGrammar {
                     "пересечения",
                     "угол",
                     "углу",
-                    "угла");
+                    "угла",
+                    BETWEEN);
 
     private CrossingGrammar() {}
 
@@ -40,6 +43,11 @@ final class CrossingGrammar {
         if (first == null) {
             return null;
         }
+        if (text.word(from).equals(BETWEEN)
+                && StreetNames.bundled().at(text, at) == null
+                && !isKnownBehind(text, after(text, first, at))) {
+            return null;
+        }
         int and = after(text, first, at);
         boolean slash = Words.gap(text, and - 1).strip().equals("/");
         boolean joined = Words.word(text, and).equals("и") || Words.word(text, and).equals("с");
@@ -53,6 +61,13 @@ final class CrossingGrammar {
                         ? first.street() + " / " + second.street()
                         : second.street() + " / " + first.street();
         return new Place(both, null, null, null, null, first.begin(), second.end());
+    }
+
+    /** People, too, stand between one and another: one of the two must be a street's known name. */
+    private static boolean isKnownBehind(Tokens text, int and) {
+        return Words.word(text, and).equals("и")
+                && and + 1 < text.size()
+                && StreetNames.bundled().at(text, and + 1) != null;
     }
 
     private static Place street(Tokens text, int at) {

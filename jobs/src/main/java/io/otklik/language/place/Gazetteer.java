@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The cities of Russia, found in every case: «в Кронштадте» is Кронштадт. The names stand in {@code
@@ -41,43 +42,21 @@ final class Gazetteer {
     private void add(String name) {
         String lower = name.toLowerCase(Locale.ROOT).replace('ё', 'е');
         byForm.put(lower, name);
-        if (lower.indexOf(' ') >= 0) {
-            return;
-        }
-        char last = lower.charAt(lower.length() - 1);
-        String base = lower.substring(0, lower.length() - 1);
-        switch (last) {
-            case 'а' -> forms(name, base, "ы", "е", "у", "ой", "и");
-            case 'я' -> forms(name, base, "и", "е", "ю", "ей");
-            case 'ь' -> forms(name, base, "я", "и", "ю", "ем", "е", "ью");
-            case 'й' -> adjective(name, lower);
-            case 'о' -> forms(name, base, "а", "е", "у", "ом", "о");
-            case 'и', 'ы' -> forms(name, base, "ов", "ах", "ам", "ях", "ей");
-            case 'е' -> forms(name, base, "ого", "ом", "ому", "я", "ю");
-            default -> forms(name, lower, "а", "е", "у", "ом");
-        }
-    }
-
-    private void adjective(String name, String lower) {
-        String base = lower.substring(0, lower.length() - 2);
-        if (lower.endsWith("ый") || lower.endsWith("ой")) {
-            forms(name, base, "ого", "ом", "ому", "ым");
-        } else if (lower.endsWith("ий")) {
-            forms(name, base, "ого", "ом", "ому", "им", "его", "ем", "ему");
-        } else {
-            forms(name, lower.substring(0, lower.length() - 1), "я", "е", "ю", "ем");
-        }
-    }
-
-    private void forms(String name, String base, String... endings) {
-        for (String ending : endings) {
-            byForm.putIfAbsent(base + ending, name);
+        for (String form : CityCases.of(lower)) {
+            byForm.putIfAbsent(form, name);
         }
     }
 
     /** The city whose name, in some case, the words are; or null. */
     String city(String lower) {
         return byForm.get(lower);
+    }
+
+    /** The first words of all forms of names of two, and all forms with a hyphen. */
+    Stream<String> openers() {
+        return byForm.keySet().stream()
+                .filter(form -> form.indexOf(' ') > 0 || form.indexOf('-') > 0)
+                .map(form -> form.split(" ")[0]);
     }
 
     private static final class Bundled {

@@ -24,7 +24,12 @@ final class HouseGrammar {
             Set.of("квадрата", "квадратов", "метров", "квм", "соток");
 
     private static final Pattern NUMBER =
-            Pattern.compile("(\\d{1,3})([а-е])?(?:(?:к|корп|корпус)(\\d{1,2}))?(?:лит([а-е]))?");
+            Pattern.compile("(\\d{1,3})([а-з])?(?:(?:к|корп|корпус)(\\d{1,2}))?(?:лит([а-е]))?");
+
+    /** «д5», «дом5». */
+    private static final Pattern GLUED = Pattern.compile("(?:д|дом)(\\d{1,3}[а-з]?)");
+
+    private static final Set<String> NUMBER_WORDS = Set.of("номер", "ном");
 
     private static final Pattern CORPUS_NUMBER = Pattern.compile("к\\d{1,2}");
 
@@ -66,6 +71,9 @@ final class HouseGrammar {
      */
     static boolean isHouse(Tokens text, int at) {
         int number = isHouseWord(Words.word(text, at)) ? at + 1 : at;
+        if (NUMBER_WORDS.contains(Words.word(text, number))) {
+            number++;
+        }
         String after = Words.word(text, number + 1);
         String gap = Words.gap(text, number);
         boolean clock =
@@ -109,12 +117,13 @@ final class HouseGrammar {
 
     private boolean read() {
         if (isHouseWord(Words.word(text, at)) && Words.isJoined(text, at)) {
-            at++;
+            at += NUMBER_WORDS.contains(Words.word(text, at + 1)) ? 2 : 1;
         }
-        if (!Words.isNumber(text, at)) {
+        Matcher glued = GLUED.matcher(Words.word(text, at));
+        if (!Words.isNumber(text, at) && !glued.matches()) {
             return false;
         }
-        Matcher number = NUMBER.matcher(text.word(at));
+        Matcher number = NUMBER.matcher(glued.matches() ? glued.group(1) : text.word(at));
         if (!number.matches() || !number(number)) {
             return false;
         }
@@ -156,14 +165,19 @@ final class HouseGrammar {
         boolean letter =
                 Words.isCapitalised(text, at)
                         && text.word(at).length() == 1
-                        && "абвгде".contains(text.word(at))
-                        && Words.gap(text, at - 1).isBlank();
+                        && "абвгдежз".contains(text.word(at))
+                        && isBeforeLetter(Words.gap(text, at - 1));
         boolean endsThere =
                 letter && !Words.isWord(text, at + 1) || letter && !Words.gap(text, at).equals(" ");
         if (endsThere && Character.isDigit(house.charAt(house.length() - 1))) {
             house = house + text.word(at);
             at++;
         }
+    }
+
+    /** «13 Б», «13-Б». */
+    private static boolean isBeforeLetter(String gap) {
+        return gap.isBlank() || gap.equals("-");
     }
 
     private void building() {

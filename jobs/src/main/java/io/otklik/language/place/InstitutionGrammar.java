@@ -94,8 +94,26 @@ final class InstitutionGrammar {
     /** Beginnings of the ordinals from 1 on. */
     private static final List<String> ORDINALS =
             List.of(
-                    "перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят",
-                    "десят");
+                    "перв",
+                    "втор",
+                    "трет",
+                    "четверт",
+                    "пят",
+                    "шест",
+                    "седьм",
+                    "восьм",
+                    "девят",
+                    "десят",
+                    "одиннадцат",
+                    "двенадцат",
+                    "тринадцат",
+                    "четырнадцат",
+                    "пятнадцат",
+                    "шестнадцат",
+                    "семнадцат",
+                    "восемнадцат",
+                    "девятнадцат",
+                    "двадцат");
 
     private static final Pattern ORDINAL_ENDING =
             Pattern.compile("ой|ую|ом|ого|ему|ому|ей|ью|ьей|ьем|ьего|ьему");
@@ -197,7 +215,10 @@ final class InstitutionGrammar {
             return null;
         }
         boolean sure = ending || namesOne(text, from, Words.word(text, at));
-        boolean great = !kind.equals(GARDEN) && Integer.parseInt(number.group(1)) >= COUNTS_TO;
+        // «203 садик» counts nothing: two and more would be «садика».
+        boolean one = Words.word(text, at).equals("садик") || Words.word(text, at).equals("детсад");
+        boolean great =
+                (one || !kind.equals(GARDEN)) && Integer.parseInt(number.group(1)) >= COUNTS_TO;
         return sure || great ? institution(text, from, at + 1, kind + " " + number.group(1)) : null;
     }
 

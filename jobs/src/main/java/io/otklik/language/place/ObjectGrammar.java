@@ -28,7 +28,9 @@ final class ObjectGrammar {
 
     static {
         forms(NAMED, "ЖК", "жк");
-        forms(NAMED, "СНТ", "снт", "днт", "днп");
+        forms(NAMED, "СНТ", "снт");
+        forms(NAMED, "ДНТ", "днт");
+        forms(NAMED, "ДНП", "днп");
         forms(NAMED, "ТЦ", "тц", "трц", "трк", "тк", "тд");
         forms(NAMED, "БЦ", "бц");
         forms(NAMED, "ДК", "дк");
@@ -82,6 +84,48 @@ final class ObjectGrammar {
             Set.of(
                     "поляна", "долина", "роща", "горка", "заря", "слобода", "речка", "гора", "дача",
                     "балка", "усадьба", "бор", "луг", "ручей", "берег", "поле", "озеро");
+
+    private static final Set<String> USUAL =
+            Set.of(
+                    "восход",
+                    "маяк",
+                    "рассвет",
+                    "заря",
+                    "дружба",
+                    "строитель",
+                    "металлург",
+                    "энергетик",
+                    "юбилейный",
+                    "березка",
+                    "ромашка",
+                    "родник",
+                    "урожай",
+                    "победа",
+                    "октябрь",
+                    "родина",
+                    "спутник",
+                    "надежда",
+                    "мечта",
+                    "садовод",
+                    "ветеран",
+                    "химик",
+                    "горняк",
+                    "железнодорожник",
+                    "шахтер",
+                    "нефтяник",
+                    "прогресс",
+                    "юность",
+                    "космос",
+                    "звезда",
+                    "колос",
+                    "нива",
+                    "факел",
+                    "авангард",
+                    "солнечный",
+                    "связист",
+                    "автомобилист",
+                    "машиностроитель",
+                    "текстильщик");
 
     /** Adjectives with a capital at most by habit: they name nothing. */
     private static final Set<String> GENERAL =
@@ -191,12 +235,16 @@ final class ObjectGrammar {
                 && Words.isWord(text, at)
                 && (quoted
                         || words == 0
-                                && (Words.isName(text, at) || isSmallAdjective(kind, text, at))
+                                && (Words.isName(text, at)
+                                        || isSmallAdjective(kind, text, at)
+                                        || isSmallName(kind, text.word(at)))
                         || words > 0 && goesOn(text, at))) {
             if (words > 0 && !Words.gap(text, at - 1).isBlank()) {
                 break;
             }
-            name.append(words == 0 ? "" : " ").append(Words.name(text, at));
+            String part = Words.name(text, at);
+            name.append(words == 0 ? "" : " ");
+            name.append(isSmallName(kind, text.word(at)) ? NameForms.capital(part) : part);
             at++;
             words++;
         }
@@ -214,6 +262,12 @@ final class ObjectGrammar {
         return kind.equals("ЖК")
                 && NameForms.isAdjective(text.word(at))
                 && AFTER_ADJECTIVE.containsKey(Words.word(text, at + 1));
+    }
+
+    /** «снт восход», «дк маяк»: names that gardens and houses of culture have everywhere. */
+    private static boolean isSmallName(String kind, String lower) {
+        return (kind.equals("СНТ") || kind.equals("ДНТ") || kind.equals("ДНП") || kind.equals("ДК"))
+                && USUAL.contains(lower);
     }
 
     /** The next word of a name: with a capital, or «парк» in «ЖК Ладожский парк». */

@@ -27,6 +27,7 @@ final class PlaceOpeners {
                             StreetKinds.words().stream(),
                             StreetWords.ranks().stream(),
                             StreetNames.bundled().openers(),
+                            Gazetteer.bundled().openers(),
                             SettlementGrammar.openers().stream())
                     .flatMap(words -> words)
                     .collect(Collectors.toCollection(HashSet::new));
@@ -52,7 +53,8 @@ final class PlaceOpeners {
             return false;
         }
         return type != TokenType.WORD
-                || text.capitalised(at) && isNameAfterPointer(text, at)
+                || text.capitalised(at)
+                        && (isNameAfterPointer(text, at) || isNameBefore(text, at + 1))
                 || FIRST.contains(text.word(at))
                 || isBeforeSecond(Words.word(text, at + 1))
                 || isNumberNear(text, at)
@@ -70,7 +72,16 @@ final class PlaceOpeners {
         String before = Words.word(text, at - 1);
         return text.word(at).length() == 1
                 || StreetWords.isPointer(before)
+                || SettlementGrammar.isResident(before)
                 || SettlementGrammar.isPointer(before);
+    }
+
+    /** «Белый Яр», «Заводская вся в ямах», «Череповец, …». */
+    private static boolean isNameBefore(Tokens text, int next) {
+        String word = Words.word(text, next);
+        return VillageNouns.isNoun(word)
+                || StreetWords.isTrouble(word)
+                || Words.opensSentence(text, next - 1) && Words.gap(text, next - 1).startsWith(",");
     }
 
     private static boolean isNumberNear(Tokens text, int at) {

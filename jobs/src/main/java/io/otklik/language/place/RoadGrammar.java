@@ -35,6 +35,9 @@ final class RoadGrammar {
 
     private static final Pattern TOGETHER = Pattern.compile("([мmаaрpеe])(\\d{1,3})");
 
+    /** Nobody runs or drives so far to tell how far it was. */
+    private static final Pattern KILOMETRE = Pattern.compile("[1-9]\\d{2,3}");
+
     private RoadGrammar() {}
 
     /** Words in small letters with which a road begins. */
@@ -44,11 +47,50 @@ final class RoadGrammar {
 
     /** Reads a road at a token; null if there is none. */
     static Place at(Tokens text, int from) {
+        return Words.isNumber(text, from) ? kilometre(text, from) : road(text, from);
+    }
+
+    /** «1089 км М-7», «на 1102 км»: where roads are so long, the kilometre is a place. */
+    private static Place kilometre(Tokens text, int from) {
+        int at = from + 1;
+        if (Words.gap(text, from).equals("-") && Words.word(text, at).length() <= 2) {
+            at++;
+        }
+        String word = Words.word(text, at);
+        boolean far = KILOMETRE.matcher(text.word(from)).matches();
+        if (!far || !word.equals("км") && !word.startsWith("километр")) {
+            return null;
+        }
+        Place road = at + 1 < text.size() ? road(text, at + 1, true) : null;
+        boolean pointed =
+                isPointed(text, from)
+                        || Words.word(text, at + 1).equals("в")
+                                && Words.word(text, at + 2).equals("сторону");
+        if (road == null && !pointed) {
+            return null;
+        }
+        String name = text.word(from) + " км";
+        int end = road == null ? text.end(at) : road.end();
+        String object = road == null ? name : road.object() + ", " + name;
+        return new Place(null, null, null, null, object, text.begin(from), end);
+    }
+
+    private static Place road(Tokens text, int from) {
+        return road(text, from, false);
+    }
+
+    /**
+     * Reads a road.
+     *
+     * @param told whether a road is spoken of anyway
+     */
+    private static Place road(Tokens text, int from, boolean told) {
         if (!Words.isWord(text, from)) {
             return null;
         }
-        boolean kind = ROADS.contains(text.word(from)) && Words.gap(text, from).isBlank();
-        int at = kind ? from + 1 : from;
+        boolean named = ROADS.contains(text.word(from)) && Words.gap(text, from).isBlank();
+        boolean kind = named || told;
+        int at = named ? from + 1 : from;
         if (!Words.isCapitalised(text, at) && !(kind && Words.isWord(text, at))) {
             return null;
         }

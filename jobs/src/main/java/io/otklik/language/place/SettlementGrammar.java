@@ -41,6 +41,12 @@ final class SettlementGrammar {
     /** Endings that a village's name has in the first case. */
     private static final Pattern OPENING = Pattern.compile(".{2,}((ов|ев|ин|ын)(о|ка)|(ск|цк)ое)");
 
+    private static final Set<String> RESIDENTS =
+            Set.of("жители", "жителей", "жителям", "житель", "жительница", "мэрия");
+
+    /** A city called so may be a person: «Киров», «Пушкин». */
+    private static final Pattern SURNAME = Pattern.compile(".*(ов|ев|ин|ын)|.{1,4}");
+
     private static final Set<String> LACKED =
             Set.of(
                     "света",
@@ -135,7 +141,7 @@ final class SettlementGrammar {
 
     /** Whether the settlement before the word lacks something. */
     static boolean isWithout(String lower) {
-        return lower.equals("без");
+        return lower.equals("без") || lower.equals("нет");
     }
 
     /** Whether a settlement may follow the word; all that follow a way follow «на», too. */
@@ -147,6 +153,10 @@ final class SettlementGrammar {
     static Place at(Tokens text, int from) {
         if (!Words.isWord(text, from)) {
             return null;
+        }
+        Place two = twoWords(text, from);
+        if (two != null) {
+            return two;
         }
         String kind = KINDS.get(text.word(from));
         Place byKind = kind == null ? null : byKind(text, from, kind);
@@ -167,7 +177,10 @@ final class SettlementGrammar {
         while (words < MOST_NAME_WORDS
                 && Words.isCapitalised(text, at)
                 && text.word(at).length() > 2
-                && (words == 0 || Words.gap(text, at - 1).equals(" ") && !isOfLarger(text, at))) {
+                && (words == 0
+                        || Words.gap(text, at - 1).equals(" ")
+                                && !isOfLarger(text, at)
+                                && !isStreetWithHouse(text, at))) {
             name.append(words == 0 ? "" : " ").append(Words.name(text, at));
             at++;
             words++;
@@ -187,21 +200,48 @@ final class SettlementGrammar {
         return settlement(text, from, at, full);
     }
 
+    /** «посёлок Октябрьский Мира 5». */
+    private static boolean isStreetWithHouse(Tokens text, int at) {
+        StreetNames.Match street = StreetNames.bundled().at(text, at);
+        return street != null && Words.isNumber(text, street.to());
+    }
+
+    /**
+     * «Великий Новгород», «в Чудском Бору»: two words with capitals that can be nothing else,
+     * wherever they stand.
+     */
+    private static Place twoWords(Tokens text, int from) {
+        if (!Words.isName(text, from)
+                || !Words.isCapitalised(text, from + 1)
+                || !Words.gap(text, from).equals(" ")) {
+            return null;
+        }
+        String city = Gazetteer.bundled().city(text.word(from) + " " + text.word(from + 1));
+        if (city != null) {
+            return settlement(text, from, from + 2, city);
+        }
+        VillageNouns.Noun noun = VillageNouns.of(text.word(from + 1));
+        return noun != null && NameForms.isAdjective(text.word(from))
+                ? settlement(
+                        text,
+                        from,
+                        from + 2,
+                        NameForms.first(Words.name(text, from), noun.gender()) + " " + noun.first())
+                : null;
+    }
+
     private static Place city(Tokens text, int from) {
         if (opens(text, from)) {
             return settlement(text, from, from + 1, Words.name(text, from));
+        }
+        Place sure = sureCity(text, from);
+        if (sure != null) {
+            return sure;
         }
         if (!text.capitalised(from)
                 || Words.opensSentence(text, from)
                 || !isPointer(Words.word(text, from - 1)) && !isAtTheEndOfWay(text, from)) {
             return null;
-        }
-        if (Words.isCapitalised(text, from + 1)) {
-            String two = text.word(from) + " " + text.word(from + 1);
-            String city = Gazetteer.bundled().city(two);
-            if (city != null) {
-                return settlement(text, from, from + 2, city);
-            }
         }
         String city = Gazetteer.bundled().city(text.word(from));
         if (city != null && !isOfVillage(text, from, city)) {
@@ -225,12 +265,38 @@ final class SettlementGrammar {
                 : null;
     }
 
-    /** «Петухово без света»: what ends so and lacks something is a village. */
+    /** «Петухово без света»: what ends so, or is a city, and lacks something. */
     private static boolean opens(Tokens text, int from) {
         return Words.isName(text, from)
                 && isWithout(Words.word(text, from + 1))
                 && LACKED.contains(Words.word(text, from + 2))
-                && OPENING.matcher(text.word(from)).matches();
+                && (OPENING.matcher(text.word(from)).matches() || isCityInFirstCase(text, from));
+    }
+
+    private static boolean isCityInFirstCase(Tokens text, int at) {
+        String city = Gazetteer.bundled().city(text.word(at));
+        return city != null
+                && city.toLowerCase(Locale.ROOT).replace('ё', 'е').equals(text.word(at));
+    }
+
+    /** «Череповец, Индустриальный район», «жители Ельца». */
+    private static Place sureCity(Tokens text, int from) {
+        String city = Words.isName(text, from) ? Gazetteer.bundled().city(text.word(from)) : null;
+        if (city == null) {
+            return null;
+        }
+        boolean heads =
+                Words.opensSentence(text, from)
+                        && isCityInFirstCase(text, from)
+                        && Words.gap(text, from).startsWith(",")
+                        && !SURNAME.matcher(text.word(from)).matches();
+        boolean sure = isResident(Words.word(text, from - 1)) || heads;
+        return sure ? settlement(text, from, from + 1, city) : null;
+    }
+
+    /** Whether the city in which they live follows the word. */
+    static boolean isResident(String lower) {
+        return RESIDENTS.contains(lower);
     }
 
     /** «дорога на Новосёлки». */

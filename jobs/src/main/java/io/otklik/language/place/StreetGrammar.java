@@ -3,6 +3,8 @@ package io.otklik.language.place;
 import io.otklik.language.place.StreetKinds.Kind;
 import io.otklik.language.text.Tokens;
 
+import java.util.Set;
+
 /**
  * Reads a street with its house: by its kind («ул. Садовая», «на Союзном проспекте, 4»), or bare
  * ({@link BareStreetGrammar}), or two that meet ({@link CrossingGrammar}).
@@ -10,6 +12,9 @@ import io.otklik.language.text.Tokens;
 final class StreetGrammar {
 
     private static final int MOST_NAME_WORDS = 3;
+
+    /** «ул. им. Ленина» is the street «Ленина». */
+    private static final Set<String> IN_HONOUR = Set.of("им", "имени");
 
     private final Tokens text;
 
@@ -74,13 +79,28 @@ final class StreetGrammar {
         StringBuilder name = new StringBuilder();
         if (Words.isNumber(text, at)
                 && Words.isWord(text, at + 1)
-                && (text.capitalised(at + 1) || text.word(at + 1).length() <= 2)) {
+                && (text.capitalised(at + 1)
+                        || text.word(at + 1).length() <= 2
+                        || text.word(at + 1).equals("лет"))) {
             name.append(text.word(at));
             at = at + 1;
             if (text.word(at).length() <= 2 && !text.capitalised(at)) {
                 name.append('-').append(text.word(at));
                 at++;
             }
+        }
+        if (name.length() > 0
+                && (text.word(at).equals("лет") || text.word(at).equals("летия"))
+                && Words.isCapitalised(text, at + 1)) {
+            name.append(" лет");
+            at++;
+        }
+        String rank = StreetWords.rank(Words.word(text, at));
+        if (rank != null && Words.gap(text, at).startsWith(".")) {
+            name.append(rank);
+            at++;
+        } else if (IN_HONOUR.contains(Words.word(text, at))) {
+            at++;
         }
         boolean capital = Words.isCapitalised(text, at);
         int words = 0;
@@ -100,7 +120,20 @@ final class StreetGrammar {
             words++;
             at++;
         }
+        if (words == 1 && isPair(at)) {
+            for (int end = at + 3; at < end; at++) {
+                name.append(' ').append(Words.name(text, at));
+            }
+        }
         return words == 0 ? null : withHouse(kind.full() + " " + name, from, at);
+    }
+
+    /** «Зои и Александра Космодемьянских». */
+    private boolean isPair(int and) {
+        return Words.word(text, and).equals("и")
+                && Words.isName(text, and + 1)
+                && Words.isName(text, and + 2)
+                && text.word(and + 2).endsWith("х");
     }
 
     /** «Невского проспекта» is in the second case, «проспект Чудновского» is a person's. */

@@ -1,5 +1,6 @@
 package io.otklik.language.place;
 
+import java.util.Map;
 import java.util.Set;
 
 /** Words that stand before, after or instead of streets' names. */
@@ -96,6 +97,35 @@ final class StreetWords {
                     своем моем вашем данном всем самом
                     """);
 
+    /** Words that tell of a street without a word before it: «Заводская вся в ямах». */
+    private static final Set<String> TROUBLE =
+            words(
+                    """
+                    каток вся опять снова тоже без забыли забыта темно перекрыта тонет разбита
+                    завалена заметена затоплена скользко сплошной сплошная сплошные нечищена
+                    утопает
+                    """);
+
+    /** Short for the first words of names. */
+    private static final Map<String, String> BRIEF_RANKS =
+            Map.of(
+                    "ак",
+                    "Академика",
+                    "акад",
+                    "Академика",
+                    "бр",
+                    "Братьев",
+                    "ген",
+                    "Генерала",
+                    "марш",
+                    "Маршала",
+                    "адм",
+                    "Адмирала",
+                    "кап",
+                    "Капитана",
+                    "косм",
+                    "Космонавта");
+
     private StreetWords() {}
 
     private static Set<String> words(String lines) {
@@ -134,6 +164,16 @@ final class StreetWords {
 
     static boolean isNoStreet(String lower) {
         return NO_STREET.contains(lower) || MONTHS.contains(lower);
+    }
+
+    /** Whether what a street suffers from begins with the word. */
+    static boolean isTrouble(String lower) {
+        return TROUBLE.contains(lower);
+    }
+
+    /** The whole word for «ак», «бр», «ген»; null of another. */
+    static String rank(String brief) {
+        return BRIEF_RANKS.get(brief);
     }
 
     static boolean isRank(String lower) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,16 @@ public final class CategoryMapping {
     /** What the category is; empty for one that says nothing. */
     public Optional<Label> label(String... columns) {
         return Optional.ofNullable(labels.get(String.join("\t", columns)));
+    }
+
+    /** The topics that categories are mapped to. */
+    BitSet topics() {
+        BitSet topics = new BitSet();
+        labels.values().stream()
+                .mapToInt(Label::topic)
+                .filter(topic -> topic >= 0)
+                .forEach(topics::set);
+        return topics;
     }
 
     /** How many categories are mapped. */

@@ -32,17 +32,17 @@ final class TopicFeatures {
 
     private TopicFeatures() {}
 
-    /**
-     * Features of a text.
-     *
-     * @param signs numbers of the lexicon's signs that speak, ascending
-     */
-    static TopicFeatures of(Tokens text, int[] signs, TopicLexicon lexicon) {
+    /** Features of a text. */
+    static TopicFeatures of(TopicText said, TopicLexicon lexicon) {
         TopicFeatures features = new TopicFeatures();
+        Tokens text = said.tokens();
         int before = 0;
         for (int i = 0; i < text.size(); i++) {
             TokenType type = text.type(i);
             if (type != TokenType.WORD && type != TokenType.NUMBER && type != TokenType.HASHTAG) {
+                continue;
+            }
+            if (said.isHidden(i)) {
                 continue;
             }
             String stem = type == TokenType.NUMBER ? ANY_NUMBER : text.stem(i);
@@ -57,7 +57,7 @@ final class TopicFeatures {
             before = hash;
         }
         features.words = features.all;
-        features.addSigns(signs, lexicon);
+        features.addSigns(said.signs(), lexicon);
         return features;
     }
 

@@ -4,6 +4,7 @@ import io.otklik.language.sign.Sign;
 import io.otklik.language.text.Tokens;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -25,11 +26,20 @@ public final class TopicReader {
     /** A topic's likelihood may be rounded to a little more than its group's. */
     private static final float ROUNDING = 1.0001f;
 
+    /** A longer text names more things than its topic. */
+    private static final int MOST_WORDS_NAMING = 12;
+
+    /** A topic with a greater share stands against what signs name. */
+    private static final float OPEN_TOPIC_SHARE = 0.5f;
+
     private static final String REASON = "topic:";
 
     private final TopicModel model;
     private final TopicLexicon lexicon;
     private final TopicCatalog catalog = TopicCatalog.bundled();
+
+    /** Topics of which registers hold texts that the weights were learned from. */
+    private final BitSet registered = AppealTables.topics();
 
     /** With the model and the lexicon that come with the project. */
     public static TopicReader bundled() {
@@ -43,9 +53,9 @@ public final class TopicReader {
 
     /** What a text says by itself. */
     public TopicReading read(Tokens text) {
-        List<String> words = text.plainWords();
-        int[] signs = lexicon.find(words);
-        TextRows rows = model.rows(TopicFeatures.of(text, signs, lexicon));
+        TopicText said = TopicText.of(text, lexicon);
+        int[] signs = said.signs();
+        TextRows rows = model.rows(TopicFeatures.of(said, lexicon));
         float[] groups = model.groups(rows);
         float[] shares = groups.clone();
         Scores.softmax(shares);
@@ -77,7 +87,7 @@ public final class TopicReader {
                 bestTopics,
                 bestScores,
                 kept,
-                (byte) Math.min(words.size(), Byte.MAX_VALUE),
+                (byte) Math.min(text.plainWords().size(), Byte.MAX_VALUE),
                 strong,
                 shares[Scores.greatest(shares)]);
     }
@@ -205,11 +215,13 @@ public final class TopicReader {
         for (int t : catalog.topicsOf(group)) {
             first = first < 0 || scores.of(t) > scores.of(first) ? t : first;
         }
-        if (scores.of(first) < LEAST_TOPIC_SHARE) {
+        float greatest = scores.of(first);
+        first = named(group, first, own, scores);
+        if (greatest < LEAST_TOPIC_SHARE) {
             return List.of();
         }
         List<TopicDecision.Scored> told = new ArrayList<>(TOLD);
-        told.add(scored(first, scores.of(first)));
+        told.add(scored(first, greatest));
         for (int i = 0; i < best.size(); i++) {
             int topic = best.number(i);
             if (topic != first && best.value(i) >= LEAST_TOPIC_SHARE && told.size() < TOLD) {
@@ -217,6 +229,40 @@ public final class TopicReader {
             }
         }
         return told;
+    }
+
+    /**
+     * The topic of a group that a short message's own strong signs name, where none names the
+     * likeliest: who writes «борщевик» means that topic, however rare it is in what the weights
+     * were learned from. Against a topic of which registers hold many texts the signs count only
+     * where the likeliest is not likely either.
+     */
+    private int named(int group, int likeliest, TopicReading own, TopicScores scores) {
+        if (own.words() > MOST_WORDS_NAMING || isNamed(likeliest, own)) {
+            return likeliest;
+        }
+        boolean open = scores.of(likeliest) <= OPEN_TOPIC_SHARE;
+        int named = likeliest;
+        for (short sign : own.signs()) {
+            int topic = lexicon.topicOf(sign);
+            boolean speaks =
+                    !lexicon.sign(sign).weak()
+                            && catalog.groupOf(topic) == group
+                            && (open || !registered.get(topic));
+            if (speaks && (named == likeliest || scores.of(topic) > scores.of(named))) {
+                named = topic;
+            }
+        }
+        return named;
+    }
+
+    private boolean isNamed(int topic, TopicReading own) {
+        for (short sign : own.signs()) {
+            if (!lexicon.sign(sign).weak() && lexicon.topicOf(sign) == topic) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private TopicDecision.Scored scored(int topic, float score) {

@@ -178,10 +178,8 @@ public final class TopicTraining {
     }
 
     private TopicTrainer.Labelled text(String text, int group, int topic, int weight) {
-        Tokens tokens = tokens(text);
-        int[] signs = lexicon.find(tokens.plainWords());
-        return new TopicTrainer.Labelled(
-                TopicFeatures.of(tokens, signs, lexicon), group, topic, weight);
+        TopicText said = TopicText.of(tokens(text), lexicon);
+        return new TopicTrainer.Labelled(TopicFeatures.of(said, lexicon), group, topic, weight);
     }
 
     private Tokens tokens(String text) {

@@ -30,7 +30,7 @@ class PlaceReaderTest {
         assertThat(place.house()).isEqualTo("5");
         assertThat(place.building()).isEqualTo("корп. 2");
         assertThat(text.substring(place.begin(), place.end()))
-                .isEqualTo("ул. Радищева, д. 5 корп. 2");
+                .isEqualTo("Курск, ул. Радищева, д. 5 корп. 2");
     }
 
     @Test

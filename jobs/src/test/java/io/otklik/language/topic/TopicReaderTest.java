@@ -70,6 +70,18 @@ class TopicReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Амброзия цветёт за гаражами | Борщевик сосновского, амброзия и другие инвазивные растения",
+                "Фонтан у вокзала сухой | Работа фонтанов",
+                "Где у вас теперь библиотека? | Библиотеки"
+            })
+    void aShortMessageIsOfTheRareTopicThatItsOwnSignNames(String text, String topic) {
+        assertThat(reader.decide(read(text), TopicContext.NONE).topic()).isEqualTo(topic);
+    }
+
     @Test
     void oneWordAloneIsNotSureAgainstASurePost() {
         int order = CATALOG.groupNumber("Безопасность и правопорядок");
