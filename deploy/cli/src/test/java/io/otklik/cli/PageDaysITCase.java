@@ -70,7 +70,11 @@ class PageDaysITCase {
         for (int views : new int[] {5, 9, 7}) {
             tables.insert(
                     "counter (community_id, message_id, observed_at, kind, event_id, views)",
-                    "('vk:-1', 'vk:-1_1', '2026-10-01', 'SNAPSHOT', '" + views + "', " + views + ")");
+                    "('vk:-1', 'vk:-1_1', '2026-10-01', 'SNAPSHOT', '"
+                            + views
+                            + "', "
+                            + views
+                            + ")");
         }
 
         assertThat(tables.query("SELECT views FROM v_counter WHERE message_id = 'vk:-1_1'"))

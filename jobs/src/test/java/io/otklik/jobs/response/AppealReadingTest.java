@@ -84,11 +84,7 @@ class AppealReadingTest {
                     .isNotEmpty()
                     .allSatisfy(
                             row ->
-                                    assertThat(
-                                                    JsonCodec.of(
-                                                                    ResponseWindow
-                                                                            .class)
-                                                            .encode(row))
+                                    assertThat(JsonCodec.of(ResponseWindow.class).encode(row))
                                             .isNotEmpty());
         }
     }

@@ -199,7 +199,8 @@ public final class Notifier {
             queueOf(tooOld.get(0)).done(tooOld, new SendResult.Delivered(), now);
             return;
         }
-        Parcels.Packed packed = parcels.pack(recipient, due, queues.get(recipient.name()).most(), now);
+        Parcels.Packed packed =
+                parcels.pack(recipient, due, queues.get(recipient.name()).most(), now);
         packed.entries().forEach(entry -> entry.inFlight = true);
         attempts.start(packed.parcel(), packed.entries());
     }

@@ -507,7 +507,8 @@ class NotifierTest {
         }
         channel.otherwise =
                 parcel ->
-                        parcel.items().stream().anyMatch(item -> item.alert().alertId().equals("a37"))
+                        parcel.items().stream()
+                                        .anyMatch(item -> item.alert().alertId().equals("a37"))
                                 ? new SendResult.Refused("HTTP 400: no such field")
                                 : new SendResult.Delivered();
         clock.set(Instant.parse("2026-11-26T05:00:00Z"));

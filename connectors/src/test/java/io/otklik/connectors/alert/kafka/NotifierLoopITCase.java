@@ -304,10 +304,7 @@ class NotifierLoopITCase {
             await(() -> requests("/crm").size() == 1);
             try (RunningNotifier once =
                     new RunningNotifier(
-                            KAFKA.bootstrapServers(),
-                            NotifierLoop.Mode.ONCE,
-                            routing(),
-                            figures)) {
+                            KAFKA.bootstrapServers(), NotifierLoop.Mode.ONCE, routing(), figures)) {
                 await(once::isOver);
             }
         }

@@ -90,8 +90,8 @@ public final class LocalJobs {
 
     /**
      * Starts those remembered jobs that the JobManager does not know, each from its newest complete
-     * checkpoint since it was begun anew or from a path, or else as it was begun, takes over those that are active by another id, and forgets those that were
-     * cancelled or came to their end.
+     * checkpoint since it was begun anew or from a path, or else as it was begun, takes over those
+     * that are active by another id, and forgets those that were cancelled or came to their end.
      *
      * @param restartFailed whether jobs that Flink gave up are started too
      * @param log hears one line for each job that was started, taken over or forgotten
@@ -188,8 +188,7 @@ public final class LocalJobs {
         Instant since = job.begunAt() == null ? Instant.EPOCH : job.begunAt();
         List<Path> complete = Checkpoints.complete(checkpoints(job.name()), since);
         if (!complete.isEmpty()) {
-            return Optional.of(
-                    new RestorePoint(FlinkConfiguration.uri(complete.get(0)), true));
+            return Optional.of(new RestorePoint(FlinkConfiguration.uri(complete.get(0)), true));
         }
         return Optional.ofNullable(job.begunFrom())
                 .map(StartFrom::path)
