@@ -23,6 +23,7 @@ final class Retry implements Serializable {
      */
     private static final Set<Integer> PASSING =
             Set.of(
+                    16, // NO_SUCH_COLUMN_IN_TABLE: migrations still have to run
                     60, // UNKNOWN_TABLE: migrations still have to run
                     74, // CANNOT_READ_FROM_FILE_DESCRIPTOR
                     75, // CANNOT_WRITE_TO_FILE_DESCRIPTOR

@@ -32,6 +32,15 @@ class MigrationsITCase {
         database = new TestDatabase(CLICKHOUSE);
     }
 
+    @Test
+    void whatADatabaseLacksIsCounted() {
+        String empty = CLICKHOUSE.jdbcUrl(CLICKHOUSE.newDatabase());
+        String full = CLICKHOUSE.jdbcUrl(database.name());
+
+        assertThat(Migrations.pending(empty, "default", "")).isGreaterThan(38);
+        assertThat(Migrations.pending(full, "default", "")).isZero();
+    }
+
     @ParameterizedTest
     @MethodSource("tables")
     void tableHasTheRecordsComponentsInTheirOrder(ClickHouseTable<?> table) {

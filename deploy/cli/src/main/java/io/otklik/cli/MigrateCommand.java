@@ -72,7 +72,7 @@ final class MigrateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String jdbcUrl(ClickHouseOptions target) {
+    static String jdbcUrl(ClickHouseOptions target) {
         String server = target.url().replaceFirst("^https?:", "jdbc:clickhouse:");
         return server
                 + '/'

@@ -42,9 +42,34 @@ final class RemoteStates {
      * Path of a job's newest state; null if it never had one.
      *
      * @param runs of the job that the JobManager remembers, newest first
-     * @throws CommandException if it had one and none is found
+     * @throws CommandException if it had one and none is found, or if the newest run tells none: it
+     *     was begun anew then, or could not begin from what it was given, and only a person knows
+     *     whether the state of a run before is still wanted
      */
     String latest(String job, List<FlinkJob> runs) throws IOException {
+        String path = runs.isEmpty() ? null : rest.latestState(runs.get(0).id());
+        if (path != null) {
+            return path;
+        }
+        String older = older(job, runs);
+        if (older != null && !runs.isEmpty()) {
+            throw CommandException.failed(
+                    "The newest run of job %s (%s) made no checkpoint and began from none, while a run before left %s; go on from that by --from with this path, or begin anew by --from none."
+                            .formatted(job, runs.get(0).id(), older));
+        }
+        if (older != null) {
+            return older;
+        }
+        if (ranBefore.test(job)) {
+            throw CommandException.failed(
+                    "Job %s ran before, and neither Flink nor its folder of checkpoints tells where its state lies; give it by --from PATH, or --from none to begin anew."
+                            .formatted(job));
+        }
+        return null;
+    }
+
+    /** What runs before the newest one that the JobManager remembers left behind. */
+    private String older(String job, List<FlinkJob> runs) throws IOException {
         for (FlinkJob run : runs) {
             String path = rest.latestState(run.id());
             if (path != null) {
@@ -53,15 +78,7 @@ final class RemoteStates {
         }
         Path folder = visible(folder(job));
         List<Path> complete = folder == null ? List.of() : Checkpoints.complete(folder);
-        if (!complete.isEmpty()) {
-            return "file://" + complete.get(0);
-        }
-        if (ranBefore.test(job)) {
-            throw CommandException.failed(
-                    "Job %s ran before, and neither Flink nor its folder of checkpoints tells where its state lies; give it by --from PATH, or --from none to begin anew."
-                            .formatted(job));
-        }
-        return null;
+        return complete.isEmpty() ? null : "file://" + complete.get(0);
     }
 
     private String folder(String job) throws IOException {

@@ -10,6 +10,7 @@ import io.otklik.connectors.kafka.KafkaOptions;
 import io.otklik.language.routing.RoutingTable;
 import io.otklik.local.flink.JobSpec;
 import io.otklik.local.flink.StartFrom;
+import io.otklik.schemas.migration.Migrations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -210,7 +211,7 @@ final class SubmitCommand implements Callable<Integer> {
         return StartFrom.parse(path.toUri().toString());
     }
 
-    /** The job that stores would wait for ever for tables that nobody makes. */
+    /** The job that stores would wait for ever for tables and columns that nobody makes. */
     private ClickHouseOptions tables() throws IOException {
         ClickHouseOptions target = clickHouse.options(stack);
         ClickHouseHttp http = new ClickHouseHttp(target, ClickHouseOption.password());
@@ -222,6 +223,14 @@ final class SubmitCommand implements Callable<Integer> {
             throw CommandException.failed(
                     "ClickHouse at %s has no tables in database %s; run otklik migrate first."
                             .formatted(target.url(), target.database()));
+        }
+        int pending =
+                Migrations.pending(
+                        MigrateCommand.jdbcUrl(target), target.user(), ClickHouseOption.password());
+        if (pending > 0) {
+            throw CommandException.failed(
+                    "Database %s of ClickHouse at %s lacks %d migrations of this build; run otklik migrate first."
+                            .formatted(target.database(), target.url(), pending));
         }
         return target;
     }

@@ -58,12 +58,28 @@ class RemoteJobStarterTest {
     }
 
     @Test
-    void aRunThatHasNoStateIsPassedOver() throws IOException {
+    void behindARunThatHasNoStateNobodyGuesses() throws IOException {
         flink.lists("appeals", "a0", "CANCELED");
         flink.hasState("a0", "completed", 9, "file:/all/a0/chk-9");
         flink.lists("appeals", "a2", "FAILED");
 
-        assertThat(start(RAN)).isEqualTo("file:/all/a0/chk-9");
+        assertThatThrownBy(() -> start(RAN))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("newest run of job appeals (a2)")
+                .hasMessageContaining("file:/all/a0/chk-9")
+                .hasMessageContaining("--from none");
+        assertThat(flink.runs()).isZero();
+    }
+
+    @Test
+    void norByWhatLiesInTheJobsFolder() throws IOException {
+        flink.lists("appeals", "a2", "FAILED");
+        checkpoint("appeals/a0/chk-9");
+
+        assertThatThrownBy(() -> start(RAN))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining(folder + "/appeals/a0/chk-9");
+        assertThat(flink.runs()).isZero();
     }
 
     @Test

@@ -26,7 +26,7 @@ import java.util.List;
  * likes of comments are told apart from those of the post.
  *
  * <p>State: a {@link KnownMessage} a message and a {@link CountedChange} an event, which go {@link
- * PostTimes#recent} after their arrival: what comes later again falls in windows that are closed;
+ * PostTimes#recent} after they came last: what comes later again falls in windows that are closed;
  * and a {@link KnownSeries} a counted message, which goes when no counter came for {@link
  * PostTimes#retention}: the next total is then a first one. Processing time, so that a replay of an
  * old month beside live posts is kept as long.
@@ -112,6 +112,10 @@ final class FollowPosts extends KeyedProcessFunction<String, PostFact, PostChang
         MessageFact before = known == null ? null : known.fact();
         MessageFact after = before == null ? fact.message() : before.with(fact.message());
         if (after == before) {
+            // A poll that reads a post again and again keeps it known.
+            if (nowMillis - known.touchedAt() >= SWEEP_MILLIS) {
+                messages.put(fact.messageId(), new KnownMessage(after, nowMillis));
+            }
             return;
         }
         messages.put(fact.messageId(), new KnownMessage(after, nowMillis));
@@ -159,7 +163,8 @@ final class FollowPosts extends KeyedProcessFunction<String, PostFact, PostChang
         KnownSeries known = known(id);
         CounterSeries before = known.series();
         if (before.isSettled(at)) {
-            post.emit(at, Figure.one(Figure.LATE, 1), 0, null, out);
+            // One that was counted and comes again, as a rule; nothing tells it from one that never
+            // came, which lies between totals that are counted and would add nothing to them.
             return;
         }
         long[] divided =

@@ -48,6 +48,19 @@ public record Bins(int[] indexes, int[] counts) {
         return new Bins(Arrays.copyOf(mergedIndexes, size), Arrays.copyOf(mergedCounts, size));
     }
 
+    /** Whether more values are to be taken back from a bin than it holds. */
+    boolean lacks(Bins difference) {
+        for (int i = 0; i < difference.indexes.length; i++) {
+            if (difference.counts[i] < 0) {
+                int at = Arrays.binarySearch(indexes, difference.indexes[i]);
+                if (difference.counts[i] + (at < 0 ? 0 : counts[at]) < 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     int total() {
         return Arrays.stream(counts).sum();
     }
@@ -56,16 +69,20 @@ public record Bins(int[] indexes, int[] counts) {
         return indexes.length == 0;
     }
 
-    /** The bin that holds the value of a rank, counted from 0. */
-    int indexAtRank(int rank) {
+    /**
+     * The bin that holds the value of a rank, counted from 0; null if there is none, as where as
+     * much was taken back as was added, or more.
+     */
+    Integer indexAtRank(int rank) {
+        boolean holdsAny = total() > 0;
         int seen = 0;
-        for (int i = 0; i < indexes.length; i++) {
+        for (int i = 0; holdsAny && i < indexes.length; i++) {
             seen += counts[i];
             if (seen > rank) {
                 return indexes[i];
             }
         }
-        throw new IllegalArgumentException("There is no rank " + rank + " among " + seen + ".");
+        return null;
     }
 
     List<Integer> indexList() {

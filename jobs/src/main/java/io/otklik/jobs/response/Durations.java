@@ -40,6 +40,11 @@ public record Durations(long sumMillis, Bins bins) {
                 : new Durations(sumMillis + other.sumMillis, bins.plus(other.bins));
     }
 
+    /** Whether more is to be taken back than is held. */
+    boolean lacks(Durations difference) {
+        return bins.lacks(difference.bins);
+    }
+
     boolean isNone() {
         return sumMillis == 0 && bins.isEmpty();
     }
@@ -51,16 +56,12 @@ public record Durations(long sumMillis, Bins bins) {
     /** The mean, rounded down to a millisecond; null if there are no values. */
     Long mean() {
         int count = count();
-        return count == 0 ? null : Math.floorDiv(sumMillis, count);
+        return count <= 0 ? null : Math.floorDiv(sumMillis, count);
     }
 
     /** The lower of the values between which a quantile lies; null if there are no values. */
     Long quantile(double quantile) {
-        int count = count();
-        if (count == 0) {
-            return null;
-        }
-        int rank = (int) (quantile * (count - 1));
-        return Math.round(MAPPING.value(bins.indexAtRank(rank)));
+        Integer index = bins.indexAtRank((int) (quantile * (count() - 1)));
+        return index == null ? null : (Long) Math.round(MAPPING.value(index));
     }
 }

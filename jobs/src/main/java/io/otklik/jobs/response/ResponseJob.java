@@ -39,7 +39,7 @@ public final class ResponseJob {
         StreamExecutionEnvironment env = Environments.of(options);
         Duration outOfOrderness = options.get(JobOptions.OUT_OF_ORDERNESS);
         SingleOutputStreamOperator<Appeal> appeals =
-                Sources.from(env, RecordTopic.APPEAL, kafka, outOfOrderness)
+                Sources.from(env, RecordTopic.APPEAL, AppealReading::reader, kafka, outOfOrderness)
                         .process(new SplitParsed<>(Appeal.class))
                         .uid("split-appeals");
         ResponsePipeline.define(

@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * @param slice as it was called last
  * @param flushAt processing time of the timer that emits changed windows; 0 if none is set
- * @param sweepAt processing time of the timer that lets old windows go
+ * @param sweepAt processing time of the timer that lets old windows go; 0 if none is set
  * @param changedAt processing time of the latest change
  * @param closedUntil by the ordinal of {@link WindowSize}: windows that ended until then and are
  *     not in state have been let go
@@ -33,6 +33,11 @@ public record SliceState(
 
     SliceState sweptNextAt(long time) {
         return new SliceState(slice, flushAt, time, changedAt, closedUntil);
+    }
+
+    /** Nothing but what has gone: no timer is set. */
+    SliceState atRest() {
+        return new SliceState(slice, 0, 0, changedAt, closedUntil);
     }
 
     SliceState withClosed(WindowKey window) {

@@ -36,8 +36,11 @@ import java.util.Map;
  * window stays at hand for a day after its end or, in a replay, after its first fact, and for as
  * long as appeals that it counts wait for an answer; then it is put by, and a change takes it out
  * again. One that did not change for the retention time goes, with whatever waits: a change that
- * comes after that is counted in {@code late} of the window in which it comes. The slice goes when
- * nothing changed in it for the retention time.
+ * comes after that is counted in {@code late} of the window in which it comes, and so is one that
+ * takes back what the window does not hold. When nothing changed in a slice for the retention time,
+ * all that stays of it is until when its windows have gone: an appeal's record is kept for as long
+ * after any change of its own, and may still take back what it once added. There are as many such
+ * entries as authorities, pages, municipalities and groups of topics.
  */
 final class SumWindows extends KeyedProcessFunction<String, Recount, ResponseWindow> {
     private static final long serialVersionUID = 1L;
@@ -127,14 +130,10 @@ final class SumWindows extends KeyedProcessFunction<String, Recount, ResponseWin
         if (!inputEnds && timestamp >= state.sweepAt()) {
             state = sweep(state, timestamp, context.timerService());
         }
-        if (state == null) {
-            slice.clear();
-        } else {
-            slice.update(state);
-        }
+        slice.update(state);
     }
 
-    /** Whether the window could still be changed. */
+    /** Whether the window could still be changed; one that could not is left as it was. */
     private boolean add(WindowKey window, WindowSum difference, SliceState state, long nowMillis)
             throws Exception {
         WindowState before = windows.get(window);
@@ -144,6 +143,12 @@ final class SumWindows extends KeyedProcessFunction<String, Recount, ResponseWin
                 return false;
             }
             before = WindowState.created(sum == null ? WindowSum.ZERO : sum, nowMillis);
+            if (sum != null) {
+                windows.put(window, before);
+            }
+        }
+        if (before.sum().lacks(difference)) {
+            return false;
         }
         windows.put(window, before.plus(difference, nowMillis));
         changed.put(window, true);
@@ -189,7 +194,7 @@ final class SumWindows extends KeyedProcessFunction<String, Recount, ResponseWin
         changed.clear();
     }
 
-    /** Puts old windows by and lets older ones go; null if the slice goes with them. */
+    /** Puts old windows by and lets older ones go; the slice comes to rest with the last. */
     private SliceState sweep(SliceState state, long nowMillis, TimerService timers)
             throws Exception {
         long next = Long.MAX_VALUE;
@@ -217,7 +222,7 @@ final class SumWindows extends KeyedProcessFunction<String, Recount, ResponseWin
             if (next <= nowMillis) {
                 windows.clear();
                 changed.clear();
-                return null;
+                return swept.atRest();
             }
         }
         swept = swept.sweptNextAt(nextMultiple(Math.max(next - 1, nowMillis), SWEEP_MILLIS));

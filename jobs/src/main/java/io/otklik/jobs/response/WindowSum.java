@@ -53,6 +53,19 @@ public record WindowSum(
                 gap.plus(other.gap));
     }
 
+    /** Whether a difference takes back more than is counted here. */
+    boolean lacks(WindowSum difference) {
+        for (int i = 0; i < counts.length; i++) {
+            if (difference.counts[i] < 0 && counts[i] + difference.counts[i] < 0) {
+                return true;
+            }
+        }
+        return openedMinutes.lacks(difference.openedMinutes)
+                || first.lacks(difference.first)
+                || firstBusiness.lacks(difference.firstBusiness)
+                || gap.lacks(difference.gap);
+    }
+
     int count(Count count) {
         return counts[count.ordinal()];
     }
@@ -76,17 +89,15 @@ public record WindowSum(
 
     /** When the oldest waiting appeal was published, to the minute; null if none waits. */
     Instant oldestOpenAt() {
-        return openedMinutes.isEmpty() ? null : minute(openedMinutes.indexAtRank(0));
+        return minute(openedMinutes.indexAtRank(0));
     }
 
     /** The same of the median. */
     Instant medianOpenAt() {
-        return openedMinutes.isEmpty()
-                ? null
-                : minute(openedMinutes.indexAtRank((openedMinutes.total() - 1) / 2));
+        return minute(openedMinutes.indexAtRank((openedMinutes.total() - 1) / 2));
     }
 
-    private static Instant minute(int index) {
-        return Instant.ofEpochMilli(index * MINUTE);
+    private static Instant minute(Integer index) {
+        return index == null ? null : Instant.ofEpochMilli(index * MINUTE);
     }
 }

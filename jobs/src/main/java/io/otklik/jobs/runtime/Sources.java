@@ -6,10 +6,12 @@ import io.otklik.connectors.kafka.Parsed;
 import io.otklik.connectors.kafka.RecordTopic;
 import io.otklik.connectors.kafka.SplitTopics;
 import io.otklik.connectors.kafka.TopicReading;
+import io.otklik.connectors.kafka.ValueReader;
 import io.otklik.schemas.DeadLetter;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.function.SerializableSupplier;
 
 import java.time.Duration;
 import java.util.List;
@@ -57,6 +59,26 @@ public final class Sources {
                 kafka,
                 outOfOrderness,
                 idleness);
+    }
+
+    /**
+     * Records of a topic as a job's own reader takes them, with watermarks per partition.
+     *
+     * @param reader made once per subtask, on the TaskManager; what it refuses is a dead letter
+     */
+    public static <T> DataStream<Parsed<T>> from(
+            StreamExecutionEnvironment env,
+            RecordTopic<T> topic,
+            SerializableSupplier<ValueReader<T>> reader,
+            KafkaOptions kafka,
+            Duration outOfOrderness) {
+        return from(
+                env,
+                new TopicReading<>(topic, topic.typeInformation(), reader),
+                value -> topic.eventTime(value).toEpochMilli(),
+                kafka,
+                outOfOrderness,
+                IDLENESS);
     }
 
     /**

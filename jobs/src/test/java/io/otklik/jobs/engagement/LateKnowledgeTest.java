@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,42 @@ class LateKnowledgeTest {
                         .containsExactly(tuple(1_080L, 5L));
             }
         }
+    }
+
+    @Test
+    void aTotalThatWasCountedAndComesAgainIsNotLate() throws Exception {
+        job.send(post(Change.CREATED, NOON, "Пост"));
+        job.send(total(NOON.plusSeconds(60), 100, 1, 0));
+        job.pass(Duration.ofHours(26));
+        job.send(total(NOON.plus(Duration.ofHours(26)), 500, 5, 0));
+        job.send(total(NOON.plus(Duration.ofHours(27)), 600, 5, 0));
+        job.pass(FLUSH);
+        job.take();
+
+        for (int i = 0; i < 5; i++) {
+            job.send(total(NOON.plusSeconds(60), 100, 1, 0));
+        }
+        job.pass(FLUSH);
+
+        assertThat(job.take()).allSatisfy(row -> assertThat(row.late()).isZero());
+    }
+
+    @Test
+    void aPostThatIsReadAgainEveryDayIsNotLate() throws Exception {
+        List<EngagementWindow> rows = new ArrayList<>();
+        for (int day = 0; day < 15; day++) {
+            job.send(post(Change.CREATED, NOON, "Пост"));
+            job.pass(Duration.ofDays(1));
+            rows.addAll(job.take());
+        }
+
+        assertThat(rows)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.late()).isZero())
+                .filteredOn(row -> row.size() == EngagementSize.DAY)
+                .filteredOn(row -> row.dimension() == EngagementDimension.COMMUNITY)
+                .extracting(EngagementWindow::posts)
+                .containsOnly(1);
     }
 
     @Test

@@ -62,6 +62,20 @@ class DurationsTest {
         assertThat(Durations.of(0, 1).quantile(0.5)).isEqualTo(1);
     }
 
+    @Test
+    void whatWasTakenBackWithoutBeingAddedHasNoPercentiles() {
+        for (int debt = 1; debt <= 100; debt++) {
+            Durations owing = sum(values(new Random(debt), debt), -1);
+            Durations even = owing.plus(sum(values(new Random(-debt), debt), 1));
+            for (double quantile : new double[] {0, 0.5, 0.95, 1}) {
+                assertThat(owing.quantile(quantile)).isNull();
+                assertThat(even.quantile(quantile)).isNull();
+            }
+            assertThat(owing.mean()).isNull();
+            assertThat(even.mean()).isNull();
+        }
+    }
+
     private static List<Long> values(Random random, int count) {
         List<Long> values = new ArrayList<>();
         for (int i = 0; i < count; i++) {

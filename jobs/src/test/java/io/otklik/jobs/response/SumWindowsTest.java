@@ -233,6 +233,51 @@ class SumWindowsTest {
     }
 
     @Test
+    void anAnswerAfterAllOfItsSliceWentIsLateAndCountedWhereItWasGiven() throws Exception {
+        Facts appeal = Facts.opened("2026-03-02T06:00:00Z");
+        AppealFacts open = appeal.facts();
+        job.change(AGENCY, null, open);
+        job.pass(Duration.ofDays(200));
+        job.take();
+        job.restart();
+        Instant then = NOON.plus(Duration.ofDays(200));
+
+        job.change(AGENCY, open, appeal.answered(then).facts());
+        job.pass(Duration.ofSeconds(10));
+
+        List<ResponseWindow> rows = job.take();
+        assertThat(rows)
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.windowEnd()).isAfter(then))
+                .allSatisfy(row -> assertThat(row.answered()).isEqualTo(1))
+                .allSatisfy(row -> assertThat(row.open()).isZero())
+                .allSatisfy(row -> assertThat(row.late()).isEqualTo(1));
+        job.pass(Duration.ofDays(2));
+        assertThat(job.take()).isEmpty();
+    }
+
+    @Test
+    void whatAWindowDoesNotHoldIsNotTakenBackFromIt() throws Exception {
+        Facts appeal = Facts.opened("2026-03-02T06:00:00Z");
+        AppealFacts open = appeal.facts();
+        AppealFacts other = Facts.opened("2026-03-02T06:02:00Z").facts();
+        job.change(AGENCY, null, other);
+        job.pass(Duration.ofSeconds(10));
+        job.take();
+
+        // As after a state that forgot when it forgot: nothing says that the window had gone.
+        job.change(AGENCY, open, appeal.answered(NOON).facts());
+        job.pass(Duration.ofSeconds(10));
+
+        assertThat(job.take())
+                .filteredOn(row -> row.size() == WindowSize.DAY)
+                .singleElement()
+                .satisfies(row -> assertThat(row.open()).isEqualTo(1))
+                .satisfies(row -> assertThat(row.oldestOpenAt()).isEqualTo(other.openedAt()))
+                .satisfies(row -> assertThat(row.late()).isEqualTo(1));
+    }
+
+    @Test
     void aReplayOfAnOldMonthIsNotLate() throws Exception {
         for (int day = 1; day <= 28; day++) {
             Instant at = Instant.parse("2025-02-%02dT06:00:00Z".formatted(29 - day));
@@ -284,7 +329,9 @@ class SumWindowsTest {
         assertThat(job.windows(AGENCY)).isEqualTo(3);
 
         job.pass(Duration.ofDays(181));
-        assertThat(job.stateEntries()).isZero();
+        // Until when windows have gone.
+        assertThat(job.stateEntries()).isEqualTo(1);
+        assertThat(job.windows(AGENCY)).isZero();
         assertThat(job.timers()).isZero();
     }
 

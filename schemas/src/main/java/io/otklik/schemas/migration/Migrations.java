@@ -30,22 +30,12 @@ public final class Migrations {
      * @throws MigrationException if the server cannot be reached or refuses a statement
      */
     public static int run(String url, String user, String password, MigrationSettings settings) {
-        Matcher parts = URL.matcher(url);
-        if (!parts.matches()) {
-            throw new MigrationException(
-                    "Give the address as jdbc:clickhouse://host:port/database, not " + url + ".",
-                    null);
-        }
+        Matcher parts = parts(url);
         String options = parts.group(3) == null ? "" : parts.group(3);
         String server = parts.group(1) + "/default" + options;
         createDatabase(server, user, password, parts.group(2), settings);
         FluentConfiguration configuration =
-                Flyway.configure(Migrations.class.getClassLoader())
-                        .dataSource(url, user, password)
-                        .locations("classpath:db/migration")
-                        .placeholders(settings.placeholders())
-                        .loggers("slf4j")
-                        .validateMigrationNaming(true);
+                configuration(url, user, password).placeholders(settings.placeholders());
         if (settings.cluster() != null) {
             configuration.configuration(
                     Map.of("flyway.clickhouse.clusterName", settings.cluster()));
@@ -58,6 +48,43 @@ public final class Migrations {
                             .formatted(parts.group(1), firstLine(e)),
                     e);
         }
+    }
+
+    /**
+     * Looks how far a database is behind; changes nothing.
+     *
+     * @param url of a database that stands
+     * @return how many files {@link #run} would run
+     * @throws MigrationException if the server cannot be reached
+     */
+    public static int pending(String url, String user, String password) {
+        Matcher parts = parts(url);
+        try {
+            return configuration(url, user, password).load().info().pending().length;
+        } catch (FlywayException e) {
+            throw new MigrationException(
+                    "ClickHouse at %s does not say which migrations it had: %s"
+                            .formatted(parts.group(1), firstLine(e)),
+                    e);
+        }
+    }
+
+    private static Matcher parts(String url) {
+        Matcher parts = URL.matcher(url);
+        if (!parts.matches()) {
+            throw new MigrationException(
+                    "Give the address as jdbc:clickhouse://host:port/database, not " + url + ".",
+                    null);
+        }
+        return parts;
+    }
+
+    private static FluentConfiguration configuration(String url, String user, String password) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(url, user, password)
+                .locations("classpath:db/migration")
+                .loggers("slf4j")
+                .validateMigrationNaming(true);
     }
 
     private static void createDatabase(

@@ -199,7 +199,8 @@ public final class Notifier {
             queueOf(tooOld.get(0)).done(tooOld, new SendResult.Delivered(), now);
             return;
         }
-        Parcels.Packed packed = parcels.pack(recipient, due, now);
+        Parcels.Packed packed =
+                parcels.pack(recipient, due, queues.get(recipient.name()).most(), now);
         packed.entries().forEach(entry -> entry.inFlight = true);
         attempts.start(packed.parcel(), packed.entries());
     }
@@ -214,6 +215,11 @@ public final class Notifier {
             if (attempted.size() > 1) {
                 figures.count(name, Outcome.DIGEST);
             }
+        } else if (result instanceof SendResult.Refused refused && attempted.size() > 1) {
+            attempted.forEach(entry -> again(entry, refused.reason(), now));
+            log.line(
+                    "%s refuses a message about %d alerts, which goes in halves: %s"
+                            .formatted(name, attempted.size(), refused.reason()));
         } else if (result instanceof SendResult.Refused refused) {
             attempted.forEach(entry -> giveUp(entry, refused.reason(), Outcome.REFUSED, now));
             log.line("%s refuses a message: %s".formatted(name, refused.reason()));
@@ -266,9 +272,12 @@ public final class Notifier {
             giveUp(entry, failed.reason(), Outcome.GIVEN_UP, now);
             return;
         }
+        again(entry, failed.reason(), now);
+    }
+
+    private void again(Entry entry, String reason, Instant now) {
         figures.count(entry.delivery.recipient(), Outcome.RETRIED);
-        book.change(
-                entry, DeliveryEdit.of(entry.delivery).attempted().reason(failed.reason()).at(now));
+        book.change(entry, DeliveryEdit.of(entry.delivery).attempted().reason(reason).at(now));
     }
 
     /** The message is a dead letter; the recipient will hear nothing more of the alert. */

@@ -6,7 +6,9 @@ import io.otklik.connectors.alert.config.Recipient;
 import io.otklik.connectors.alert.text.AlertMessage;
 import io.otklik.connectors.alert.text.AlertTexts;
 import io.otklik.connectors.alert.text.News;
+import io.otklik.schemas.Alert;
 import io.otklik.schemas.DeliveryState;
+import io.otklik.schemas.JsonCodec;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,7 +20,13 @@ import java.util.stream.Collectors;
 /** Writes messages that tell of entries. */
 final class Parcels {
 
+    /** Servers and mailboxes take that much: half of what nginx takes unless told otherwise. */
+    private static final int DIGEST_BYTES = 512 << 10;
+
+    private static final int DIGEST_ITEMS = 500;
+
     private final AlertTexts texts;
+    private final JsonCodec<Alert> alerts = JsonCodec.of(Alert.class);
 
     Parcels(AlertTexts texts) {
         this.texts = texts;
@@ -32,21 +40,23 @@ final class Parcels {
     record Packed(Parcel parcel, List<Entry> entries) {}
 
     /**
-     * The message that tells of the entries: of all by webhook and mail, of as many as fit by
-     * Telegram. What does not fit is packed by the next call.
+     * The message that tells of the entries: of as many as fit. What does not fit is packed by the
+     * next call.
      *
      * @param entries at least one
+     * @param most how many it may tell of at most
      */
-    Packed pack(Recipient recipient, List<Entry> entries, Instant now) {
+    Packed pack(Recipient recipient, List<Entry> entries, int most, Instant now) {
         List<Entry> all =
                 entries.stream()
                         .sorted(Comparator.comparing(Parcels::item, AlertTexts.digestOrder()))
                         .toList();
         List<AlertTexts.Item> waiting = all.stream().map(Parcels::item).toList();
-        int told =
+        int fitting =
                 recipient.address() instanceof Address.Telegram
                         ? AlertTexts.fitting(waiting, recipient.timeZone(), now)
-                        : waiting.size();
+                        : fitting(waiting);
+        int told = Math.min(fitting, most);
         List<AlertTexts.Item> items = waiting.subList(0, told);
         int following = waiting.size() - told;
         AlertMessage message =
@@ -60,6 +70,21 @@ final class Parcels {
         return new Packed(
                 new Parcel(recipient, key(recipient, items), items, message, now),
                 all.subList(0, told));
+    }
+
+    /** How many of the items, from the first on, go by webhook and mail; at least one. */
+    private int fitting(List<AlertTexts.Item> items) {
+        int fitting = 0;
+        int bytes = 0;
+        for (AlertTexts.Item item : items) {
+            // The record itself, and its line of the text, which says less.
+            bytes += 2 * alerts.encode(item.alert()).length;
+            if (fitting > 0 && bytes > DIGEST_BYTES || fitting == DIGEST_ITEMS) {
+                break;
+            }
+            fitting++;
+        }
+        return fitting;
     }
 
     /** A function of what is told to whom, whichever process tells it. */

@@ -20,7 +20,9 @@ import java.util.TreeSet;
  *
  * <p>Messages about one subject go in their order: one that fails holds back those behind it.
  * Messages about others go on, after a pause that grows as long as nothing succeeds. What waits for
- * the end of quiet hours goes together.
+ * the end of quiet hours goes together; a message about several that is refused goes in halves, so
+ * that one alert that the other side does not take, or a message that is too large, costs no other
+ * alert.
  */
 final class RecipientQueue {
 
@@ -36,6 +38,7 @@ final class RecipientQueue {
     private Instant pausedUntil = Instant.MIN;
     private int digestFailures;
     private Instant digestReadyAt = Instant.MIN;
+    private int most = Integer.MAX_VALUE;
     private boolean busy;
 
     /** The message that is next about a subject. */
@@ -108,6 +111,11 @@ final class RecipientQueue {
         return Optional.of(together);
     }
 
+    /** Of how many the next message may tell. */
+    int most() {
+        return most;
+    }
+
     /** Whether {@link #take} would give something. */
     boolean isDue(Instant now) {
         return !busy
@@ -124,6 +132,12 @@ final class RecipientQueue {
             // Whoever refuses is there.
             failures = 0;
             digestFailures = 0;
+            boolean refused = result instanceof SendResult.Refused;
+            if (refused && attempted.size() > 1) {
+                most = attempted.size() / 2;
+            } else if (!refused && most < Integer.MAX_VALUE / 2) {
+                most *= 2;
+            }
             return;
         }
         failures++;

@@ -112,11 +112,11 @@ final class DeliveryLog implements AutoCloseable {
     }
 
     /**
-     * Writes changes and returns when the brokers have them.
+     * Writes changes and dead letters and returns when the brokers have them.
      *
      * @throws KafkaException if they do not take them within half a minute; some may be written
      */
-    void write(List<Change> changes) throws InterruptedException {
+    void write(List<Change> changes, List<DeadLetter> deadLetters) throws InterruptedException {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (Change change : changes) {
             sent.add(
@@ -132,11 +132,8 @@ final class DeliveryLog implements AutoCloseable {
                 sent.add(producer.send(letter(change.deadLetter())));
             }
         }
+        deadLetters.forEach(letter -> sent.add(producer.send(letter(letter))));
         await(sent);
-    }
-
-    void write(DeadLetter letter) throws InterruptedException {
-        await(List.of(producer.send(letter(letter))));
     }
 
     private ProducerRecord<byte[], byte[]> letter(DeadLetter letter) {

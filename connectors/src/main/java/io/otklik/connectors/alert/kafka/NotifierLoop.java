@@ -5,6 +5,7 @@ import io.otklik.connectors.alert.delivery.DeadLetterOffice;
 import io.otklik.connectors.alert.delivery.Notifier;
 import io.otklik.connectors.alert.delivery.NotifierLog;
 import io.otklik.schemas.Alert;
+import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.JsonCodec;
 import io.otklik.schemas.MalformedPayloadException;
 import io.otklik.schemas.Topic;
@@ -69,14 +70,25 @@ public final class NotifierLoop {
     private final Map<Integer, Long> positions = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
     private final List<Change> unwritten = new ArrayList<>();
-    private final Set<Integer> owned = new HashSet<>();
+
+    /** Alerts that cannot be read: kept until Kafka has them, for their offsets go on. */
+    private final List<DeadLetter> unreadable = new ArrayList<>();
+
+    private final Set<TopicPartition> owned = new HashSet<>();
+
+    /** Whether the group has said which partitions are this instance's, perhaps none. */
+    private boolean joined;
+
     private volatile boolean stopped;
 
     /** How long the loop runs, and whether it leaves a trace. */
     public enum Mode {
         /** Until it is stopped. */
         FOREVER,
-        /** Until it has read what stood there as it began and nothing can be sent now. */
+        /**
+         * Until it has read what stood there as it began, of the partitions that other instances
+         * leave to it, and nothing can be sent now.
+         */
         ONCE,
         /** As {@link #ONCE}, beside the group and without writing anything down. */
         DRY_RUN
@@ -105,6 +117,7 @@ public final class NotifierLoop {
             if (mode == Mode.DRY_RUN) {
                 consumer.assign(all);
                 own(all, deliveries);
+                joined = true;
             } else {
                 consumer.subscribe(List.of(ALERTS), new Ownership(consumer, deliveries));
             }
@@ -120,7 +133,7 @@ public final class NotifierLoop {
         try {
             for (ConsumerRecord<byte[], byte[]> record :
                     consumer.poll(notifier.isSending() ? SHORT_POLL : POLL)) {
-                accept(record, deliveries);
+                accept(record);
             }
             notifier.takeResults();
             write(deliveries);
@@ -136,8 +149,7 @@ public final class NotifierLoop {
         }
     }
 
-    private void accept(ConsumerRecord<byte[], byte[]> record, DeliveryLog deliveries)
-            throws InterruptedException {
+    private void accept(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() == null) {
             if (record.key() != null) {
                 notifier.forget(new String(record.key(), StandardCharsets.UTF_8));
@@ -150,14 +162,12 @@ public final class NotifierLoop {
                         "Topic %s, partition %d, offset %d is no alert: %s"
                                 .formatted(
                                         ALERTS, record.partition(), record.offset(), e.detail()));
-                if (mode != Mode.DRY_RUN) {
-                    deliveries.write(
-                            DeadLetterOffice.unreadable(
-                                    record.partition(),
-                                    record.offset(),
-                                    e,
-                                    Instant.ofEpochMilli(record.timestamp())));
-                }
+                unreadable.add(
+                        DeadLetterOffice.unreadable(
+                                record.partition(),
+                                record.offset(),
+                                e,
+                                Instant.ofEpochMilli(record.timestamp())));
             }
         }
         positions.put(record.partition(), record.offset() + 1);
@@ -165,10 +175,11 @@ public final class NotifierLoop {
 
     private void write(DeliveryLog deliveries) throws InterruptedException {
         unwritten.addAll(notifier.takeChanges());
-        if (mode != Mode.DRY_RUN && !unwritten.isEmpty()) {
-            deliveries.write(unwritten);
+        if (mode != Mode.DRY_RUN && !(unwritten.isEmpty() && unreadable.isEmpty())) {
+            deliveries.write(unwritten, unreadable);
         }
         unwritten.clear();
+        unreadable.clear();
     }
 
     private void commit(KafkaConsumer<byte[], byte[]> consumer) {
@@ -214,23 +225,22 @@ public final class NotifierLoop {
     private boolean isThrough(
             KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
         return mode != Mode.FOREVER
-                && owned.size() == ends.size()
-                && ends.entrySet().stream()
-                        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue())
+                && joined
+                && owned.stream().allMatch(one -> consumer.position(one) >= ends.get(one))
                 && notifier.isIdle();
     }
 
     private void own(Collection<TopicPartition> partitions, DeliveryLog deliveries) {
         List<Integer> numbers = partitions.stream().map(TopicPartition::partition).toList();
         deliveries.read(numbers, notifier::restore);
-        owned.addAll(numbers);
+        owned.addAll(partitions);
     }
 
     private void disown(Collection<TopicPartition> partitions) {
         Set<Integer> numbers =
                 partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet());
         notifier.drop(numbers);
-        owned.removeAll(numbers);
+        owned.removeAll(partitions);
         numbers.forEach(positions::remove);
         partitions.forEach(committed::remove);
     }
@@ -287,6 +297,7 @@ public final class NotifierLoop {
             if (!partitions.isEmpty()) {
                 own(partitions, deliveries);
             }
+            joined = true;
         }
 
         @Override

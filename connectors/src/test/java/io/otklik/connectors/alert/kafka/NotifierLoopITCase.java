@@ -11,6 +11,7 @@ import io.otklik.local.testkit.KafkaExtension;
 import io.otklik.schemas.Alert;
 import io.otklik.schemas.AlertDelivery;
 import io.otklik.schemas.DeadLetter;
+import io.otklik.schemas.DeadLetterReason;
 import io.otklik.schemas.DeliveryState;
 import io.otklik.schemas.Json;
 import io.otklik.schemas.JsonCodec;
@@ -294,6 +295,45 @@ class NotifierLoopITCase {
                 .filteredOn(letter -> letter.payload() != null && letter.payload().contains(run))
                 .extracting(DeadLetter::detail)
                 .containsExactly("duty: HTTP 400: Bad Request: chat not found");
+    }
+
+    @Test
+    void oneThatRunsOnceEndsBesideAnotherInstance() throws Exception {
+        send(alert("a").agency("crm-" + run));
+        try (RunningNotifier standing = notifier()) {
+            await(() -> requests("/crm").size() == 1);
+            try (RunningNotifier once =
+                    new RunningNotifier(
+                            KAFKA.bootstrapServers(), NotifierLoop.Mode.ONCE, routing(), figures)) {
+                await(once::isOver);
+            }
+        }
+
+        assertThat(told("/crm")).containsExactly("RAISED a");
+    }
+
+    @Test
+    void whatCannotBeReadIsADeadLetterAndTheAlertsBehindItAreSent() throws Exception {
+        KAFKA.send(
+                List.of(
+                        new ProducerRecord<>(
+                                Topic.ALERT.topicName(),
+                                run.getBytes(StandardCharsets.UTF_8),
+                                ("{\"broken\": \"" + run).getBytes(StandardCharsets.UTF_8))));
+        send(alert("a").agency("crm-" + run));
+        try (RunningNotifier notifier = notifier()) {
+            await(() -> requests("/crm").size() == 1);
+        }
+
+        JsonCodec<DeadLetter> codec = JsonCodec.of(DeadLetter.class);
+        List<DeadLetter> letters = new ArrayList<>();
+        for (var record : KAFKA.readCommitted(Topic.DEAD_LETTER.topicName())) {
+            letters.add(codec.decode(record.value()));
+        }
+        assertThat(letters)
+                .filteredOn(letter -> letter.topic().equals(Topic.ALERT.topicName()))
+                .filteredOn(letter -> letter.reason() == DeadLetterReason.INVALID_JSON)
+                .hasSize(1);
     }
 
     @Test

@@ -26,6 +26,11 @@ final class RunningNotifier implements AutoCloseable {
     private final CompletableFuture<Void> ended;
 
     RunningNotifier(String servers, String routing, Figures figures) throws Exception {
+        this(servers, NotifierLoop.Mode.FOREVER, routing, figures);
+    }
+
+    RunningNotifier(String servers, NotifierLoop.Mode mode, String routing, Figures figures)
+            throws Exception {
         AlertRouting read = AlertRoutingReader.read(routing);
         Clock clock = Clock.systemUTC();
         Channels channels =
@@ -36,7 +41,7 @@ final class RunningNotifier implements AutoCloseable {
         loop =
                 new NotifierLoop(
                         servers,
-                        NotifierLoop.Mode.FOREVER,
+                        mode,
                         new Notifier(
                                 read, SETTINGS, channels, attempts, clock, figures, line -> {}),
                         System.out::println);
@@ -49,6 +54,11 @@ final class RunningNotifier implements AutoCloseable {
                                 Thread.currentThread().interrupt();
                             }
                         });
+    }
+
+    /** Whether it came to an end by itself. */
+    boolean isOver() {
+        return ended.isDone();
     }
 
     /** Stops it in good order and rethrows what ended it earlier. */

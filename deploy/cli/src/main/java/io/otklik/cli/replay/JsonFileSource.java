@@ -3,6 +3,8 @@ package io.otklik.cli.replay;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.otklik.cli.CommandException;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,11 +23,10 @@ import java.util.List;
  *
  * <p>A file is a document if its first line is an array or is no complete JSON value, and the whole
  * is one; so a broken first line among JSON lines stays a payload of its own. Empty lines are no
- * payloads.
+ * payloads. A document is read as a whole: a larger one than 64 MiB is refused with what to do.
  */
 final class JsonFileSource implements PayloadSource {
 
-    /** A document is read as a whole; larger files are lines. */
     private static final int LARGEST_DOCUMENT = 64 << 20;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -41,12 +42,19 @@ final class JsonFileSource implements PayloadSource {
     private long element;
 
     JsonFileSource(String name, InputStream in) throws IOException {
-        this.name = name;
-        this.in = in;
-        open();
+        this(name, in, LARGEST_DOCUMENT);
     }
 
-    private void open() throws IOException {
+    /**
+     * @param largest how many bytes of a document are read behind its first line
+     */
+    JsonFileSource(String name, InputStream in, int largest) throws IOException {
+        this.name = name;
+        this.in = in;
+        open(largest);
+    }
+
+    private void open(int largest) throws IOException {
         lines = new LineReader(in);
         byte[] first = withoutMark(lines.next());
         while (first != null && isBlank(first)) {
@@ -60,12 +68,16 @@ final class JsonFileSource implements PayloadSource {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
         read.write(first);
         read.write('\n');
-        read.write(lines.rest(LARGEST_DOCUMENT));
-        List<byte[]> values = values(read.toByteArray());
+        read.write(lines.rest(largest));
+        int behind = in.read();
+        List<byte[]> values = values(read.toByteArray(), behind >= 0);
         if (values != null) {
             document = true;
             elements.addAll(values);
         } else {
+            if (behind >= 0) {
+                read.write(behind);
+            }
             skippedLines = before;
             lines =
                     new LineReader(
@@ -113,9 +125,16 @@ final class JsonFileSource implements PayloadSource {
         }
     }
 
-    /** The payloads of a document; null if the bytes are not exactly one object or array. */
-    private static List<byte[]> values(byte[] bytes) {
-        try (JsonParser parser = JSON.createParser(bytes)) {
+    /**
+     * The payloads of a document; null if the bytes are not exactly one object or array.
+     *
+     * @param goesOn whether the file has more than these bytes
+     * @throws CommandException if they are the beginning of a document that goes on
+     */
+    private List<byte[]> values(byte[] bytes, boolean goesOn) {
+        // Where the file goes on no token is cut at the end of a line.
+        int length = goesOn ? lastBreak(bytes) : bytes.length;
+        try (JsonParser parser = JSON.createParser(bytes, 0, length)) {
             List<byte[]> values = new ArrayList<>();
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_ARRAY) {
@@ -134,10 +153,26 @@ final class JsonFileSource implements PayloadSource {
             } else {
                 return null;
             }
-            return parser.nextToken() == null ? values : null;
+            return parser.nextToken() == null && !goesOn ? values : null;
+        } catch (JsonEOFException e) {
+            if (goesOn) {
+                throw CommandException.wrongInput(
+                        "%s is one JSON document of more than %d MiB; write its elements as lines first: jq -c '.[]' %s > lines.jsonl"
+                                .formatted(name, LARGEST_DOCUMENT >> 20, name));
+            }
+            return null;
         } catch (IOException e) {
             return null;
         }
+    }
+
+    /** Where the last line break stands; behind the first line there is one. */
+    private static int lastBreak(byte[] bytes) {
+        int last = bytes.length - 1;
+        while (bytes[last] != '\n') {
+            last--;
+        }
+        return last;
     }
 
     private static byte[] withoutMark(byte[] line) {

@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * Finds when a payload reached the gateway: its own member {@code receivedAt}, else the newest
  * plausible date in it. A plausible date lies between 2006, the year of the first platform, and
- * now.
+ * now; {@code receivedAt} is not before that either.
  */
 final class PayloadTime {
 
@@ -37,7 +37,7 @@ final class PayloadTime {
     /** The payload's time, never later than now; empty if it names none. */
     Optional<Instant> of(JsonNode payload) {
         Instant received = iso(payload.path("receivedAt"));
-        if (received != null) {
+        if (received != null && !received.isBefore(EARLIEST)) {
             return Optional.of(received.isAfter(now) ? now : received);
         }
         return Optional.ofNullable(newest(payload));

@@ -1,5 +1,6 @@
 package io.otklik.cli.replay;
 
+import io.otklik.cli.CommandException;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class JsonFileSourceTest {
 
@@ -45,6 +47,30 @@ class JsonFileSourceTest {
     }
 
     @Test
+    void aDocumentThatIsTooLargeIsRefusedWithWhatToDo() {
+        byte[] bytes = bytes("[\n" + "  {\n    \"a\": 1\n  },\n".repeat(10_000) + "{}\n]\n");
+
+        assertThatThrownBy(() -> new JsonFileSource("f", new ByteArrayInputStream(bytes), 500))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("f is one JSON document")
+                .hasMessageContaining("jq -c");
+    }
+
+    @Test
+    void manyLinesBehindABrokenOneAreNoDocument() throws IOException {
+        int count = 20_000;
+        byte[] bytes = bytes("{\"a\":\n" + "{\"b\":2}\n".repeat(count));
+        try (JsonFileSource source =
+                new JsonFileSource("f", new ByteArrayInputStream(bytes), 500)) {
+            assertThat(source.next()).isEqualTo(bytes("{\"a\":"));
+            for (int i = 0; i < count; i++) {
+                assertThat(source.next()).isEqualTo(bytes("{\"b\":2}"));
+            }
+            assertThat(source.next()).isNull();
+        }
+    }
+
+    @Test
     void twoDocumentsInARowAreNoDocument() throws IOException {
         assertThat(read("{\n}\n{\n}")).hasSize(4);
     }
@@ -75,10 +101,14 @@ class JsonFileSourceTest {
         }
     }
 
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     private static List<String> read(String text) throws IOException {
         List<String> payloads = new ArrayList<>();
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        try (JsonFileSource source = new JsonFileSource("f", new ByteArrayInputStream(bytes))) {
+        try (JsonFileSource source =
+                new JsonFileSource("f", new ByteArrayInputStream(bytes(text)))) {
             for (byte[] one = source.next(); one != null; one = source.next()) {
                 payloads.add(source.place() + ' ' + new String(one, StandardCharsets.UTF_8));
             }

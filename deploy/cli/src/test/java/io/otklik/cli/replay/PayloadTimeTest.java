@@ -50,6 +50,8 @@ class PayloadTimeTest {
                 "{\"until\":1700000000}",
                 "{\"publishedAt\":\"9999-01-01T00:00:00Z\"}",
                 "{\"receivedAt\":\"soon\"}",
+                "{\"receivedAt\":\"1969-12-31T23:00:00Z\"}",
+                "{\"receivedAt\":\"2005-12-31T23:59:59Z\"}",
                 "[1700000000]",
                 "7"
             })

@@ -3,6 +3,7 @@ package io.otklik.local.flink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,11 +24,17 @@ public final class Checkpoints {
      * @param folder the job's checkpoint folder; need not exist
      */
     public static List<Path> complete(Path folder) throws IOException {
+        return complete(folder, Instant.EPOCH);
+    }
+
+    /** Those that were completed at an instant or later. */
+    static List<Path> complete(Path folder, Instant since) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.find(folder, 3, (path, file) -> isMetadata(path))) {
-            return files.sorted(Comparator.comparing(Checkpoints::modified).reversed())
+            return files.filter(file -> modified(file) >= since.toEpochMilli())
+                    .sorted(Comparator.comparing(Checkpoints::modified).reversed())
                     .map(Path::getParent)
                     .toList();
         }

@@ -72,13 +72,17 @@ public final class LocalJobs {
                             spec.arguments(),
                             copy(spec.jar()).toString(),
                             active.map(FlinkJob::id).orElse(""),
-                            Instant.now().truncatedTo(ChronoUnit.MILLIS));
+                            Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                            null,
+                            null);
             if (active.isPresent()) {
-                remember(job);
-                return new Started(job, null, false);
+                SubmittedJob taken = job.begun(StartFrom.latest(), known);
+                remember(taken);
+                return new Started(taken, null, false);
             }
-            Optional<RestorePoint> point = restorePoint(job.name(), from);
-            SubmittedJob run = job.withRun(run(job, point));
+            SubmittedJob begun = job.begun(from, known);
+            Optional<RestorePoint> point = restorePoint(begun);
+            SubmittedJob run = begun.withRun(run(begun, point));
             remember(run);
             return new Started(run, point.map(RestorePoint::path).orElse(null), true);
         }
@@ -86,8 +90,8 @@ public final class LocalJobs {
 
     /**
      * Starts those remembered jobs that the JobManager does not know, each from its newest complete
-     * checkpoint, takes over those that are active by another id, and forgets those that were
-     * cancelled or came to their end.
+     * checkpoint since it was begun anew or from a path, or else as it was begun, takes over those
+     * that are active by another id, and forgets those that were cancelled or came to their end.
      *
      * @param restartFailed whether jobs that Flink gave up are started too
      * @param log hears one line for each job that was started, taken over or forgotten
@@ -113,7 +117,7 @@ public final class LocalJobs {
                     log.accept("Job %s was ended (%s)".formatted(job.name(), run.state()));
                     forget(job);
                 } else if (run == null || restartFailed) {
-                    Optional<RestorePoint> point = restorePoint(job.name(), StartFrom.latest());
+                    Optional<RestorePoint> point = restorePoint(job);
                     String id = run(job, point);
                     log.accept(
                             "Job %s runs again as %s from %s"
@@ -179,15 +183,16 @@ public final class LocalJobs {
         }
     }
 
-    private Optional<RestorePoint> restorePoint(String name, StartFrom from) throws IOException {
-        return switch (from.kind()) {
-            case NONE -> Optional.empty();
-            case LATEST ->
-                    Checkpoints.complete(checkpoints(name)).stream()
-                            .findFirst()
-                            .map(path -> new RestorePoint(FlinkConfiguration.uri(path), true));
-            case PATH -> Optional.of(new RestorePoint(from.path(), false));
-        };
+    /** The newest checkpoint since the job's beginning; without one, what it began from. */
+    private Optional<RestorePoint> restorePoint(SubmittedJob job) throws IOException {
+        Instant since = job.begunAt() == null ? Instant.EPOCH : job.begunAt();
+        List<Path> complete = Checkpoints.complete(checkpoints(job.name()), since);
+        if (!complete.isEmpty()) {
+            return Optional.of(new RestorePoint(FlinkConfiguration.uri(complete.get(0)), true));
+        }
+        return Optional.ofNullable(job.begunFrom())
+                .map(StartFrom::path)
+                .map(path -> new RestorePoint(path, false));
     }
 
     private Path copy(Path jar) throws IOException {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -104,6 +106,54 @@ class LocalJobsTest {
     }
 
     @Test
+    void aJobThatBeganAnewDoesNotComeBackFromTheStateThatItWasToLeave() throws IOException {
+        LocalJobs jobs = new LocalJobs(folder, settings());
+        checkpoint("old/chk-77", Instant.now().minusSeconds(60));
+        jobs.submit(spec(), StartFrom.none());
+        assertThat(restoredFrom()).isNull();
+
+        // The JobManager died before the first checkpoint; the supervisor is a new process.
+        new LocalJobs(folder, settings()).reconcile(false, said -> {});
+
+        assertThat(flink.runs()).isEqualTo(2);
+        assertThat(restoredFrom()).isNull();
+        // Nor does whoever submits it again.
+        jobs.submit(spec(), StartFrom.latest());
+        assertThat(restoredFrom()).isNull();
+
+        String own = checkpoint(FakeFlink.NEW_RUN + "/chk-1", Instant.now().plusSeconds(1));
+        jobs.reconcile(false, said -> {});
+        assertThat(restoredFrom()).isEqualTo(own);
+    }
+
+    @Test
+    void aJobThatBeganFromAPathComesBackFromItUntilItHasACheckpointOfItsOwn() throws IOException {
+        LocalJobs jobs = new LocalJobs(folder, settings());
+        checkpoint("old/chk-77", Instant.now().minusSeconds(60));
+        jobs.submit(spec(), StartFrom.parse("file:///kept/savepoint-1"));
+
+        jobs.reconcile(false, said -> {});
+
+        assertThat(restoredFrom()).isEqualTo("file:///kept/savepoint-1");
+        assertThat(flink.lastRun().path("claimMode").asText()).isEqualTo("NO_CLAIM");
+    }
+
+    @Test
+    void whatAnEarlierBuildRememberedGoesOnFromItsNewestCheckpoint() throws IOException {
+        String newest = checkpoint("old/chk-77", Instant.now().minusSeconds(60));
+        Files.writeString(
+                folder.jobs(),
+                """
+                [{"name":"normalize","mainClass":"Main","arguments":[],"jar":"%s","jobId":"old",\
+                "submittedAt":"2026-11-01T00:00:00.000Z"}]"""
+                        .formatted(spec().jar()));
+
+        new LocalJobs(folder, settings()).reconcile(false, said -> {});
+
+        assertThat(restoredFrom()).isEqualTo(newest);
+    }
+
+    @Test
     void anotherBuildOfTheJobsThanTheClustersIsRefusedWithWhatToDo() throws IOException {
         Files.createDirectories(folder.clusterJobs().getParent());
         Files.writeString(folder.clusterJobs(), "old");
@@ -119,6 +169,18 @@ class LocalJobsTest {
                 .hasMessageContaining("another build")
                 .hasMessageContaining("otklik down and otklik up");
         assertThat(jobs.remembered()).isEmpty();
+    }
+
+    private String restoredFrom() {
+        return flink.lastRun().path("savepointPath").asText(null);
+    }
+
+    /** Gives its address, as Flink is told of it. */
+    private String checkpoint(String name, Instant at) throws IOException {
+        Path checkpoint = folder.checkpoints().resolve("normalize").resolve(name);
+        Path metadata = Files.createDirectories(checkpoint).resolve("_metadata");
+        Files.setLastModifiedTime(Files.writeString(metadata, "state"), FileTime.from(at));
+        return FlinkConfiguration.uri(checkpoint);
     }
 
     private JobSpec spec() throws IOException {
