@@ -4,6 +4,7 @@ import io.otklik.connectors.kafka.KafkaOptions;
 import io.otklik.connectors.kafka.KafkaSources;
 import io.otklik.connectors.kafka.Parsed;
 import io.otklik.connectors.kafka.RecordTopic;
+import io.otklik.connectors.kafka.SplitParsed;
 import io.otklik.connectors.kafka.SplitTopics;
 import io.otklik.connectors.kafka.TopicReading;
 import io.otklik.schemas.DeadLetter;
@@ -18,7 +19,7 @@ import java.util.List;
 public final class Sources {
 
     /** A partition that is silent for so long no longer holds back the watermark. */
-    public static final Duration IDLENESS = Duration.ofSeconds(30);
+    private static final Duration IDLENESS = Duration.ofSeconds(30);
 
     /** In a bounded run an empty partition ends; one that is slow must not be left behind. */
     private static final Duration BOUNDED_IDLENESS = Duration.ofDays(1);
@@ -30,17 +31,45 @@ public final class Sources {
         return options.get(JobOptions.BOUNDED) ? BOUNDED_IDLENESS : IDLENESS;
     }
 
-    /** Records of a topic, with watermarks per partition. */
-    public static <T> DataStream<Parsed<T>> from(
+    /** Records of a topic, with watermarks per partition as the job's options say. */
+    public static <T> SingleOutputStreamOperator<T> records(
             StreamExecutionEnvironment env,
+            String name,
             RecordTopic<T> topic,
             KafkaOptions kafka,
-            Duration outOfOrderness) {
-        return from(env, topic, kafka, outOfOrderness, IDLENESS);
+            JobOptions options) {
+        return records(
+                env,
+                name,
+                topic,
+                kafka,
+                options.get(JobOptions.OUT_OF_ORDERNESS),
+                idleness(options));
     }
 
     /**
      * Records of a topic, with watermarks per partition.
+     *
+     * @param name of the records, in uid and name of what parts them from dead letters
+     * @param idleness after which a silent partition no longer holds back the watermark
+     * @return the records; what could not be read is its side output {@link
+     *     SplitParsed#DEAD_LETTERS}
+     */
+    public static <T> SingleOutputStreamOperator<T> records(
+            StreamExecutionEnvironment env,
+            String name,
+            RecordTopic<T> topic,
+            KafkaOptions kafka,
+            Duration outOfOrderness,
+            Duration idleness) {
+        return from(env, topic, kafka, outOfOrderness, idleness)
+                .process(new SplitParsed<>(topic.type()))
+                .name("split " + name)
+                .uid("split-" + name);
+    }
+
+    /**
+     * What was read of a topic, with watermarks per partition.
      *
      * @param idleness after which a silent partition no longer holds back the watermark
      */
