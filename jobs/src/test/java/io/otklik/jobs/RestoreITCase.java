@@ -7,7 +7,9 @@ import io.otklik.jobs.testkit.SavepointInput;
 import io.otklik.local.testkit.KafkaExtension;
 import io.otklik.schemas.Topic;
 import org.apache.flink.api.common.JobID;
+import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +58,8 @@ class RestoreITCase {
 
     /** While savepoints are made: after so long without a new record the jobs have read all. */
     private static final Duration QUIET = Duration.ofSeconds(10);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir static Path folder;
 
@@ -102,11 +107,9 @@ class RestoreITCase {
             if (savepoint.startsWith(EveryJob.NORMALIZE.toString())) {
                 JobID job = restored(savepoint);
                 int before = KAFKA.readCommitted(Topic.MESSAGE.topicName()).size();
-                KAFKA.sendValues(
-                        Topic.RAW_TELEGRAM.topicName(),
-                        GoldenPayloads.bytes("telegram", "automatic_forward"));
+                sendPost();
                 List<ConsumerRecord<byte[], byte[]>> messages =
-                        KAFKA.readCommitted(Topic.MESSAGE.topicName(), before + 1);
+                        KAFKA.readCommitted(Topic.MESSAGE.topicName(), before + 1, PATIENCE);
                 assertThat(messages)
                         .extracting(one -> new String(one.value(), StandardCharsets.UTF_8))
                         .as("told by %s", savepoint)
@@ -114,6 +117,20 @@ class RestoreITCase {
                 cluster.cancel(job);
             }
         }
+    }
+
+    /** More often in each partition than the job has read there on the broker of the savepoint. */
+    private static void sendPost() {
+        byte[] post = GoldenPayloads.bytes("telegram", "automatic_forward");
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (int partition = 0; partition < Topic.DEFAULT_PARTITIONS; partition++) {
+            for (int i = 0; i < 2; i++) {
+                records.add(
+                        new ProducerRecord<>(
+                                Topic.RAW_TELEGRAM.topicName(), partition, null, post));
+            }
+        }
+        KAFKA.send(records);
     }
 
     private static JobID restored(Path savepoint) throws Exception {
@@ -127,7 +144,11 @@ class RestoreITCase {
                 new GZIPInputStream(Files.newInputStream(SAVEPOINTS.resolve(savepoint)))) {
             Files.copy(in, unpacked.resolve("_metadata"));
         }
-        return cluster.start(job.graph("--kafka", KAFKA.bootstrapServers()), unpacked);
+        return cluster.start(graph(job), unpacked);
+    }
+
+    private static StreamGraph graph(EveryJob job) throws Exception {
+        return job.graph("--kafka", KAFKA.bootstrapServers(), "--checkpoint-interval", "500 ms");
     }
 
     /** All jobs run, for each reads what others write. */
@@ -136,15 +157,7 @@ class RestoreITCase {
         Map<EveryJob, JobID> running = new EnumMap<>(EveryJob.class);
         for (EveryJob job : EveryJob.values()) {
             if (job != EveryJob.STORE) {
-                running.put(
-                        job,
-                        cluster.start(
-                                job.graph(
-                                        "--kafka",
-                                        KAFKA.bootstrapServers(),
-                                        "--checkpoint-interval",
-                                        "500 ms"),
-                                null));
+                running.put(job, cluster.start(graph(job), null));
             }
         }
         awaitQuiet();

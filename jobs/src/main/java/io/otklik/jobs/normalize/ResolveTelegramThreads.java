@@ -137,8 +137,10 @@ final class ResolveTelegramThreads extends KeyedProcessFunction<String, Platform
                         RouteEvents.DEAD_LETTERS, unresolved(comment.message(), "within " + wait));
             }
         }
+        // Behind a long halt a timer fires long after its time.
+        long now = context.timerService().currentProcessingTime();
         for (Message message : earlier.get()) {
-            young.add(new WaitingComment(message, timestamp));
+            young.add(new WaitingComment(message, now));
         }
         earlier.clear();
         waiting.update(young);

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /** The jobs that a centre runs. */
 public enum EveryJob {
-    NORMALIZE(NormalizeJob::main),
+    // What waits in a savepoint of last year waits still.
+    NORMALIZE(NormalizeJob::main, "--thread-wait", "36500 d"),
     // Without a grace nobody asks Kafka, as the job is defined, what lies there.
     APPEALS(AppealsJob::main, "--clock-grace", "0 s"),
     INCIDENTS(IncidentsJob::main),
