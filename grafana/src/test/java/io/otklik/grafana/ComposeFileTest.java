@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,12 @@ class ComposeFileTest {
     private static final Path DOCKER = ROOT.resolve("deploy/docker");
 
     /** Run once and end. */
-    private static final Set<String> ERRANDS = Set.of("checkpoints-owner", "migrate", "submit");
+    private static final Set<String> ERRANDS = Set.of("checkpoints-owner", "migrate");
+
+    /** Those that {@code otklik submit} starts. */
+    private static final int JOBS = 7;
+
+    private static final int METASPACE_MB = 256;
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(OTKLIK_\\w+)([^}]*)\\}");
 
@@ -149,6 +155,36 @@ class ComposeFileTest {
         }
         assertThat(asked).isNotEmpty();
         assertThat(given).containsAll(asked);
+    }
+
+    /** Without high availability a JobManager that is started anew has lost all jobs. */
+    @Test
+    void whoSubmitsStaysAndLooksForLostJobs() throws IOException {
+        assertThat(text()).doesNotContain("high-availability");
+        assertThat(services())
+                .filteredOn(service -> service.name().equals("submit"))
+                .singleElement()
+                .satisfies(
+                        service ->
+                                assertThat(service.list("command"))
+                                        .anyMatch(word -> word.startsWith("--keep=")));
+    }
+
+    /** Managed memory is dealt out by slots: one that nobody uses is taken from RocksDB. */
+    @Test
+    void thereAreAsManySlotsAsSubtasks() throws IOException {
+        int slots = number("taskmanager.numberOfTaskSlots: (\\d+)");
+        assertThat(slots).isEqualTo(JOBS * number("parallelism.default: (\\d+)"));
+        int process = number("taskmanager.memory.process.size: (\\d+)m");
+        double managed = 0.5 * (process * 0.9 - METASPACE_MB);
+        assertThat(text()).contains("taskmanager.memory.managed.fraction: 0.5");
+        assertThat(managed / slots).as("MB a slot").isGreaterThan(100);
+    }
+
+    private static int number(String pattern) throws IOException {
+        Matcher found = Pattern.compile(pattern).matcher(text());
+        assertThat(found.find()).as(pattern).isTrue();
+        return Integer.parseInt(found.group(1));
     }
 
     /** A recreated JobManager tells of no checkpoints: whoever submits looks for them himself. */

@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,8 +98,19 @@ final class SubmitCommand implements Callable<Integer> {
             description = "An option of the jobs that are named; may be repeated.")
     private List<String> jobOptions = List.of();
 
+    @Option(
+            names = "--keep",
+            paramLabel = "DURATION",
+            description =
+                    "Do not end, but look so often (like PT30S) and start again, from its latest"
+                            + " state, what the cluster does not run: for one whose JobManager has no"
+                            + " high availability. End this first to cancel a job, or to stop it by a"
+                            + " savepoint.")
+    private String keep;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Duration every = every();
         List<JobName> wanted = JobName.parse(jobs);
         Map<String, String> given = given();
         StartFrom start = start();
@@ -111,30 +124,27 @@ final class SubmitCommand implements Callable<Integer> {
         if (wanted.contains(JobName.APPEALS)) {
             new KnownPolicies(servers).sendShippedCalendars();
         }
+        List<JobSpec> specs =
+                wanted.stream()
+                        .map(
+                                job ->
+                                        new JobSpec(
+                                                job.flinkName(),
+                                                job.mainClass(),
+                                                job.arguments(servers, target, options(job, given)),
+                                                chosenJar))
+                        .toList();
         List<Submission> done = new ArrayList<>();
         try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr());
-                JobStarter starter =
-                        jobManager == null
-                                ? new LocalJobStarter(stack.stack())
-                                : new RemoteJobStarter(
-                                        jobManager,
-                                        job ->
-                                                ConsumerGroups.hasRead(
-                                                        KafkaOptions.of(servers, job)))) {
-            for (JobName job : wanted) {
-                progress.working("Starting " + job);
-                JobSpec one =
-                        new JobSpec(
-                                job.flinkName(),
-                                job.mainClass(),
-                                job.arguments(servers, target, options(job, given)),
-                                chosenJar);
+                JobStarter starter = starter(servers)) {
+            for (JobSpec one : specs) {
+                progress.working("Starting " + one.name());
                 Submission submission = starter.start(one, start);
                 if (!submission.started() && !given.isEmpty()) {
                     starter.check(one);
                 }
                 done.add(submission);
-                if (job == JobName.APPEALS && submission.started()) {
+                if (one.name().equals(JobName.APPEALS.flinkName()) && submission.started()) {
                     warnOfUnregisteredAgencies(servers, given.get("--routing"));
                 }
             }
@@ -148,6 +158,9 @@ final class SubmitCommand implements Callable<Integer> {
         }
         if (json.isGiven()) {
             JsonOption.print(spec.commandLine().getOut(), done);
+        }
+        if (every != null) {
+            new JobKeeper(specs, () -> starter(servers), spec.commandLine().getErr()).keep(every);
         }
         return 0;
     }
@@ -164,6 +177,29 @@ final class SubmitCommand implements Callable<Integer> {
                         file == null ? RoutingTable.bundled() : RoutingFile.read(Path.of(file)),
                         StateTopic.communities(servers).read().values())
                 .ifPresent(spec.commandLine().getErr()::println);
+    }
+
+    private JobStarter starter(String servers) {
+        return jobManager == null
+                ? new LocalJobStarter(stack.stack())
+                : new RemoteJobStarter(
+                        jobManager, job -> ConsumerGroups.hasRead(KafkaOptions.of(servers, job)));
+    }
+
+    private Duration every() {
+        if (keep == null) {
+            return null;
+        }
+        try {
+            Duration every = Duration.parse(keep);
+            if (every.compareTo(Duration.ZERO) > 0) {
+                return every;
+            }
+        } catch (DateTimeParseException e) {
+            // Said below.
+        }
+        throw CommandException.wrongInput(
+                "--keep is a duration above zero like PT30S, not %s.".formatted(keep));
     }
 
     private List<String> options(JobName job, Map<String, String> given) {

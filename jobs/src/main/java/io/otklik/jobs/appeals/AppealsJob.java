@@ -71,9 +71,7 @@ public final class AppealsJob {
                 options.get(live ? AppealsOptions.CLOCK_LATENESS : JobOptions.OUT_OF_ORDERNESS);
         Duration idleness = live ? LIVE_IDLENESS : Sources.idleness(options);
         SingleOutputStreamOperator<Message> messages =
-                Sources.from(env, RecordTopic.MESSAGE, kafka, lateness, idleness)
-                        .process(new SplitParsed<>(Message.class))
-                        .uid("split-messages");
+                Sources.records(env, "messages", RecordTopic.MESSAGE, kafka, lateness, idleness);
         unreadable = messages.getSideOutput(SplitParsed.DEAD_LETTERS);
         return live
                 ? ClockSource.beside(
@@ -89,7 +87,7 @@ public final class AppealsJob {
      * A job that begins with empty topics, such as the demonstration's, has nothing to wait for.
      */
     private ClockGrace grace(Duration given) {
-        boolean backlog = TopicRecords.mayBeIn(Topic.MESSAGE, kafka);
+        boolean backlog = !given.isZero() && TopicRecords.mayBeIn(Topic.MESSAGE, kafka);
         return new ClockGrace(backlog ? given : Duration.ZERO, given);
     }
 
@@ -120,6 +118,7 @@ public final class AppealsJob {
         return read.getSideOutput(SplitTopics.of(topic))
                 .map(wrap)
                 .returns(Reference.class)
+                .name("wrap " + name)
                 .uid("wrap-" + name);
     }
 }

@@ -148,6 +148,7 @@ public final class EngagementJob {
                                 options.get(JobOptions.OUT_OF_ORDERNESS),
                                 Sources.idleness(options))
                         .process(new SplitParsed<>(PostFact.TYPE))
+                        .name("split " + name)
                         .uid("split-" + name);
         DataStream<DeadLetter> letters = facts.getSideOutput(SplitParsed.DEAD_LETTERS);
         unreadable = unreadable == null ? letters : unreadable.union(letters);

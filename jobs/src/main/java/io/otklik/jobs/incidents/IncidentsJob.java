@@ -35,13 +35,7 @@ public final class IncidentsJob {
         KafkaOptions kafka = options.kafka("incidents");
         StreamExecutionEnvironment env = Environments.of(options);
         SingleOutputStreamOperator<Appeal> appeals =
-                Sources.from(
-                                env,
-                                RecordTopic.APPEAL,
-                                kafka,
-                                options.get(JobOptions.OUT_OF_ORDERNESS))
-                        .process(new SplitParsed<>(Appeal.class))
-                        .uid("split-appeals");
+                Sources.records(env, "appeals", RecordTopic.APPEAL, kafka, options);
         IncidentsPipeline.define(
                 appeals,
                 new IncidentTimes(

@@ -14,6 +14,7 @@ import io.otklik.jobs.runtime.Sources;
 import io.otklik.schemas.Claim;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.Message;
+import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -66,18 +67,16 @@ public final class MisinformationJob {
                         kafka);
         DataStream<Claim> claims = people.getSideOutput(SplitTopics.of(RecordTopic.CLAIM));
         DataStream<Reference> references =
-                claims.map(Reference::of)
-                        .returns(Reference.class)
-                        .uid("wrap-claims")
+                wrap("claims", claims, Reference::of)
                         .union(
-                                people.getSideOutput(SplitTopics.of(RecordTopic.COMMUNITY))
-                                        .map(Reference::of)
-                                        .returns(Reference.class)
-                                        .uid("wrap-register"),
-                                people.getSideOutput(SplitTopics.of(RecordTopic.RULE))
-                                        .map(Reference::of)
-                                        .returns(Reference.class)
-                                        .uid("wrap-rules"));
+                                wrap(
+                                        "register",
+                                        people.getSideOutput(SplitTopics.of(RecordTopic.COMMUNITY)),
+                                        Reference::of),
+                                wrap(
+                                        "rules",
+                                        people.getSideOutput(SplitTopics.of(RecordTopic.RULE)),
+                                        Reference::of));
         MisinformationPipeline.define(
                 messages,
                 references,
@@ -94,14 +93,17 @@ public final class MisinformationJob {
         boolean bounded = options.get(JobOptions.BOUNDED);
         Duration lateness = options.get(JobOptions.OUT_OF_ORDERNESS);
         SingleOutputStreamOperator<Message> messages =
-                Sources.from(env, RecordTopic.MESSAGE, kafka, lateness, Sources.idleness(options))
-                        .process(new SplitParsed<>(Message.class))
-                        .returns(MessageSerializer.TYPE)
-                        .uid("split-messages");
+                Sources.records(env, "messages", RecordTopic.MESSAGE, kafka, options)
+                        .returns(MessageSerializer.TYPE);
         unreadable = messages.getSideOutput(SplitParsed.DEAD_LETTERS);
         return bounded
                 ? messages
                 : ClockSource.beside(
                         messages, MessageSerializer.TYPE, env, lateness, ClockGrace.NONE);
+    }
+
+    private static <T> DataStream<Reference> wrap(
+            String name, DataStream<T> records, MapFunction<T, Reference> wrap) {
+        return records.map(wrap).returns(Reference.class).name("wrap " + name).uid("wrap-" + name);
     }
 }

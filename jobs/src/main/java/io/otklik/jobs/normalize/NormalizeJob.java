@@ -35,7 +35,8 @@ public final class NormalizeJob {
                 env.fromSource(
                                 KafkaSources.raw(RawTopic.parsers(), kafka),
                                 KafkaSources.arrivalWatermarks(
-                                        options.get(JobOptions.OUT_OF_ORDERNESS), Sources.IDLENESS),
+                                        options.get(JobOptions.OUT_OF_ORDERNESS),
+                                        Sources.idleness(options)),
                                 "raw topics")
                         .uid("source-raw");
         NormalizePipeline.define(

@@ -37,11 +37,9 @@ public final class ResponseJob {
         JobOptions options = JobOptions.parse(args, EMIT_EVERY, CORRECTED, RETENTION);
         KafkaOptions kafka = options.kafka("response");
         StreamExecutionEnvironment env = Environments.of(options);
-        Duration outOfOrderness = options.get(JobOptions.OUT_OF_ORDERNESS);
         SingleOutputStreamOperator<Appeal> appeals =
-                Sources.from(env, RecordTopic.APPEAL, AppealReading::reader, kafka, outOfOrderness)
-                        .process(new SplitParsed<>(Appeal.class))
-                        .uid("split-appeals");
+                Sources.records(
+                        env, "appeals", RecordTopic.APPEAL, AppealReading::reader, kafka, options);
         ResponsePipeline.define(
                 appeals,
                 new WindowTimes(

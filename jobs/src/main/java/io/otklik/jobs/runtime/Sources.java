@@ -4,6 +4,7 @@ import io.otklik.connectors.kafka.KafkaOptions;
 import io.otklik.connectors.kafka.KafkaSources;
 import io.otklik.connectors.kafka.Parsed;
 import io.otklik.connectors.kafka.RecordTopic;
+import io.otklik.connectors.kafka.SplitParsed;
 import io.otklik.connectors.kafka.SplitTopics;
 import io.otklik.connectors.kafka.TopicReading;
 import io.otklik.connectors.kafka.ValueReader;
@@ -20,7 +21,7 @@ import java.util.List;
 public final class Sources {
 
     /** A partition that is silent for so long no longer holds back the watermark. */
-    public static final Duration IDLENESS = Duration.ofSeconds(30);
+    private static final Duration IDLENESS = Duration.ofSeconds(30);
 
     /** In a bounded run an empty partition ends; one that is slow must not be left behind. */
     private static final Duration BOUNDED_IDLENESS = Duration.ofDays(1);
@@ -32,17 +33,42 @@ public final class Sources {
         return options.get(JobOptions.BOUNDED) ? BOUNDED_IDLENESS : IDLENESS;
     }
 
-    /** Records of a topic, with watermarks per partition. */
-    public static <T> DataStream<Parsed<T>> from(
+    /** Records of a topic, with watermarks per partition as the job's options say. */
+    public static <T> SingleOutputStreamOperator<T> records(
             StreamExecutionEnvironment env,
+            String name,
             RecordTopic<T> topic,
             KafkaOptions kafka,
-            Duration outOfOrderness) {
-        return from(env, topic, kafka, outOfOrderness, IDLENESS);
+            JobOptions options) {
+        return records(
+                env,
+                name,
+                topic,
+                kafka,
+                options.get(JobOptions.OUT_OF_ORDERNESS),
+                idleness(options));
     }
 
     /**
      * Records of a topic, with watermarks per partition.
+     *
+     * @param name of the records, in uid and name of what parts them from dead letters
+     * @param idleness after which a silent partition no longer holds back the watermark
+     * @return the records; what could not be read is its side output {@link
+     *     SplitParsed#DEAD_LETTERS}
+     */
+    public static <T> SingleOutputStreamOperator<T> records(
+            StreamExecutionEnvironment env,
+            String name,
+            RecordTopic<T> topic,
+            KafkaOptions kafka,
+            Duration outOfOrderness,
+            Duration idleness) {
+        return split(name, topic, from(env, topic, kafka, outOfOrderness, idleness));
+    }
+
+    /**
+     * What was read of a topic, with watermarks per partition.
      *
      * @param idleness after which a silent partition no longer holds back the watermark
      */
@@ -62,23 +88,35 @@ public final class Sources {
     }
 
     /**
-     * Records of a topic as a job's own reader takes them, with watermarks per partition.
+     * Records of a topic as a job's own reader takes them, with watermarks per partition as the
+     * job's options say.
      *
      * @param reader made once per subtask, on the TaskManager; what it refuses is a dead letter
      */
-    public static <T> DataStream<Parsed<T>> from(
+    public static <T> SingleOutputStreamOperator<T> records(
             StreamExecutionEnvironment env,
+            String name,
             RecordTopic<T> topic,
             SerializableSupplier<ValueReader<T>> reader,
             KafkaOptions kafka,
-            Duration outOfOrderness) {
-        return from(
-                env,
-                new TopicReading<>(topic, topic.typeInformation(), reader),
-                value -> topic.eventTime(value).toEpochMilli(),
-                kafka,
-                outOfOrderness,
-                IDLENESS);
+            JobOptions options) {
+        return split(
+                name,
+                topic,
+                from(
+                        env,
+                        new TopicReading<>(topic, topic.typeInformation(), reader),
+                        value -> topic.eventTime(value).toEpochMilli(),
+                        kafka,
+                        options.get(JobOptions.OUT_OF_ORDERNESS),
+                        idleness(options)));
+    }
+
+    private static <T> SingleOutputStreamOperator<T> split(
+            String name, RecordTopic<T> topic, DataStream<Parsed<T>> read) {
+        return read.process(new SplitParsed<>(topic.type()))
+                .name("split " + name)
+                .uid("split-" + name);
     }
 
     /**

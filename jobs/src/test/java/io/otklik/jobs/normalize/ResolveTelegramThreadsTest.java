@@ -9,10 +9,15 @@ import io.otklik.schemas.DeadLetterReason;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.MessageType;
 import io.otklik.schemas.Platform;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.Collector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,15 +40,18 @@ class ResolveTelegramThreadsTest {
 
     @BeforeEach
     void open() throws Exception {
-        harness =
-                new KeyedOneInputStreamOperatorTestHarness<>(
-                        new KeyedProcessOperator<>(
-                                new ResolveTelegramThreads(WAIT, Duration.ofDays(180))),
-                        ResolveTelegramThreads::threadOf,
-                        Types.STRING);
+        harness = harness(new ResolveTelegramThreads(WAIT, Duration.ofDays(180)));
         harness.open();
         harness.setProcessingTime(1);
         harness.setStateTtlProcessingTime(1);
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, PlatformEvent, Message> harness(
+            KeyedProcessFunction<String, PlatformEvent, Message> function) throws Exception {
+        return new KeyedOneInputStreamOperatorTestHarness<>(
+                new KeyedProcessOperator<>(function),
+                ResolveTelegramThreads::threadOf,
+                Types.STRING);
     }
 
     @AfterEach
@@ -72,9 +81,89 @@ class ResolveTelegramThreadsTest {
         assertThat(harness.extractOutputValues())
                 .extracting(Message::messageId)
                 .containsExactly("telegram:-100123_9_51", "telegram:-100123_9_52");
-        pass(WAIT);
-        assertThat(harness.getSideOutput(RouteEvents.DEAD_LETTERS)).isNull();
         assertThat(harness.numProcessingTimeTimers()).isZero();
+        assertThat(harness.numEventTimeTimers()).isZero();
+        pass(WAIT);
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void eachCommentWaitsForTheWholeTime() throws Exception {
+        process(comment(51));
+        pass(WAIT.minusSeconds(1));
+        process(comment(52));
+
+        pass(Duration.ofSeconds(1));
+
+        assertThat(letters()).extracting(DeadLetter::offset).containsExactly(51L);
+        assertThat(harness.numProcessingTimeTimers()).isEqualTo(1);
+        pass(WAIT.minusSeconds(2));
+        assertThat(letters()).hasSize(1);
+        process(PlatformEvent.of(LINK));
+        assertThat(harness.extractOutputValues())
+                .extracting(Message::messageId)
+                .containsExactly("telegram:-100123_9_52");
+        assertThat(harness.numProcessingTimeTimers()).isZero();
+        assertThat(harness.numEventTimeTimers()).isZero();
+    }
+
+    @Test
+    void theYoungerOfTwoIsADeadLetterWhenItsOwnTimeIsOver() throws Exception {
+        process(comment(51));
+        pass(Duration.ofMinutes(1));
+        process(comment(52));
+
+        pass(WAIT);
+
+        assertThat(letters()).extracting(DeadLetter::offset).containsExactly(51L, 52L);
+        assertThat(harness.numKeyedStateEntries()).isZero();
+        assertThat(harness.numProcessingTimeTimers()).isZero();
+        assertThat(harness.numEventTimeTimers()).isZero();
+    }
+
+    /** Of bounded input: no processing-time timer fires behind it. */
+    @Test
+    void whatWaitsAtTheEndOfTheInputIsADeadLetter() throws Exception {
+        process(comment(51), comment(52));
+
+        harness.processWatermark(Long.MAX_VALUE);
+
+        assertThat(letters())
+                .extracting(DeadLetter::detail)
+                .hasSize(2)
+                .allMatch(detail -> detail.endsWith(" was not seen before the input ended."));
+        assertThat(harness.numKeyedStateEntries()).isZero();
+        assertThat(harness.numProcessingTimeTimers()).isZero();
+        assertThat(harness.numEventTimeTimers()).isZero();
+    }
+
+    @Test
+    void whatAnEarlierBuildLeftWaitingWaitsAnew() throws Exception {
+        restore(EarlierBuild.waitingFor(comment(51)));
+        process(comment(52));
+
+        pass(WAIT);
+        assertThat(letters()).extracting(DeadLetter::offset).containsExactly(52L);
+
+        process(PlatformEvent.of(LINK));
+        assertThat(harness.extractOutputValues())
+                .extracting(Message::messageId)
+                .containsExactly("telegram:-100123_9_51");
+        assertThat(harness.numProcessingTimeTimers()).isZero();
+        assertThat(harness.numEventTimeTimers()).isZero();
+    }
+
+    @Test
+    void whatAnEarlierBuildLeftWaitingIsTakenAlongWithTheRest() throws Exception {
+        restore(EarlierBuild.waitingFor(comment(51)));
+
+        process(comment(52), PlatformEvent.of(LINK));
+
+        assertThat(harness.extractOutputValues())
+                .extracting(Message::messageId)
+                .containsExactly("telegram:-100123_9_51", "telegram:-100123_9_52");
+        pass(WAIT);
+        assertThat(letters()).isEmpty();
     }
 
     @Test
@@ -83,16 +172,15 @@ class ResolveTelegramThreadsTest {
 
         pass(WAIT);
 
-        List<DeadLetter> letters =
-                harness.getSideOutput(RouteEvents.DEAD_LETTERS).stream()
-                        .map(StreamRecord::getValue)
-                        .toList();
-        assertThat(letters).hasSize(2);
-        assertThat(letters.get(0).reason()).isEqualTo(DeadLetterReason.UNKNOWN_THREAD);
-        assertThat(letters.get(0).detail()).contains("telegram:-100777_50_51");
-        assertThat(letters.get(0).offset()).isEqualTo(51);
+        assertThat(letters()).hasSize(2);
+        assertThat(letters().get(0).reason()).isEqualTo(DeadLetterReason.UNKNOWN_THREAD);
+        assertThat(letters().get(0).detail())
+                .contains("telegram:-100777_50_51")
+                .endsWith(" was not seen within PT10M.");
+        assertThat(letters().get(0).offset()).isEqualTo(51);
         assertThat(harness.numKeyedStateEntries()).isZero();
         assertThat(harness.numProcessingTimeTimers()).isZero();
+        assertThat(harness.numEventTimeTimers()).isZero();
     }
 
     @Test
@@ -103,6 +191,48 @@ class ResolveTelegramThreadsTest {
         process(comment(51));
 
         assertThat(harness.extractOutputValues()).isEmpty();
+    }
+
+    private List<DeadLetter> letters() {
+        ConcurrentLinkedQueue<StreamRecord<DeadLetter>> letters =
+                harness.getSideOutput(RouteEvents.DEAD_LETTERS);
+        return letters == null ? List.of() : letters.stream().map(StreamRecord::getValue).toList();
+    }
+
+    private void restore(OperatorSubtaskState snapshot) throws Exception {
+        harness.close();
+        harness = harness(new ResolveTelegramThreads(WAIT, Duration.ofDays(180)));
+        harness.initializeState(snapshot);
+        harness.open();
+        harness.setProcessingTime(1);
+        harness.setStateTtlProcessingTime(1);
+    }
+
+    /** Keeps comments as builds before 1 December 2026 did. */
+    private static final class EarlierBuild
+            extends KeyedProcessFunction<String, PlatformEvent, Message> {
+        private static final long serialVersionUID = 1L;
+
+        static OperatorSubtaskState waitingFor(PlatformEvent comment) throws Exception {
+            try (var earlier = harness(new EarlierBuild())) {
+                earlier.open();
+                earlier.setProcessingTime(1);
+                earlier.processElement(new StreamRecord<>(comment, 0));
+                return earlier.snapshot(1, 1);
+            }
+        }
+
+        @Override
+        public void processElement(PlatformEvent event, Context context, Collector<Message> out)
+                throws Exception {
+            getRuntimeContext()
+                    .getListState(
+                            new ListStateDescriptor<>("waiting", TypeInformation.of(Message.class)))
+                    .add(event.message());
+            context.timerService()
+                    .registerProcessingTimeTimer(
+                            context.timerService().currentProcessingTime() + WAIT.toMillis());
+        }
     }
 
     private void process(PlatformEvent... events) throws Exception {

@@ -33,7 +33,7 @@ class RuleBookYamlTest {
                 "{id: b, note: n, any: [да], when: {maxWords: x}} | 5 | a whole number",
                 "{id: b, note: n, any: [да], matches: [нет]}      | 5 | does not match its example «нет»",
                 "{id: b, note: n, any: [да], ignores: [ну да]}    | 5 | which it is to ignore",
-                "слово                                            | 5 | A rule is a list of names",
+                "слово                                            | 5 | A rule is written as lines",
                 "{id: b, note: n, any: [*слово]}                   | 5 | *слово is an alias",
                 "{id: b, note: n, any: [да                        | 5 | This is not YAML",
             })
