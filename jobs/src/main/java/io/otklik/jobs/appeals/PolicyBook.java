@@ -13,7 +13,9 @@ final class PolicyBook {
 
     private Policies policies;
 
-    /** The policies; read from state after a start, and kept from then on by {@link #put}. */
+    /**
+     * The policies; read from state after a start and after each {@linkplain #changed() change}.
+     */
     Policies policies(
             ReadOnlyBroadcastState<String, SlaPolicy> versions,
             ReadOnlyBroadcastState<String, WorkCalendar> calendars)
