@@ -100,12 +100,13 @@ class AudienceViewsITCase {
                                 + "2026-03-01\tfalse\t200\t10\t20\t100\t1\t0.5");
     }
 
+    /** It names no zone, so that it was taken out at midnight in Moscow. */
     @Test
     void aPageThatWasTakenOutCountsNoLonger() {
         database.query(
                 """
                 INSERT INTO {db}.community (community_id, platform, region, agency_id, updated_at, valid_from, valid_to) VALUES
-                ('vk:-880001', 'VK', 'Остров', 'a', '2026-05-10', NULL, '2026-05-10 00:00:00'),
+                ('vk:-880001', 'VK', 'Остров', 'a', '2026-05-10', NULL, '2026-05-09 21:00:00'),
                 ('vk:-880002', 'VK', 'Остров', 'a', '2026-05-10', '2026-05-01 00:00:00', NULL)""");
         database.query(
                 """
