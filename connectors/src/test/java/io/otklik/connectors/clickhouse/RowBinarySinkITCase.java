@@ -3,15 +3,17 @@ package io.otklik.connectors.clickhouse;
 import io.otklik.connectors.Samples;
 import io.otklik.schemas.JsonCodec;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
-import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.function.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,15 +58,27 @@ class RowBinarySinkITCase extends ClickHouseSinkContract {
         env.execute();
     }
 
-    @Test
-    void tableThatIsNotMigratedYetIsWaitedFor() throws Exception {
-        database().query("RENAME TABLE {db}.message TO {db}.message_away");
-        JobClient job = start(options().withBatch(50, Duration.ofMillis(50)), 0);
-        Thread.sleep(1_000);
-        database().query("RENAME TABLE {db}.message_away TO {db}.message");
+    @ParameterizedTest
+    @CsvSource({
+        "RENAME TABLE {db}.dead_letter TO {db}.away, RENAME TABLE {db}.away TO {db}.dead_letter",
+        "ALTER TABLE {db}.dead_letter RENAME COLUMN detail TO away,"
+                + " ALTER TABLE {db}.dead_letter RENAME COLUMN away TO detail"
+    })
+    void whatIsNotMigratedYetIsWaitedFor(String away, String back) throws Exception {
+        TestDatabase old = new TestDatabase(CLICKHOUSE);
+        old.query(away);
+        Table<?> letters = new Table<>(ClickHouseTable.DEAD_LETTER, Samples.deadLetters());
 
-        await(() -> count() > 10);
+        CompletableFuture<Void> stored =
+                CompletableFuture.runAsync(
+                        ThrowingRunnable.unchecked(
+                                () -> store(letters, old.options().withClient(client()))));
+        Thread.sleep(2_000);
+        assertThat(stored).isNotDone();
+        old.query(back);
 
-        cancel(job);
+        assertThat(stored).succeedsWithin(Duration.ofMinutes(1));
+        assertThat(Rows.in(old, letters.table()))
+                .containsExactlyInAnyOrderElementsOf(Rows.of(letters.table(), letters.records()));
     }
 }
