@@ -198,9 +198,11 @@ final class Frame {
         if (behind == at) {
             return at;
         }
+        // «Ольга, добрый день!» is how pages begin their answers: it tells who speaks.
         boolean greeted =
-                isWordOf(GREETINGS, behind)
-                        || isWordOf(GOOD, behind) && isWordOf(TIMES_OF_DAY, behind + 1);
+                !endsClause(behind)
+                        && (isWordOf(GREETINGS, behind)
+                                || isWordOf(GOOD, behind) && isWordOf(TIMES_OF_DAY, behind + 1));
         String last = tokens.word(behind - 1);
         boolean patronymic =
                 behind - at > 1

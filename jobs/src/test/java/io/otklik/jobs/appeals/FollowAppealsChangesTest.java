@@ -69,7 +69,7 @@ class FollowAppealsChangesTest {
 
             table = "power";
             harness.restart();
-            harness.process(resident(3, 0, "p:boris", "chat Вот и я о том же", 2));
+            harness.process(official(3, 2, null, "ack Разбираемся", 2));
 
             assertThat(harness.appeal(id(2)).agencyId()).isEqualTo("power");
             assertThat(harness.appeal(id(2)).transfers()).isEmpty();

@@ -99,6 +99,8 @@ public final class LiveJobs implements AutoCloseable {
         for (JobStatusMessage job : cluster.listJobs().get()) {
             if (!job.getJobState().isGloballyTerminalState()) {
                 cluster.cancelJob(job.getJobId()).get();
+                // What its sinks hold, every cluster of this JVM shares.
+                cluster.requestJobResult(job.getJobId()).get();
             }
         }
     }
