@@ -168,9 +168,11 @@ public final class Notifier {
         }
     }
 
-    /** Takes the results of attempts and makes those that are due. */
+    /**
+     * Makes the attempts that are due. It takes no results: of what is not written down yet, no
+     * recipient shall have more than one message when the process is killed.
+     */
     public void work() {
-        takeResults();
         Instant now = clock.instant();
         queues.forEach(
                 (name, queue) -> {

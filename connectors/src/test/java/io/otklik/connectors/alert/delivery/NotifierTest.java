@@ -109,6 +109,7 @@ class NotifierTest {
     /** Lets everything happen that can happen now. */
     private void settle() {
         for (int i = 0; i < 20; i++) {
+            notifier.takeResults();
             notifier.work();
         }
         write();
