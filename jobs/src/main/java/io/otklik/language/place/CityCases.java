@@ -59,7 +59,7 @@ final class CityCases {
     }
 
     private static String[] adjective(String word) {
-        String base = word.length() < 3 ? word : word.substring(0, word.length() - 2);
+        String base = word.substring(0, word.length() - 2);
         boolean soft = word.endsWith("ий") || word.endsWith("яя") || word.endsWith("ие");
         if (word.endsWith("ая") || word.endsWith("яя")) {
             return soft ? with(base, "ей", "юю") : with(base, "ой", "ую");

@@ -79,7 +79,7 @@ final class PlaceOpeners {
     /** «Белый Яр», «Заводская вся в ямах», «Череповец, …». */
     private static boolean isNameBefore(Tokens text, int next) {
         String word = Words.word(text, next);
-        return VillageNouns.isNoun(word)
+        return VillageNouns.of(word) != null
                 || StreetWords.isTrouble(word)
                 || Words.opensSentence(text, next - 1) && Words.gap(text, next - 1).startsWith(",");
     }

@@ -47,7 +47,7 @@ final class RoadGrammar {
 
     /** Reads a road at a token; null if there is none. */
     static Place at(Tokens text, int from) {
-        return Words.isNumber(text, from) ? kilometre(text, from) : road(text, from);
+        return Words.isNumber(text, from) ? kilometre(text, from) : road(text, from, false);
     }
 
     /** «1089 км М-7», «на 1102 км»: where roads are so long, the kilometre is a place. */
@@ -73,10 +73,6 @@ final class RoadGrammar {
         int end = road == null ? text.end(at) : road.end();
         String object = road == null ? name : road.object() + ", " + name;
         return new Place(null, null, null, null, object, text.begin(from), end);
-    }
-
-    private static Place road(Tokens text, int from) {
-        return road(text, from, false);
     }
 
     /**

@@ -90,7 +90,7 @@ final class StreetGrammar {
             }
         }
         if (name.length() > 0
-                && (text.word(at).equals("лет") || text.word(at).equals("летия"))
+                && (Words.word(text, at).equals("лет") || Words.word(text, at).equals("летия"))
                 && Words.isCapitalised(text, at + 1)) {
             name.append(" лет");
             at++;

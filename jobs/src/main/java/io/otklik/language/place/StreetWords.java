@@ -1,5 +1,7 @@
 package io.otklik.language.place;
 
+import io.otklik.language.text.WordList;
+
 import java.util.Map;
 import java.util.Set;
 
@@ -128,8 +130,8 @@ final class StreetWords {
 
     private StreetWords() {}
 
-    private static Set<String> words(String lines) {
-        return Set.of(lines.strip().split("\\s+"));
+    static Set<String> words(String lines) {
+        return Set.of(WordList.of(lines));
     }
 
     /** First words of names that have a second. */

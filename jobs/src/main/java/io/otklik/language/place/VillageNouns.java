@@ -47,11 +47,6 @@ final class VillageNouns {
         }
     }
 
-    /** Whether a word is such a noun in some case. */
-    static boolean isNoun(String lower) {
-        return FORMS.containsKey(lower);
-    }
-
     /** The noun that a word is in some case; null if it is none. */
     static Noun of(String lower) {
         return FORMS.get(lower);

@@ -4,6 +4,7 @@ import io.otklik.language.text.Tokenizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +21,26 @@ class PlaceReaderTest {
     void readsAndNormalises(String text, String canonical) {
         Place place = read(text);
         assertThat(place == null ? null : place.canonical()).isEqualTo(canonical);
+    }
+
+    /** A text may end anywhere, also where a grammar wants one word more. */
+    @ParameterizedTest
+    @CsvFileSource(
+            resources = "/place/places.tsv",
+            delimiter = '\t',
+            numLinesToSkip = 1,
+            quoteCharacter = '\u0001')
+    void readsWhateverATextEndsWith(String text) {
+        for (int end = 0; end < text.length(); end++) {
+            Place place = read(text.substring(0, end));
+            assertThat(place == null ? 0 : place.end()).isLessThanOrEqualTo(end);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Уберите снег ул. 5-я", "Уберите снег на ул. 5 в"})
+    void anOrdinalThatEndsATextIsNoStreet(String text) {
+        assertThat(read(text)).isNull();
     }
 
     @Test
