@@ -53,7 +53,7 @@ public final class AnswerReader {
         Redirects redirects = Redirects.of(text);
         String redirect = redirects.sentTo();
         float[] scores = model.score(AnswerFeatures.places(clean, cues, promise != null));
-        AnswerGuards.apply(scores, clean, cues, named, cuesFrom(text, promise));
+        AnswerGuards.apply(scores, clean, cues, named, cuesFrom(text, promise, cues));
         return new AnswerReading(
                 scores,
                 named == null ? null : named.from(),
@@ -66,10 +66,17 @@ public final class AnswerReader {
                 cues.stream().map(AnswerCue::id).toList());
     }
 
-    /** What speaks from the sentence on that promises; nothing where none does. */
-    private static List<AnswerCue> cuesFrom(String text, Promise promise) {
-        return promise == null
-                ? List.of()
+    /**
+     * What speaks from the sentence on that promises; nothing where none does.
+     *
+     * @param whole what speaks in the whole text
+     */
+    private static List<AnswerCue> cuesFrom(String text, Promise promise, List<AnswerCue> whole) {
+        if (promise == null) {
+            return List.of();
+        }
+        return promise.sentence() == 0
+                ? whole
                 : AnswerCue.speaking(AnswerText.of(text.substring(promise.sentence())));
     }
 

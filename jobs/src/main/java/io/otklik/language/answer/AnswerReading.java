@@ -10,7 +10,8 @@ import java.util.List;
  * What an official message says by itself, without its thread.
  *
  * @param scores of the kinds, in their order
- * @param promisedFrom first day of the time that it names for what is to be done; null if none
+ * @param promisedFrom first day of the time that it names, a promise only if its kind turns out to
+ *     be one that promises; null if none
  * @param promisedUntil last day of it, inclusive
  * @param redirect body that it sends the resident to; null if none
  * @param passedTo body to which it says that the appeal was passed on; null if it does not

@@ -153,22 +153,12 @@ public final class Redirects {
         return new Redirects(linked, lower(linked));
     }
 
-    /** The body that a message sends to; null if it sends nowhere. */
-    public static String find(String text) {
-        return of(text).sentTo();
-    }
-
-    /** The body to which a message says that the appeal was passed on; null if it does not. */
-    public static String passedTo(String text) {
-        return of(text).passedTo();
-    }
-
-    /** See {@link #find(String)}. */
+    /** The body that the message sends to; null if it sends nowhere. */
     String sentTo() {
         return find(SENDERS);
     }
 
-    /** See {@link #passedTo(String)}. */
+    /** The body to which the message says that the appeal was passed on; null if it does not. */
     String passedTo() {
         return find(PASSERS);
     }

@@ -1,6 +1,7 @@
 package io.otklik.language.answer;
 
 import io.otklik.language.text.Tokenizer;
+import io.otklik.language.text.WordList;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -20,113 +21,22 @@ final class TalkWords {
 
     /** What stands between the name of a street and the number of a house. */
     private static final Set<String> BEFORE_NUMBER =
-            Set.of("д", "дом", "дома", "доме", "дому", "к", "корп", "корпус", "№");
+            Set.of("д", "дом", "дома", "доме", "дому", "к", "корп", "корпус");
 
     /** Stems of greetings and of every answer; they tell nothing of the matter. */
     private static final Set<String> COMMON =
             Set.of(
-                    "добр",
-                    "день",
-                    "дня",
-                    "здравств",
-                    "здравствуйт",
-                    "вечер",
-                    "утр",
-                    "пожалуйст",
-                    "спасиб",
-                    "ваш",
-                    "вам",
-                    "вас",
-                    "нас",
-                    "нам",
-                    "вопрос",
-                    "обращен",
-                    "можн",
-                    "будет",
-                    "будут",
-                    "эт",
-                    "этог",
-                    "котор",
-                    "такж",
-                    "может",
-                    "нужн",
-                    "подскаж",
-                    "подскажит",
-                    "скаж",
-                    "скажит",
-                    "когд",
-                    "поч",
-                    "почем",
-                    "тольк",
-                    "ест",
-                    "есл",
-                    "чтоб",
-                    "очен",
-                    "сообщен",
-                    "сообщ",
-                    "адрес",
-                    "информац",
-                    "дан",
-                    "уважа",
-                    "уважаем",
-                    "прост",
-                    "всегд",
-                    "через",
-                    "посл",
-                    "перед",
-                    "все",
-                    "всег",
-                    "вообщ",
-                    "хотел",
-                    "администрац",
-                    "муниципальн",
-                    "округ",
-                    "https",
-                    "благодар",
-                    "благ",
-                    "как",
-                    "что",
-                    "где",
-                    "для",
-                    "при",
-                    "или",
-                    "это",
-                    "так",
-                    "уже",
-                    "еще",
-                    "был",
-                    "быт",
-                    "тож",
-                    "там",
-                    "тут",
-                    "нет",
-                    "над",
-                    "под",
-                    "без",
-                    "кто",
-                    "чем",
-                    "она",
-                    "они",
-                    "оно",
-                    "его",
-                    "мне",
-                    "мой",
-                    "наш",
-                    "свой",
-                    "сво",
-                    "сам",
-                    "год",
-                    "раз",
-                    "http",
-                    "даж",
-                    "пок",
-                    "пор",
-                    "кажд",
-                    "друг",
-                    "один",
-                    "одн",
-                    "два",
-                    "три");
+                    WordList.of(
+                            """
+                            добр день дня здравств здравствуйт вечер утр пожалуйст спасиб ваш вам
+                            вас нас нам вопрос обращен можн будет будут этог котор такж может нужн
+                            подскаж подскажит скаж скажит когд поч почем тольк ест есл чтоб очен
+                            сообщен сообщ адрес информац дан уважа уважаем прост всегд через посл
+                            перед все всег вообщ хотел администрац муниципальн округ https
+                            благодар благ как что где для при или это так уже еще был быт тож там
+                            тут нет над под без кто чем она они оно его мне мой наш свой сво сам
+                            год раз http даж пок пор кажд друг один одн два три
+                            """));
 
     /** Keeps remembered stems; a thread's own, for readings are made from texts alone. */
     private static final ThreadLocal<Tokenizer> STEMS = ThreadLocal.withInitial(Tokenizer::new);
@@ -137,7 +47,9 @@ final class TalkWords {
     private int houseCount;
     private boolean goesOn;
 
-    /** The last word that may name a street; null behind anything that ends an address. */
+    /**
+     * The last word that may name a street; null behind what ends an address: no full stop does.
+     */
     private String name;
 
     private TalkWords(int most) {
@@ -155,7 +67,7 @@ final class TalkWords {
             }
             if (end > at) {
                 read.add(plain(text, at, end));
-            } else if (".!?\n".indexOf(text.charAt(at)) >= 0 && text.charAt(at) != '.') {
+            } else if ("!?\n".indexOf(text.charAt(at)) >= 0) {
                 read.name = null;
             }
             at = Math.max(end, at + 1);

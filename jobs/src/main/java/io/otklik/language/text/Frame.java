@@ -3,13 +3,13 @@ package io.otklik.language.text;
 import java.util.Set;
 
 /**
- * What people put around what they say: a greeting with the one who is greeted, thanks in advance,
- * a signature, a link behind everything. It says nothing of the matter, so a text is read without
- * it. A text that is nothing but frame has none.
+ * What people put around what they say: a greeting or a call with the one who is meant, thanks in
+ * advance, wishes, a signature, a link or hashtags behind everything. It says nothing of the
+ * matter, so a text is read without it. A text that is nothing but frame has none.
  *
- * <p>Thanks that close a text without «заранее» belong to the frame only where the rest asks for
- * something: «Почините качели. Спасибо!», but not «Очень красиво. Спасибо!». A signature that names
- * a house or a street stays: it may be the only place that is told.
+ * <p>«Спасибо» that closes a text without «заранее», and a smile, belong to the frame only where
+ * the rest asks for something: «Почините качели. Спасибо!», but not «Очень красиво. Спасибо!». A
+ * signature that names a house or a street stays: it may be the only place that is told.
  */
 final class Frame {
 

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,13 +34,6 @@ public final class AppealTables {
     private static final Pattern ENTITY = Pattern.compile("&[a-z]{2,8};|&#\\d{1,6};");
 
     private AppealTables() {}
-
-    /** Topics that the registers' categories are mapped to. */
-    static BitSet topics() {
-        BitSet topics = CategoryMapping.portal().topics();
-        topics.or(CategoryMapping.kursk().topics());
-        return topics;
-    }
 
     /**
      * Reads a table; rows whose category says no topic or that have no text are left out.

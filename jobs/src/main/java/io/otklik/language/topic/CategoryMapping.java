@@ -64,8 +64,15 @@ public final class CategoryMapping {
         return Optional.ofNullable(labels.get(String.join("\t", columns)));
     }
 
+    /** Topics that the registers' categories are mapped to. */
+    static BitSet registered() {
+        BitSet topics = portal().topics();
+        topics.or(kursk().topics());
+        return topics;
+    }
+
     /** The topics that categories are mapped to. */
-    BitSet topics() {
+    private BitSet topics() {
         BitSet topics = new BitSet();
         labels.values().stream()
                 .mapToInt(Label::topic)

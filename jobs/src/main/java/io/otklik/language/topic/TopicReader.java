@@ -34,12 +34,12 @@ public final class TopicReader {
 
     private static final String REASON = "topic:";
 
+    /** Topics of which registers hold texts that the weights were learned from. */
+    private static final BitSet REGISTERED = CategoryMapping.registered();
+
     private final TopicModel model;
     private final TopicLexicon lexicon;
     private final TopicCatalog catalog = TopicCatalog.bundled();
-
-    /** Topics of which registers hold texts that the weights were learned from. */
-    private final BitSet registered = AppealTables.topics();
 
     /** With the model and the lexicon that come with the project. */
     public static TopicReader bundled() {
@@ -248,7 +248,7 @@ public final class TopicReader {
             boolean speaks =
                     !lexicon.sign(sign).weak()
                             && catalog.groupOf(topic) == group
-                            && (open || !registered.get(topic));
+                            && (open || !REGISTERED.get(topic));
             if (speaks && (named == likeliest || scores.of(topic) > scores.of(named))) {
                 named = topic;
             }

@@ -2,6 +2,7 @@ package io.otklik.language.topic;
 
 import io.otklik.language.text.TokenType;
 import io.otklik.language.text.Tokens;
+import io.otklik.language.text.WordList;
 
 import java.util.BitSet;
 import java.util.Set;
@@ -31,44 +32,14 @@ final class WhereWords {
     private static final Set<String> SECOND = Set.of("с", "со", "от");
 
     /** How words begin that name what stands everywhere in a town. */
-    private static final String[] LANDMARKS = {
-        "школ",
-        "гимнази",
-        "лице",
-        "садик",
-        "сада",
-        "садом",
-        "сад",
-        "детсад",
-        "больниц",
-        "поликлиник",
-        "магазин",
-        "аптек",
-        "рынк",
-        "почт",
-        "церк",
-        "храм",
-        "клуб",
-        "дк",
-        "библиотек",
-        "вокзал",
-        "остановк",
-        "стадион",
-        "бассейн",
-        "мфц",
-        "банк",
-        "заправк",
-        "роддом",
-        "театр",
-        "музе",
-        "кинотеатр",
-        "общежит",
-        "завод",
-        "администраци",
-        "пятерочк",
-        "магнит",
-        "рынок"
-    };
+    private static final String[] LANDMARKS =
+            WordList.of(
+                    """
+                    школ гимнази лице садик сада садом сад детсад больниц поликлиник магазин аптек
+                    рынк почт церк храм клуб дк библиотек вокзал остановк стадион бассейн мфц банк
+                    заправк роддом театр музе кинотеатр общежит завод администраци пятерочк магнит
+                    рынок
+                    """);
 
     private static final Set<String> SETTLEMENTS =
             Set.of("поселке", "деревне", "селе", "городе", "микрорайоне", "снт", "хуторе");

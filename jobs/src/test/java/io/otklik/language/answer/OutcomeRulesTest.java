@@ -49,6 +49,6 @@ class OutcomeRulesTest {
     }
 
     private static Outcome outcome(String text) {
-        return OutcomeRules.of(AnswerText.of(text), Redirects.find(text));
+        return OutcomeRules.of(AnswerText.of(text), Redirects.of(text).sentTo());
     }
 }

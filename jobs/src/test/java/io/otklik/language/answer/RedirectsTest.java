@@ -36,7 +36,7 @@ class RedirectsTest {
                     Этот вопрос можно адресовать собственнику. § собственнику
                     """)
     void namesTheBody(String text, String body) {
-        assertThat(Redirects.find(text)).isEqualTo(body);
+        assertThat(Redirects.of(text).sentTo()).isEqualTo(body);
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class RedirectsTest {
                     Заявка передана подрядной организации. § подрядной организации
                     """)
     void namesTheBodyThatTheAppealWasPassedTo(String text, String body) {
-        assertThat(Redirects.passedTo(text)).isEqualTo(body);
+        assertThat(Redirects.of(text).passedTo()).isEqualTo(body);
     }
 
     @ParameterizedTest
@@ -62,7 +62,7 @@ class RedirectsTest {
                 "Обратитесь в ГИБДД."
             })
     void passesNothingOnWhereItOnlyAdvises(String text) {
-        assertThat(Redirects.passedTo(text)).isNull();
+        assertThat(Redirects.of(text).passedTo()).isNull();
     }
 
     @ParameterizedTest
@@ -82,6 +82,6 @@ class RedirectsTest {
                 "Мусор вывезен."
             })
     void findsNoBodyWhereNobodyIsSentAway(String text) {
-        assertThat(Redirects.find(text)).isNull();
+        assertThat(Redirects.of(text).sentTo()).isNull();
     }
 }
