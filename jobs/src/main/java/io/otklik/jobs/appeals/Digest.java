@@ -1,5 +1,7 @@
 package io.otklik.jobs.appeals;
 
+import io.otklik.similarity.Hashing;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -10,21 +12,12 @@ import java.util.List;
 final class Digest {
 
     private static final long STEP = 0x9E3779B97F4A7C15L;
-    private static final long FNV_PRIME = 0x100000001B3L;
 
     private long bits = 1;
 
-    /** By FNV: of Russian words of four letters many have one {@link String#hashCode}. */
+    /** Of Russian words of four letters many have one {@link String#hashCode}. */
     Digest add(String text) {
-        if (text == null) {
-            return add(7L);
-        }
-        long hash = bits;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * FNV_PRIME;
-        }
-        bits = hash;
-        return add((long) text.length());
+        return add(text == null ? 7L : Hashing.of(text));
     }
 
     Digest add(Enum<?> constant) {

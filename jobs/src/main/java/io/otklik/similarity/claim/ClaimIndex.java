@@ -2,9 +2,9 @@ package io.otklik.similarity.claim;
 
 import io.otklik.language.text.Tokenizer;
 import io.otklik.language.text.Tokens;
+import io.otklik.similarity.Hashing;
 import io.otklik.similarity.WordWeights;
 import io.otklik.similarity.Words;
-import io.otklik.similarity.copy.Hashing;
 import io.otklik.similarity.pair.PairModel;
 import io.otklik.similarity.pair.Statement;
 

@@ -1,5 +1,7 @@
 package io.otklik.similarity.copy;
 
+import io.otklik.similarity.Hashing;
+
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 

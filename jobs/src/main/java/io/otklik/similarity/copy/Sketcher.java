@@ -1,5 +1,6 @@
 package io.otklik.similarity.copy;
 
+import io.otklik.similarity.Hashing;
 import io.otklik.similarity.Words;
 
 import java.util.Arrays;

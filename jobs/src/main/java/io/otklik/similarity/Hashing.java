@@ -1,4 +1,4 @@
-package io.otklik.similarity.copy;
+package io.otklik.similarity;
 
 /** Hashes that are the same in every run and on every machine. */
 public final class Hashing {
@@ -8,11 +8,11 @@ public final class Hashing {
 
     private Hashing() {}
 
-    /** Of a word's letters. */
-    public static long of(String word) {
+    /** Of a text. */
+    public static long of(String text) {
         long hash = FNV_OFFSET;
-        for (int i = 0; i < word.length(); i++) {
-            hash = (hash ^ word.charAt(i)) * FNV_PRIME;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * FNV_PRIME;
         }
         return mix(hash);
     }
@@ -23,7 +23,7 @@ public final class Hashing {
     }
 
     /** Spreads every bit over all bits (the finaliser of SplitMix64). */
-    static long mix(long hash) {
+    public static long mix(long hash) {
         long z = hash + 0x9E3779B97F4A7C15L;
         z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
         z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
@@ -31,7 +31,7 @@ public final class Hashing {
     }
 
     /** A number from 0 (exclusive) to 1 of a hash. */
-    static double unit(long hash) {
+    public static double unit(long hash) {
         return ((hash >>> 11) + 1) * 0x1.0p-53;
     }
 }
