@@ -5,6 +5,7 @@ import io.otklik.schemas.Community;
 import io.otklik.schemas.SlaPolicy;
 import io.otklik.schemas.WorkCalendar;
 import io.otklik.servicelevel.Policies;
+import io.otklik.servicelevel.files.Shipped;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 
@@ -22,8 +23,10 @@ import java.util.function.Supplier;
  */
 final class ReferenceData {
 
-    private final PolicyBook policyBook = new PolicyBook();
     private final Supplier<Map<String, String>> routed;
+
+    /** Over those that come with the jobs; null if a version is new. */
+    private Policies policies;
 
     /** Of the register as it is now; null if it changed. */
     private Later<Agencies> agencies;
@@ -99,7 +102,7 @@ final class ReferenceData {
         boolean changed = !version.equals(versions.get(id));
         versions.put(id, version);
         if (changed) {
-            policyBook.changed();
+            policies = null;
         }
         return changed;
     }
@@ -108,7 +111,17 @@ final class ReferenceData {
             ReadOnlyBroadcastState<String, SlaPolicy> versions,
             ReadOnlyBroadcastState<String, WorkCalendar> calendars)
             throws Exception {
-        return policyBook.policies(versions, calendars);
+        if (policies == null) {
+            Policies read = Shipped.policies();
+            for (Map.Entry<String, WorkCalendar> calendar : calendars.immutableEntries()) {
+                read = read.with(calendar.getValue());
+            }
+            for (Map.Entry<String, SlaPolicy> policy : versions.immutableEntries()) {
+                read = read.with(policy.getValue());
+            }
+            policies = read;
+        }
+        return policies;
     }
 
     Later<Agencies> agencies(ReadOnlyBroadcastState<String, Community> register) {

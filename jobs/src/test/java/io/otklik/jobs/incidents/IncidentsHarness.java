@@ -11,6 +11,7 @@ import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -28,7 +29,6 @@ final class IncidentsHarness implements AutoCloseable {
 
     private KeyedOneInputStreamOperatorTestHarness<String, Appeal, PlacedAppeal> place;
     private KeyedOneInputStreamOperatorTestHarness<String, PlacedAppeal, Incident> join;
-    private KeyedProcessOperator<String, PlacedAppeal, Incident> operator;
     private final Map<String, Incident> standing = new TreeMap<>();
     private final Map<String, AppealEvent> merges = new TreeMap<>();
     private long clock = 1_000;
@@ -52,10 +52,11 @@ final class IncidentsHarness implements AutoCloseable {
                         new KeyedProcessOperator<>(new PlaceAppeals(times.retention())),
                         Appeal::appealId,
                         Types.STRING);
-        operator = new KeyedProcessOperator<>(new JoinAppeals(times));
         join =
                 new KeyedOneInputStreamOperatorTestHarness<>(
-                        operator, PlacedAppeal::problem, Types.STRING);
+                        new KeyedProcessOperator<>(new JoinAppeals(times)),
+                        PlacedAppeal::problem,
+                        Types.STRING);
         if (placed != null) {
             place.initializeState(placed);
             join.initializeState(joined);
@@ -136,7 +137,8 @@ final class IncidentsHarness implements AutoCloseable {
 
     /** Appeals of one problem in state: a map counts as one of the {@link #stateEntries()}. */
     int appealsOf(String problem) throws Exception {
-        KeyedStateBackend<String> state = operator.getKeyedStateBackend();
+        KeyedStateBackend<String> state =
+                ((AbstractStreamOperator<Incident>) join.getOperator()).getKeyedStateBackend();
         state.setCurrentKey(problem);
         MapState<String, PlacedAppeal> appeals =
                 state.getPartitionedState(
