@@ -47,7 +47,7 @@ import java.util.List;
  * @param subscribers at the end of the window; of several pages the sum over those whose audience
  *     is known; null if none is
  * @param late facts that came after their windows of this size were closed, by the window in which
- *     rows were emitted next
+ *     rows were emitted next; but for running totals, of which one that was counted may come again
  * @param version grows with every emission of the window; the highest is current
  */
 public record EngagementWindow(

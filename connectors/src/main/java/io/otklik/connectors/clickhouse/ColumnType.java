@@ -107,7 +107,7 @@ sealed interface ColumnType {
      *
      * @param quoted the names that are copied, as in JSON
      */
-    record Name(List<byte[]> quoted) implements ColumnType {
+    record Name(byte[][] quoted) implements ColumnType {
 
         static Name of(Class<?> type, Set<Enum<?>> refused) {
             return new Name(
@@ -116,7 +116,7 @@ sealed interface ColumnType {
                             .filter(constant -> !refused.contains(constant))
                             .map(constant -> '"' + constant.name() + '"')
                             .map(name -> name.getBytes(StandardCharsets.UTF_8))
-                            .toList());
+                            .toArray(byte[][]::new));
         }
 
         @Override
@@ -131,15 +131,9 @@ sealed interface ColumnType {
 
         @Override
         public void copy(PlainJson in, RowBinaryBuffer out) throws NotPlainException {
-            for (int i = 0; i < quoted.size(); i++) {
-                byte[] name = quoted.get(i);
-                if (in.passes(name)) {
-                    out.writeVarint(name.length - 2);
-                    out.writeBytes(name, 1, name.length - 2);
-                    return;
-                }
-            }
-            throw NotPlainException.INSTANCE;
+            byte[] name = quoted[in.constant(quoted)];
+            out.writeVarint(name.length - 2);
+            out.writeBytes(name, 1, name.length - 2);
         }
 
         @Override

@@ -18,10 +18,6 @@ public final class SplitParsed<T> extends ProcessFunction<Parsed<T>, T>
 
     private final TypeInformation<T> valueType;
 
-    public SplitParsed(Class<T> valueType) {
-        this(TypeInformation.of(valueType));
-    }
-
     public SplitParsed(TypeInformation<T> valueType) {
         this.valueType = valueType;
     }

@@ -7,7 +7,8 @@ import org.apache.flink.util.function.SerializableSupplier;
 import java.io.Serializable;
 
 /**
- * What {@link SplitTopics} makes of a topic's records.
+ * How a topic's records are read, by a source of their own or by {@link SplitTopics}, and what is
+ * made of them.
  *
  * @param type of what it makes
  * @param reader made once per subtask, on the TaskManager

@@ -1,5 +1,6 @@
 package io.otklik.jobs.engagement;
 
+import io.otklik.jobs.runtime.Steps;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.ValueState;
@@ -62,13 +63,14 @@ final class BookClock {
                 nowMillis < known.changedAt() + CHANGED_MILLIS ? known : known.changedAt(nowMillis);
         if (scheduled.flushAt() == 0 && changed) {
             scheduled =
-                    scheduled.flushedNextAt(nextMultiple(nowMillis, times.emitEvery().toMillis()));
+                    scheduled.flushedNextAt(
+                            Steps.nextMultiple(nowMillis, times.emitEvery().toMillis()));
             timers.registerProcessingTimeTimer(scheduled.flushAt());
             // The last watermark of bounded input, after which no processing time passes.
             timers.registerEventTimeTimer(Long.MAX_VALUE);
         }
         if (scheduled.sweepAt() == 0) {
-            scheduled = scheduled.sweptNextAt(nextMultiple(nowMillis, SWEEP_MILLIS));
+            scheduled = scheduled.sweptNextAt(Steps.nextMultiple(nowMillis, SWEEP_MILLIS));
             timers.registerProcessingTimeTimer(scheduled.sweepAt());
         }
         if (scheduled != known) {
@@ -152,7 +154,7 @@ final class BookClock {
                 return Swept.EVERYTHING;
             }
         }
-        sweepAt(nextMultiple(Math.max(due - 1, timestamp), SWEEP_MILLIS), state, timers);
+        sweepAt(Steps.nextMultiple(Math.max(due - 1, timestamp), SWEEP_MILLIS), state, timers);
         return Swept.OLD_WINDOWS;
     }
 
@@ -164,10 +166,5 @@ final class BookClock {
     private BookState state() throws Exception {
         BookState known = book.value();
         return known == null ? BookState.created() : known;
-    }
-
-    /** The first multiple of a step behind an instant. */
-    static long nextMultiple(long after, long step) {
-        return (Math.floorDiv(after, step) + 1) * step;
     }
 }

@@ -1,14 +1,11 @@
 package io.otklik.jobs.engagement;
 
 import io.otklik.connectors.json.NotPlainException;
-import io.otklik.connectors.kafka.ValueReader;
 import io.otklik.schemas.Counter;
 import io.otklik.schemas.CounterKind;
-import io.otklik.schemas.JsonCodec;
-import io.otklik.schemas.MalformedPayloadException;
 
-/** Reads what counts of a {@link Counter}, as {@link MessageReader} of a message. */
-final class CounterReader implements ValueReader<PostFact> {
+/** Reads what counts of a {@link Counter}. */
+final class CounterReader extends FactReader<Counter> {
 
     private static final byte[] MESSAGE_ID = PlainMembers.first("messageId");
     private static final byte[] COMMUNITY_ID = PlainMembers.next("communityId");
@@ -25,21 +22,12 @@ final class CounterReader implements ValueReader<PostFact> {
     private static final byte[][] KIND_NAMES = PlainMembers.constants(KINDS);
 
     private final PlainMembers in = new PlainMembers();
-    private final JsonCodec<Counter> codec = JsonCodec.of(Counter.class);
 
-    @Override
-    public PostFact read(byte[] value) throws MalformedPayloadException {
-        if (value != null) {
-            try {
-                return plain(value);
-            } catch (NotPlainException e) {
-                // The codec knows.
-            }
-        }
-        return PostFact.of(codec.decode(value));
+    CounterReader() {
+        super(Counter.class, PostFact::of);
     }
 
-    /** Reads what the codec writes. */
+    @Override
     PostFact plain(byte[] json) throws NotPlainException {
         in.begin(json);
         String messageId = in.needed(MESSAGE_ID);

@@ -21,8 +21,9 @@ import java.util.TreeMap;
  * </ul>
  *
  * <p>Only the last day of snapshots, by their own times and at most {@value #MOST}, is kept to be
- * divided by what comes late; what lies before is settled, and a fact of that time is late. The
- * first is kept as long as the message's publication is not known, whatever comes before it.
+ * divided by what comes late; what lies before is settled: a total of that time counts no more, a
+ * single event is late. The first is kept as long as the message's publication is not known,
+ * whatever comes before it.
  *
  * @param base the totals when the kept snapshots begin; {@link #ABSENT} where not known
  * @param pending changes since the last total of each figure before the kept snapshots

@@ -140,16 +140,14 @@ public final class EngagementJob {
             SerializableSupplier<ValueReader<PostFact>> reader,
             JobOptions options) {
         SingleOutputStreamOperator<PostFact> facts =
-                Sources.from(
-                                env,
-                                new TopicReading<>(topic, PostFact.TYPE, reader),
-                                PostFact::at,
-                                kafka,
-                                options.get(JobOptions.OUT_OF_ORDERNESS),
-                                Sources.idleness(options))
-                        .process(new SplitParsed<>(PostFact.TYPE))
-                        .name("split " + name)
-                        .uid("split-" + name);
+                Sources.records(
+                        env,
+                        name,
+                        new TopicReading<>(topic, PostFact.TYPE, reader),
+                        PostFact::at,
+                        kafka,
+                        options.get(JobOptions.OUT_OF_ORDERNESS),
+                        Sources.idleness(options));
         DataStream<DeadLetter> letters = facts.getSideOutput(SplitParsed.DEAD_LETTERS);
         unreadable = unreadable == null ? letters : unreadable.union(letters);
         return facts;

@@ -1,5 +1,6 @@
 package io.otklik.jobs.engagement;
 
+import io.otklik.schemas.ContentType;
 import io.otklik.schemas.EngagementDimension;
 import io.otklik.schemas.EngagementSize;
 import io.otklik.schemas.EngagementWindow;
@@ -26,37 +27,40 @@ final class EngagementRows {
      */
     RowMaker ofPage(Page page, LongFunction<Long> followers) {
         return of(
-                new EngagementWindowWriter.Subject(
-                        EngagementDimension.COMMUNITY,
-                        page.communityId(),
-                        page.name(),
-                        page.platform(),
-                        page.communityId(),
-                        page.agencyId(),
-                        page.municipality(),
-                        page.region(),
-                        page.registered(),
-                        null,
-                        List.of()),
+                subject(page, EngagementDimension.COMMUNITY, page.communityId(), null, List.of()),
                 followers);
     }
 
     /** Makes the rows of a page's post. */
     RowMaker ofPost(Page page, PostInfo post, LongFunction<Long> followers) {
         return of(
-                new EngagementWindowWriter.Subject(
+                subject(
+                        page,
                         EngagementDimension.POST,
                         post.messageId(),
-                        page.name(),
-                        page.platform(),
-                        page.communityId(),
-                        page.agencyId(),
-                        page.municipality(),
-                        page.region(),
-                        page.registered(),
                         post.contentType(),
                         post.hashtags()),
                 followers);
+    }
+
+    private static EngagementWindowWriter.Subject subject(
+            Page page,
+            EngagementDimension dimension,
+            String id,
+            ContentType contentType,
+            List<String> hashtags) {
+        return new EngagementWindowWriter.Subject(
+                dimension,
+                id,
+                page.name(),
+                page.platform(),
+                page.communityId(),
+                page.agencyId(),
+                page.municipality(),
+                page.region(),
+                page.registered(),
+                contentType,
+                hashtags);
     }
 
     /** Makes the rows of what sums several pages up. */

@@ -1,12 +1,9 @@
 package io.otklik.jobs.engagement;
 
 import io.otklik.connectors.json.NotPlainException;
-import io.otklik.connectors.kafka.ValueReader;
 import io.otklik.schemas.AuthorKind;
 import io.otklik.schemas.Change;
 import io.otklik.schemas.ContentType;
-import io.otklik.schemas.JsonCodec;
-import io.otklik.schemas.MalformedPayloadException;
 import io.otklik.schemas.Message;
 import io.otklik.schemas.MessageType;
 import io.otklik.schemas.Platform;
@@ -14,11 +11,8 @@ import io.otklik.schemas.Platform;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Reads what counts of a {@link Message}: without making one where its JSON is as the codec writes
- * it; of all else the codec says what it is, and what is wrong with it.
- */
-final class MessageReader implements ValueReader<PostFact> {
+/** Reads what counts of a {@link Message}. */
+final class MessageReader extends FactReader<Message> {
 
     private static final byte[] MESSAGE_ID = PlainMembers.first("messageId");
     private static final byte[] PLATFORM = PlainMembers.next("platform");
@@ -41,24 +35,16 @@ final class MessageReader implements ValueReader<PostFact> {
     private static final byte[][] PLATFORMS = PlainMembers.constants(Platform.values());
     private static final byte[][] TYPES = PlainMembers.constants(MessageType.values());
     private static final byte[][] CHANGES = PlainMembers.constants(Change.values());
-    private static final byte[][] AUTHOR_KINDS = PlainMembers.constants(AuthorKind.values());
+    private static final AuthorKind[] AUTHOR_KINDS = AuthorKind.values();
+    private static final byte[][] AUTHOR_KIND_NAMES = PlainMembers.constants(AUTHOR_KINDS);
 
     private final PlainMembers in = new PlainMembers();
-    private final JsonCodec<Message> codec = JsonCodec.of(Message.class);
 
-    @Override
-    public PostFact read(byte[] value) throws MalformedPayloadException {
-        if (value != null) {
-            try {
-                return plain(value);
-            } catch (NotPlainException e) {
-                // The codec knows.
-            }
-        }
-        return PostFact.of(codec.decode(value));
+    MessageReader() {
+        super(Message.class, PostFact::of);
     }
 
-    /** Reads what the codec writes. */
+    @Override
     PostFact plain(byte[] json) throws NotPlainException {
         in.begin(json);
         String messageId = in.needed(MESSAGE_ID);
@@ -73,7 +59,7 @@ final class MessageReader implements ValueReader<PostFact> {
 
     private MessageFact fact(boolean post) throws NotPlainException {
         String authorId = in.text(AUTHOR_ID);
-        int authorKind = in.anyConstant(AUTHOR_KIND, AUTHOR_KINDS);
+        int authorKind = in.anyConstant(AUTHOR_KIND, AUTHOR_KIND_NAMES);
         String text = post ? in.text(TEXT) : null;
         boolean hasText = text != null || in.skip(TEXT);
         List<String> attachments = attachments();
@@ -99,7 +85,7 @@ final class MessageReader implements ValueReader<PostFact> {
                         changedAt(change, publishedAt, editedAt, observedAt), change, observedAt),
                 post,
                 publishedAt,
-                authorKind == AuthorKind.COMMUNITY.ordinal() ? 0 : Hashes.of(authorId),
+                MessageFact.author(AUTHOR_KINDS[authorKind], authorId),
                 post ? ContentType.of(attachments) : null,
                 Hashtags.of(text));
     }

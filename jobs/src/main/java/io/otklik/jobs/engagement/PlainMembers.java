@@ -39,9 +39,7 @@ final class PlainMembers {
 
     void end() throws NotPlainException {
         in.pass('}');
-        if (!in.isAtEnd()) {
-            throw NotPlainException.INSTANCE;
-        }
+        require(in.isAtEnd());
     }
 
     /** A text that must be there and not be empty. */

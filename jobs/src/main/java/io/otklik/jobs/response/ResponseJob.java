@@ -3,6 +3,7 @@ package io.otklik.jobs.response;
 import io.otklik.connectors.kafka.KafkaOptions;
 import io.otklik.connectors.kafka.RecordTopic;
 import io.otklik.connectors.kafka.SplitParsed;
+import io.otklik.connectors.kafka.TopicReading;
 import io.otklik.jobs.runtime.Environments;
 import io.otklik.jobs.runtime.JobOptions;
 import io.otklik.jobs.runtime.Sinks;
@@ -39,7 +40,16 @@ public final class ResponseJob {
         StreamExecutionEnvironment env = Environments.of(options);
         SingleOutputStreamOperator<Appeal> appeals =
                 Sources.records(
-                        env, "appeals", RecordTopic.APPEAL, AppealReading::reader, kafka, options);
+                        env,
+                        "appeals",
+                        new TopicReading<>(
+                                RecordTopic.APPEAL,
+                                RecordTopic.APPEAL.typeInformation(),
+                                AppealReading::reader),
+                        appeal -> RecordTopic.APPEAL.eventTime(appeal).toEpochMilli(),
+                        kafka,
+                        options.get(JobOptions.OUT_OF_ORDERNESS),
+                        Sources.idleness(options));
         ResponsePipeline.define(
                 appeals,
                 new WindowTimes(

@@ -1,5 +1,6 @@
 package io.otklik.jobs.response;
 
+import io.otklik.jobs.runtime.Steps;
 import io.otklik.schemas.ResponseWindow;
 import io.otklik.schemas.WindowSize;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -168,13 +169,13 @@ final class SumWindows extends KeyedProcessFunction<String, Recount, ResponseWin
         SliceState scheduled = state;
         if (scheduled.flushAt() == 0 && !changed.isEmpty()) {
             long interval = times.emitEvery().toMillis();
-            scheduled = scheduled.flushedNextAt(nextMultiple(nowMillis, interval));
+            scheduled = scheduled.flushedNextAt(Steps.nextMultiple(nowMillis, interval));
             timers.registerProcessingTimeTimer(scheduled.flushAt());
             // The last watermark of bounded input, after which no processing time passes.
             timers.registerEventTimeTimer(Long.MAX_VALUE);
         }
         if (scheduled.sweepAt() == 0) {
-            scheduled = scheduled.sweptNextAt(nextMultiple(nowMillis, SWEEP_MILLIS));
+            scheduled = scheduled.sweptNextAt(Steps.nextMultiple(nowMillis, SWEEP_MILLIS));
             timers.registerProcessingTimeTimer(scheduled.sweepAt());
         }
         return scheduled;
@@ -225,12 +226,8 @@ final class SumWindows extends KeyedProcessFunction<String, Recount, ResponseWin
                 return swept.atRest();
             }
         }
-        swept = swept.sweptNextAt(nextMultiple(Math.max(next - 1, nowMillis), SWEEP_MILLIS));
+        swept = swept.sweptNextAt(Steps.nextMultiple(Math.max(next - 1, nowMillis), SWEEP_MILLIS));
         timers.registerProcessingTimeTimer(swept.sweepAt());
         return swept;
-    }
-
-    private static long nextMultiple(long after, long step) {
-        return (Math.floorDiv(after, step) + 1) * step;
     }
 }

@@ -2,17 +2,13 @@ package io.otklik.jobs.runtime;
 
 import io.otklik.connectors.kafka.KafkaOptions;
 import io.otklik.connectors.kafka.KafkaSources;
-import io.otklik.connectors.kafka.Parsed;
 import io.otklik.connectors.kafka.RecordTopic;
 import io.otklik.connectors.kafka.SplitParsed;
 import io.otklik.connectors.kafka.SplitTopics;
 import io.otklik.connectors.kafka.TopicReading;
-import io.otklik.connectors.kafka.ValueReader;
 import io.otklik.schemas.DeadLetter;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.function.SerializableSupplier;
 
 import java.time.Duration;
 import java.util.List;
@@ -49,14 +45,7 @@ public final class Sources {
                 idleness(options));
     }
 
-    /**
-     * Records of a topic, with watermarks per partition.
-     *
-     * @param name of the records, in uid and name of what parts them from dead letters
-     * @param idleness after which a silent partition no longer holds back the watermark
-     * @return the records; what could not be read is its side output {@link
-     *     SplitParsed#DEAD_LETTERS}
-     */
+    /** The same with another patience. */
     public static <T> SingleOutputStreamOperator<T> records(
             StreamExecutionEnvironment env,
             String name,
@@ -64,22 +53,9 @@ public final class Sources {
             KafkaOptions kafka,
             Duration outOfOrderness,
             Duration idleness) {
-        return split(name, topic, from(env, topic, kafka, outOfOrderness, idleness));
-    }
-
-    /**
-     * What was read of a topic, with watermarks per partition.
-     *
-     * @param idleness after which a silent partition no longer holds back the watermark
-     */
-    public static <T> DataStream<Parsed<T>> from(
-            StreamExecutionEnvironment env,
-            RecordTopic<T> topic,
-            KafkaOptions kafka,
-            Duration outOfOrderness,
-            Duration idleness) {
-        return from(
+        return records(
                 env,
+                name,
                 TopicReading.records(topic),
                 value -> topic.eventTime(value).toEpochMilli(),
                 kafka,
@@ -88,56 +64,31 @@ public final class Sources {
     }
 
     /**
-     * Records of a topic as a job's own reader takes them, with watermarks per partition as the
-     * job's options say.
+     * What is made of the records of a topic, with watermarks per partition.
      *
-     * @param reader made once per subtask, on the TaskManager; what it refuses is a dead letter
+     * @param name of what is made, in uid and name of what parts it from dead letters
+     * @param eventTime of a record by what is made of it
+     * @param idleness after which a silent partition no longer holds the others back
+     * @return what was made; what could not be read is its side output {@link
+     *     SplitParsed#DEAD_LETTERS}
      */
     public static <T> SingleOutputStreamOperator<T> records(
             StreamExecutionEnvironment env,
             String name,
-            RecordTopic<T> topic,
-            SerializableSupplier<ValueReader<T>> reader,
-            KafkaOptions kafka,
-            JobOptions options) {
-        return split(
-                name,
-                topic,
-                from(
-                        env,
-                        new TopicReading<>(topic, topic.typeInformation(), reader),
-                        value -> topic.eventTime(value).toEpochMilli(),
-                        kafka,
-                        options.get(JobOptions.OUT_OF_ORDERNESS),
-                        idleness(options)));
-    }
-
-    private static <T> SingleOutputStreamOperator<T> split(
-            String name, RecordTopic<T> topic, DataStream<Parsed<T>> read) {
-        return read.process(new SplitParsed<>(topic.type()))
-                .name("split " + name)
-                .uid("split-" + name);
-    }
-
-    /**
-     * What is made of the records of a topic, with watermarks per partition.
-     *
-     * @param eventTime of a record by what is made of it
-     * @param idleness after which a silent partition no longer holds the others back
-     */
-    public static <T> DataStream<Parsed<T>> from(
-            StreamExecutionEnvironment env,
             TopicReading<T> reading,
             KafkaSources.EventTime<T> eventTime,
             KafkaOptions kafka,
             Duration outOfOrderness,
             Duration idleness) {
-        String name = reading.topic().topicName();
+        String topic = reading.topic().topicName();
         return env.fromSource(
                         KafkaSources.read(reading, kafka),
                         KafkaSources.watermarks(eventTime, outOfOrderness, idleness),
-                        name)
-                .uid("source-" + name);
+                        topic)
+                .uid("source-" + topic)
+                .process(new SplitParsed<>(reading.type()))
+                .name("split " + name)
+                .uid("split-" + name);
     }
 
     /**

@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,8 +72,6 @@ public final class NotifierLoop {
 
     /** Alerts that cannot be read: kept until Kafka has them, for their offsets go on. */
     private final List<DeadLetter> unreadable = new ArrayList<>();
-
-    private final Set<TopicPartition> owned = new HashSet<>();
 
     /** Whether the group has said which partitions are this instance's, perhaps none. */
     private boolean joined;
@@ -226,21 +223,20 @@ public final class NotifierLoop {
             KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
         return mode != Mode.FOREVER
                 && joined
-                && owned.stream().allMatch(one -> consumer.position(one) >= ends.get(one))
+                && consumer.assignment().stream()
+                        .allMatch(one -> consumer.position(one) >= ends.get(one))
                 && notifier.isIdle();
     }
 
     private void own(Collection<TopicPartition> partitions, DeliveryLog deliveries) {
         List<Integer> numbers = partitions.stream().map(TopicPartition::partition).toList();
         deliveries.read(numbers, notifier::restore);
-        owned.addAll(partitions);
     }
 
     private void disown(Collection<TopicPartition> partitions) {
         Set<Integer> numbers =
                 partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet());
         notifier.drop(numbers);
-        owned.removeAll(partitions);
         numbers.forEach(positions::remove);
         partitions.forEach(committed::remove);
     }
