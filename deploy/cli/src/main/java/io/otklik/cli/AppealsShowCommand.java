@@ -48,7 +48,7 @@ final class AppealsShowCommand implements Callable<Integer> {
         if (json.isGiven()) {
             JsonOption.print(spec.commandLine().getOut(), history);
         } else {
-            new HistoryPage(spec.commandLine().getOut(), history).print(history);
+            new HistoryPage(spec.commandLine().getOut(), history).print();
         }
         return 0;
     }

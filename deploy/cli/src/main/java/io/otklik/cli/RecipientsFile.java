@@ -9,8 +9,6 @@ import io.otklik.connectors.alert.config.ConfigException;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -21,9 +19,7 @@ final class RecipientsFile {
 
     static AlertRouting read(Path file, PrintWriter err) throws IOException {
         try {
-            return AlertRoutingReader.read(Files.readString(ImportFile.present(file)));
-        } catch (MalformedInputException e) {
-            throw CommandException.wrongInput("%s is not UTF-8.".formatted(file));
+            return AlertRoutingReader.read(ImportFile.read(file));
         } catch (ConfigException e) {
             e.problems()
                     .forEach(

@@ -265,8 +265,11 @@ final class SubmitCommand implements Callable<Integer> {
                         MigrateCommand.jdbcUrl(target), target.user(), ClickHouseOption.password());
         if (pending > 0) {
             throw CommandException.failed(
-                    "Database %s of ClickHouse at %s lacks %d migrations of this build; run otklik migrate first."
-                            .formatted(target.database(), target.url(), pending));
+                    "Database %s of ClickHouse at %s lacks %s of this build; run otklik migrate first."
+                            .formatted(
+                                    target.database(),
+                                    target.url(),
+                                    Counted.of(pending, "migration")));
         }
         return target;
     }

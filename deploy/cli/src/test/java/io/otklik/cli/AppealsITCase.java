@@ -146,6 +146,18 @@ class AppealsITCase {
     }
 
     @Test
+    void aPolicyWithoutAFirstResponseHasTheTermOfTheAnswerOnTheMerits() {
+        TestTables own = TestTables.migrated(CLICKHOUSE, "final_term_cli");
+        own.insert(
+                "appeal (appeal_id, thread_id, community_id, agency_id, status, text, published_at, final_due_at, version)",
+                "('vk:-1_2_3', 't', 'vk:-1', 'parks', 'OPEN', 'Лавка', '2026-03-01', '2026-03-02 10:00:00', 1)");
+
+        assertThat(own.run("appeals", "list", "--overdue").out())
+                .contains("  02.03.2026 10:00 +00  ")
+                .contains("обращений: 1");
+    }
+
+    @Test
     void anAuthorityThatNobodyNamesIsWronglyAskedFor() {
         for (String nobody : List.of("nope", "x' OR '1'='1")) {
             Run run = tables.run("appeals", "list", "--agency", nobody);

@@ -51,6 +51,10 @@ public record AppealLine(
                     "Обращение",
                     "Текст");
 
+    /** The next term that nothing has met, of an open row of {@code v_appeal}. */
+    public static final String NEXT_DUE =
+            "if(answers = 0, coalesce(first_response_due_at, final_due_at), final_due_at)";
+
     /** Selects the lines of {@code v_appeal}; conditions and order follow. */
     public static String select() {
         return """
@@ -63,11 +67,11 @@ public record AppealLine(
                replaceRegexpAll(text, '\\\\s+', ' ') AS text
         FROM
         (
-            SELECT *, if(is_open, if(answers = 0, first_response_due_at, final_due_at), NULL) AS due_at
+            SELECT *, if(is_open, %s, NULL) AS due_at
             FROM v_appeal
         )
         """
-                .formatted(Sql.time("published_at"), Sql.time("due_at"));
+                .formatted(Sql.time("published_at"), Sql.time("due_at"), NEXT_DUE);
     }
 
     /**

@@ -14,16 +14,18 @@ public final class HistoryPage {
 
     private final PrintWriter out;
     private final ZoneId zone;
+    private final AppealHistory history;
     private final AppealHistory.Appeal appeal;
     private String agency = "";
 
     public HistoryPage(PrintWriter out, AppealHistory history) {
         this.out = out;
+        this.history = history;
         this.appeal = history.appeal();
         this.zone = Russian.zone(appeal.timeZone());
     }
 
-    public void print(AppealHistory history) {
+    public void print() {
         out.printf("Обращение %s — %s%n", appeal.appealId(), Russian.status(appeal.status()));
         line("Страница", appeal.pageName());
         line("Исполнитель", appeal.agencyName());

@@ -2,6 +2,7 @@ package io.otklik.cli.demo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.otklik.cli.ClickHouseHttp;
+import io.otklik.cli.appeals.AppealLine;
 import io.otklik.schemas.Json;
 
 import java.io.IOException;
@@ -133,12 +134,10 @@ final class Figures {
                             (SELECT formatDateTime(max(published_at), '%%d.%%m.%%Y', '%1$s')
                                 FROM v_message WHERE %2$s) AS last,
                             countIf(is_open) AS open,
-                            countIf(is_open AND if(answers = 0,
-                                coalesce(first_response_due_at, final_due_at), final_due_at)
-                                < now64(3, 'UTC')) AS overdue
+                            countIf(is_open AND %3$s < now64(3, 'UTC')) AS overdue
                         FROM v_appeal WHERE %2$s
                         """
-                                .formatted(ZONE, pages))
+                                .formatted(ZONE, pages, AppealLine.NEXT_DUE))
                 .get(0);
     }
 

@@ -1,5 +1,8 @@
 package io.otklik.cli.demo;
 
+import io.otklik.cli.appeals.AppealLine;
+import io.otklik.cli.appeals.Russian;
+
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
@@ -81,18 +84,9 @@ final class Screen {
                 totals.responded());
     }
 
-    /** A length of time in the two largest units. */
+    /** A length of time in the two largest units, not less than a minute; a dash for none. */
     static String time(long millis) {
-        if (millis == 0) {
-            return "—";
-        }
-        Duration time = Duration.ofMillis(millis);
-        if (time.toDays() > 0) {
-            return "%d сут %d ч".formatted(time.toDays(), time.toHoursPart());
-        }
-        return time.toHours() > 0
-                ? "%d ч %d мин".formatted(time.toHours(), time.toMinutesPart())
-                : "%d мин".formatted(Math.max(1, time.toMinutes()));
+        return millis == 0 ? "—" : Russian.span(Math.max(60, millis / 1_000));
     }
 
     private static String state(Figures.Line line) {
@@ -107,10 +101,7 @@ final class Screen {
     }
 
     private static String fit(String text, int width) {
-        int length = text.codePointCount(0, text.length());
-        if (length <= width) {
-            return text + " ".repeat(width - length);
-        }
-        return text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
+        String cut = AppealLine.cut(text, width);
+        return cut + " ".repeat(width - cut.codePointCount(0, cut.length()));
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.otklik.cli.CommandException;
+import io.otklik.cli.policy.ImportFile;
 import io.otklik.language.routing.RoutingTable;
 import io.otklik.language.train.LineClassifier;
 import picocli.CommandLine.Command;
@@ -124,7 +125,8 @@ public final class ClassifyCommand implements Callable<Integer> {
                         model.answers(),
                         routing == null ? RoutingTable.bundled() : RoutingFile.read(routing),
                         zone);
-        try (InputStream in = file == null ? System.in : Files.newInputStream(file)) {
+        try (InputStream in =
+                file == null ? System.in : Files.newInputStream(ImportFile.present(file))) {
             decide(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
         }
         if (refused > 0) {
