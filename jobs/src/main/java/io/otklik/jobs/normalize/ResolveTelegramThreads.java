@@ -33,7 +33,8 @@ import java.util.List;
  * <p>Keyed by the thread's id in the group. A comment that comes before the copy waits, each for
  * the whole waiting time (processing time: arrival is what is waited for); then it becomes a dead
  * letter {@code UNKNOWN_THREAD}. So it does at the end of bounded input, after which nothing
- * arrives.
+ * arrives. While the job stood still nothing could arrive: behind a restart a comment waits its
+ * whole time anew, so that what lies in the topic is read first.
  *
  * <p>State: the link of a thread, which goes when it was not read for the retention time, and
  * comments that wait, which go with the link's arrival, the timer or the end. Builds before 1
@@ -58,6 +59,9 @@ final class ResolveTelegramThreads extends KeyedProcessFunction<String, Platform
     private transient ListState<Message> earlier;
 
     private transient JsonCodec<Message> codec;
+
+    /** When this instance did something for the first time, by processing time; 0 before. */
+    private transient long beganAt;
 
     ResolveTelegramThreads(Duration wait, Duration retention) {
         this.wait = wait;
@@ -98,6 +102,7 @@ final class ResolveTelegramThreads extends KeyedProcessFunction<String, Platform
     @Override
     public void processElement(PlatformEvent event, Context context, Collector<Message> out)
             throws Exception {
+        begin(context.timerService());
         ThreadLink known = link.value();
         if (event.message() != null) {
             if (known == null) {
@@ -116,6 +121,7 @@ final class ResolveTelegramThreads extends KeyedProcessFunction<String, Platform
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<Message> out)
             throws Exception {
+        begin(context.timerService());
         boolean inputEnds = context.timeDomain() == TimeDomain.EVENT_TIME;
         if (inputEnds) {
             for (Message message : takeWaiting(context.timerService())) {
@@ -124,6 +130,12 @@ final class ResolveTelegramThreads extends KeyedProcessFunction<String, Platform
             }
         } else {
             dropOld(timestamp, context);
+        }
+    }
+
+    private void begin(TimerService timers) {
+        if (beganAt == 0) {
+            beganAt = timers.currentProcessingTime();
         }
     }
 
@@ -173,6 +185,8 @@ final class ResolveTelegramThreads extends KeyedProcessFunction<String, Platform
         if (comments.hasNext()) {
             WaitingComment oldest = comments.next();
             timers.deleteProcessingTimeTimer(goesAt(oldest));
+            // Still there where the instance before has set it.
+            timers.deleteProcessingTimeTimer(oldest.arrivedAt() + wait.toMillis());
             timers.deleteEventTimeTimer(END_OF_INPUT);
             taken.add(oldest.message());
             comments.forEachRemaining(comment -> taken.add(comment.message()));
@@ -182,7 +196,7 @@ final class ResolveTelegramThreads extends KeyedProcessFunction<String, Platform
     }
 
     private long goesAt(WaitingComment comment) {
-        return comment.arrivedAt() + wait.toMillis();
+        return Math.max(comment.arrivedAt(), beganAt) + wait.toMillis();
     }
 
     /** The comment's place in the topic is no longer known: it is named by the group's own ids. */

@@ -137,6 +137,50 @@ class ResolveTelegramThreadsTest {
         assertThat(harness.numEventTimeTimers()).isZero();
     }
 
+    /** The post may lie in the topic, written while the job stood still. */
+    @Test
+    void aCommentWaitsAnewBehindAHalt() throws Exception {
+        process(comment(51));
+        OperatorSubtaskState before = harness.snapshot(1, 1);
+
+        restore(before, WAIT.multipliedBy(3));
+        assertThat(letters()).isEmpty();
+        process(comment(52));
+        pass(WAIT.minusSeconds(1));
+        process(PlatformEvent.of(LINK));
+
+        assertThat(harness.extractOutputValues())
+                .extracting(Message::messageId)
+                .containsExactly("telegram:-100123_9_51", "telegram:-100123_9_52");
+        assertThat(harness.numProcessingTimeTimers()).isZero();
+        assertThat(harness.numEventTimeTimers()).isZero();
+    }
+
+    @Test
+    void behindAShortHaltTheTimerOfBeforeGoesWithTheComment() throws Exception {
+        process(comment(51));
+        OperatorSubtaskState before = harness.snapshot(1, 1);
+
+        restore(before, WAIT.dividedBy(2));
+        process(PlatformEvent.of(LINK));
+
+        assertThat(harness.extractOutputValues()).hasSize(1);
+        assertThat(harness.numProcessingTimeTimers()).isZero();
+    }
+
+    @Test
+    void aCommentThatWaitedAnewInVainIsADeadLetter() throws Exception {
+        process(comment(51));
+        restore(harness.snapshot(1, 1), WAIT.multipliedBy(3));
+
+        pass(WAIT);
+
+        assertThat(letters()).extracting(DeadLetter::offset).containsExactly(51L);
+        assertThat(harness.numKeyedStateEntries()).isZero();
+        assertThat(harness.numProcessingTimeTimers()).isZero();
+        assertThat(harness.numEventTimeTimers()).isZero();
+    }
+
     @Test
     void whatAnEarlierBuildLeftWaitingWaitsAnew() throws Exception {
         restore(EarlierBuild.waitingFor(comment(51)));
@@ -200,12 +244,16 @@ class ResolveTelegramThreadsTest {
     }
 
     private void restore(OperatorSubtaskState snapshot) throws Exception {
+        restore(snapshot, Duration.ofMillis(1));
+    }
+
+    private void restore(OperatorSubtaskState snapshot, Duration at) throws Exception {
         harness.close();
         harness = harness(new ResolveTelegramThreads(WAIT, Duration.ofDays(180)));
         harness.initializeState(snapshot);
         harness.open();
-        harness.setProcessingTime(1);
-        harness.setStateTtlProcessingTime(1);
+        harness.setProcessingTime(at.toMillis());
+        harness.setStateTtlProcessingTime(at.toMillis());
     }
 
     /** Keeps comments as builds before 1 December 2026 did. */
