@@ -44,9 +44,8 @@ public final class UnregisteredAgencies {
         List<String> named = ids.stream().limit(NAMED).toList();
         int more = ids.size() - named.size();
         return Optional.of(
-                "%d agencies of the routing table are not in the register: %s%s; an authority that has another id there counts twice (docs/operator.md, Who owes an answer)."
+                "The register lacks of the routing table's agencies: %s%s; an authority that has another id there counts twice (docs/operator.md, Who owes an answer)."
                         .formatted(
-                                ids.size(),
                                 String.join(", ", named),
                                 more == 0 ? "" : " and %d more".formatted(more)));
     }

@@ -34,7 +34,7 @@ class UnregisteredAgenciesTest {
     void ofTheTableThatComesAlongTheFirstAreNamed() throws IOException {
         assertThat(UnregisteredAgencies.sentence(RoutingTable.bundled(), register()))
                 .hasValue(
-                        "30 agencies of the routing table are not in the register: agriculture, center, construction, culture, digital and 25 more; an authority that has another id there counts twice (docs/operator.md, Who owes an answer).");
+                        "The register lacks of the routing table's agencies: agriculture, center, construction, culture, digital and 25 more; an authority that has another id there counts twice (docs/operator.md, Who owes an answer).");
     }
 
     @Test

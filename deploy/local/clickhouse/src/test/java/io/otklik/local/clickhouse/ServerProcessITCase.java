@@ -125,7 +125,7 @@ class ServerProcessITCase {
                         "0",
                         "--library",
                         directory.resolve("empty").toString())) {
-            assertThat(server.awaitEnd()).contains("install Node.js 18 or newer").hasLineCount(1);
+            assertThat(server.awaitEnd()).contains("install Node.js 20 or newer").hasLineCount(1);
             assertThat(server.process().exitValue()).isEqualTo(1);
         }
     }

@@ -42,7 +42,7 @@ record Npm(Optional<Path> command) {
                         () ->
                                 new StartupException(
                                         "The ClickHouse library is not installed and there is no"
-                                                + " npm on the PATH to fetch it: install Node.js 18"
+                                                + " npm on the PATH to fetch it: install Node.js 20"
                                                 + " or newer (it brings npm) and start again."));
         List<String> line = new ArrayList<>(List.of(npm.toString()));
         line.addAll(arguments);

@@ -67,7 +67,7 @@ class ChdbLibraryTest {
     void saysWhatToDoWithoutNpm() {
         assertThatThrownBy(() -> ChdbLibrary.install(directory, Npm.of("/nowhere")))
                 .isInstanceOf(StartupException.class)
-                .hasMessageContaining("install Node.js 18 or newer");
+                .hasMessageContaining("install Node.js 20 or newer");
     }
 
     @ParameterizedTest
