@@ -75,9 +75,12 @@ public final class FlinkProcess {
             throws IOException {
         List<String> options =
                 List.of(
-                        // A heap that grows from little is collected whole each time it does.
-                        "-Xms1g",
+                        // As Flink starts it on a cluster: a heap that grows is collected whole
+                        // each time before it does. What is not needed yet takes no memory.
+                        "-Xms" + FlinkConfiguration.TASK_MANAGER_HEAP + "m",
                         "-Xmx" + FlinkConfiguration.TASK_MANAGER_HEAP + "m",
+                        // So does metaspace, three times in a job's first minute.
+                        "-XX:MetaspaceSize=128m",
                         "-XX:MaxMetaspaceSize=256m",
                         "-XX:MaxDirectMemorySize=" + FlinkConfiguration.TASK_MANAGER_DIRECT + "m",
                         "-XX:+UseParallelGC");

@@ -45,6 +45,9 @@ public final class KafkaBroker {
         options.add("-Xmx384m");
         options.add("-XX:MaxDirectMemorySize=128m");
         options.add("-XX:+UseSerialGC");
+        // What it does for records is the JDK's and lz4's own code; the better compiler costs more
+        // than it saves.
+        options.add("-XX:TieredStopAtLevel=1");
         options.add("-XX:+ExitOnOutOfMemoryError");
         options.add("-Djava.awt.headless=true");
         options.addAll(LogConfiguration.write(configuration, log));
