@@ -11,7 +11,9 @@ import org.apache.flink.util.function.SerializableSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -40,17 +42,24 @@ final class RawDeserializer implements KafkaRecordDeserializationSchema<Parsed<P
             ConsumerRecord<byte[], byte[]> in, Collector<Parsed<PlatformEvent>> out) {
         byte[] payload = in.value();
         Instant receivedAt = RawRecords.receivedAt(in);
-        Emitter emitter = new Emitter(in, receivedAt, out);
+        Items items = new Items(in, receivedAt);
         if (payload == null) {
-            emitter.dead(0, DeadLetterReason.EMPTY, "The record is empty.", "");
-            return;
+            items.dead(0, DeadLetterReason.EMPTY, "The record is empty.", "");
+        } else {
+            parse(payload, items);
         }
+        // Not while parsing: a failure of the operators behind this one is theirs, and must end the
+        // job's run, for the record would else count as read.
+        items.read.forEach(out::collect);
+    }
+
+    private void parse(byte[] payload, Items items) {
         try {
-            parsers.get(in.topic()).parse(payload, receivedAt, emitter::emit);
+            parsers.get(items.in.topic()).parse(payload, items.receivedAt, items::add);
         } catch (RuntimeException | StackOverflowError e) {
             // The parser's contract forbids it; should it break it, one record is lost to us, not
             // the job. What it had not masked must not be kept, nor a message that may quote it.
-            emitter.failed(e);
+            items.failed(e);
         }
     }
 
@@ -59,26 +68,21 @@ final class RawDeserializer implements KafkaRecordDeserializationSchema<Parsed<P
         return Parsed.typeOf(PlatformEvent.class);
     }
 
-    private static final class Emitter {
+    /** What was read of one record. */
+    private static final class Items {
         private final ConsumerRecord<byte[], byte[]> in;
         private final Instant receivedAt;
-        private final Collector<Parsed<PlatformEvent>> out;
-        private int emitted;
+        private final List<Parsed<PlatformEvent>> read = new ArrayList<>(1);
 
-        Emitter(
-                ConsumerRecord<byte[], byte[]> in,
-                Instant receivedAt,
-                Collector<Parsed<PlatformEvent>> out) {
+        Items(ConsumerRecord<byte[], byte[]> in, Instant receivedAt) {
             this.in = in;
             this.receivedAt = receivedAt;
-            this.out = out;
         }
 
-        void emit(PlatformEvent event) {
-            emitted++;
+        void add(PlatformEvent event) {
             PlatformEvent.Rejection no = event.rejection();
             if (no == null) {
-                out.collect(Parsed.of(event));
+                read.add(Parsed.of(event));
             } else {
                 dead(no.position(), no.reason(), no.detail(), no.payload());
             }
@@ -87,12 +91,12 @@ final class RawDeserializer implements KafkaRecordDeserializationSchema<Parsed<P
         void failed(Throwable e) {
             String detail =
                     "The parser failed with %s after %d items; please report it."
-                            .formatted(e.getClass().getSimpleName(), emitted);
-            dead(emitted, DeadLetterReason.PARSER_FAILURE, detail, "");
+                            .formatted(e.getClass().getSimpleName(), read.size());
+            dead(read.size(), DeadLetterReason.PARSER_FAILURE, detail, "");
         }
 
         void dead(int position, DeadLetterReason reason, String detail, String payload) {
-            out.collect(
+            read.add(
                     Parsed.dead(
                             DeadLetters.of(
                                     KafkaRecord.of(in),
