@@ -295,6 +295,8 @@ public final class FollowAppeals
                     String page = facts.page(threadId);
                     seenCommunities.add(page);
                     if (taken.concerns(page)) {
+                        // One at hand may have been read since, with the terms of before.
+                        conversations.forget(threadId);
                         Telling telling =
                                 telling(
                                         threadId,

@@ -283,6 +283,28 @@ class FollowAppealsTest {
                 .containsExactly(at(60));
     }
 
+    /** A thread that is read between a change and the watermark has the terms of before. */
+    @Test
+    void aPolicyThatShortensATermCountsThoughTheThreadIsTalkedInBeforeTheWatermark()
+            throws Exception {
+        harness.process(
+                Terms.minutes("minutes", 1, null, null),
+                community(new OfficialAuthor("p:olga", null, null), at(0)),
+                post(),
+                resident(2, 0, "p:anna", ASKS, 0));
+        harness.watermark(at(5));
+
+        harness.gather(Terms.first("minutes", 2, 30));
+        harness.process(resident(3, 0, "p:boris", "chat Привет", 6));
+        harness.watermark(at(10));
+        harness.watermark(at(30));
+
+        assertThat(harness.alerts())
+                .filteredOn(alert -> alert.kind() == AlertKind.OVERDUE)
+                .extracting(Alert::raisedAt)
+                .containsExactly(at(30));
+    }
+
     @Test
     void thePagesReplyAnswersIt() throws Exception {
         harness.process(resident(2, 0, "p:anna", ASKS, 5), official(3, 2, "p:anna", ANSWERS, 65));

@@ -34,6 +34,16 @@ final class Terms {
                         target(SlaMetric.CLARIFICATION, Urgency.NORMAL, 90, 0)));
     }
 
+    /** One first-response term, in minutes round the clock. */
+    static SlaPolicy first(String id, int version, int minutes) {
+        return policy(
+                id,
+                version,
+                null,
+                null,
+                List.of(target(SlaMetric.FIRST_RESPONSE, Urgency.NORMAL, minutes, 0)));
+    }
+
     /** One first-response term in working hours. */
     static SlaPolicy working(String id, String hours, Instant from) {
         return policy(
