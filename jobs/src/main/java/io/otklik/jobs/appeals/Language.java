@@ -4,11 +4,14 @@ import io.otklik.language.Models;
 import io.otklik.language.routing.RoutingTable;
 import io.otklik.yaml.YamlProblem;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,8 +26,11 @@ public record Language(String modelFolder, String routingYaml) implements Serial
     /** What comes with the job. */
     public static final Language BUNDLED = new Language(null, null);
 
-    /** A model never changes: tasks of one JVM share it. */
-    private static final Map<String, Models> READ = new ConcurrentHashMap<>();
+    /**
+     * By folder and what its files were: tasks of one JVM share a model, and a job that is started
+     * anew gets the one that was trained meanwhile.
+     */
+    private static final Map<List<Object>, Models> READ = new ConcurrentHashMap<>();
 
     /**
      * One for a task.
@@ -33,9 +39,7 @@ public record Language(String modelFolder, String routingYaml) implements Serial
      */
     Interpreter interpreter() {
         return new CachedInterpreter(
-                modelFolder == null
-                        ? Models.bundled()
-                        : READ.computeIfAbsent(modelFolder, Language::read),
+                modelFolder == null ? Models.bundled() : read(modelFolder),
                 routingYaml == null ? RoutingTable.bundled() : RoutingTable.read(routingYaml));
     }
 
@@ -60,10 +64,21 @@ public record Language(String modelFolder, String routingYaml) implements Serial
     }
 
     private static Models read(String folder) {
-        try {
-            return Models.read(Path.of(folder));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
+        List<Object> state = new ArrayList<>();
+        state.add(folder);
+        for (String name : List.of(Models.KINDS, Models.ANSWERS, Models.TOPICS)) {
+            File file = new File(folder, name);
+            state.add(file.lastModified());
+            state.add(file.length());
         }
+        return READ.computeIfAbsent(
+                state,
+                read -> {
+                    try {
+                        return Models.read(Path.of(folder));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e.getMessage(), e);
+                    }
+                });
     }
 }

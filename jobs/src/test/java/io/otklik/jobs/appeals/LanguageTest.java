@@ -3,6 +3,7 @@ package io.otklik.jobs.appeals;
 import io.otklik.language.Decision;
 import io.otklik.language.GroupScore;
 import io.otklik.language.Kind;
+import io.otklik.language.Models;
 import io.otklik.schemas.Community;
 import io.otklik.schemas.Platform;
 import io.otklik.schemas.Urgency;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +61,25 @@ class LanguageTest {
         assertThatThrownBy(language::interpreter)
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("kinds.model cannot be read: there is no such file");
+    }
+
+    /** A job that is started anew on the same TaskManager reads what was trained meanwhile. */
+    @Test
+    void aModelThatWasReplacedInItsFolderIsReadAnew() throws IOException {
+        for (String name : List.of(Models.KINDS, Models.ANSWERS, Models.TOPICS)) {
+            try (InputStream bundled = Models.class.getResourceAsStream("/models/" + name)) {
+                Files.copy(bundled, folder.resolve(name));
+            }
+        }
+        Language language = new Language(folder.toString(), null);
+        language.interpreter();
+        language.interpreter();
+
+        Files.writeString(folder.resolve(Models.KINDS), "another");
+
+        assertThatThrownBy(language::interpreter)
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("kinds.model cannot be read");
     }
 
     private static Community page() {
