@@ -24,6 +24,9 @@ public final class Tokenizer {
     private static final int SPELLED_BY_MARKS = 3;
     private static final int SPELLED_BY_SPACES = 4;
     private static final int LONGEST_WORD = 64;
+    private static final int LONGEST_MASK = 16;
+    private static final int LONGEST_BRACKETS = 200;
+    private static final int NOT_LOOKED_FOR = -2;
 
     /** Letters that are words by themselves: four in a row may be four words («а я и в»). */
     private static final String ONE_LETTER_WORDS = "авикосуяюэжб";
@@ -53,10 +56,21 @@ public final class Tokenizer {
     private String text;
     private Tokens out;
 
+    /** Up to here letters that stand apart are words: found out once, not from each of them. */
+    private int wordsApartUntil;
+
+    /** The next of their kind, {@link #NOT_LOOKED_FOR}, or −1 if there is none. */
+    private int nextBar;
+
+    private int nextClose;
+
     /** The tokens of a text; every text has an answer, an empty one no tokens. */
     public Tokens read(String text) {
         this.text = text;
         this.out = new Tokens(text);
+        this.wordsApartUntil = 0;
+        this.nextBar = NOT_LOOKED_FOR;
+        this.nextClose = NOT_LOOKED_FOR;
         int at = 0;
         while (at < text.length()) {
             at = readToken(at);
@@ -180,7 +194,9 @@ public final class Tokenizer {
      * End of letters each standing alone between the same marks, or {@code begin} if they do not.
      */
     private int spelledEnd(int begin) {
-        if (begin + 4 >= text.length() || begin > 0 && Letters.isWordPart(text.charAt(begin - 1))) {
+        if (begin < wordsApartUntil
+                || begin + 4 >= text.length()
+                || begin > 0 && Letters.isWordPart(text.charAt(begin - 1))) {
             return begin;
         }
         char mark = text.charAt(begin + 1);
@@ -197,8 +213,22 @@ public final class Tokenizer {
             end += 2;
         }
         int least = mark == ' ' ? SPELLED_BY_SPACES : SPELLED_BY_MARKS;
-        boolean spelled = letters >= least && (mark != ' ' || isNoWords(begin, end));
-        return spelled ? end : begin;
+        if (letters < least) {
+            return begin;
+        }
+        if (mark != ' ' || isNoWords(begin, end)) {
+            return end;
+        }
+        wordsApartUntil = nextCapital(begin, end);
+        return begin;
+    }
+
+    private int nextCapital(int begin, int end) {
+        int at = begin;
+        while (at < end && !Character.isUpperCase(text.charAt(at))) {
+            at += 2;
+        }
+        return at;
     }
 
     /** Whether letters apart, by spaces, are one word: capitals, or some letter that is none. */
@@ -239,8 +269,10 @@ public final class Tokenizer {
 
     /** VK's {@code [target|words]}; any other bracket is skipped. */
     private int mention(int begin) {
-        int bar = text.indexOf('|', begin);
-        int close = text.indexOf(']', begin);
+        nextBar = next('|', nextBar, begin);
+        nextClose = next(']', nextClose, begin);
+        int bar = nextBar;
+        int close = nextClose;
         if (bar < 0
                 || close < bar
                 || text.indexOf('[', begin + 1) >= 0 && text.indexOf('[', begin + 1) < bar) {
@@ -255,6 +287,11 @@ public final class Tokenizer {
             return add(TokenType.PAGE, ":page", begin, close + 1);
         }
         return bar + 1;
+    }
+
+    /** The first at or behind a place, if {@code known} was that of a place before. */
+    private int next(char mark, int known, int from) {
+        return known == -1 || known >= from ? known : text.indexOf(mark, from);
     }
 
     /** {@code @name}, and {@code @id1 (Имя)} with the name behind it. */
@@ -311,11 +348,13 @@ public final class Tokenizer {
     }
 
     private int masked(int begin) {
-        int close = text.indexOf('>', begin);
-        if (close < 0 || close - begin > 16) {
-            return begin + 1;
+        int last = Math.min(text.length() - 1, begin + LONGEST_MASK);
+        for (int close = begin + 1; close <= last; close++) {
+            if (text.charAt(close) == '>') {
+                return add(TokenType.MASKED, text.substring(begin, close + 1), begin, close + 1);
+            }
         }
-        return add(TokenType.MASKED, text.substring(begin, close + 1), begin, close + 1);
+        return begin + 1;
     }
 
     private int marks(int begin) {
@@ -348,12 +387,21 @@ public final class Tokenizer {
         }
         boolean smiley = end - begin >= 2;
         if (!smiley && c == ')') {
-            smiley = text.lastIndexOf('(', begin) < Math.max(0, begin - 200);
+            smiley = !opensBefore(begin);
         }
         if (!smiley) {
             return end;
         }
         return add(TokenType.EMOJI, c == ')' ? Emoji.JOY : Emoji.SADNESS, begin, end);
+    }
+
+    private boolean opensBefore(int closing) {
+        int first = Math.max(0, closing - LONGEST_BRACKETS);
+        int at = closing;
+        while (at >= first && text.charAt(at) != '(') {
+            at--;
+        }
+        return at >= first;
     }
 
     /** «+» and «+1» alone: a booking, or «me too». */

@@ -1,6 +1,7 @@
 package io.otklik.language.text;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ class TokenizerTest {
                 "В Н И М А Н И Е ямы | внимание ямы",
                 "м у с о р  не вывозят | мусор не вывозят",
                 "а я и в саду | а я и в саду",
+                "а я и в О К А У реки | а я и в окау реки",
                 "оооочень дооолго | оочень доолго",
                 "когда-нибудь - скоро | когда-нибудь скоро",
                 "спаси\u00ADбо за и\u0306од | спасибо за йод",
@@ -111,6 +113,16 @@ class TokenizerTest {
             })
     void oddTextsHaveTokensToo(String text) {
         assertThat(tokenizer.read(text).size()).isBetween(0, 3);
+    }
+
+    /** In time that grows as the text does: by its square it would be minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"я ", "в к ", "[", "[|", "[]", "а.", "(", "б) ", "@", "#", "<", "д-"})
+    @Timeout(10)
+    void hostileTextsAreReadThrough(String part) {
+        String text = part.repeat(1_000_000 / part.length());
+
+        assertThat(tokenizer.read(text).size()).isBetween(0, text.length());
     }
 
     /** Random marks and letters: tokens stand in order and inside the text. */
