@@ -128,18 +128,27 @@ final class Judgement {
                 && story.refutations().isEmpty();
     }
 
-    /** The alerts about a suspicion, without a version. */
+    /**
+     * The alerts about a suspicion, without a version. What ended before one would be raised gives
+     * no reason for it, but for a refutation: a story that spreads in spite of it is told.
+     */
     List<Alert> alerts(Suspicion suspicion, StoryTold story) {
         List<Alert> alerts = new ArrayList<>();
-        Instant over = over(suspicion);
         if (story.spreadsAt() != null) {
-            alerts.add(alert(suspicion, 0, instant(story.spreadsAt()), over));
+            raise(suspicion, 0, instant(story.spreadsAt()), alerts);
         }
         boolean missed = Boolean.FALSE.equals(suspicion.inTime());
         if (missed && (suspicion.refutedAt() != null || !dismissed(suspicion.rating()))) {
-            alerts.add(alert(suspicion, 1, suspicion.dueAt(), over));
+            raise(suspicion, 1, suspicion.dueAt(), alerts);
         }
         return alerts;
+    }
+
+    private void raise(Suspicion suspicion, int level, Instant raisedAt, List<Alert> alerts) {
+        Instant over = over(suspicion, raisedAt);
+        if (over == null || !over.isBefore(raisedAt)) {
+            alerts.add(alert(suspicion, level, raisedAt, over));
+        }
     }
 
     private static Alert alert(
@@ -167,10 +176,11 @@ final class Judgement {
                 0);
     }
 
-    /** When there was no more reason for an alert; null while there is. */
-    private static Instant over(Suspicion suspicion) {
-        if (suspicion.refutedAt() != null) {
-            return suspicion.refutedAt();
+    /** When there was no more reason for an alert that was raised then; null while there is. */
+    private Instant over(Suspicion suspicion, Instant raisedAt) {
+        StoryTold.Denial denial = denialFrom(raisedAt.toEpochMilli());
+        if (denial != null) {
+            return instant(denial.at());
         }
         return dismissed(suspicion.rating()) ? suspicion.ratedAt() : suspicion.closedAt();
     }
