@@ -64,6 +64,19 @@ class SpreadAlertTest {
         assertThat(job.alerts()).isEmpty();
     }
 
+    @Test
+    void anExcerptEndsWithAWholeCharacter() throws Exception {
+        String filled = Talk.STORY + "!".repeat(399 - Talk.STORY.length());
+        for (int i = 0; i < 12; i++) {
+            Instant at = Talk.START.plusSeconds(i * 10L);
+            job.take(Talk.comment(1 + i, 1, at, filled + "😱😱 передайте"));
+        }
+        job.pass(Duration.ofSeconds(2));
+
+        assertThat(job.suspicions().get(FIRST).text()).isEqualTo(filled + "…");
+        assertThat(job.alerts().get(GROWTH).text()).isEqualTo(filled + "…");
+    }
+
     private void begin() throws Exception {
         job.take(Talk.comment(1, 1, Talk.START, Talk.STORY));
         job.take(Talk.comment(2, 2, Talk.START.plusSeconds(5), Talk.STORY));
