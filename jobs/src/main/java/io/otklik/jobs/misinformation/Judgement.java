@@ -22,7 +22,8 @@ import java.util.List;
 
 /**
  * Tells the suspicions about a claim, or about one story without one, from all that is known: a
- * pure function of the stories, of what people did and of the instant up to which it is told.
+ * pure function of a story, of what denies the claim, of what people did and of the instant up to
+ * which it is told.
  */
 final class Judgement {
 
@@ -34,22 +35,21 @@ final class Judgement {
 
     /**
      * @param claim as the register has it; null if it has none
+     * @param official what official messages in any of the stories deny
      * @param now up to which instant it is told, epoch milliseconds
      */
     Judgement(
             SignalBook book,
             Claim claim,
             Collection<Verdict> steps,
-            Collection<StoryTold> stories,
+            Collection<StoryTold.Denial> official,
             long now) {
         this.book = book;
         this.claim = claim;
         this.now = now;
         this.steps = new ArrayList<>(steps);
         this.steps.sort(Comparator.comparing(Verdict::at).thenComparing(Verdict::verdictId));
-        for (StoryTold story : stories) {
-            denials.addAll(story.refutations());
-        }
+        denials.addAll(official);
         for (Verdict step : this.steps) {
             if (step.step() == VerdictStep.REFUTED) {
                 denials.add(
@@ -129,17 +129,25 @@ final class Judgement {
     }
 
     /**
-     * The alerts about a suspicion, without a version. What ended before one would be raised gives
+     * The alerts about a suspicion, without a version: that its story spreads, and that it still
+     * does so when the time for a refutation is over. What ended before one would be raised gives
      * no reason for it, but for a refutation: a story that spreads in spite of it is told.
+     *
+     * @param forClaim whether the second stands for its claim, which spreads in many stories
      */
-    List<Alert> alerts(Suspicion suspicion, StoryTold story) {
+    List<Alert> alerts(Suspicion suspicion, StoryTold story, boolean forClaim) {
         List<Alert> alerts = new ArrayList<>();
-        if (story.spreadsAt() != null) {
-            raise(suspicion, 0, instant(story.spreadsAt()), alerts);
+        Instant spreadsAt = story.spreadsAt() == null ? null : instant(story.spreadsAt());
+        if (spreadsAt != null) {
+            raise(suspicion, 0, spreadsAt, alerts);
         }
-        boolean missed = Boolean.FALSE.equals(suspicion.inTime());
-        if (missed && (suspicion.refutedAt() != null || !dismissed(suspicion.rating()))) {
-            raise(suspicion, 1, suspicion.dueAt(), alerts);
+        if (Boolean.FALSE.equals(suspicion.inTime()) && (forClaim || !alerts.isEmpty())) {
+            boolean later = spreadsAt != null && spreadsAt.isAfter(suspicion.dueAt());
+            Instant raisedAt = later && !forClaim ? spreadsAt : suspicion.dueAt();
+            Instant refutedAt = suspicion.refutedAt();
+            if (refutedAt == null || !refutedAt.isBefore(raisedAt)) {
+                raise(suspicion, 1, raisedAt, alerts);
+            }
         }
         return alerts;
     }

@@ -49,7 +49,8 @@ public final class MisinformationJob {
     }
 
     public static void main(String[] args) throws Exception {
-        MisinformationJob job = new MisinformationJob(JobOptions.parse(args, TTL, ClockGrace.OPTION));
+        MisinformationJob job =
+                new MisinformationJob(JobOptions.parse(args, TTL, ClockGrace.OPTION));
         job.define();
         job.env.execute("misinformation");
     }

@@ -1,6 +1,7 @@
 package io.otklik.jobs.misinformation;
 
 import io.otklik.schemas.Alert;
+import io.otklik.schemas.Claim;
 import io.otklik.schemas.Rating;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -8,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +22,16 @@ class SpreadAlertTest {
     private static final String FOUR_HOURS = FIRST + "|SPREAD|1";
     private static final Instant DENIED_AT = Talk.START.plusSeconds(600);
     private static final Instant SPREADS_FROM = Talk.START.plusSeconds(5_400);
+
+    private static final List<String> THINGS =
+            List.of(
+                    ("стол окно яблоко кошка велосипед карандаш облако барабан фонарик тетрадь ложка"
+                                    + " самовар корабль гитара лампа кирпич подушка забор пирог"
+                                    + " варенье ромашка молоток рубанок верстак гвоздика сирень"
+                                    + " крыжовник смородина малина ежевика клюква брусника морошка"
+                                    + " лисичка окунь щука карась налим судак лещ плотва форель"
+                                    + " воробей синица снегирь сорока галка грач скворец соловей")
+                            .split(" "));
 
     private MisinformationHarness job;
 
@@ -62,6 +75,75 @@ class SpreadAlertTest {
 
         assertThat(job.suspicions().get(FIRST).copies()).isEqualTo(302);
         assertThat(job.alerts()).isEmpty();
+    }
+
+    @Test
+    void thatTheTimePassedIsNoAlertWhereNothingSpreads() throws Exception {
+        job.know(knownFalse());
+        begin();
+        job.reach(Talk.START.plus(Duration.ofHours(5)));
+
+        assertThat(job.suspicions().get(FIRST).inTime()).isFalse();
+        assertThat(job.alerts()).isEmpty();
+    }
+
+    @Test
+    void aStoryThatSpreadsOnlyAfterTheTimeIsBothThen() throws Exception {
+        begin();
+        job.reach(Talk.START.plus(Duration.ofHours(5)));
+        for (int i = 0; i < 30; i++) {
+            Instant at = Talk.START.plus(Duration.ofHours(5)).plusSeconds(i);
+            job.take(Talk.comment(3 + i % 9, 100 + i, at, Talk.STORY));
+        }
+        job.pass(Duration.ofSeconds(2));
+
+        assertThat(job.alerts()).containsOnlyKeys(GROWTH, FOUR_HOURS);
+        assertThat(job.alerts().get(FOUR_HOURS).raisedAt())
+                .isEqualTo(job.alerts().get(GROWTH).raisedAt());
+    }
+
+    @Test
+    void aClaimThatSpreadsInManyWordingsIsOneAlertWhenItsTimePassed() throws Exception {
+        job.know(knownFalse());
+        tellInOtherWords(200);
+        assertThat(job.suspicions()).hasSizeGreaterThan(150);
+        assertThat(job.alerts()).isEmpty();
+
+        job.reach(Talk.START.plus(Duration.ofHours(5)));
+
+        assertThat(job.alerts()).containsOnlyKeys(FOUR_HOURS);
+        assertThat(job.alerts().get(FOUR_HOURS).raisedAt())
+                .isEqualTo(Talk.START.plus(Duration.ofHours(4)));
+        Instant at = Talk.START.plus(Duration.ofHours(6));
+        deny(5, at);
+        assertThat(job.alerts().get(FOUR_HOURS).clearedAt()).isEqualTo(at);
+        assertThat(job.suspicions().values())
+                .allSatisfy(suspicion -> assertThat(suspicion.refutedAt()).isEqualTo(at));
+
+        job.reach(Talk.START.plus(Duration.ofDays(20)));
+        assertThat(job.alerts()).containsOnlyKeys(FOUR_HOURS);
+        assertThat(job.timers()).isZero();
+    }
+
+    /** Each of 14 words of its own beside the claim's: none is a copy of another. */
+    private void tellInOtherWords(int many) throws Exception {
+        Random random = new Random(1);
+        for (int i = 0; i < many; i++) {
+            StringBuilder text =
+                    new StringBuilder("С понедельника городу на две недели отключат воду!");
+            for (int word = 0; word < 14; word++) {
+                text.append(' ').append(THINGS.get(random.nextInt(THINGS.size())));
+            }
+            Instant at = Talk.START.plusMillis(i * 500L);
+            job.take(Talk.comment(1 + i % 50, 1 + i, at, text.toString()));
+        }
+        job.pass(Duration.ofSeconds(2));
+    }
+
+    private static Claim knownFalse() {
+        Instant rated = Talk.START.minus(Duration.ofDays(1));
+        return Talk.claim(
+                "water", "С понедельника городу на две недели отключат воду", Rating.FAKE, rated);
     }
 
     @Test
