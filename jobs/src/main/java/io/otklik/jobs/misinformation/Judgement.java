@@ -137,7 +137,8 @@ final class Judgement {
      */
     List<Alert> alerts(Suspicion suspicion, StoryTold story, boolean forClaim) {
         List<Alert> alerts = new ArrayList<>();
-        Instant spreadsAt = story.spreadsAt() == null ? null : instant(story.spreadsAt());
+        boolean told = story.spreadsAt() != null && isDoubtful(suspicion, story);
+        Instant spreadsAt = told ? instant(story.spreadsAt()) : null;
         if (spreadsAt != null) {
             raise(suspicion, 0, spreadsAt, alerts);
         }
@@ -150,6 +151,16 @@ final class Judgement {
             }
         }
         return alerts;
+    }
+
+    /** Whether more than its breadth speaks for an alert: greetings and warnings spread as well. */
+    private boolean isDoubtful(Suspicion suspicion, StoryTold story) {
+        return suspicion.registeredAt() != null
+                || story.linked()
+                || story.claimSure()
+                || story.questions() > 0
+                || countFrom(story.firstAt()) > 0
+                || book.alerts(book.ofStory(story.signals(), story.added()));
     }
 
     private void raise(Suspicion suspicion, int level, Instant raisedAt, List<Alert> alerts) {

@@ -6,6 +6,8 @@ import io.otklik.schemas.Rating;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -144,6 +146,35 @@ class SpreadAlertTest {
         Instant rated = Talk.START.minus(Duration.ofDays(1));
         return Talk.claim(
                 "water", "С понедельника городу на две недели отключат воду", Rating.FAKE, rated);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Внимание! Пропал ребёнок! Ушёл из дома и не вернулся Ковалёв Артём, девять лет, синяя"
+                        + " куртка, серые брюки. Максимальный репост, передайте всем!",
+                "Внимание! МЧС предупреждает: завтра утром ожидается усиление ветра до 25 метров в"
+                        + " секунду, мокрый снег, гололедица. Будьте осторожны на дорогах.",
+                "Внимание! Завтра с 9 до 17 часов в связи с ремонтом на насосной станции водоканал"
+                        + " отключает холодную воду в посёлке Северный и на улице Лесной.",
+                "Срочно нужна кровь третьей группы для ребёнка в областной больнице, доноры,"
+                        + " откликнитесь, распространите пожалуйста среди знакомых!",
+                "Дорогие друзья! Поздравляем всех мам с Днём матери! Желаем здоровья, семейного"
+                        + " тепла, благополучия и солнечного настроения!"
+            })
+    void whatOnlySpreadsIsNoAlertUntilSomebodyDoubtsIt(String text) throws Exception {
+        for (int i = 0; i < 40; i++) {
+            job.take(Talk.post(1 + i, 1, Talk.START.plusSeconds(i * 20L), text));
+        }
+        job.pass(Duration.ofSeconds(2));
+
+        assertThat(job.suspicions()).containsOnlyKeys("vk:-1_1");
+        assertThat(job.alerts()).isEmpty();
+
+        job.take(Talk.comment(1, 2, Talk.START.plusSeconds(900), "Это правда?"));
+        job.pass(Duration.ofSeconds(2));
+
+        assertThat(job.alerts()).containsOnlyKeys("vk:-1_1|SPREAD|0");
     }
 
     @Test
