@@ -109,6 +109,7 @@ class SignalBookTest {
             minutes: 15              | minutes: 0.5               | a whole number greater than 0
             weight: 1.9              | weight: 1000               | a weight between -20 and 20
             weight: 1.9              | wieght: 1.9                | is no key here
+            alerts: false            | alerts: seldom             | true or false
             id: urgency              | id: repost-call            | stands twice
             ["СРОЧНО!"]              | ["Не спеша"]               | does not match its example
             ["Мост закрыли"]         | ["Говорят, мост закрыли"]  | which it is to ignore

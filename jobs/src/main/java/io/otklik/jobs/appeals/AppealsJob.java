@@ -4,7 +4,6 @@ import io.otklik.connectors.kafka.KafkaOptions;
 import io.otklik.connectors.kafka.RecordTopic;
 import io.otklik.connectors.kafka.SplitParsed;
 import io.otklik.connectors.kafka.SplitTopics;
-import io.otklik.connectors.kafka.TopicRecords;
 import io.otklik.jobs.runtime.ClockGrace;
 import io.otklik.jobs.runtime.ClockSource;
 import io.otklik.jobs.runtime.Environments;
@@ -79,16 +78,8 @@ public final class AppealsJob {
                         TypeInformation.of(Message.class),
                         env,
                         lateness,
-                        grace(options.get(AppealsOptions.CLOCK_GRACE)))
+                        ClockGrace.of(options, Topic.MESSAGE, kafka))
                 : messages;
-    }
-
-    /**
-     * A job that begins with empty topics, such as the demonstration's, has nothing to wait for.
-     */
-    private ClockGrace grace(Duration given) {
-        boolean backlog = !given.isZero() && TopicRecords.mayBeIn(Topic.MESSAGE, kafka);
-        return new ClockGrace(backlog ? given : Duration.ZERO, given);
     }
 
     private DataStream<Reference> references() {

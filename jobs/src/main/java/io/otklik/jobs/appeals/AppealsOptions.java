@@ -1,5 +1,6 @@
 package io.otklik.jobs.appeals;
 
+import io.otklik.jobs.runtime.ClockGrace;
 import io.otklik.jobs.runtime.JobOptions;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
@@ -32,15 +33,6 @@ final class AppealsOptions {
                     .defaultValue(Duration.ofSeconds(1))
                     .withDescription("How far the wall clock's time stays behind.");
 
-    static final ConfigOption<Duration> CLOCK_GRACE =
-            ConfigOptions.key("clock-grace")
-                    .durationType()
-                    .defaultValue(Duration.ofSeconds(30))
-                    .withDescription(
-                            "How long after a start, from state or with a backlog, the wall clock"
-                                    + " waits for the first of what was written before, until"
-                                    + " deadlines are told.");
-
     static final ConfigOption<String> END =
             ConfigOptions.key("end")
                     .stringType()
@@ -66,7 +58,7 @@ final class AppealsOptions {
                                     + " that comes with the job.");
 
     static final ConfigOption<?>[] ALL = {
-        RETENTION, CLOCK, CLOCK_LATENESS, CLOCK_GRACE, END, MODEL, ROUTING
+        RETENTION, CLOCK, CLOCK_LATENESS, ClockGrace.OPTION, END, MODEL, ROUTING
     };
 
     private AppealsOptions() {}

@@ -2,6 +2,7 @@ package io.otklik.jobs.appeals;
 
 import io.otklik.language.Decision;
 import io.otklik.language.GroupScore;
+import io.otklik.language.text.Beginning;
 import io.otklik.schemas.Alert;
 import io.otklik.schemas.AlertKind;
 import io.otklik.schemas.Appeal;
@@ -243,7 +244,7 @@ final class StoryRecords {
                 story.message().url(),
                 story.decision().group(),
                 story.decision().urgency(),
-                beginning(story.text().text()),
+                Beginning.of(story.text().text(), BEGINNING),
                 alarm.dueAt(),
                 alarm.raisedAt(),
                 alarm.clearedAt(),
@@ -352,14 +353,5 @@ final class StoryRecords {
 
     private String page(Function<Community, String> field) {
         return community == null ? null : field.apply(community);
-    }
-
-    /** Never half an emoji at its end. */
-    private static String beginning(String text) {
-        if (text.length() <= BEGINNING) {
-            return text;
-        }
-        boolean half = Character.isHighSurrogate(text.charAt(BEGINNING - 1));
-        return text.substring(0, half ? BEGINNING - 1 : BEGINNING);
     }
 }

@@ -21,8 +21,12 @@ import java.util.List;
 @TypeInfo(WrittenBy.Factory.class)
 public record Carried(List<Sighting> wordings, long assignedAt, int emissions) {
 
-    /** Of one message in one story: its row is emitted again when the story's claim changes. */
-    private static final int MOST_EMISSIONS = 1_000;
+    /**
+     * Versions between two assignments that are a millisecond apart. A row is emitted again when
+     * the story's claim changes, at most once a second: however often that is, the time that it
+     * takes leaves room below the next assignment.
+     */
+    private static final int VERSIONS_A_MILLISECOND = 1_000;
 
     private static final Comparator<Sighting> ORDER =
             Comparator.comparingLong(Sighting::publishedAt).thenComparingLong(Sighting::textId);
@@ -55,7 +59,7 @@ public record Carried(List<Sighting> wordings, long assignedAt, int emissions) {
 
     /** Above all that stories which it left before still emit, whatever their clocks say. */
     long version() {
-        return assignedAt * MOST_EMISSIONS + Math.min(emissions, MOST_EMISSIONS - 1);
+        return assignedAt * VERSIONS_A_MILLISECOND + emissions;
     }
 
     Carried emitted() {

@@ -27,12 +27,14 @@ record ClaimTelling(
      * Tells a story as it is judged now.
      *
      * @param told the story and what was emitted of it
+     * @param forClaim see {@link Judgement#alerts}
      * @return what has been emitted of it now; the same object if that is the same
      */
-    Told tell(Told told, Judgement judgement) {
+    Told tell(Told told, Judgement judgement, boolean forClaim) {
         StoryTold story = told.story();
         Suspicion suspicion = story.gone() ? null : judgement.suspicion(story);
-        List<Alert> judged = suspicion == null ? List.of() : judgement.alerts(suspicion, story);
+        List<Alert> judged =
+                suspicion == null ? List.of() : judgement.alerts(suspicion, story, forClaim);
         // One that moved to a claim is told there, under the same id.
         boolean moved = story.gone() && story.mergedInto() == null;
         Suspicion emitted =

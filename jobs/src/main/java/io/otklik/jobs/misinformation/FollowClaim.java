@@ -21,27 +21,30 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Emits a {@link Suspicion} each time it changes, and to {@link #ALERTS} that its story spreads,
  * and that the time for a refutation passed without one.
  *
- * <p>Keyed by claim; by story where it repeats none. All suspicions of the claim are told anew
- * after each fact ({@link Judgement}) and only differences are emitted, so that the order of facts
- * does not matter. Another book of signals is such a fact for all of them. That time ends by event
- * time; the last watermark of bounded input ends none. If another book gives more time, its end is
- * told then; if it gives less, what is over is told at once, and what is over later with the next
- * fact about the claim, or when the time by the former book ends: Flink sets no timers where a book
- * comes.
+ * <p>Keyed by claim; by story where it repeats none. What a fact may change is told anew ({@link
+ * Judgement}) and only differences are emitted, so that the order of facts does not matter: by a
+ * story's fact that story; by what people did, a denial or another book of signals all stories of
+ * the claim. That time ends by event time; the last watermark of bounded input ends none. If
+ * another book gives more time, its end is told then; if it gives less, what is over is told at
+ * once, and what is over later with the next fact about the story, or when the time by the former
+ * book ends: Flink sets no timers where a book comes.
+ *
+ * <p>Where a claim spreads in many stories of which none does ({@link ClaimSpread}), that the time
+ * passed is told of the first of them at whose end that is known, and of no other while any is
+ * followed.
  *
  * <p>Versions follow the processing time, so that a replay supersedes the rows of a run before.
  *
- * <p>State: stories with what was emitted of them, what people did, the claim, and how far it was
- * told. A story goes after the time to live; what people did and the claim stay, for a claim may
- * come back after years: people's work bounds them.
+ * <p>State: stories with what was emitted of them and when they are looked at, official denials in
+ * them, what people did, the claim, which story stands for it, and how far it was told. A story
+ * goes after the time to live; what people did and the claim stay, for a claim may come back after
+ * years: people's work bounds them.
  */
 final class FollowClaim
         extends KeyedBroadcastProcessFunction<String, SubjectFact, Reference, Suspicion> {
@@ -49,6 +52,8 @@ final class FollowClaim
 
     static final OutputTag<Alert> ALERTS =
             new OutputTag<>("alerts", TypeInformation.of(Alert.class));
+
+    private static final String NO_STORY = "";
 
     private final Age age;
 
@@ -62,6 +67,21 @@ final class FollowClaim
 
     /** The latest instant up to which it was told, so that a restart takes nothing back. */
     private transient ValueState<Long> toldUpTo;
+
+    /** Official denials in stories that stand, by story; none of those without one. */
+    private transient MapState<String, List<StoryTold.Denial>> denials;
+
+    /**
+     * The story by which it is told that the claim's time passed; {@link #NO_STORY} while there is
+     * none. Null: nothing is known of the claim's stories, or only by state of a build before this.
+     */
+    private transient ValueState<String> spokesman;
+
+    /** When the time for a refutation of a story ends. */
+    private transient Agenda lines;
+
+    /** When a story may go. */
+    private transient Agenda ends;
 
     private transient Counter suspicions;
 
@@ -92,14 +112,31 @@ final class FollowClaim
                                         "claim", TypeInformation.of(Claim.class)));
         toldUpTo =
                 getRuntimeContext().getState(new ValueStateDescriptor<>("told-up-to", Types.LONG));
+        denials =
+                getRuntimeContext()
+                        .getMapState(
+                                new MapStateDescriptor<>(
+                                        "denials",
+                                        Types.STRING,
+                                        Types.LIST(TypeInformation.of(StoryTold.Denial.class))));
+        spokesman =
+                getRuntimeContext().getState(new ValueStateDescriptor<>("spokesman", Types.STRING));
+        lines = new Agenda("lines", getRuntimeContext());
+        ends = new Agenda("ends", getRuntimeContext());
         suspicions = getRuntimeContext().getMetricGroup().counter("suspicions");
     }
 
     @Override
     public void processElement(SubjectFact fact, ReadOnlyContext context, Collector<Suspicion> out)
             throws Exception {
+        knowDenials();
+        ClaimTelling telling = telling(context, out);
         if (fact.story() != null) {
-            take(fact.story(), book(context), context.timerService());
+            boolean changesAll = take(fact.story(), telling.book(), context.timerService());
+            if (!changesAll) {
+                tell(List.of(fact.story().storyId()), telling);
+                return;
+            }
         } else if (fact.step() != null) {
             steps.put(fact.step().verdictId(), fact.step());
         } else {
@@ -108,7 +145,7 @@ final class FollowClaim
                 claim.update(fact.claim());
             }
         }
-        tell(telling(context, out));
+        tellAll(telling);
     }
 
     @Override
@@ -124,7 +161,12 @@ final class FollowClaim
                             context.currentWatermark(),
                             out,
                             alert -> context.output(ALERTS, alert));
-            context.applyToKeyedState(STORIES, (subject, state) -> tell(telling));
+            context.applyToKeyedState(
+                    STORIES,
+                    (subject, state) -> {
+                        knowDenials();
+                        tellAll(telling);
+                    });
         }
     }
 
@@ -142,22 +184,56 @@ final class FollowClaim
                 alert -> context.output(ALERTS, alert));
     }
 
-    private void take(StoryTold story, SignalBook book, TimerService timers) throws Exception {
-        Told known = stories.get(story.storyId());
-        if (known == null) {
-            age.watch(story.lastAt(), timers);
+    /** Reads the denials of stories that a build before this left in state. */
+    private void knowDenials() throws Exception {
+        if (spokesman.value() != null || toldUpTo.value() == null) {
+            return;
         }
+        spokesman.update(NO_STORY);
+        for (Told told : stories.values()) {
+            putDenials(told.story());
+        }
+    }
+
+    /**
+     * @return whether it changes what is told of other stories
+     */
+    private boolean take(StoryTold story, SignalBook book, TimerService timers) throws Exception {
+        String id = story.storyId();
+        String speaking = spokesman.value();
+        if (speaking == null || story.gone() && id.equals(speaking)) {
+            spokesman.update(NO_STORY);
+        }
+        Told known = stories.get(id);
         stories.put(
-                story.storyId(),
+                id,
                 known == null
                         ? new Told(story, null, List.of())
                         : new Told(story, known.suspicion(), known.alerts()));
+        if (known == null) {
+            ends.put(age.goesAt(story.lastAt(), timers.currentWatermark()), id, timers);
+        }
         long dueAt = dueAt(story, book);
         if (known == null
                 || known.story().firstAt() != story.firstAt()
                 || dueAt > timers.currentWatermark()) {
-            timers.registerEventTimeTimer(dueAt);
+            lines.put(dueAt, id, timers);
         }
+        return putDenials(story);
+    }
+
+    private boolean putDenials(StoryTold story) throws Exception {
+        List<StoryTold.Denial> before = denials.get(story.storyId());
+        List<StoryTold.Denial> now = story.gone() ? List.of() : story.refutations();
+        if (now.equals(before == null ? List.of() : before)) {
+            return false;
+        }
+        if (now.isEmpty()) {
+            denials.remove(story.storyId());
+        } else {
+            denials.put(story.storyId(), now);
+        }
+        return true;
     }
 
     private static long dueAt(StoryTold story, SignalBook book) {
@@ -168,56 +244,126 @@ final class FollowClaim
     public void onTimer(long timestamp, OnTimerContext context, Collector<Suspicion> out)
             throws Exception {
         TimerService timers = context.timerService();
-        boolean inputEnds = timers.currentWatermark() == Long.MAX_VALUE;
-        if (!inputEnds) {
-            tell(telling(context, out));
+        if (timers.currentWatermark() == Long.MAX_VALUE) {
+            clear();
+            return;
         }
-        for (Told told : all().values()) {
-            long lastAt = told.story().lastAt();
-            boolean due = inputEnds || timestamp >= lastAt + age.ttlMillis();
-            if (due && age.gone(lastAt, timestamp, timers)) {
-                stories.remove(told.story().storyId());
+        knowDenials();
+        List<String> over = lines.take(timestamp);
+        List<String> old = ends.take(timestamp);
+        if (over == null && old == null) {
+            // Set by a build before this, which looked at all of them.
+            over = allIds();
+            old = over;
+        }
+        if (over != null) {
+            endTime(over, telling(context, out), timers);
+        }
+        if (old != null) {
+            age(old, timestamp, timers);
+        }
+    }
+
+    /** Tells the stories whose time for a refutation is over. */
+    private void endTime(List<String> ids, ClaimTelling telling, TimerService timers)
+            throws Exception {
+        tell(ids, telling);
+        for (String id : ids) {
+            Told told = stories.get(id);
+            long dueAt = told == null ? 0 : dueAt(told.story(), telling.book());
+            if (dueAt > timers.currentWatermark()) {
+                lines.put(dueAt, id, timers);
+            }
+        }
+        speakForClaim(ids, telling);
+    }
+
+    /** Lets one of the stories stand for the claim, if that spreads and none does so yet. */
+    private void speakForClaim(List<String> ids, ClaimTelling telling) throws Exception {
+        if (!NO_STORY.equals(spokesman.value())) {
+            return;
+        }
+        for (String id : ids) {
+            Told told = stories.get(id);
+            if (told != null && told.story().claimId() != null && isMissed(told.suspicion())) {
+                List<StoryTold> standing = new ArrayList<>();
+                stories.values().forEach(one -> standing.add(one.story()));
+                if (ClaimSpread.of(standing, telling.book().spread())) {
+                    spokesman.update(id);
+                    tell(List.of(id), telling);
+                }
+                return;
+            }
+        }
+    }
+
+    private static boolean isMissed(Suspicion suspicion) {
+        return suspicion != null
+                && !suspicion.retracted()
+                && Boolean.FALSE.equals(suspicion.inTime())
+                && suspicion.closedAt() == null;
+    }
+
+    private void age(List<String> ids, long timestamp, TimerService timers) throws Exception {
+        for (String id : ids) {
+            Told told = stories.get(id);
+            if (told == null) {
+                continue;
+            }
+            long goesAt = told.story().lastAt() + age.ttlMillis();
+            if (goesAt <= timestamp) {
+                stories.remove(id);
+                denials.remove(id);
+            } else {
+                ends.put(goesAt, id, timers);
             }
         }
         if (stories.isEmpty()) {
-            toldUpTo.clear();
-        } else {
-            watchOn(timestamp, book(context), timers);
+            clear();
         }
     }
 
-    /** Sets timers anew: stories may have been told since, and the book may give more time. */
-    private void watchOn(long timestamp, SignalBook book, TimerService timers) throws Exception {
-        long oldest = Long.MAX_VALUE;
-        boolean line = false;
-        for (Told told : stories.values()) {
-            oldest = Math.min(oldest, told.story().lastAt());
-            long dueAt = dueAt(told.story(), book);
-            line |= dueAt == timestamp;
-            if (dueAt > timers.currentWatermark()) {
-                timers.registerEventTimeTimer(dueAt);
-            }
-        }
-        long goesAt = oldest + age.ttlMillis();
-        // The line of an old story is over at once; it stays for the hour that its age grants it.
-        if (!line || goesAt > timers.currentWatermark()) {
-            timers.registerEventTimeTimer(goesAt);
-        }
+    /** Forgets what is known of stories. */
+    private void clear() {
+        stories.clear();
+        denials.clear();
+        lines.clear();
+        ends.clear();
+        spokesman.clear();
+        toldUpTo.clear();
     }
 
-    private Map<String, Told> all() throws Exception {
-        Map<String, Told> all = new HashMap<>();
-        for (Map.Entry<String, Told> entry : stories.entries()) {
-            all.put(entry.getKey(), entry.getValue());
-        }
+    private List<String> allIds() throws Exception {
+        List<String> all = new ArrayList<>();
+        stories.keys().forEach(all::add);
         return all;
     }
 
-    private void tell(ClaimTelling telling) throws Exception {
-        Map<String, Told> all = all();
-        if (all.isEmpty()) {
+    private void tellAll(ClaimTelling telling) throws Exception {
+        tell(allIds(), telling);
+    }
+
+    private void tell(List<String> ids, ClaimTelling telling) throws Exception {
+        if (ids.isEmpty()) {
             return;
         }
+        Judgement judgement = judgement(telling);
+        for (String id : ids) {
+            Told told = stories.get(id);
+            if (told == null) {
+                continue;
+            }
+            Told next = telling.tell(told, judgement, id.equals(spokesman.value()));
+            if (next != told) {
+                stories.put(id, next);
+            }
+            if (told.suspicion() == null && next.suspicion() != null) {
+                suspicions.inc();
+            }
+        }
+    }
+
+    private Judgement judgement(ClaimTelling telling) throws Exception {
         long watermark = telling.watermark();
         Long before = toldUpTo.value();
         long upTo = before == null ? watermark : Math.max(before, watermark);
@@ -229,20 +375,8 @@ final class FollowClaim
         }
         List<Verdict> done = new ArrayList<>();
         steps.values().forEach(done::add);
-        List<StoryTold> standing = new ArrayList<>();
-        all.values().stream()
-                .map(Told::story)
-                .filter(story -> !story.gone())
-                .forEach(standing::add);
-        Judgement judgement = new Judgement(telling.book(), claim.value(), done, standing, upTo);
-        for (Told told : all.values()) {
-            Told next = telling.tell(told, judgement);
-            if (next != told) {
-                stories.put(told.story().storyId(), next);
-            }
-            if (told.suspicion() == null && next.suspicion() != null) {
-                suspicions.inc();
-            }
-        }
+        List<StoryTold.Denial> official = new ArrayList<>();
+        denials.values().forEach(official::addAll);
+        return new Judgement(telling.book(), claim.value(), done, official, upTo);
     }
 }

@@ -22,7 +22,8 @@ import java.util.List;
 
 /**
  * Tells the suspicions about a claim, or about one story without one, from all that is known: a
- * pure function of the stories, of what people did and of the instant up to which it is told.
+ * pure function of a story, of what denies the claim, of what people did and of the instant up to
+ * which it is told.
  */
 final class Judgement {
 
@@ -34,22 +35,21 @@ final class Judgement {
 
     /**
      * @param claim as the register has it; null if it has none
+     * @param official what official messages in any of the stories deny
      * @param now up to which instant it is told, epoch milliseconds
      */
     Judgement(
             SignalBook book,
             Claim claim,
             Collection<Verdict> steps,
-            Collection<StoryTold> stories,
+            Collection<StoryTold.Denial> official,
             long now) {
         this.book = book;
         this.claim = claim;
         this.now = now;
         this.steps = new ArrayList<>(steps);
         this.steps.sort(Comparator.comparing(Verdict::at).thenComparing(Verdict::verdictId));
-        for (StoryTold story : stories) {
-            denials.addAll(story.refutations());
-        }
+        denials.addAll(official);
         for (Verdict step : this.steps) {
             if (step.step() == VerdictStep.REFUTED) {
                 denials.add(
@@ -128,18 +128,46 @@ final class Judgement {
                 && story.refutations().isEmpty();
     }
 
-    /** The alerts about a suspicion, without a version. */
-    List<Alert> alerts(Suspicion suspicion, StoryTold story) {
+    /**
+     * The alerts about a suspicion, without a version: that its story spreads, and that it still
+     * does so when the time for a refutation is over. What ended before one would be raised gives
+     * no reason for it, but for a refutation: a story that spreads in spite of it is told.
+     *
+     * @param forClaim whether the second stands for its claim, which spreads in many stories
+     */
+    List<Alert> alerts(Suspicion suspicion, StoryTold story, boolean forClaim) {
         List<Alert> alerts = new ArrayList<>();
-        Instant over = over(suspicion);
-        if (story.spreadsAt() != null) {
-            alerts.add(alert(suspicion, 0, instant(story.spreadsAt()), over));
+        boolean told = story.spreadsAt() != null && isDoubtful(suspicion, story);
+        Instant spreadsAt = told ? instant(story.spreadsAt()) : null;
+        if (spreadsAt != null) {
+            raise(suspicion, 0, spreadsAt, alerts);
         }
-        boolean missed = Boolean.FALSE.equals(suspicion.inTime());
-        if (missed && (suspicion.refutedAt() != null || !dismissed(suspicion.rating()))) {
-            alerts.add(alert(suspicion, 1, suspicion.dueAt(), over));
+        if (Boolean.FALSE.equals(suspicion.inTime()) && (forClaim || !alerts.isEmpty())) {
+            boolean later = spreadsAt != null && spreadsAt.isAfter(suspicion.dueAt());
+            Instant raisedAt = later && !forClaim ? spreadsAt : suspicion.dueAt();
+            Instant refutedAt = suspicion.refutedAt();
+            if (refutedAt == null || !refutedAt.isBefore(raisedAt)) {
+                raise(suspicion, 1, raisedAt, alerts);
+            }
         }
         return alerts;
+    }
+
+    /** Whether more than its breadth speaks for an alert: greetings and warnings spread as well. */
+    private boolean isDoubtful(Suspicion suspicion, StoryTold story) {
+        return suspicion.registeredAt() != null
+                || story.linked()
+                || story.claimSure()
+                || story.questions() > 0
+                || countFrom(story.firstAt()) > 0
+                || book.alerts(book.ofStory(story.signals(), story.added()));
+    }
+
+    private void raise(Suspicion suspicion, int level, Instant raisedAt, List<Alert> alerts) {
+        Instant over = over(suspicion, raisedAt);
+        if (over == null || !over.isBefore(raisedAt)) {
+            alerts.add(alert(suspicion, level, raisedAt, over));
+        }
     }
 
     private static Alert alert(
@@ -167,10 +195,11 @@ final class Judgement {
                 0);
     }
 
-    /** When there was no more reason for an alert; null while there is. */
-    private static Instant over(Suspicion suspicion) {
-        if (suspicion.refutedAt() != null) {
-            return suspicion.refutedAt();
+    /** When there was no more reason for an alert that was raised then; null while there is. */
+    private Instant over(Suspicion suspicion, Instant raisedAt) {
+        StoryTold.Denial denial = denialFrom(raisedAt.toEpochMilli());
+        if (denial != null) {
+            return instant(denial.at());
         }
         return dismissed(suspicion.rating()) ? suspicion.ratedAt() : suspicion.closedAt();
     }

@@ -14,6 +14,7 @@ import io.otklik.jobs.runtime.Sources;
 import io.otklik.schemas.Claim;
 import io.otklik.schemas.DeadLetter;
 import io.otklik.schemas.Message;
+import io.otklik.schemas.Topic;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
@@ -48,7 +49,8 @@ public final class MisinformationJob {
     }
 
     public static void main(String[] args) throws Exception {
-        MisinformationJob job = new MisinformationJob(JobOptions.parse(args, TTL));
+        MisinformationJob job =
+                new MisinformationJob(JobOptions.parse(args, TTL, ClockGrace.OPTION));
         job.define();
         job.env.execute("misinformation");
     }
@@ -99,7 +101,11 @@ public final class MisinformationJob {
         return bounded
                 ? messages
                 : ClockSource.beside(
-                        messages, MessageSerializer.TYPE, env, lateness, ClockGrace.NONE);
+                        messages,
+                        MessageSerializer.TYPE,
+                        env,
+                        lateness,
+                        ClockGrace.of(options, Topic.MESSAGE, kafka));
     }
 
     private static <T> DataStream<Reference> wrap(

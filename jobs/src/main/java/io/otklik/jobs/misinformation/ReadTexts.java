@@ -1,5 +1,6 @@
 package io.otklik.jobs.misinformation;
 
+import io.otklik.language.text.Beginning;
 import io.otklik.language.text.TokenType;
 import io.otklik.language.text.Tokenizer;
 import io.otklik.language.text.Tokens;
@@ -170,7 +171,7 @@ final class ReadTexts extends BroadcastProcessFunction<Message, Reference, Sight
                 reading.denies(),
                 message.url(),
                 message.changedAt().toEpochMilli(),
-                text.length() > EXCERPT ? text.substring(0, EXCERPT) + '…' : text,
+                text.length() > EXCERPT ? Beginning.of(text, EXCERPT) + '…' : text,
                 speaking,
                 match == null ? null : match.claimId(),
                 match == null ? 0 : match.score(),

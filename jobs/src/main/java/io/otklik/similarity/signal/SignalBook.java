@@ -166,6 +166,17 @@ public final class SignalBook {
         return false;
     }
 
+    /** Whether a story that spreads is an alert by what its text says, see {@link TextSignal}. */
+    public boolean alerts(long textSignals) {
+        for (int i = 0; i < texts.size(); i++) {
+            TextSignal signal = texts.get(i);
+            if ((textSignals & 1L << i) != 0 && signal.weight() > 0 && signal.alerts()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How much speaks for a story being checked, and what. */
     public Score score(StoryFacts story) {
         List<Spoken> spoken = spoken(story);

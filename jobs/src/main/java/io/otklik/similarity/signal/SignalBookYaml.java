@@ -79,7 +79,10 @@ public final class SignalBookYaml {
         List<TextSignal> texts = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (StrictYaml node : written) {
-            node.allow(Set.of("id", "note", "weight", "any", "unless", "matches", "ignores"));
+            node.allow(
+                    Set.of(
+                            "id", "note", "weight", "alerts", "any", "unless", "matches",
+                            "ignores"));
             String id = node.get("id").text();
             if (!ids.add(id)) {
                 throw node.problem("Signal " + id + " stands twice.");
@@ -88,12 +91,21 @@ public final class SignalBookYaml {
                     new TextSignal(
                             id,
                             weight(node),
+                            alerts(node),
                             signs(node, "any"),
                             signs(node, "unless"),
                             node.texts("matches"),
                             node.texts("ignores")));
         }
         return texts;
+    }
+
+    private static boolean alerts(StrictYaml signal) {
+        return switch (signal.text("alerts", "true")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw signal.problem("alerts: true or false.");
+        };
     }
 
     private static Map<StorySignal, Double> stories(StrictYaml section) {

@@ -67,6 +67,19 @@ class CopyVersionTest {
                         tuple("vk:-9_1_9", null, 101L));
     }
 
+    @Test
+    void aRowIsSupersededHoweverOftenItsStoryChangesItsClaim() {
+        Carried carried = Carried.of(sighting("vk:-1_1_1"), 100);
+        for (int second = 1; second <= 2_500; second++) {
+            Carried next = carried.emitted();
+            assertThat(next.version()).isGreaterThan(carried.version());
+            // Assigned anew by then, though its clock came late.
+            Carried moved = Carried.of(next.counted(), 100 + second);
+            assertThat(moved.version()).isGreaterThan(next.version());
+            carried = next;
+        }
+    }
+
     private static KeyedTwoInputStreamOperatorTestHarness<String, StoryFact, Reference, StoryTold>
             followStory() throws Exception {
         var harness = MisinformationHarness.followStory(AGE);

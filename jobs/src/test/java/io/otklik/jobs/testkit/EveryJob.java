@@ -21,7 +21,7 @@ public enum EveryJob {
     INCIDENTS(IncidentsJob::main),
     RESPONSE(ResponseJob::main),
     ENGAGEMENT(EngagementJob::main),
-    MISINFORMATION(MisinformationJob::main),
+    MISINFORMATION(MisinformationJob::main, "--clock-grace", "0 s"),
     STORE(StoreJob::main);
 
     private final LiveJobs.Main main;

@@ -1,6 +1,7 @@
 package io.otklik.connectors.alert.text;
 
 import io.otklik.schemas.Alert;
+import io.otklik.schemas.AlertKind;
 import io.otklik.schemas.SlaMetric;
 import io.otklik.schemas.Urgency;
 
@@ -36,7 +37,10 @@ final class Words {
             case ESCALATION ->
                     "Эскалация, уровень %d: %s просрочен"
                             .formatted(alert.level(), metric(alert.metric()));
-            case SPREAD -> "Сообщение быстро распространяется";
+            case SPREAD ->
+                    alert.level() == 0
+                            ? "Непроверенное сообщение быстро распространяется"
+                            : "Срок опровержения прошёл, опровержения нет";
             case ENGAGEMENT_SPIKE ->
                     alert.urgency() == Urgency.HIGH
                             ? "Растёт критика без ответа: всплеск активности " + where(alert)
@@ -50,7 +54,10 @@ final class Words {
             case OVERDUE -> "просрочка, " + metric(alert.metric());
             case ESCALATION ->
                     "эскалация, уровень %d, %s".formatted(alert.level(), metric(alert.metric()));
-            case SPREAD -> "распространение сообщения";
+            case SPREAD ->
+                    alert.level() == 0
+                            ? "распространение непроверенного сообщения"
+                            : "непроверенное сообщение без опровержения в срок";
             case ENGAGEMENT_SPIKE -> "всплеск активности";
         };
     }
@@ -74,6 +81,9 @@ final class Words {
 
     /** How the alert's term and the clock stand to each other; empty without a term. */
     static String lateness(Alert alert, News news, Instant now) {
+        if (alert.kind() == AlertKind.SPREAD) {
+            return refutation(alert, news, now);
+        }
         switch (news) {
             case RETRACTED:
                 return "Сообщение удалено или не является обращением.";
@@ -93,6 +103,30 @@ final class Words {
                 return left.isNegative() || left.isZero()
                         ? "Опоздание: %s.".formatted(duration(left.negated()))
                         : "Осталось: %s.".formatted(duration(left));
+            default:
+                throw new IllegalStateException(news.toString());
+        }
+    }
+
+    /** The same of a story: nobody owes an answer there, its term is that of a refutation. */
+    private static String refutation(Alert alert, News news, Instant now) {
+        switch (news) {
+            case RETRACTED:
+                return "Повода нет: сообщение вошло в другую историю, опровергнуто в срок или больше"
+                        + " не вызывает подозрений.";
+            case CLEARED:
+                return alert.lateMillis() != null && alert.lateMillis() > 0
+                        ? "Опровергнуто или закрыто с опозданием на %s."
+                                .formatted(duration(Duration.ofMillis(alert.lateMillis())))
+                        : "Опровергнуто или закрыто.";
+            case RAISED:
+                if (alert.dueAt() == null) {
+                    return "";
+                }
+                Duration left = Duration.between(now, alert.dueAt());
+                return left.isNegative() || left.isZero()
+                        ? "После срока опровержения прошло: %s.".formatted(duration(left.negated()))
+                        : "До срока опровержения осталось: %s.".formatted(duration(left));
             default:
                 throw new IllegalStateException(news.toString());
         }

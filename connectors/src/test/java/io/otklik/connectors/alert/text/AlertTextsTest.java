@@ -91,7 +91,8 @@ class AlertTextsTest {
         assertThat(plain(Alerts.alert("a").kind(AlertKind.ESCALATION).level(2), News.RAISED))
                 .startsWith("Эскалация, уровень 2: первый ответ просрочен\n");
         assertThat(plain(Alerts.alert("a").kind(AlertKind.SPREAD), News.RAISED))
-                .startsWith("Сообщение быстро распространяется\n");
+                .startsWith("Непроверенное сообщение быстро распространяется\n")
+                .contains("\nПосле срока опровержения прошло: меньше минуты.\n");
         assertThat(plain(Alerts.alert("a").kind(AlertKind.ENGAGEMENT_SPIKE), News.RAISED))
                 .startsWith("Всплеск активности под записью\n");
         assertThat(
@@ -102,6 +103,27 @@ class AlertTextsTest {
                                         .urgency(Urgency.HIGH),
                                 News.RAISED))
                 .startsWith("Растёт критика без ответа: всплеск активности на странице\n");
+    }
+
+    @Test
+    void aStoryIsRefutedOrClosedAndOwesNoAnswer() {
+        assertThat(plain(story(1), News.RAISED))
+                .startsWith("Срок опровержения прошёл, опровержения нет\n");
+        assertThat(plain(story(0).cleared(Duration.ofHours(1)), News.CLEARED))
+                .startsWith("Снято: распространение непроверенного сообщения\n");
+        assertThat(plain(story(1).cleared(Duration.ofMinutes(20)), News.CLEARED))
+                .startsWith("Снято: непроверенное сообщение без опровержения в срок\n")
+                .contains("\nОпровергнуто или закрыто с опозданием на 20 мин.\n");
+        assertThat(plain(story(0).cleared(Duration.ZERO), News.CLEARED))
+                .contains("\nОпровергнуто или закрыто.\n");
+        assertThat(plain(story(1).retracted(), News.RETRACTED))
+                .startsWith("Отозвано: непроверенное сообщение без опровержения в срок\n")
+                .contains("\nПовода нет: ", "больше не вызывает подозрений.\n")
+                .doesNotContain("обращением");
+    }
+
+    private static Alerts story(int level) {
+        return Alerts.alert("a").kind(AlertKind.SPREAD).level(level);
     }
 
     @Test
