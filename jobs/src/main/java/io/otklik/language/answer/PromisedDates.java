@@ -72,7 +72,8 @@ public final class PromisedDates {
 
     /** «Учтём при составлении плана на следующий год». */
     private static final WordPatterns CONSIDERS =
-            new WordPatterns("\\b(?:учтем|учтут|учтено|рассмотр|возьмем\\s+на\\s+заметку|подумаем)");
+            new WordPatterns(
+                    "\\b(?:учтем|учтут|учтено|рассмотр|возьмем\\s+на\\s+заметку|подумаем)");
 
     private static final WordPatterns OFFICE_HOURS =
             new WordPatterns(
@@ -158,8 +159,7 @@ public final class PromisedDates {
     }
 
     /** What the words of a sentence say of the times that it names. */
-    private record Sentence(
-            String text, int begin, boolean future, boolean past, boolean noWork) {
+    private record Sentence(String text, int begin, boolean future, boolean past, boolean noWork) {
 
         static Sentence of(String masked, int begin) {
             boolean past = PAST.matchesAny(masked);
@@ -197,9 +197,7 @@ public final class PromisedDates {
             if (!verbless && !speaksOfFuture(clause)) {
                 rank -= ASIDE;
             }
-            return ENDS.matchesAny(said)
-                    ? rank + END
-                    : BEGINS.matchesAny(said) ? rank - END : rank;
+            return ENDS.matchesAny(said) ? rank + END : BEGINS.matchesAny(said) ? rank - END : rank;
         }
 
         /** «Учтём в плане на следующий год»: the time of the plan, not of the work. */

@@ -1,5 +1,6 @@
 package io.otklik.language.place;
 
+import io.otklik.language.place.StreetKinds.Kind;
 import io.otklik.language.text.Tokens;
 
 import java.util.Locale;
@@ -33,6 +34,9 @@ final class BareStreetGrammar {
     /** Reads a street at a token; null if there is none. */
     static Place at(Tokens text, int from) {
         BareStreetGrammar grammar = new BareStreetGrammar(text);
+        if (grammar.describesSquare(from)) {
+            return null;
+        }
         Place known = grammar.known(from);
         if (known != null) {
             return known;
@@ -86,10 +90,22 @@ final class BareStreetGrammar {
         String before = Words.word(text, from - 1);
         boolean small = !capital && StreetWords.isAlong(before) && isSureInSmall(name);
         boolean alone =
-                (small || capital && Words.isName(text, at - 1) && StreetWords.isWhere(before))
+                (small
+                                || capital
+                                        && (Words.isName(text, at - 1) || at - from == 3)
+                                        && StreetWords.isWhere(before))
                         && !(Words.isCapitalised(text, at) && Words.gap(text, at - 1).isBlank())
                         && !isAdjectiveOfMore(name);
         return alone || capital && suffers(from, at) ? street(name.name(), from, at) : null;
+    }
+
+    /** «на Центральной площади»: what tells which square, avenue or lane, no street's name. */
+    private boolean describesSquare(int from) {
+        Kind kind = StreetKinds.of(Words.word(text, from + 1));
+        return kind != null
+                && !kind.full().equals("улица")
+                && StreetWords.isDescribing(Words.word(text, from))
+                && Words.gap(text, from).isBlank();
     }
 
     /** «Заводская вся в ямах», «Ленина каток»: a known name with a capital, then its trouble. */
