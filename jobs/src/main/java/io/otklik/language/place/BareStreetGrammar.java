@@ -25,6 +25,9 @@ final class BareStreetGrammar {
     /** Endings of a noun, or of an adjective before it, after «на …ской», «на …скую». */
     private static final Pattern AGREES = Pattern.compile(".*[еийуюь]");
 
+    /** Words of «40 лет Победы»: no shorter name begins with a number and is none of a day. */
+    private static final int YEARS_OF = 3;
+
     private final Tokens text;
 
     private BareStreetGrammar(Tokens text) {
@@ -77,7 +80,8 @@ final class BareStreetGrammar {
         }
         int at = name.to();
         boolean capital = text.capitalised(at - 1);
-        if (StreetWords.isNoStreet(text.word(at - 1)) && !capital) {
+        boolean jubilee = at - from == YEARS_OF;
+        if (StreetWords.isNoStreet(text.word(at - 1)) && !capital && !jubilee) {
             return null;
         }
         boolean pointed = isAfterPointer(from);
@@ -92,7 +96,7 @@ final class BareStreetGrammar {
         boolean alone =
                 (small
                                 || capital
-                                        && (Words.isName(text, at - 1) || at - from == 3)
+                                        && (Words.isName(text, at - 1) || jubilee)
                                         && StreetWords.isWhere(before))
                         && !(Words.isCapitalised(text, at) && Words.gap(text, at - 1).isBlank())
                         && !isAdjectiveOfMore(name);
