@@ -53,7 +53,7 @@ final class DatePhrases {
 
     /** A time that is a term by its own words. */
     private static final Pattern TERM =
-            Pattern.compile("(?:в теч|не |в срок|в ближай|через|займ).*");
+            Pattern.compile("(?:в теч|не |в срок|срок|в ближай|через|займ).*");
 
     private static final int LONGEST_LOOK_BACK = 40;
 

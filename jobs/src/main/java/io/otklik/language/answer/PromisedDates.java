@@ -24,7 +24,7 @@ public final class PromisedDates {
             new WordPatterns(
                     "буд(?:ет|ут|ем)\\b|(?<!не\\s)(?:планир|планов|заплан|намеч|назнач|предусмотр|включен)|\\bсрок"
                             + "|обеща|ожида|реализаци|приступа(?:ем|ют|ет)|начало\\b|начина|заверш(?:ени|ает|ают)"
-                            + "|продолжа|перенес|ждем|ждите|должн[аоы]?\\b|должен|необходимо|обязан|займет|получите"
+                            + "|продолжа|перенес|ждем|ждите|должн[аоы]?\\b|должен|необходимо|обязан|займ[еу]т|получите"
                             + "|проходить|готов(?:ность|ы)\\b|продлен|вернут\\b"
                             + "|время\\s+(?:восстановлени|устранени|подачи|включени|окончани|завершени|запуска)");
 
@@ -54,6 +54,27 @@ public final class PromisedDates {
                             + "|восстановлен|заменен|опубликован|размещен|был|провели|выполнили|устранили|убрали"
                             + "|сделали|вывезли|установили|завершили|отремонтировали|заменили|произведен)[аоы]?\\b");
 
+    /** Before a dash that stands for a verb: work, or when it comes next. */
+    private static final WordPatterns WORK_AT =
+            new WordPatterns(
+                    "\\b(?:следующ(?:ий|ая|ее|ие)|ближайш(?:ий|ая|ее)|очередн(?:ой|ая|ое)|(?:за)?пуск|старт|ввод"
+                            + "|покос|вывоз|монтаж|ремонт|приезд|выезд|поверк|обработк|уборк|замен|посадк|доставк"
+                            + "|поставк|установк|проверк|подач|сдач|начало|окончани|заверш|открыти|включени|подключени|устранени|восстановлени"
+                            + "|продолжени|возобновлени)\\p{L}*"
+                            + "(?:\\s+\\p{L}+){0,4}\\s*[-–—:]\\s*(?:(?:с|до|к|по|в|на|не\\s+позднее)\\s+)?$");
+
+    /** What is announced, reminded of or only thought about is not promised. */
+    private static final WordPatterns NO_WORK =
+            new WordPatterns(
+                    "\\bнапомина(?:ем|ет|ю)\\b",
+                    "\\b(?:рейс|матч|концерт|спектакл|сеанс|фестивал|голосовани|ярмарк|конкурс|экзамен)\\p{L}*"
+                            + "\\s+(?:\\p{L}+\\s+){0,3}(?:перенес|отложен|пройд|состо|отмен)");
+
+    /** «Учтём при составлении плана на следующий год». */
+    private static final WordPatterns CONSIDERS =
+            new WordPatterns(
+                    "\\b(?:учтем|учтут|учтено|рассмотр|возьмем\\s+на\\s+заметку|подумаем)");
+
     private static final WordPatterns OFFICE_HOURS =
             new WordPatterns(
                     "(?:режим|график|часы|время)\\s+(?:работы|приема)|прием(?:а|ные)?\\s+(?:граждан|документов|заявлений)"
@@ -65,8 +86,14 @@ public final class PromisedDates {
     private static final int NAMED = 1;
 
     private static final int LIMITED = 2;
-    private static final int PROMISED = 4;
-    private static final int PROMISED_TERM = 6;
+    private static final int PROMISED = 6;
+    private static final int PROMISED_TERM = 10;
+
+    /** By how much the end of the work counts more, its beginning less. */
+    private static final int END = 2;
+
+    /** By how much less counts what another part of the sentence says of the future. */
+    private static final int ASIDE = 1;
 
     /** An official letter promises in its first pages; longer texts are not of officials. */
     private static final int MOST_CHARS = 6000;
@@ -132,19 +159,20 @@ public final class PromisedDates {
     }
 
     /** What the words of a sentence say of the times that it names. */
-    private record Sentence(
-            String text, int begin, boolean future, boolean past, boolean officeHours) {
+    private record Sentence(String text, int begin, boolean future, boolean past, boolean noWork) {
 
         static Sentence of(String masked, int begin) {
             boolean past = PAST.matchesAny(masked);
             return new Sentence(
                     masked,
                     begin,
-                    FUTURE.matchesAny(masked)
-                            || PerfectiveFuture.speaksIn(masked)
-                            || !past && PLAN.matchesAny(masked),
+                    speaksOfFuture(masked) || !past && PLAN.matchesAny(masked),
                     past,
-                    OFFICE_HOURS.matchesAny(masked));
+                    OFFICE_HOURS.matchesAny(masked) || NO_WORK.matchesAny(masked));
+        }
+
+        private static boolean speaksOfFuture(String masked) {
+            return FUTURE.matchesAny(masked) || PerfectiveFuture.speaksIn(masked);
         }
 
         /**
@@ -153,25 +181,36 @@ public final class PromisedDates {
          * @param before end of the time that the sentence names before, or where it begins
          */
         int rank(DatePhrases.Found found, int before, LocalDate published) {
-            if (officeHours || isAsked(found)) {
+            String clause = clause(found);
+            if (noWork || REQUEST.matchesAny(clause) || isConsideredFor(found, clause)) {
                 return 0;
-            }
-            if (!future) {
-                boolean later = found.from().isAfter(published);
-                return past ? 0 : found.limited() ? LIMITED : later ? NAMED : 0;
             }
             int to = found.begin() - begin;
             int from = Math.max(before - begin, text.lastIndexOf(',', to) + 1);
             String said = text.substring(from, to);
+            boolean later = found.from().isAfter(published);
+            boolean verbless = later && WORK_AT.matchesAny(said);
+            if (!future && !verbless) {
+                return past ? 0 : found.limited() ? LIMITED : later ? NAMED : 0;
+            }
             int rank = found.limited() ? PROMISED_TERM : PROMISED;
-            return ENDS.matchesAny(said) ? rank + 1 : BEGINS.matchesAny(said) ? rank - 1 : rank;
+            if (!verbless && !speaksOfFuture(clause)) {
+                rank -= ASIDE;
+            }
+            return ENDS.matchesAny(said) ? rank + END : BEGINS.matchesAny(said) ? rank - END : rank;
         }
 
-        /** Whether the part of the sentence between commas asks the resident for something. */
-        private boolean isAsked(DatePhrases.Found found) {
+        /** «Учтём в плане на следующий год»: the time of the plan, not of the work. */
+        private boolean isConsideredFor(DatePhrases.Found found, String clause) {
+            return text.substring(0, found.begin() - begin).endsWith(" на ")
+                    && CONSIDERS.matchesAny(clause);
+        }
+
+        /** The part of the sentence between commas in which a time is named. */
+        private String clause(DatePhrases.Found found) {
             int from = text.lastIndexOf(',', found.begin() - begin) + 1;
             int to = text.indexOf(',', found.end() - begin);
-            return REQUEST.matchesAny(text.substring(from, to < 0 ? text.length() : to));
+            return text.substring(from, to < 0 ? text.length() : to);
         }
     }
 }

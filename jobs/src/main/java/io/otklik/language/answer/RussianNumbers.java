@@ -2,12 +2,12 @@ package io.otklik.language.answer;
 
 import java.util.Map;
 
-/** Small Russian numerals in the cases that name terms («двух дней», «три недели», «полутора»). */
+/** Small Russian numerals in the cases that name terms («двух дней», «трое суток», «полутора»). */
 final class RussianNumbers {
 
     /** Alternatives of a regular expression that {@link #parse} understands. */
     static final String PATTERN =
-            "(?:\\d{1,3}|одно(?:го|й)|одну|один|дв(?:ух|а|е)|пар[ыу]|тр(?:ех|и)|четыре(?:х)?|пят(?:и|ь)"
+            "(?:\\d{1,3}|двое|двоих|трое|троих|(?:четвер|пятер|шестер|семер)(?:о|ых)|одно(?:го|й)|одну|один|дв(?:ух|а|е)|пар[ыу]|тр(?:ех|и)|четыре(?:х)?|пят(?:и|ь)"
                     + "|шест(?:и|ь)|сем(?:и|ь)|восьми|восемь|девят(?:и|ь)|десят(?:и|ь)|двенадцат(?:и|ь)"
                     + "|четырнадцат(?:и|ь)|пятнадцат(?:и|ь)|двадцат(?:и|ь)|тридцат(?:и|ь)|полутора|полтора|полторы)";
 
@@ -25,10 +25,12 @@ final class RussianNumbers {
                     Map.entry("дву", 2),
                     Map.entry("два", 2),
                     Map.entry("две", 2),
+                    Map.entry("дво", 2),
                     Map.entry("пар", 2),
                     Map.entry("пол", 2),
                     Map.entry("тре", 3),
                     Map.entry("три", 3),
+                    Map.entry("тро", 3),
                     Map.entry("чет", 4),
                     Map.entry("пят", 5),
                     Map.entry("шес", 6),

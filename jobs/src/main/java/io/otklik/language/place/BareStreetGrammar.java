@@ -1,5 +1,6 @@
 package io.otklik.language.place;
 
+import io.otklik.language.place.StreetKinds.Kind;
 import io.otklik.language.text.Tokens;
 
 import java.util.Locale;
@@ -24,6 +25,9 @@ final class BareStreetGrammar {
     /** Endings of a noun, or of an adjective before it, after «на …ской», «на …скую». */
     private static final Pattern AGREES = Pattern.compile(".*[еийуюь]");
 
+    /** Words of «40 лет Победы»: no shorter name begins with a number and is none of a day. */
+    private static final int YEARS_OF = 3;
+
     private final Tokens text;
 
     private BareStreetGrammar(Tokens text) {
@@ -33,6 +37,9 @@ final class BareStreetGrammar {
     /** Reads a street at a token; null if there is none. */
     static Place at(Tokens text, int from) {
         BareStreetGrammar grammar = new BareStreetGrammar(text);
+        if (grammar.describesSquare(from)) {
+            return null;
+        }
         Place known = grammar.known(from);
         if (known != null) {
             return known;
@@ -73,7 +80,8 @@ final class BareStreetGrammar {
         }
         int at = name.to();
         boolean capital = text.capitalised(at - 1);
-        if (StreetWords.isNoStreet(text.word(at - 1)) && !capital) {
+        boolean jubilee = at - from == YEARS_OF;
+        if (StreetWords.isNoStreet(text.word(at - 1)) && !capital && !jubilee) {
             return null;
         }
         boolean pointed = isAfterPointer(from);
@@ -86,10 +94,22 @@ final class BareStreetGrammar {
         String before = Words.word(text, from - 1);
         boolean small = !capital && StreetWords.isAlong(before) && isSureInSmall(name);
         boolean alone =
-                (small || capital && Words.isName(text, at - 1) && StreetWords.isWhere(before))
+                (small
+                                || capital
+                                        && (Words.isName(text, at - 1) || jubilee)
+                                        && StreetWords.isWhere(before))
                         && !(Words.isCapitalised(text, at) && Words.gap(text, at - 1).isBlank())
                         && !isAdjectiveOfMore(name);
         return alone || capital && suffers(from, at) ? street(name.name(), from, at) : null;
+    }
+
+    /** «на Центральной площади»: what tells which square, avenue or lane, no street's name. */
+    private boolean describesSquare(int from) {
+        Kind kind = StreetKinds.of(Words.word(text, from + 1));
+        return kind != null
+                && !kind.full().equals("улица")
+                && StreetWords.isDescribing(Words.word(text, from))
+                && Words.gap(text, from).isBlank();
     }
 
     /** «Заводская вся в ямах», «Ленина каток»: a known name with a capital, then its trouble. */

@@ -76,8 +76,9 @@ final class NameForms {
     /** The other cases of a street's name, if it is an adjective: «на Садовой», «по Садовую». */
     static List<String> ofStreet(String lower) {
         String base = lower.substring(0, lower.length() - 2);
+        boolean hissing = base.endsWith("ч") || base.endsWith("щ") || base.endsWith("ш");
         return lower.endsWith("ая")
-                ? List.of(base + "ой", base + "ую")
+                ? List.of(base + (hissing ? "ей" : "ой"), base + "ую")
                 : lower.endsWith("яя") ? List.of(base + "ей", base + "юю") : List.of();
     }
 

@@ -36,7 +36,7 @@ final class SettlementGrammar {
     private static final Pattern VILLAGE =
             Pattern.compile(
                     ".{2,}((ов|ев|ин|ын)(о|е|а|у|ом|ку|ке|ки|ка|кой)|(ск|цк)(ое|ом|ого|е)"
-                            + "|(ник|няг|ян|ич|иц|к|г)(и|е|у|а|ах)|овк[аеуи]|(ом|ого))");
+                            + "|(ник|няг|ян|ич|иц|к|г)(и|е|у|а|ах)|овк[аеуи]|озер(о|е|а|у)|[шщ]ах|(ом|ого))");
 
     /** Endings that a village's name has in the first case. */
     private static final Pattern OPENING = Pattern.compile(".{2,}((ов|ев|ин|ын)(о|ка)|(ск|цк)ое)");

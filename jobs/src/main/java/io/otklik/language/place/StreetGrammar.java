@@ -81,7 +81,8 @@ final class StreetGrammar {
                 && Words.isWord(text, at + 1)
                 && (text.capitalised(at + 1)
                         || text.word(at + 1).length() <= 2
-                        || text.word(at + 1).equals("лет"))) {
+                        || text.word(at + 1).equals("лет")
+                        || text.word(at + 1).equals("летия"))) {
             name.append(text.word(at));
             at = at + 1;
             if (text.word(at).length() <= 2 && !text.capitalised(at)) {

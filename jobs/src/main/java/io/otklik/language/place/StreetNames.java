@@ -30,6 +30,19 @@ final class StreetNames {
 
     private final Map<String, List<Known>> byFirstWord = new HashMap<>();
 
+    /** What streets are named after the anniversary of, as their names have it. */
+    private static final Map<String, String> CELEBRATED =
+            Map.ofEntries(
+                    Map.entry("октября", "Октября"),
+                    Map.entry("победы", "Победы"),
+                    Map.entry("влксм", "ВЛКСМ"),
+                    Map.entry("сср", "СССР"), // no word has a letter three times
+                    Map.entry("рсфср", "РСФСР"),
+                    Map.entry("комсомола", "Комсомола"),
+                    Map.entry("пионерии", "Пионерии"),
+                    Map.entry("революции", "Революции"),
+                    Map.entry("целины", "Целины"));
+
     private StreetNames() {}
 
     /**
@@ -94,6 +107,10 @@ final class StreetNames {
         if (from >= text.size()) {
             return null;
         }
+        Match jubilee = jubilee(text, from);
+        if (jubilee != null) {
+            return jubilee;
+        }
         Match anniversary = anniversary(text, from);
         if (anniversary != null) {
             return anniversary;
@@ -109,6 +126,18 @@ final class StreetNames {
                 ? null
                 : new Match(
                         NameForms.capital(text.word(from)) + " " + surname.name, surname.to, false);
+    }
+
+    /** «10 лет Октября», «40-летия Победы»: a street named after an anniversary, known or not. */
+    private static Match jubilee(Tokens text, int from) {
+        String years = Words.word(text, from + 1);
+        String gap = Words.isNumber(text, from) ? Words.gap(text, from) : "";
+        boolean counted = years.equals("лет") && gap.isBlank() || years.equals("летия");
+        if (gap.isEmpty() || !counted || !isInside(gap) || !Words.gap(text, from + 1).isBlank()) {
+            return null;
+        }
+        String what = CELEBRATED.get(Words.word(text, from + 2));
+        return what == null ? null : new Match(text.word(from) + " лет " + what, from + 3, false);
     }
 
     /** «60-летия Октября» is the street «60 лет Октября», «1-го Мая» the street «1 Мая». */

@@ -85,12 +85,13 @@ final class VillageNames {
         if (endsAny(name, "ске", "цке")) {
             return cut(name, 1);
         }
-        if (endsAny(name, "ове", "еве", "ёве", "ине", "ыне")) {
+        if (endsAny(name, "ове", "еве", "ёве", "ине", "ыне", "озере")) {
             return cut(name, 1) + "о";
         }
         boolean neuter =
-                written == Case.OF && endsAny(name, "ова", "ева", "ёва", "ина", "ына")
-                        || written == Case.TOWARDS && endsAny(name, "ову", "еву", "ину", "ыну");
+                written == Case.OF && endsAny(name, "ова", "ева", "ёва", "ина", "ына", "озера")
+                        || written == Case.TOWARDS
+                                && endsAny(name, "ову", "еву", "ину", "ыну", "озеру");
         if (neuter) {
             return cut(name, 1) + "о";
         }

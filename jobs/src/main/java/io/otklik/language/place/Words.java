@@ -1,5 +1,6 @@
 package io.otklik.language.place;
 
+import io.otklik.language.text.Seen;
 import io.otklik.language.text.TokenType;
 import io.otklik.language.text.Tokens;
 
@@ -10,6 +11,9 @@ final class Words {
 
     /** «БАМ», «ВЛКСМ». */
     private static final int LONGEST_ABBREVIATION = 5;
+
+    /** «, № ». */
+    private static final int WIDEST_GAP = 3;
 
     private Words() {}
 
@@ -29,9 +33,9 @@ final class Words {
         return at >= 0 && at < text.size() ? text.word(at) : "";
     }
 
-    /** A word as it was written, without what cannot be seen. */
+    /** A word as it was written, though in Russian letters where Latin ones are drawn for them. */
     static String written(Tokens text, int at) {
-        return text.text().substring(text.begin(at), text.end(at));
+        return Seen.inRussian(text.text().substring(text.begin(at), text.end(at)));
     }
 
     /** A name as it was written, though not in capitals throughout unless it is short for words. */
@@ -70,21 +74,26 @@ final class Words {
                 : text.text().substring(text.end(at));
     }
 
-    /** Whether the next token stands near: with nothing but spaces and light marks between. */
+    /**
+     * Whether the next token stands near: with nothing but spaces and light marks between, several
+     * spaces counted as one.
+     */
     static boolean isJoined(Tokens text, int at) {
         if (at < 0 || at + 1 >= text.size()) {
             return false;
         }
         String gap = gap(text, at);
-        if (gap.length() > 3) {
-            return false;
-        }
+        int width = 0;
+        boolean blank = false;
         for (int i = 0; i < gap.length(); i++) {
             if (" .,№-–/«\"\u00a0".indexOf(gap.charAt(i)) < 0) {
                 return false;
             }
+            boolean another = gap.charAt(i) == ' ' || gap.charAt(i) == '\u00a0';
+            width += another && blank ? 0 : 1;
+            blank = another;
         }
-        return true;
+        return width <= WIDEST_GAP;
     }
 
     /** As {@link #isJoined}, and without the full stop that ends a sentence after a whole word. */

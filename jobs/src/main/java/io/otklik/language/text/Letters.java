@@ -6,6 +6,9 @@ public final class Letters {
     private static final String LATIN = "abcehikmnoprtuxygd034";
     private static final String RUSSIAN = "авсениктпоргтихугдозч";
 
+    /** Prepositions of one letter that a Latin letter is drawn like. */
+    private static final String PREPOSITIONS = "соку";
+
     /** Latin letters and digits that are drawn like a Russian letter or stand for it. */
     private static final char[] LOOK_ALIKES = new char[128];
 
@@ -51,6 +54,48 @@ public final class Letters {
     /** The Russian letter that a Latin letter or a digit stands for inside a Russian word, or 0. */
     static char lookAlike(char plain) {
         return plain < LOOK_ALIKES.length ? LOOK_ALIKES[plain] : 0;
+    }
+
+    /**
+     * The Russian letter that a Latin letter at a place is drawn for, in the same case: one in a
+     * word of Russian and such Latin letters («oктября», «Mира»), or a preposition («c 10 мая»); 0
+     * if it means itself. Digits stay.
+     */
+    public static char meantAt(String text, int at) {
+        char meant = russianFor(text.charAt(at));
+        if (meant == 0) {
+            return 0;
+        }
+        int begin = at;
+        while (begin > 0 && isLetter(text.charAt(begin - 1))) {
+            begin--;
+        }
+        int end = at + 1;
+        while (end < text.length() && isLetter(text.charAt(end))) {
+            end++;
+        }
+        if (end - begin == 1) {
+            boolean apart =
+                    (begin == 0 || Character.isWhitespace(text.charAt(begin - 1)))
+                            && end < text.length()
+                            && text.charAt(end) == ' ';
+            return apart && PREPOSITIONS.indexOf(plain(meant)) >= 0 ? meant : 0;
+        }
+        boolean russian = false;
+        for (int i = begin; i < end; i++) {
+            boolean own = isRussian(plain(text.charAt(i)));
+            if (!own && russianFor(text.charAt(i)) == 0) {
+                return 0;
+            }
+            russian |= own;
+        }
+        return russian ? meant : 0;
+    }
+
+    private static char russianFor(char c) {
+        boolean latin = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        char alike = latin ? lookAlike(plain(c)) : 0;
+        return alike != 0 && c <= 'Z' ? Character.toUpperCase(alike) : alike;
     }
 
     /** Characters that are written and not seen: joiners, soft hyphens, accents, variations. */

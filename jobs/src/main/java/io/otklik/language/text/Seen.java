@@ -12,20 +12,38 @@ public final class Seen {
 
     /**
      * The text without what is written and not seen (joiners, soft hyphens, accents), letters and
-     * their marks composed, and a letter that is lengthened («убралиии») once. The text itself if
-     * it has nothing of the kind.
+     * their marks composed, a letter that is lengthened («убралиии») once, and Russian letters for
+     * the Latin ones that are drawn alike inside a Russian word. The text itself if it has nothing
+     * of the kind.
      */
     public static String of(String text) {
-        return isClean(text) ? text : cleaned(Normalizer.normalize(text, Normalizer.Form.NFC));
+        return isClean(text)
+                ? text
+                : cleaned(inRussian(Normalizer.normalize(text, Normalizer.Form.NFC)));
     }
 
     private static boolean isClean(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (Letters.isInvisible(text.charAt(i)) || isLengthened(text, i)) {
+            if (Letters.isInvisible(text.charAt(i))
+                    || isLengthened(text, i)
+                    || Letters.meantAt(text, i) != 0) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** With Russian letters where Latin ones are drawn for them; of the same length. */
+    public static String inRussian(String text) {
+        StringBuilder mended = null;
+        for (int i = 0; i < text.length(); i++) {
+            char meant = Letters.meantAt(text, i);
+            if (meant != 0) {
+                mended = mended == null ? new StringBuilder(text) : mended;
+                mended.setCharAt(i, meant);
+            }
+        }
+        return mended == null ? text : mended.toString();
     }
 
     private static String cleaned(String text) {

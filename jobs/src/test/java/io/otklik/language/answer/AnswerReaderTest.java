@@ -95,6 +95,15 @@ class AnswerReaderTest {
     }
 
     @Test
+    void readsLatinLettersThatAreDrawnForRussianOnes() {
+        String plain = "Плитку уложат со 2 июня, с 5 июня обратитесь в Росреестр";
+        String drawn = "Плитку улoжaт cо 2 июня, c 5 июня oбpaтитecь в Pocреестр";
+
+        assertThat(decide(drawn)).isEqualTo(decide(plain));
+        assertThat(decide("Заменим дo 24 aпpeля").promisedUntil()).isEqualTo("2025-04-24");
+    }
+
+    @Test
     void marksAMereLink() {
         assertThat(decide("[id1|Анна], https://example.org/1").checks())
                 .containsExactlyInAnyOrder(AnswerCheck.HAS_REFERENCE, AnswerCheck.LINK_OUT_ONLY);
