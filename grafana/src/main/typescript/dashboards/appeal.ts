@@ -185,8 +185,10 @@ const story = table({
 
 const thread = table({
   title: 'Ветка',
-  description: 'Пост и комментарии под ним, двести первых: обращение, ответы и всё вокруг. Удалённое помечено.',
+  description: 'Пост и комментарии под ним, двести ближайших по времени к обращению: обращение, ответы и всё вокруг. Удалённое помечено.',
   sql: `
+    SELECT url, published, author, message
+    FROM (
     SELECT
       url,
       published_at AS published,
@@ -194,8 +196,10 @@ const thread = table({
       if(deleted, concat('[удалено] ', text), text) AS message
     FROM v_message
     WHERE (community_id, thread_id) IN (SELECT community_id, thread_id FROM v_appeal WHERE appeal_id = ${ID})
-    ORDER BY published_at
-    LIMIT 200`,
+    ORDER BY message_id = ${ID} DESC, abs(dateDiff('second', published_at, (SELECT any(published_at) FROM v_appeal WHERE appeal_id = ${ID})))
+    LIMIT 200
+    )
+    ORDER BY published`,
   columns: {
     url: hidden(),
     published: moment('Когда'),
