@@ -21,6 +21,17 @@ way() { # name, the variables that it needs
 ways=0
 way email OTKLIK_ALERT_EMAIL
 way telegram OTKLIK_TELEGRAM_TOKEN OTKLIK_TELEGRAM_CHAT
+# Grafana makes a number of what looks like one in its environment, and refuses a chat that is a number: it is written
+# in here, in the quotes of the file.
+if [ -f "$target/alerting/contact-telegram.json" ]; then
+  case $OTKLIK_TELEGRAM_CHAT in
+    *[!A-Za-z0-9_@-]*)
+      echo "OTKLIK_TELEGRAM_CHAT is neither the number of a chat nor @name." >&2
+      exit 1
+      ;;
+  esac
+  sed "s/[$]{OTKLIK_TELEGRAM_CHAT}/$OTKLIK_TELEGRAM_CHAT/" "$here/contact-points/telegram.json" > "$target/alerting/contact-telegram.json"
+fi
 way webhook OTKLIK_ALERT_WEBHOOK
 # The policies name the contact point: without a way there is none, and Grafana would refuse them.
 if [ "$ways" -eq 0 ]; then

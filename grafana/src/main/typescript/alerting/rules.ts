@@ -35,10 +35,16 @@ export const RULES: Rule[] = [
   {
     uid: 'otklik-overdue',
     title: 'Просрочка у ведомства',
+    // All authorities at all times; an appeal that missed several terms counts once, as in the list behind the link.
     sql: `
-      SELECT agency_id, any(agency_name) AS agency, sum(overdue) AS overdue
-      FROM v_overdue_now
-      GROUP BY agency_id`,
+      SELECT d.agency_id AS agency_id, d.agency AS agency, o.appeals AS overdue
+      FROM (SELECT agency_id, any(agency_name) AS agency FROM v_overdue_now GROUP BY agency_id) AS d
+      LEFT JOIN (
+        SELECT agency_id, uniqExact(subject_id) AS appeals
+        FROM v_alert
+        WHERE kind = 'OVERDUE' AND is_raised
+        GROUP BY agency_id
+      ) AS o ON o.agency_id = d.agency_id`,
     above: 0,
     for: '1m',
     keep: '5m',
@@ -59,7 +65,7 @@ export const RULES: Rule[] = [
     group: 'Обращения',
     summary: `{{ .Labels.agency }}: срочных обращений без ответа, срок вышел или выходит – ${VALUE}`,
     action: 'Речь о жизни, здоровье или безопасности: звоните ответственному сейчас.',
-    link: at('appeals', `var-state=open&var-urgency=HIGH${OF_AGENCY}`),
+    link: at('appeals', `var-state=silent&var-urgency=HIGH${OF_AGENCY}`),
   },
   {
     uid: 'otklik-spread',

@@ -1,6 +1,6 @@
 import { Builder } from '@grafana/grafana-foundation-sdk/cog';
 import { AnnotationQuery, Dashboard, DashboardBuilder, DashboardCursorSync, DashboardLinkType, Panel, VariableModel } from '@grafana/grafana-foundation-sdk/dashboard';
-import { DashboardLinkBuilder, RowBuilder } from '@grafana/grafana-foundation-sdk/dashboard';
+import { DashboardLinkBuilder, RowBuilder, TimePickerBuilder } from '@grafana/grafana-foundation-sdk/dashboard';
 import { Kind } from './columns';
 import { Made } from './panels';
 
@@ -23,6 +23,8 @@ export interface Page {
   from: string;
   to?: string;
   refresh: string;
+  /** Its time is a variable of its own: no time picker, which would change nothing. */
+  ownTime?: boolean;
   variables: Builder<VariableModel>[];
   annotations?: Builder<AnnotationQuery>[];
   shelves: Shelf[];
@@ -65,6 +67,7 @@ export function page(made: Page): Built {
         .includeVars(true)
         .keepTime(true),
     );
+  if (made.ownTime === true) builder.timepicker(new TimePickerBuilder().hidden(true));
   const dashboard = builder.build();
   dashboard.schemaVersion = SCHEMA_VERSION;
   const promises: Promise[] = [];

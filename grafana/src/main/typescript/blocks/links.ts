@@ -25,12 +25,12 @@ const SHARED = ['region', 'municipality', 'agency', 'platform', 'community', 'to
 
 /**
  * A dashboard with the choice of this one, some of it replaced: the list behind a number. Values such as
- * `${__data.fields.agency_id}` are those of the row.
+ * `${__data.fields.agency_id}` are those of the row; the time is this one's unless `time` says another.
  */
-export function to(dashboard: Dashboard, title: string, values: Record<string, string> = {}, keep: readonly string[] = SHARED): DataLink {
+export function to(dashboard: Dashboard, title: string, values: Record<string, string> = {}, keep: readonly string[] = SHARED, time = '${__url_time_range}'): DataLink {
   const kept = keep.filter((name) => !(name in values)).map((name) => `\${${name}:queryparam}`);
   const set = Object.entries(values).map(([name, value]) => `var-${name}=${value}`);
-  return { title, url: `/d/${UID[dashboard]}?${['${__url_time_range}', ...kept, ...set].join('&')}` };
+  return { title, url: `/d/${UID[dashboard]}?${[time, ...kept, ...set].join('&')}` };
 }
 
 /** A column of the row, safe in an address. */

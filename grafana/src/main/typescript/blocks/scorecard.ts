@@ -26,9 +26,10 @@ const COMPONENTS: Record<string, string> = {
 export const componentsWhere = (condition: string) =>
   `arrayStringConcat(arrayMap(c -> ${named('c.component', COMPONENTS)}, arrayFilter(c -> ifNull(${condition}, false), components)), ', ')`;
 
-/** The last day of the chosen time on which pages lived. */
+/** The last closed day of the chosen time on which pages lived: today's is not over. */
 export const LAST_DAY = `(
       SELECT max(toDate(window_start + INTERVAL 12 HOUR))
       FROM v_engagement
       WHERE size = 'DAY' AND dimension = 'COMMUNITY' AND $__timeFilter_ms(window_start)
+        AND window_end <= now64(3, 'UTC')
     )`;

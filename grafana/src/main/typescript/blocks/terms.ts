@@ -49,3 +49,13 @@ export const METRICS: Record<string, string> = {
   FINAL_AFTER_INTERIM: 'ответ после промежуточного',
   CLARIFICATION: 'уточнение',
 };
+
+/** What an answer says was done. */
+export const OUTCOMES: Record<string, string> = {
+  RESOLVED: 'решено',
+  EXPLAINED: 'разъяснено',
+  REDIRECTED: 'перенаправлено',
+  DECLINED: 'отклонено',
+  NOT_RESOLVED: 'не решено',
+  POSTPONED: 'отложено',
+};

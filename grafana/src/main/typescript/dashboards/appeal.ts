@@ -5,7 +5,7 @@ import { Built, page } from '../blocks/dashboard';
 import { toAppeal, toPost, UID } from '../blocks/links';
 import { stat, table } from '../blocks/panels';
 import { eventReasonInWords, reasonInWords, reasonsInWords } from '../blocks/reasons';
-import { AGENCY, METRICS, NEXT_DUE, STATE, written } from '../blocks/terms';
+import { AGENCY, METRICS, NEXT_DUE, OUTCOMES, PLATFORMS, named as inWords, STATE, written } from '../blocks/terms';
 import { DURATION, MOMENT_EXACT, TEXT } from '../blocks/units';
 import { clickHouseSource, typed } from '../blocks/variables';
 import { Word, QUIET } from '../blocks/colours';
@@ -105,7 +105,7 @@ const facts = table({
     FROM (
       SELECT arrayJoin([
         ('Текст', text),
-        ('Страница', concat(community_name, ' (', platform, ')')),
+        ('Страница', concat(community_name, ' (', ${inWords('platform', PLATFORMS, 'toString(platform)')}, ')')),
         ('Место', arrayStringConcat(arrayFilter(part -> part != '', [region, municipality, place]), ', ')),
         ('Тема', arrayStringConcat(arrayFilter(part -> part != '', [topic_group, topic]), ' · ')),
         ('Срочность', if(urgency = 'HIGH', '‼ срочно', 'обычное')),
@@ -114,7 +114,7 @@ const facts = table({
         ('Политика', concat(policy_id, ' версия ', ifNull(toString(policy_version), '–'), ', календарь ', calendar_id, ' версия ', ifNull(toString(calendar_version), '–'))),
         ('Ответ', first_response_text),
         ('Ответ по существу', final_answer_text),
-        ('Итог', outcome)
+        ('Итог', ${inWords('outcome', OUTCOMES, 'toString(outcome)')})
       ]) AS fact, fact.1 AS name, fact.2 AS value
       FROM v_appeal
       WHERE appeal_id = ${ID}
@@ -185,17 +185,21 @@ const story = table({
 
 const thread = table({
   title: 'Ветка',
-  description: 'Пост и комментарии под ним, двести первых: обращение, ответы и всё вокруг. Удалённое помечено.',
+  description: 'Пост и комментарии под ним, двести ближайших по времени к обращению: обращение, ответы и всё вокруг. Удалённое помечено.',
   sql: `
-    SELECT
-      url,
-      published_at AS published,
-      multiIf(message_id = ${ID}, '► обращение', author_kind = 'COMMUNITY', 'страница', author_kind = 'PERSON', 'житель', 'другая страница') AS author,
-      if(deleted, concat('[удалено] ', text), text) AS message
-    FROM v_message
-    WHERE (community_id, thread_id) IN (SELECT community_id, thread_id FROM v_appeal WHERE appeal_id = ${ID})
-    ORDER BY published_at
-    LIMIT 200`,
+    SELECT url, published, author, message
+    FROM (
+      SELECT
+        url,
+        published_at AS published,
+        multiIf(message_id = ${ID}, '► обращение', author_kind = 'COMMUNITY', 'страница', author_kind = 'PERSON', 'житель', 'другая страница') AS author,
+        if(deleted, concat('[удалено] ', text), text) AS message
+      FROM v_message
+      WHERE (community_id, thread_id) IN (SELECT community_id, thread_id FROM v_appeal WHERE appeal_id = ${ID})
+      ORDER BY message_id = ${ID} DESC, abs(dateDiff('second', published_at, (SELECT any(published_at) FROM v_appeal WHERE appeal_id = ${ID})))
+      LIMIT 200
+    )
+    ORDER BY published`,
   columns: {
     url: hidden(),
     published: moment('Когда'),

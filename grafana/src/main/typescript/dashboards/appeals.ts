@@ -14,6 +14,8 @@ const CHOSEN = `
     \${state:singlequote} = 'all', true,
     \${state:singlequote} = 'open', is_open,
     \${state:singlequote} = 'closed', NOT is_open,
+    \${state:singlequote} = 'silent', is_open AND answers = 0,
+    \${state:singlequote} = 'acknowledged', acknowledged_at IS NOT NULL AND final_answer_at IS NULL AND status NOT IN ('WITHDRAWN', 'MERGED'),
     \${state:singlequote} = 'answered', status = 'ANSWERED',
     (${STATE}) = \${state:singlequote})
   AND ${chosen(`urgency IN (\${urgency:singlequote})`, 'urgency')}
@@ -27,9 +29,12 @@ const variables = () => [
     '■ Просроченные': 'overdue',
     '▲ Скоро срок': 'soon',
     '● В срок': 'waiting',
+    '○ Без ответа': 'silent',
+    'Взяты в работу без ответа по существу': 'acknowledged',
     '○ Без срока': 'no_term',
     Отвеченные: 'answered',
     '□ Отвеченные поздно': 'late',
+    Закрытые: 'closed',
     Все: 'all',
   }),
   list('urgency', 'Срочность', { Срочные: 'HIGH', Обычные: 'NORMAL' }),

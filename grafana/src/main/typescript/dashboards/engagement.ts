@@ -16,6 +16,8 @@ const POSTS = `v_engagement
       WHERE size = 'DAY' AND dimension = 'POST'
         AND $__timeFilter_ms(window_start)
         AND ${scope(PAGE_SCOPE)}`;
+/** Comments that were read and those that the platform counted are the same, though not always in the same hour: sums are compared. */
+const GAINED = `sum(likes) + sum(reposts) + greatest(sum(comments), sum(counted_comments))`;
 const NONE = 'За выбранное время страницы ничего не набрали, или задание engagement не запущено';
 
 const posts = stat({
@@ -32,7 +34,7 @@ const posts = stat({
 const interactions = stat({
   title: 'Откликов',
   description: 'Реакции, репосты и комментарии вместе, набранные за выбранное время.',
-  sql: `SELECT sumOrNull(interactions) AS interactions FROM ${HOURS}`,
+  sql: `SELECT sumOrNull(gained) AS interactions FROM (SELECT ${GAINED} AS gained FROM ${HOURS} GROUP BY community_id)`,
   columns: { interactions: count('Откликов') },
   unit: COUNT,
   thresholds: steps(NEUTRAL),
@@ -53,10 +55,10 @@ const views = stat({
 
 const rate = stat({
   title: 'Откликов на просмотр',
-  description: 'Отклики, делённые на просмотры (ERV). Показывает, трогает ли написанное, а не сколько людей подписано. Страницы, чьих просмотров не знает никто (Telegram), не считаются.',
+  description: 'Отклики, делённые на просмотры (ERV). Показывает, трогает ли написанное, а не сколько людей подписано. Считаются только посты, чьи просмотры известны: отклики на остальные, как в Telegram, не входят ни в числитель, ни в знаменатель. По целым суткам.',
   sql: `
-    SELECT sumIf(of_page, of_page > 0) AS seen, sumIf(gained, of_page > 0) / nullIf(seen, 0) AS rate
-    FROM (SELECT sum(views) AS of_page, sum(interactions) AS gained FROM ${HOURS} GROUP BY community_id)`,
+    SELECT sum(of_post) AS seen, sumIf(gained, of_post > 0) / nullIf(seen, 0) AS rate
+    FROM (SELECT sum(views) AS of_post, ${GAINED} AS gained FROM ${POSTS} GROUP BY community_id, dimension_id)`,
   columns: { seen: hidden('number'), rate: share('ERV', { decimals: 2 }) },
   unit: SHARE,
   thresholds: steps(NEUTRAL),
@@ -115,15 +117,15 @@ const top = table({
       m.url AS url,
       if(c.name = '', p.page_id, c.name) AS page,
       ${brief('m.text')} AS post,
-      p.views AS views,
-      p.likes AS likes,
-      p.reposts AS reposts,
-      p.comments AS comments,
+      p.seen AS views,
+      p.liked AS likes,
+      p.reposted AS reposts,
+      p.commented AS comments,
       p.gained AS interactions,
-      p.gained / nullIf(p.views, 0) AS rate
+      p.gained / nullIf(p.seen, 0) AS rate
     FROM (
-      SELECT dimension_id AS post_id, any(community_id) AS page_id, sum(views) AS views, sum(likes) AS likes, sum(reposts) AS reposts,
-        sum(greatest(comments, counted_comments)) AS comments, sum(interactions) AS gained
+      SELECT dimension_id AS post_id, any(community_id) AS page_id, sum(views) AS seen, sum(likes) AS liked, sum(reposts) AS reposted,
+        greatest(sum(comments), sum(counted_comments)) AS commented, liked + reposted + commented AS gained
       FROM ${POSTS}
       GROUP BY post_id
       ORDER BY gained DESC
@@ -136,7 +138,7 @@ const top = table({
         SELECT community_id, dimension_id, dimension_id
         FROM ${POSTS}
         GROUP BY community_id, dimension_id
-        ORDER BY sum(interactions) DESC
+        ORDER BY ${GAINED} DESC
         LIMIT 60
       )
     ) AS m ON m.message_id = p.post_id
@@ -167,7 +169,7 @@ const pages = table({
       any(c.agency_name) AS agency,
       sum(e.posts) AS posts,
       sum(e.views) AS views,
-      sum(e.interactions) AS gained,
+      sum(e.likes) + sum(e.reposts) + greatest(sum(e.comments), sum(e.counted_comments)) AS gained,
       gained / nullIf(views, 0) AS rate,
       max(e.subscribers) AS subscribers,
       gained / nullIf(subscribers, 0) AS per_subscriber
@@ -215,7 +217,7 @@ const spikes = table({
     standing: text('Сейчас', { width: 90, mappings: signs({ '△': SOON, '–': QUIET }), cell: 'color-text' }),
     criticism: text('Критика', { width: 90, mappings: signs({ '‼': OVERDUE }), cell: 'color-text' }),
     unanswered: count('Без ответа', { width: 90, thresholds: steps('text', [1, SOON]), cell: 'color-text' }),
-    page: text('Страница', { width: 180, links: [to('appeals', 'Обращения страницы без ответа', { state: 'open', community: ofRow('community_id') }, [])] }),
+    page: text('Страница', { width: 180, links: [to('appeals', 'Обращения страницы без ответа', { state: 'silent', community: ofRow('community_id') }, [])] }),
     post: text('Пост', { links: [toPost()] }),
   },
   none: 'За выбранное время всплесков не было',

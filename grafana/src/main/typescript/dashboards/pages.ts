@@ -125,7 +125,7 @@ const register = table({
       c.url AS url,
       c.community_id AS community_id,
       c.name AS page,
-      c.platform AS platform,
+      ${named('c.platform', PLATFORMS, 'toString(c.platform)')} AS platform,
       c.agency_name AS agency,
       c.municipality AS municipality,
       c.status AS status,
@@ -154,7 +154,7 @@ const register = table({
     url: hidden(),
     community_id: hidden(),
     page: text('Страница', { links: [toPost()] }),
-    platform: text('Площадка', { width: 95 }),
+    platform: text('Площадка', { width: 125 }),
     agency: text('Ведомство', { width: 260 }),
     municipality: text('Муниципалитет', { width: 180 }),
     status: text('Статус', { width: 120 }),
@@ -167,13 +167,27 @@ const register = table({
   none: NO_PAGES,
 });
 
-const MONTHS = `v_audience_month WHERE ${scope({ region: 'region', municipality: 'municipality', agency: 'agency_id', platform: 'platform' })}`;
+/** The chosen pages by month beside those of a year before, as v_audience_month counts them for all pages. */
+const MONTHS = `(
+      SELECT
+        m.month + toIntervalMonth(back) AS month,
+        m.platform AS platform,
+        toInt64(countIf(back = 0)) AS pages,
+        toInt64(countIf(back = 12)) AS pages_year_before,
+        sumIf(m.subscribers, back = 0) AS subscribers,
+        sumIf(m.subscribers, back = 12) AS subscribers_year_before
+      FROM v_page_month AS m
+      ARRAY JOIN [0, 12] AS back
+      WHERE ${scope({ region: 'm.region', municipality: 'm.municipality', agency: 'm.agency_id', community: 'm.community_id', platform: 'm.platform' })}
+      GROUP BY month, platform
+    )`;
+const LAST_MONTH = '(SELECT max(month) FROM v_page_month)';
 const NO_AUDIENCE = 'Подписчиков ещё не считали: площадка их не отдаёт или задание engagement не запущено';
 
 const subscribers = stat({
   title: 'Подписчиков',
   description: 'Аудитория страниц выбора по последнему наблюдению каждой страницы в последнем месяце. Один житель считается на каждой странице.',
-  sql: `SELECT sumOrNull(subscribers) AS subscribers FROM ${MONTHS} AND month = (SELECT max(month) FROM v_audience_month)`,
+  sql: `SELECT sumOrNull(subscribers) AS subscribers FROM ${MONTHS} WHERE month = ${LAST_MONTH}`,
   columns: { subscribers: count('Подписчиков') },
   unit: COUNT,
   thresholds: steps(NEUTRAL),
@@ -186,7 +200,7 @@ const growth = stat({
   description: 'Насколько аудитория выросла к тому же месяцу год назад. Страниц при этом могло стать меньше: аудитория и число страниц – разное.',
   sql: `
     SELECT sum(subscribers) AS now, sum(subscribers_year_before) AS before, if(before = 0, NULL, (now - before) / before) AS growth
-    FROM ${MONTHS} AND month = (SELECT max(month) FROM v_audience_month)`,
+    FROM ${MONTHS} WHERE month = ${LAST_MONTH}`,
   columns: { now: hidden('number'), before: hidden('number'), growth: share('Рост', { decimals: 1 }) },
   unit: SHARE,
   thresholds: steps(OVERDUE, [0, IN_TIME]),
@@ -199,7 +213,7 @@ const audience = bars({
   description: 'Подписчики страниц выбора на каждой площадке в последнем месяце.',
   sql: `
     SELECT ${named('platform', PLATFORMS, 'toString(platform)')} AS name, sum(subscribers) AS subscribers
-    FROM ${MONTHS} AND month = (SELECT max(month) FROM v_audience_month)
+    FROM ${MONTHS} WHERE month = ${LAST_MONTH}
     GROUP BY name
     ORDER BY subscribers DESC`,
   columns: { name: text('Площадка'), subscribers: count('Подписчиков') },
@@ -214,6 +228,7 @@ const history = table({
     SELECT month, sum(pages) AS pages, sum(pages_year_before) AS pages_before, sum(subscribers) AS subscribers, sum(subscribers_year_before) AS subscribers_before,
       if(subscribers_before = 0, NULL, (subscribers - subscribers_before) / subscribers_before) AS growth
     FROM ${MONTHS}
+    WHERE month <= ${LAST_MONTH}
     GROUP BY month
     ORDER BY month DESC
     LIMIT 12`,

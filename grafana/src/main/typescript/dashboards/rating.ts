@@ -51,8 +51,18 @@ const figure = (measure: string, value: string) => `multiIf(${value} IS NULL, '�
           position(${measure}, '_share') > 0 OR startsWith(${measure}, 'er_') OR endsWith(${measure}, '_growth'), concat(toString(round(100 * assumeNotNull(${value}), 1)), ' %'),
           toString(toInt64(assumeNotNull(${value}))))`;
 
+/** The rated month or year, whatever time is chosen: its first moment and the first after it, less one millisecond. */
+const SPAN = `toUnixTimestamp64Milli(toDateTime64(period_start, 3, 'UTC')) AS from_ms,
+      toUnixTimestamp64Milli(toDateTime64(addMonths(period_start, if(period = 'MONTH', 1, 12)), 3, 'UTC')) - 1 AS to_ms`;
+const RATED_TIME = 'from=${__data.fields.from_ms}&to=${__data.fields.to_ms}';
+
 const agency = (): Column =>
-  text('Ведомство', { links: [to('response', 'Как отвечает', { agency: ofRow('agency_id') }, []), to('appeals', 'Обращения', { agency: ofRow('agency_id'), state: 'all' }, [])] });
+  text('Ведомство', {
+    links: [
+      to('response', 'Как отвечает', { agency: ofRow('agency_id') }, ['region'], RATED_TIME),
+      to('appeals', 'Обращения', { agency: ofRow('agency_id'), state: 'all' }, ['region'], RATED_TIME),
+    ],
+  });
 
 const rated = stat({
   title: 'Ведомств оценено',
@@ -93,7 +103,8 @@ const all = table({
     '«В срок, не хуже» – нижняя граница доли (интервал Уилсона, 95 %): по ней сравнивают больших и малых. Доля считает молчание просрочкой, а время – тем, кому не ответили вовсе: прочерк – столько и не дождались. В списке и те, кто в реестре, но ничего не делал. Щелчок по ведомству открывает, как оно отвечает, и его обращения.',
   sql: `
     SELECT agency_id, agency_name AS agency, opened, first_due, first_silent, first_in_time_share, first_in_time_share_low,
-      final_in_time_share, first_response_p50_seconds, first_response_p90_seconds, reopen_share, template_share, er_by_views, subscribers_growth
+      final_in_time_share, first_response_p50_seconds, first_response_p90_seconds, reopen_share, template_share, er_by_views, subscribers_growth,
+      ${SPAN}
     FROM v_rating
     WHERE ${PERIOD}
       AND ${AGENCY}
@@ -114,6 +125,8 @@ const all = table({
     template_share: share('Шаблонных', { width: 95 }),
     er_by_views: share('На просмотр', { width: 105, decimals: 2 }),
     subscribers_growth: share('Рост подписчиков', { width: 130, decimals: 1 }),
+    from_ms: hidden('number'),
+    to_ms: hidden('number'),
   },
   none: NONE,
 });
@@ -125,7 +138,8 @@ const nominated = table({
   sql: `
     SELECT place, agency_id, agency_name AS agency, mean_rank AS score,
       arrayStringConcat(arrayMap(m -> concat(${named('m.1', MEASURES)}, ' ',
-        ${figure('m.1', 'm.2')}, if(is_ranked, concat(' (', toString(m.3), ')'), '')), measures), ' · ') AS decided
+        ${figure('m.1', 'm.2')}, if(is_ranked, concat(' (', toString(m.3), ')'), '')), measures), ' · ') AS decided,
+      ${SPAN}
     FROM v_nomination
     WHERE ${PERIOD}
       AND nomination = \${nomination:singlequote}
@@ -138,6 +152,8 @@ const nominated = table({
     agency: agency(),
     score: { kind: 'number', title: 'Среднее место', unit: 'none', decimals: 1, width: 115, none: 'мало данных' },
     decided: text('Из чего место', { wrap: true }),
+    from_ms: hidden('number'),
+    to_ms: hidden('number'),
   },
   none: 'За этот месяц или год никого нет в этой номинации',
 });
@@ -147,7 +163,8 @@ const places = table({
   description:
     'Первые три ведомства каждой номинации, какие сейчас в силе: свои номинации вводят командой otklik rating --publish. Равные делят место; места – среди всех ведомств, выбор региона их не меняет.',
   sql: `
-    SELECT nomination_name AS nomination, place, agency_id, agency_name AS agency, mean_rank AS score, ranked_agencies AS ranked
+    SELECT nomination_name AS nomination, place, agency_id, agency_name AS agency, mean_rank AS score, ranked_agencies AS ranked,
+      ${SPAN}
     FROM v_nomination
     WHERE ${PERIOD}
       AND place <= 3
@@ -160,6 +177,8 @@ const places = table({
     agency: agency(),
     score: { kind: 'number', title: 'Среднее место', unit: 'none', decimals: 1, width: 115 },
     ranked: count('Из скольких', { width: 100 }),
+    from_ms: hidden('number'),
+    to_ms: hidden('number'),
   },
   none: 'Ни у одного ведомства не хватает случаев, чтобы судить',
 });
@@ -219,6 +238,7 @@ export const rating = (): Built =>
     title: 'Рейтинг ведомств',
     description: 'Кто как отвечает и ведёт страницы за месяц или год, по номинациям; видны и лучшие, и худшие.',
     from: 'now-30d',
+    ownTime: true,
     refresh: '15m',
     variables: [clickHouseSource(), oneOf('period', 'За', { Месяц: 'MONTH', Год: 'YEAR' }), period(), region(), ratedAgency(), nominationInForce()],
     shelves: [

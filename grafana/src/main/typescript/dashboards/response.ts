@@ -27,6 +27,9 @@ const waited = (level: number) =>
 const GAP = `dateDiff('second', acknowledged_at, final_answer_at)`;
 const HAS_GAP = `acknowledged_at IS NOT NULL AND final_answer_at > acknowledged_at`;
 
+/** The day of the centre, as in the table of hours. */
+const DAY = `toStartOfInterval(toTimeZone(published_at, \${zone:singlequote}), INTERVAL 1 DAY)`;
+
 const shareSteps = () => steps(OVERDUE, [0.7, SOON], [0.9, IN_TIME]);
 const NEVER = '–';
 const NO_ANSWERS = 'За выбранное время ответов не было';
@@ -79,7 +82,7 @@ const unfinished = stat({
   unit: SHARE,
   thresholds: steps(IN_TIME, [0.3, SOON], [0.6, OVERDUE]),
   none: 'За выбранное время в работу ничего не брали',
-  links: [to('appeals', 'Список открытых', { state: 'open' })],
+  links: [to('appeals', 'Взятые в работу без ответа по существу', { state: 'acknowledged' })],
 });
 
 const gap = stat({
@@ -98,7 +101,7 @@ const overTime = series({
   description: 'Медиана и девятый дециль того, что отвечено, по дню публикации; молчание видно в доле в срок. Черта – день, когда начала действовать новая версия политики сроков.',
   sql: `
     SELECT
-      $__timeInterval(published_at) AS time,
+      ${DAY} AS time,
       quantileExactOrNullIf(0.5)(assumeNotNull(${TAKEN}), first_response_at IS NOT NULL) AS median,
       quantileExactOrNullIf(0.9)(assumeNotNull(${TAKEN}), first_response_at IS NOT NULL) AS p90
     FROM v_appeal
@@ -116,7 +119,7 @@ const shareOverTime = series({
   description: 'Доля обращений с ответом в срок по дню публикации. Последние дни ещё вырастут или упадут: не все сроки наступили.',
   sql: `
     SELECT
-      $__timeInterval(published_at) AS time,
+      ${DAY} AS time,
       ${IN_TIME_COUNT} / nullIf(${IN_TIME_COUNT} + ${MISSED_COUNT}, 0) AS in_time
     FROM v_appeal
     WHERE ${CHOSEN}

@@ -5,7 +5,7 @@ import { ofRow, to, toAppeal, toPost, UID } from '../blocks/links';
 import { series, stat, table } from '../blocks/panels';
 import { KINDS } from '../blocks/alerts';
 import { UNSETTLED } from '../blocks/suspicions';
-import { AGENCY, brief, DUE_SOON, NEXT_DUE, OVERDUE_NOW, until } from '../blocks/terms';
+import { AGENCY, brief, DUE_SOON, METRICS, named, NEXT_DUE, OVERDUE_NOW, until } from '../blocks/terms';
 import { APPEAL_SCOPE, clickHouseSource, everyVariable, prometheusSource, scope, scopeByPage } from '../blocks/variables';
 import { COUNT, DURATION } from '../blocks/units';
 import { jobsRunning, SILENT_STEPS, silentFor } from '../blocks/pipeline';
@@ -43,7 +43,7 @@ const urgent = stat({
   unit: COUNT,
   thresholds: steps(IN_TIME, [1, OVERDUE]),
   none: 'Нет связи с хранилищем',
-  links: [to('appeals', 'Список срочных', { state: 'open', urgency: 'HIGH' })],
+  links: [to('appeals', 'Список срочных без ответа', { state: 'silent', urgency: 'HIGH' })],
 });
 
 const open = stat({
@@ -147,31 +147,39 @@ const list = table({
   none: '✓ Просроченных нет: все ответили в срок или срок ещё не вышел',
 });
 
+/** Alerts whose subject is an appeal; that of the others is a story or a post. */
+const OF_APPEALS = `'DUE_SOON', 'OVERDUE', 'ESCALATION'`;
+
 const alerts = table({
   title: 'Последние тревоги',
-  description: 'Что Отклик сообщил последним: предупреждения, просрочки, доклады выше, всплески и распространение. «Снята» – причины больше нет.',
+  description: 'Что Отклик сообщил последним, по каждому обращению, посту или истории и виду тревоги – последнее: предупреждения, просрочки, доклады выше, всплески и распространение. «Снята» – причины больше нет.',
   sql: `
     SELECT
-      subject_id,
+      if(kind IN (${OF_APPEALS}), subject_id, NULL) AS appeal_id,
       url,
       raised_at AS raised,
       kind,
+      ${named('metric', METRICS)} AS term,
+      if(kind = 'ESCALATION', toNullable(level), NULL) AS level,
       if(is_raised, 'да', 'снята') AS standing,
       ${AGENCY} AS agency,
       ${brief('text', 90)} AS about
     FROM v_alert
     WHERE $__timeFilter_ms(raised_at)
       AND ${scopeByPage({ agency: 'agency_id', topic: 'topic_group' })}
-    ORDER BY raised_at DESC
+    ORDER BY raised_at DESC, level DESC
+    LIMIT 1 BY subject_id, kind
     LIMIT 50`,
   columns: {
-    subject_id: hidden(),
+    appeal_id: hidden(),
     url: hidden(),
     raised: moment('Когда'),
     kind: word('Тревога', KINDS, { width: 135 }),
+    term: text('Срок', { width: 120 }),
+    level: count('Уровень', { width: 75 }),
     standing: text('Стоит', { width: 65 }),
     agency: text('Ведомство', { width: 170 }),
-    about: text('О чём', { links: [toAppeal('subject_id'), toPost()] }),
+    about: text('О чём', { links: [toAppeal(), toPost()] }),
   },
   none: 'За выбранное время тревог не было',
 });

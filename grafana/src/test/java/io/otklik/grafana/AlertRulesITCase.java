@@ -95,6 +95,24 @@ class AlertRulesITCase {
         assertThat(firing(busy, rule("otklik-silent-source"))).isZero();
     }
 
+    /** The list behind the rule's link has each appeal once, however many terms it missed. */
+    @Test
+    void anAppealThatMissedTwoTermsIsOneOverdueAppeal() {
+        Engine engine = Engine.migrated(CLICKHOUSE);
+        String insert =
+                "INSERT INTO alert (alert_id, kind, metric, level, agency_id, agency_name, subject_id,"
+                        + " urgency, raised_at, version) VALUES ('%1$s', 'OVERDUE', '%1$s', 0, 'a', 'А',"
+                        + " 'appeal', '', now(), 1)";
+        engine.run(insert.formatted("FIRST_RESPONSE"));
+        engine.run(insert.formatted("FINAL_ANSWER"));
+
+        Answer answer = engine.ask(rule("otklik-overdue").sql());
+
+        assertThat(answer.rows())
+                .extracting(row -> row.get(0).asText() + " " + row.get(2).asInt())
+                .containsExactlyInAnyOrder("a 1", " 0");
+    }
+
     @Test
     void aSpreadFiresUntilItIsCleared() {
         String columns =
