@@ -17,7 +17,7 @@ import java.util.zip.CRC32;
 final class HeardBy {
 
     /** To be raised by whoever changes the code so that it hears otherwise by the same files. */
-    private static final int CODE = 5;
+    private static final int CODE = 6;
 
     /** Besides the rule book, which names its classes of phrases and is another one at times. */
     static final List<String> FILES =
