@@ -1,7 +1,7 @@
 package io.otklik.jobs.appeals;
 
 import io.otklik.jobs.runtime.BookInForce;
-import io.otklik.jobs.runtime.Steps;
+import io.otklik.jobs.runtime.TimerGrid;
 import io.otklik.language.rules.ReadRuleBook;
 import io.otklik.language.rules.RuleBookYaml;
 import io.otklik.schemas.Alert;
@@ -389,7 +389,7 @@ public final class FollowAppeals
     /** A thread is read whole for a sweep: not at the instant of each strand, but of many. */
     private long sweepAfter(long touchedAt) {
         long step = Math.min(MOST_SWEEP_STEP, Math.max(1, retention.toMillis() / 100));
-        return Steps.nextMultiple(touchedAt + retention.toMillis(), step);
+        return TimerGrid.nextMultiple(touchedAt + retention.toMillis(), step);
     }
 
     /** What is known of the message now; the very same object if it told nothing new. */

@@ -1,6 +1,6 @@
 package io.otklik.jobs.engagement;
 
-import io.otklik.jobs.runtime.Steps;
+import io.otklik.jobs.runtime.TimerGrid;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.ValueState;
@@ -64,13 +64,13 @@ final class BookClock {
         if (scheduled.flushAt() == 0 && changed) {
             scheduled =
                     scheduled.flushedNextAt(
-                            Steps.nextMultiple(nowMillis, times.emitEvery().toMillis()));
+                            TimerGrid.nextMultiple(nowMillis, times.emitEvery().toMillis()));
             timers.registerProcessingTimeTimer(scheduled.flushAt());
             // The last watermark of bounded input, after which no processing time passes.
             timers.registerEventTimeTimer(Long.MAX_VALUE);
         }
         if (scheduled.sweepAt() == 0) {
-            scheduled = scheduled.sweptNextAt(Steps.nextMultiple(nowMillis, SWEEP_MILLIS));
+            scheduled = scheduled.sweptNextAt(TimerGrid.nextMultiple(nowMillis, SWEEP_MILLIS));
             timers.registerProcessingTimeTimer(scheduled.sweepAt());
         }
         if (scheduled != known) {
@@ -154,7 +154,7 @@ final class BookClock {
                 return Swept.EVERYTHING;
             }
         }
-        sweepAt(Steps.nextMultiple(Math.max(due - 1, timestamp), SWEEP_MILLIS), state, timers);
+        sweepAt(TimerGrid.nextMultiple(Math.max(due - 1, timestamp), SWEEP_MILLIS), state, timers);
         return Swept.OLD_WINDOWS;
     }
 

@@ -1,6 +1,6 @@
 package io.otklik.jobs.engagement;
 
-import io.otklik.jobs.runtime.Steps;
+import io.otklik.jobs.runtime.TimerGrid;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -234,7 +234,7 @@ final class FollowPosts extends KeyedProcessFunction<String, PostFact, PostChang
     }
 
     private void sweepNextAt(long time, Context context) throws Exception {
-        long at = Steps.nextMultiple(time, SWEEP_MILLIS);
+        long at = TimerGrid.nextMultiple(time, SWEEP_MILLIS);
         context.timerService().registerProcessingTimeTimer(at);
         sweepAt.update(at);
     }

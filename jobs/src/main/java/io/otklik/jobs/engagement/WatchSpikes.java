@@ -5,7 +5,7 @@ import io.otklik.engagement.Reactions;
 import io.otklik.engagement.Recent;
 import io.otklik.engagement.SpikePolicy;
 import io.otklik.engagement.SpikeRule;
-import io.otklik.jobs.runtime.Steps;
+import io.otklik.jobs.runtime.TimerGrid;
 import io.otklik.schemas.Alert;
 import io.otklik.schemas.Urgency;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -141,7 +141,7 @@ final class WatchSpikes extends KeyedProcessFunction<String, PageFact, Alert> {
     /** Counts reactions in the ten seconds in which they were seen, or, if it is late, as past. */
     private void count(PostChange change, Context context) throws Exception {
         long watermark = context.timerService().currentWatermark();
-        long end = Steps.nextMultiple(change.at(), STEP_MILLIS);
+        long end = TimerGrid.nextMultiple(change.at(), STEP_MILLIS);
         long span = change.at() - change.from();
         // In whole minutes, so that posts whose totals are read together are one entry.
         long minutes = (span + MINUTE_MILLIS - 1) / MINUTE_MILLIS * MINUTE_MILLIS;
@@ -272,7 +272,7 @@ final class WatchSpikes extends KeyedProcessFunction<String, PageFact, Alert> {
 
     /** In a minute, unless the input has ended: nobody knows what came next. */
     private static long nextLook(long end, Context context) {
-        return hasInputEnded(context) ? Watch.NEVER : Steps.nextMultiple(end, MINUTE_MILLIS);
+        return hasInputEnded(context) ? Watch.NEVER : TimerGrid.nextMultiple(end, MINUTE_MILLIS);
     }
 
     private static boolean hasInputEnded(Context context) {

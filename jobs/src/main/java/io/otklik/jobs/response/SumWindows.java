@@ -1,6 +1,6 @@
 package io.otklik.jobs.response;
 
-import io.otklik.jobs.runtime.Steps;
+import io.otklik.jobs.runtime.TimerGrid;
 import io.otklik.schemas.ResponseWindow;
 import io.otklik.schemas.WindowSize;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -169,13 +169,13 @@ final class SumWindows extends KeyedProcessFunction<String, Recount, ResponseWin
         SliceState scheduled = state;
         if (scheduled.flushAt() == 0 && !changed.isEmpty()) {
             long interval = times.emitEvery().toMillis();
-            scheduled = scheduled.flushedNextAt(Steps.nextMultiple(nowMillis, interval));
+            scheduled = scheduled.flushedNextAt(TimerGrid.nextMultiple(nowMillis, interval));
             timers.registerProcessingTimeTimer(scheduled.flushAt());
             // The last watermark of bounded input, after which no processing time passes.
             timers.registerEventTimeTimer(Long.MAX_VALUE);
         }
         if (scheduled.sweepAt() == 0) {
-            scheduled = scheduled.sweptNextAt(Steps.nextMultiple(nowMillis, SWEEP_MILLIS));
+            scheduled = scheduled.sweptNextAt(TimerGrid.nextMultiple(nowMillis, SWEEP_MILLIS));
             timers.registerProcessingTimeTimer(scheduled.sweepAt());
         }
         return scheduled;
@@ -226,7 +226,9 @@ final class SumWindows extends KeyedProcessFunction<String, Recount, ResponseWin
                 return swept.atRest();
             }
         }
-        swept = swept.sweptNextAt(Steps.nextMultiple(Math.max(next - 1, nowMillis), SWEEP_MILLIS));
+        swept =
+                swept.sweptNextAt(
+                        TimerGrid.nextMultiple(Math.max(next - 1, nowMillis), SWEEP_MILLIS));
         timers.registerProcessingTimeTimer(swept.sweepAt());
         return swept;
     }

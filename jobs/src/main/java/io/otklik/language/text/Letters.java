@@ -57,42 +57,34 @@ public final class Letters {
     }
 
     /**
-     * The Russian letter that a Latin letter at a place is drawn for, in the same case: one in a
-     * word of Russian and such Latin letters («oктября», «Mира»), or a preposition («c 10 мая»); 0
-     * if it means itself. Digits stay.
+     * Whether the Latin letters between two places, where a word begins and ends, are drawn for
+     * Russian ones: in a word of Russian and such Latin letters («oктября», «Mира»), or a
+     * preposition («c 10 мая»). Digits stay.
      */
-    public static char meantAt(String text, int at) {
-        char meant = russianFor(text.charAt(at));
-        if (meant == 0) {
-            return 0;
-        }
-        int begin = at;
-        while (begin > 0 && isLetter(text.charAt(begin - 1))) {
-            begin--;
-        }
-        int end = at + 1;
-        while (end < text.length() && isLetter(text.charAt(end))) {
-            end++;
-        }
+    static boolean isDrawnInLatin(String text, int begin, int end) {
         if (end - begin == 1) {
             boolean apart =
                     (begin == 0 || Character.isWhitespace(text.charAt(begin - 1)))
                             && end < text.length()
                             && text.charAt(end) == ' ';
-            return apart && PREPOSITIONS.indexOf(plain(meant)) >= 0 ? meant : 0;
+            char meant = russianFor(text.charAt(begin));
+            return apart && meant != 0 && PREPOSITIONS.indexOf(plain(meant)) >= 0;
         }
         boolean russian = false;
+        boolean latin = false;
         for (int i = begin; i < end; i++) {
             boolean own = isRussian(plain(text.charAt(i)));
             if (!own && russianFor(text.charAt(i)) == 0) {
-                return 0;
+                return false;
             }
             russian |= own;
+            latin |= !own;
         }
-        return russian ? meant : 0;
+        return russian && latin;
     }
 
-    private static char russianFor(char c) {
+    /** The Russian letter that a Latin one is drawn like, in the same case; 0 if there is none. */
+    static char russianFor(char c) {
         boolean latin = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
         char alike = latin ? lookAlike(plain(c)) : 0;
         return alike != 0 && c <= 'Z' ? Character.toUpperCase(alike) : alike;

@@ -17,16 +17,14 @@ public final class Seen {
      * of the kind.
      */
     public static String of(String text) {
-        return isClean(text)
+        return isClean(text) && inRussian(text).equals(text)
                 ? text
                 : cleaned(inRussian(Normalizer.normalize(text, Normalizer.Form.NFC)));
     }
 
     private static boolean isClean(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (Letters.isInvisible(text.charAt(i))
-                    || isLengthened(text, i)
-                    || Letters.meantAt(text, i) != 0) {
+            if (Letters.isInvisible(text.charAt(i)) || isLengthened(text, i)) {
                 return false;
             }
         }
@@ -36,11 +34,18 @@ public final class Seen {
     /** With Russian letters where Latin ones are drawn for them; of the same length. */
     public static String inRussian(String text) {
         StringBuilder mended = null;
-        for (int i = 0; i < text.length(); i++) {
-            char meant = Letters.meantAt(text, i);
-            if (meant != 0) {
+        int end;
+        for (int begin = 0; begin < text.length(); begin = end + 1) {
+            end = begin;
+            while (end < text.length() && Letters.isLetter(text.charAt(end))) {
+                end++;
+            }
+            if (end > begin && Letters.isDrawnInLatin(text, begin, end)) {
                 mended = mended == null ? new StringBuilder(text) : mended;
-                mended.setCharAt(i, meant);
+                for (int i = begin; i < end; i++) {
+                    char meant = Letters.russianFor(text.charAt(i));
+                    mended.setCharAt(i, meant == 0 ? text.charAt(i) : meant);
+                }
             }
         }
         return mended == null ? text : mended.toString();

@@ -81,8 +81,7 @@ class ResolveTelegramThreadsTest {
         assertThat(harness.extractOutputValues())
                 .extracting(Message::messageId)
                 .containsExactly("telegram:-100123_9_51", "telegram:-100123_9_52");
-        assertThat(harness.numProcessingTimeTimers()).isZero();
-        assertThat(harness.numEventTimeTimers()).isZero();
+        assertNoTimerIsLeft();
         pass(WAIT);
         assertThat(letters()).isEmpty();
     }
@@ -103,8 +102,7 @@ class ResolveTelegramThreadsTest {
         assertThat(harness.extractOutputValues())
                 .extracting(Message::messageId)
                 .containsExactly("telegram:-100123_9_52");
-        assertThat(harness.numProcessingTimeTimers()).isZero();
-        assertThat(harness.numEventTimeTimers()).isZero();
+        assertNoTimerIsLeft();
     }
 
     @Test
@@ -116,9 +114,7 @@ class ResolveTelegramThreadsTest {
         pass(WAIT);
 
         assertThat(letters()).extracting(DeadLetter::offset).containsExactly(51L, 52L);
-        assertThat(harness.numKeyedStateEntries()).isZero();
-        assertThat(harness.numProcessingTimeTimers()).isZero();
-        assertThat(harness.numEventTimeTimers()).isZero();
+        assertNothingIsLeft();
     }
 
     /** Of bounded input: no processing-time timer fires behind it. */
@@ -132,9 +128,7 @@ class ResolveTelegramThreadsTest {
                 .extracting(DeadLetter::detail)
                 .hasSize(2)
                 .allMatch(detail -> detail.endsWith(" was not seen before the input ended."));
-        assertThat(harness.numKeyedStateEntries()).isZero();
-        assertThat(harness.numProcessingTimeTimers()).isZero();
-        assertThat(harness.numEventTimeTimers()).isZero();
+        assertNothingIsLeft();
     }
 
     /** The post may lie in the topic, written while the job stood still. */
@@ -152,8 +146,7 @@ class ResolveTelegramThreadsTest {
         assertThat(harness.extractOutputValues())
                 .extracting(Message::messageId)
                 .containsExactly("telegram:-100123_9_51", "telegram:-100123_9_52");
-        assertThat(harness.numProcessingTimeTimers()).isZero();
-        assertThat(harness.numEventTimeTimers()).isZero();
+        assertNoTimerIsLeft();
     }
 
     @Test
@@ -176,9 +169,7 @@ class ResolveTelegramThreadsTest {
         pass(WAIT);
 
         assertThat(letters()).extracting(DeadLetter::offset).containsExactly(51L);
-        assertThat(harness.numKeyedStateEntries()).isZero();
-        assertThat(harness.numProcessingTimeTimers()).isZero();
-        assertThat(harness.numEventTimeTimers()).isZero();
+        assertNothingIsLeft();
     }
 
     @Test
@@ -193,8 +184,7 @@ class ResolveTelegramThreadsTest {
         assertThat(harness.extractOutputValues())
                 .extracting(Message::messageId)
                 .containsExactly("telegram:-100123_9_51");
-        assertThat(harness.numProcessingTimeTimers()).isZero();
-        assertThat(harness.numEventTimeTimers()).isZero();
+        assertNoTimerIsLeft();
     }
 
     @Test
@@ -222,9 +212,7 @@ class ResolveTelegramThreadsTest {
                 .contains("telegram:-100777_50_51")
                 .endsWith(" was not seen within PT10M.");
         assertThat(letters().get(0).offset()).isEqualTo(51);
-        assertThat(harness.numKeyedStateEntries()).isZero();
-        assertThat(harness.numProcessingTimeTimers()).isZero();
-        assertThat(harness.numEventTimeTimers()).isZero();
+        assertNothingIsLeft();
     }
 
     @Test
@@ -235,6 +223,16 @@ class ResolveTelegramThreadsTest {
         process(comment(51));
 
         assertThat(harness.extractOutputValues()).isEmpty();
+    }
+
+    private void assertNothingIsLeft() {
+        assertThat(harness.numKeyedStateEntries()).isZero();
+        assertNoTimerIsLeft();
+    }
+
+    private void assertNoTimerIsLeft() {
+        assertThat(harness.numProcessingTimeTimers()).isZero();
+        assertThat(harness.numEventTimeTimers()).isZero();
     }
 
     private List<DeadLetter> letters() {

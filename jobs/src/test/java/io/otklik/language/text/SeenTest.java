@@ -1,6 +1,7 @@
 package io.otklik.language.text;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,5 +30,15 @@ class SeenTest {
     @Test
     void keepsTheLengthWhereOnlyLettersAreMended() {
         assertThat(Seen.inRussian("дo 5 мaя")).hasSize("дo 5 мaя".length()).isEqualTo("до 5 мая");
+    }
+
+    /** In time that grows as the text does: by its square it would be minutes. */
+    @Test
+    @Timeout(10)
+    void readsThroughAWordOfAnyLength() {
+        String latin = "ao".repeat(500_000);
+
+        assertThat(Seen.of(latin)).isSameAs(latin);
+        assertThat(Seen.inRussian(latin + 'я')).isEqualTo("ао".repeat(500_000) + 'я');
     }
 }

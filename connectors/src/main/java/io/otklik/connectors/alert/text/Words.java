@@ -81,55 +81,28 @@ final class Words {
 
     /** How the alert's term and the clock stand to each other; empty without a term. */
     static String lateness(Alert alert, News news, Instant now) {
-        if (alert.kind() == AlertKind.SPREAD) {
-            return refutation(alert, news, now);
-        }
-        switch (news) {
-            case RETRACTED:
-                return "Сообщение удалено или не является обращением.";
-            case CLEARED:
-                if (alert.lateMillis() == null) {
-                    return "";
-                }
-                return alert.lateMillis() > 0
-                        ? "Ответ дан с опозданием на %s."
-                                .formatted(duration(Duration.ofMillis(alert.lateMillis())))
-                        : "Ответ дан в срок.";
-            case RAISED:
-                if (alert.dueAt() == null) {
-                    return "";
-                }
-                Duration left = Duration.between(now, alert.dueAt());
-                return left.isNegative() || left.isZero()
-                        ? "Опоздание: %s.".formatted(duration(left.negated()))
-                        : "Осталось: %s.".formatted(duration(left));
-            default:
-                throw new IllegalStateException(news.toString());
-        }
+        TermWords words =
+                alert.kind() == AlertKind.SPREAD ? TermWords.REFUTATION : TermWords.ANSWER;
+        return switch (news) {
+            case RETRACTED -> words.retracted();
+            case CLEARED ->
+                    alert.lateMillis() == null
+                            ? words.cleared()
+                            : alert.lateMillis() > 0
+                                    ? words.late()
+                                            .formatted(
+                                                    duration(Duration.ofMillis(alert.lateMillis())))
+                                    : words.inTime();
+            case RAISED -> alert.dueAt() == null ? "" : running(alert.dueAt(), now, words);
+            default -> throw new IllegalStateException(news.toString());
+        };
     }
 
-    /** The same of a story: nobody owes an answer there, its term is that of a refutation. */
-    private static String refutation(Alert alert, News news, Instant now) {
-        switch (news) {
-            case RETRACTED:
-                return "Повода нет: сообщение вошло в другую историю, опровергнуто в срок или больше"
-                        + " не вызывает подозрений.";
-            case CLEARED:
-                return alert.lateMillis() != null && alert.lateMillis() > 0
-                        ? "Опровергнуто или закрыто с опозданием на %s."
-                                .formatted(duration(Duration.ofMillis(alert.lateMillis())))
-                        : "Опровергнуто или закрыто.";
-            case RAISED:
-                if (alert.dueAt() == null) {
-                    return "";
-                }
-                Duration left = Duration.between(now, alert.dueAt());
-                return left.isNegative() || left.isZero()
-                        ? "После срока опровержения прошло: %s.".formatted(duration(left.negated()))
-                        : "До срока опровержения осталось: %s.".formatted(duration(left));
-            default:
-                throw new IllegalStateException(news.toString());
-        }
+    private static String running(Instant dueAt, Instant now, TermWords words) {
+        Duration left = Duration.between(now, dueAt);
+        return left.isNegative() || left.isZero()
+                ? words.over().formatted(duration(left.negated()))
+                : words.left().formatted(duration(left));
     }
 
     /** Local time with its distance from UTC, as readers may sit in another zone. */

@@ -1,9 +1,9 @@
 package io.otklik.jobs.runtime;
 
 /** Instants at which timers fire for many at once. */
-public final class Steps {
+public final class TimerGrid {
 
-    private Steps() {}
+    private TimerGrid() {}
 
     /** The first multiple of a step behind an instant. */
     public static long nextMultiple(long after, long step) {
